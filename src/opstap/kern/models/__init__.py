@@ -1,0 +1,50 @@
+"""What is stored of people and paper; every table that can be tied to a person carries its municipality."""
+
+from __future__ import annotations
+
+from opstap.kern.models.besluiten import Besluit
+from opstap.kern.models.feiten import (
+    OPEN_EINDE,
+    Arbeidssituatie,
+    Bankrekening,
+    Bewoning,
+    Feit,
+    Gezinslid,
+    Inkomen,
+    Opleiding,
+    Rol,
+    Verblijf,
+    Vermogen,
+    Woonlasten,
+    Woonrelatie,
+    Woonsituatie,
+)
+from opstap.kern.models.inzage import Inzage
+from opstap.kern.models.personen import Adres, Dossier, Gemeente, Nummerreeks, Persoon
+from opstap.kern.models.zaken import Zaak, ZaakGebeurtenis
+
+__all__ = [
+    "OPEN_EINDE",
+    "Adres",
+    "Arbeidssituatie",
+    "Bankrekening",
+    "Besluit",
+    "Bewoning",
+    "Dossier",
+    "Feit",
+    "Gemeente",
+    "Gezinslid",
+    "Inkomen",
+    "Inzage",
+    "Nummerreeks",
+    "Opleiding",
+    "Persoon",
+    "Rol",
+    "Verblijf",
+    "Vermogen",
+    "Woonlasten",
+    "Woonrelatie",
+    "Woonsituatie",
+    "Zaak",
+    "ZaakGebeurtenis",
+]

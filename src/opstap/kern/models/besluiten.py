@@ -1,0 +1,40 @@
+"""Decisions: immutable, and complete enough to be taken again years later."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from opstap.kern.models.personen import Dossier, Gemeente
+from opstap.kern.models.zaken import Zaak
+
+
+class Besluit(models.Model):
+    """`feiten` is the case as known, `bon` the receipt of the rule book, `spoor_digest` the trace's SHA-256."""
+
+    class Soort(models.TextChoices):
+        TOEKENNING = "toekenning", "toekenning"
+        AFWIJZING = "afwijzing", "afwijzing"
+        WIJZIGING = "wijziging", "wijziging"
+        BEEINDIGING = "beeindiging", "beëindiging"
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
+    nummer = models.CharField(max_length=20)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT)
+    zaak = models.ForeignKey(Zaak, on_delete=models.PROTECT, null=True, blank=True)
+    soort = models.CharField(max_length=20, choices=Soort.choices)
+    ingangsdatum = models.DateField()
+    genomen_op = models.DateTimeField()
+    genomen_door = models.CharField(max_length=80)
+    medeondertekenaar = models.CharField(max_length=80, null=True, blank=True)
+    afwijking_reden = models.TextField(blank=True)
+    feiten = models.JSONField()
+    bon = models.JSONField()
+    uitkomst = models.JSONField()
+    spoor_digest = models.CharField(max_length=64)
+    bekend_op = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gemeente", "nummer"], name="besluit_nummer_uniek")]
+
+    def __str__(self) -> str:
+        return self.nummer
