@@ -1,0 +1,1 @@
+"""The Django project: settings, addresses, and starting the database. Holds no law and no process."""

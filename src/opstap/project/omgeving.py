@@ -1,0 +1,65 @@
+"""What the surroundings say: folders, switches and the secret key. Reads the environment in one place."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+
+def projectmap() -> Path:
+    """The checkout, or the current folder when Opstap was installed as a package."""
+    checkout = Path(__file__).resolve().parents[3]
+    return checkout if (checkout / "pyproject.toml").is_file() else Path.cwd()
+
+
+def datamap() -> Path:
+    """Where everything that Opstap makes for itself is kept (OPSTAP_DATA)."""
+    gekozen = os.environ.get("OPSTAP_DATA")
+    return Path(gekozen).expanduser().resolve() if gekozen else projectmap() / ".opstap"
+
+
+def cachemap() -> Path:
+    """Where compiled kernels are kept (OPSTAP_CACHE)."""
+    gekozen = os.environ.get("OPSTAP_CACHE")
+    return Path(gekozen).expanduser().resolve() if gekozen else datamap() / "cache"
+
+
+def schakelaar(naam: str) -> bool:
+    """Whether a switch in the environment is on."""
+    return os.environ.get(naam, "").strip().lower() in {"1", "ja", "true", "yes", "aan"}
+
+
+def lijst(naam: str, anders: list[str]) -> list[str]:
+    """A comma-separated list from the environment."""
+    gekozen = os.environ.get(naam, "")
+    return [deel.strip() for deel in gekozen.split(",") if deel.strip()] or anders
+
+
+def testdatabank() -> str:
+    """Name of the test database: one per run, so that several runs can go on at once (OPSTAP_TESTDB)."""
+    return f"test_opstap_{os.environ.get('OPSTAP_TESTDB') or os.getpid()}"
+
+
+def geheime_sleutel() -> str:
+    """Django's secret key: given (OPSTAP_GEHEIME_SLEUTEL), or made once for this data folder."""
+    return os.environ.get("OPSTAP_GEHEIME_SLEUTEL") or bewaard_geheim(datamap() / "geheime-sleutel")
+
+
+def bewaard_geheim(bestand: Path) -> str:
+    """A random secret that is made at first use and readable by its owner only.
+
+    Two processes may ask at once: the file appears whole under its name or not at all, and the first one wins.
+    """
+    if not bestand.is_file():
+        bestand.parent.mkdir(parents=True, exist_ok=True)
+        voorlopig = bestand.with_name(f"{bestand.name}.{os.getpid()}.{secrets.token_hex(4)}")
+        try:
+            with open(os.open(voorlopig, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as uit:
+                uit.write(secrets.token_urlsafe(48))
+            os.link(voorlopig, bestand)
+        except FileExistsError:
+            pass
+        finally:
+            voorlopig.unlink(missing_ok=True)
+    return bestand.read_text(encoding="ascii").strip()

@@ -1,0 +1,17 @@
+"""Makes Django and its database ready, for the command line and for the server."""
+
+from __future__ import annotations
+
+import os
+
+from opstap.project.databank import zorg_voor_databank
+
+
+def met_django() -> None:
+    """Start the database (or take DATABASE_URL) and load Django; what this process starts, it also ends."""
+    os.environ["DATABASE_URL"] = zorg_voor_databank()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opstap.project.settings")
+
+    import django
+
+    django.setup()

@@ -1,0 +1,161 @@
+"""Django settings, steered by the environment (docs/besluiten/ says why each part is here).
+
+OPSTAP_DEBUG            1 shows developer error pages; off by default.
+OPSTAP_GEHEIME_SLEUTEL  secret key; without it a key is made once and kept in the data folder.
+OPSTAP_HOSTS            comma-separated host names that may be served.
+OPSTAP_HTTPS            1 when the outside world reaches the site over https: secure cookies and HSTS.
+OPSTAP_DATA             folder of the database, the caches and the key (default: .opstap in the checkout).
+DATABASE_URL            an existing PostgreSQL; without it the embedded one is used.
+"""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import Any
+
+from csp.constants import NONE, SELF
+
+from opstap.project import omgeving
+from opstap.project.databank import bekend_adres, django_databank
+
+BASE_DIR = omgeving.projectmap()
+DATA_DIR = omgeving.datamap()
+
+DEBUG = omgeving.schakelaar("OPSTAP_DEBUG")
+SECRET_KEY = omgeving.geheime_sleutel()
+ALLOWED_HOSTS = omgeving.lijst("OPSTAP_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+
+# The rooms of the house that hold tables, templates or screens, lowest first.
+_KAMERS = (
+    "opstap.kern",
+    "opstap.financien",
+    "opstap.inkomen",
+    "opstap.verantwoording",
+    "opstap.beleidslab",
+    "opstap.portalen",
+    "opstap.portalen.medewerker",
+    "opstap.portalen.inwoner",
+    "opstap.portalen.bestuur",
+)
+
+
+def _is_app(kamer: str) -> bool:
+    """Whether the room is a Django app: a package with an apps module."""
+    try:
+        return find_spec(f"{kamer}.apps") is not None
+    except ModuleNotFoundError:
+        return False
+
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.postgres",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "csp",
+    *filter(_is_app, _KAMERS),
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "opstap.project.urls"
+WSGI_APPLICATION = "opstap.project.wsgi.application"
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+
+DATABASES = {"default": django_databank(bekend_adres())}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+USE_I18N = True
+
+# Style packages come from the npm lock file and are served from where npm puts them; none is copied in here.
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+_STIJLPAKKETTEN = (
+    "@fontsource-variable/source-sans-3",
+    "@gemeente-denhaag/design-tokens-components",
+    "@utrecht/component-library-css",
+    "htmx.org",
+)
+STATICFILES_DIRS = [
+    (f"pakket/{pakket}", BASE_DIR / "node_modules" / pakket / "dist")
+    if (BASE_DIR / "node_modules" / pakket / "dist").is_dir()
+    else (f"pakket/{pakket}", BASE_DIR / "node_modules" / pakket)
+    for pakket in _STIJLPAKKETTEN
+    if (BASE_DIR / "node_modules" / pakket).is_dir()
+]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MANIFEST_STRICT = False
+
+# Nothing may run or load but what this site serves itself.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "DENY"
+
+# State that one visitor's browser may keep: signed, short, and never personal data.
+SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+
+if omgeving.schakelaar("OPSTAP_HTTPS"):
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
+    SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Logs say what happened, never about whom: no request bodies, no query parameters, no addresses of pages.
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"kort": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "filters": {"zonder_persoonsgegevens": {"()": "opstap.project.logboek.ZonderPersoonsgegevens"}},
+    "handlers": {
+        "scherm": {
+            "class": "logging.StreamHandler",
+            "formatter": "kort",
+            "filters": ["zonder_persoonsgegevens"],
+        }
+    },
+    "root": {"handlers": ["scherm"], "level": "WARNING"},
+    "loggers": {"opstap": {"level": "INFO"}, "django": {"level": "WARNING"}},
+}
