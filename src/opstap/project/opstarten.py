@@ -15,3 +15,19 @@ def met_django() -> None:
     import django
 
     django.setup()
+
+
+def werk_tabellen_bij() -> None:
+    """Make the tables, or bring them up to this version."""
+    from django.core.management import call_command
+
+    call_command("migrate", interactive=False, verbosity=0)
+
+
+def maak_leeg() -> None:
+    """Throw away every table and row of the database."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("DROP SCHEMA public CASCADE")
+        cursor.execute("CREATE SCHEMA public")
