@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class InkomenConfig(AppConfig):
+    name = "opstap.inkomen"
+    label = "inkomen"
+    default_auto_field = "django.db.models.BigAutoField"

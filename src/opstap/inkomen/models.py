@@ -1,0 +1,206 @@
+"""What is stored of assistance itself: the benefit, its months, its claims, its runs. Amounts are cents.
+
+Tables that grow with every month carry no foreign keys that the database checks row by row; the run writes
+them in one transaction with the payments and the bookings, and the tests hold them together.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.contrib.postgres.fields import DateRangeField
+from django.db import models
+
+from opstap.kern.models import Besluit, Dossier, Gemeente
+from opstap.kern.models.feiten import PersoonsFeit
+
+
+class VrijlatingVooraf(PersoonsFeit):
+    """Months in which a disregard of earnings was already used before Opstap computed this person's months."""
+
+    titel: ClassVar[str] = "vrijlating vóór Opstap"
+
+    maanden_n = models.PositiveSmallIntegerField()
+    maanden_r = models.PositiveSmallIntegerField()
+    maanden_z = models.PositiveSmallIntegerField()
+
+
+class Uitkering(models.Model):
+    """A granted benefit over days; never changes, except that it is ended once by a decision."""
+
+    class Soort(models.TextChoices):
+        BIJSTAND = "bijstand", "bijstand voor levensonderhoud"
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False, db_index=False)
+    soort = models.CharField(max_length=12, choices=Soort.choices, default=Soort.BIJSTAND)
+    geldig = DateRangeField()
+    besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, related_name="+")
+    beeindigd_door = models.ForeignKey(
+        Besluit, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["gemeente", "id"], name="uitkering_gemeente")]
+
+
+class Maandrun(models.Model):
+    """One run per municipality and month. `bekend_op` is the moment up to which facts and decisions count."""
+
+    class Status(models.TextChoices):
+        BEZIG = "bezig", "bezig"
+        KLAAR = "klaar", "klaar"
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
+    maand = models.DateField()
+    bekend_op = models.DateTimeField()
+    status = models.CharField(max_length=8, choices=Status.choices, default=Status.BEZIG)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gemeente", "maand"], name="maandrun_uniek")]
+
+
+class Maandberekening(models.Model):
+    """One computation of one month of one benefit; a recomputation adds a row with the next volgnummer.
+
+    The `verschil_` columns are this computation minus the one before it, so that their sum is where the
+    month stands. The trace is not stored: facts as known at `bekend_op` and `regels_hash` make it again.
+    """
+
+    class Soort(models.TextChoices):
+        MAAND = "maand", "berekening van de maand"
+        HERREKENING = "herrekening", "nieuwe berekening na een wijziging"
+        BEEINDIGD = "beeindigd", "geen uitkering meer in deze maand"
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_constraint=False, db_index=False)
+    uitkering = models.ForeignKey(Uitkering, on_delete=models.PROTECT, db_constraint=False, db_index=False)
+    dossier_id = models.BigIntegerField()
+    maandrun = models.ForeignKey(Maandrun, on_delete=models.PROTECT, db_constraint=False)
+    maand = models.DateField()
+    volgnummer = models.PositiveSmallIntegerField()
+    soort = models.CharField(max_length=12, choices=Soort.choices)
+    bekend_op = models.DateTimeField()
+    regels_hash = models.CharField(max_length=64)
+    besluit_id = models.BigIntegerField()
+    leefvorm = models.SmallIntegerField()
+    aantal_kostendelers = models.SmallIntegerField()
+    norm_cent = models.BigIntegerField()
+    verlaging_cent = models.BigIntegerField()
+    bijstandsnorm_cent = models.BigIntegerField()
+    inkomen_cent = models.BigIntegerField()
+    vrijlating_cent = models.BigIntegerField()
+    inkomen_na_vrijlating_cent = models.BigIntegerField()
+    bijstand_cent = models.BigIntegerField()
+    vakantietoeslag_cent = models.BigIntegerField()
+    maandbetaling_cent = models.BigIntegerField()
+    loonheffing_cent = models.BigIntegerField()
+    zvw_bijdrage_cent = models.BigIntegerField()
+    lasten_cent = models.BigIntegerField()
+    verschil_bijstand_cent = models.BigIntegerField()
+    verschil_vakantietoeslag_cent = models.BigIntegerField()
+    verschil_maandbetaling_cent = models.BigIntegerField()
+    verschil_lasten_cent = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["uitkering", "maand", "volgnummer"], name="maandberekening_uniek")
+        ]
+        indexes = [
+            models.Index(fields=["dossier_id", "maand"], name="maandberekening_dossier"),
+            models.Index(fields=["gemeente", "maand"], name="maandberekening_maand"),
+        ]
+
+
+class Vrijlatingsmaand(models.Model):
+    """This person's earnings were disregarded in this month, by this computation (art. 31 lid 2 n, r, y, z)."""
+
+    class Soort(models.TextChoices):
+        N = "n", "art. 31 lid 2 onder n"
+        R = "r", "art. 31 lid 2 onder r"
+        Y = "y", "art. 31 lid 2 onder y"
+        Z = "z", "art. 31 lid 2 onder z"
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_constraint=False, db_index=False)
+    uitkering = models.ForeignKey(Uitkering, on_delete=models.PROTECT, db_constraint=False, db_index=False)
+    persoon_id = models.BigIntegerField()
+    maand = models.DateField()
+    volgnummer = models.PositiveSmallIntegerField()
+    soort = models.CharField(max_length=1, choices=Soort.choices)
+    bedrag_cent = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["persoon_id", "maand", "uitkering", "volgnummer", "soort"], name="vrijlatingsmaand_uniek"
+            )
+        ]
+
+
+class TeHerrekenen(models.Model):
+    """A month that a change touches; the next run computes it again with the law and facts of that month."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False, db_index=False)
+    maand = models.DateField()
+    gemarkeerd_op = models.DateTimeField()
+    reden = models.CharField(max_length=120)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["dossier", "maand"], name="te_herrekenen_uniek")]
+
+
+class Uitval(models.Model):
+    """A benefit-month that a run could not pay, with the reason; it stays marked until it can."""
+
+    maandrun = models.ForeignKey(Maandrun, on_delete=models.PROTECT, related_name="uitval")
+    uitkering = models.ForeignKey(Uitkering, on_delete=models.PROTECT)
+    maand = models.DateField()
+    code = models.CharField(max_length=60)
+    zin = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["maandrun", "uitkering", "maand"], name="uitval_uniek")
+        ]
+
+
+class Vakantiegeld(models.Model):
+    """The holiday reservation of the months before `tot_maand` was paid out (art. 45 lid 1), by this run."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_constraint=False, db_index=False)
+    uitkering = models.ForeignKey(Uitkering, on_delete=models.PROTECT, db_constraint=False, db_index=False)
+    maandrun = models.ForeignKey(Maandrun, on_delete=models.PROTECT, db_constraint=False)
+    tot_maand = models.DateField()
+    bedrag_cent = models.BigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["uitkering", "tot_maand"], name="vakantiegeld_uniek")]
+
+
+class Vordering(models.Model):
+    """A claim on a household: what it began with and why. Its balance is the sum of its bookings."""
+
+    class Grond(models.TextChoices):
+        TEVEEL_BETAALD = "teveel_betaald", "te veel betaalde bijstand (art. 58 lid 2 Participatiewet)"
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
+    nummer = models.CharField(max_length=20)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False)
+    uitkering = models.ForeignKey(Uitkering, on_delete=models.PROTECT)
+    maand = models.DateField()
+    volgnummer = models.PositiveSmallIntegerField()
+    maandrun = models.ForeignKey(Maandrun, on_delete=models.PROTECT)
+    besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, db_constraint=False)
+    grond = models.CharField(max_length=20, choices=Grond.choices)
+    bedrag_cent = models.BigIntegerField()
+    ontstaan_op = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "nummer"], name="vordering_nummer_uniek"),
+            models.UniqueConstraint(fields=["uitkering", "maand", "volgnummer"], name="vordering_uniek"),
+            models.CheckConstraint(condition=models.Q(bedrag_cent__gt=0), name="vordering_bedrag_positief"),
+        ]
+
+    def __str__(self) -> str:
+        return self.nummer
