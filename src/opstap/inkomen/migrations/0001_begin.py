@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('kern', '0003_begin'),
+        ('kern', '0001_begin'),
     ]
 
     operations = [
