@@ -1,4 +1,4 @@
-"""The synthetic city: reproducible, in the published shares, and made only of numbers that pass their checks."""
+"""The synthetic city: reproducible, in the published shares, of numbers that pass their checks."""
 
 from __future__ import annotations
 
@@ -99,9 +99,7 @@ def test_alleen_het_bevestigde_stadsdeel_heeft_een_eigen_aandeel(stad: bevolking
 
 
 def test_ieder_adres_is_een_ander_adres(stad: bevolking.Bevolking) -> None:
-    adressen = set(
-        zip(stad.stadsdeel.tolist(), stad.straat.tolist(), stad.huisnummer.tolist(), strict=True)
-    )
+    adressen = set(zip(stad.stadsdeel.tolist(), stad.straat.tolist(), stad.huisnummer.tolist(), strict=True))
     assert len(adressen) == stad.adressen
 
 

@@ -172,9 +172,7 @@ def _huishoudens(personen: int, zaad: int, ijk: Ijkcijfers) -> Kolom:
     return np.concatenate([grootte, np.ones(rest, dtype=np.int64)])
 
 
-def _geboortedata(
-    grootte: Kolom, in_eenheden: Kolom, peildatum: date, zaad: int, ijk: Ijkcijfers
-) -> Kolom:
+def _geboortedata(grootte: Kolom, in_eenheden: Kolom, peildatum: date, zaad: int, ijk: Ijkcijfers) -> Kolom:
     """Birth dates of the other residents, so that the city gets the published shares of young and old."""
     rng = stroom(zaad, "inwoners")
     vandaag, jaar = dagnummer(peildatum), 365
@@ -243,4 +241,3 @@ def _adressen(bewoond: int, zaad: int, ijk: Ijkcijfers) -> tuple[Kolom, Kolom, K
     in_stadsdeel = np.empty(aantal, dtype=np.int64)
     in_stadsdeel[volgorde] = plaatsen(np.zeros(len(groottes), dtype=np.int64), groottes)
     return stadsdeel, in_stadsdeel % len(STRATEN), in_stadsdeel // len(STRATEN) + 1
-

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import IntEnum
 
 import numpy as np
@@ -347,9 +347,7 @@ class _Bouw:
         werkt = self._vul_loon(persoon, begin, paar, ouder)
         recht = self.soort == Soort.RECHT
         volwassen = persoon["geboortedatum"][begin] <= self._geboren(JONGVOLWASSEN)
-        overig = uitverkoren(
-            rng, recht & volwassen & ~werkt, ijk.waarde("overig_inkomen"), int(recht.sum())
-        )
+        overig = uitverkoren(rng, recht & volwassen & ~werkt, ijk.waarde("overig_inkomen"), int(recht.sum()))
         hoogte = tussen(rng, int(overig.sum()), *ijk.verdeling("hoogte_overig_inkomen").values())
         persoon["overig_inkomen"][begin[overig]] = hoogte
         te_veel = self.soort == Soort.TE_VEEL_INKOMEN
@@ -364,9 +362,7 @@ class _Bouw:
         ijk, rng = self.ijk, self._rng("vermogen")
         grenzen = ijk.verdeling("vermogen")
         heeft = ~uitverkoren(rng, np.ones(self.aantal, dtype=np.bool_), ijk.waarde("geen_vermogen"))
-        gezin["vermogen"][heeft] = tussen(
-            rng, int(heeft.sum()), 0, grenzen["gemiddeld"], grenzen["hoogste"]
-        )
+        gezin["vermogen"][heeft] = tussen(rng, int(heeft.sum()), 0, grenzen["gemiddeld"], grenzen["hoogste"])
         te_veel = self.soort == Soort.TE_VEEL_VERMOGEN
         gezin["vermogen"][te_veel] = tussen(
             rng, int(te_veel.sum()), *ijk.verdeling("vermogen_van_afgewezen").values()

@@ -7,15 +7,16 @@ from numpy.typing import NDArray
 
 from opstap.beleidslab.trekking import Kolom
 
-VOORNAMEN = (
+_VOORNAMEN = (
     "Adil Aisha Anouk Asli Bas Bram Carmen Cem Chantal Daan Dewi Eefje Elif Emma Esra Fatima Femke Gijs "
     "Hamza Hanna Ibrahim Ilse Imane Jamal Jan Jasmijn Jeroen Joost Karim Katja Kees Lars Latifa Leyla "
     "Lotte Maarten Magda Malik Marieke Mehmet Mila Mohamed Naima Nadia Noor Omar Priya Rachid Ravi Rosa "
     "Ruud Samira Sanne Selim Sofia Stefan Tess Thijs Vera Wesley Yara Youssef Yvonne Zoë"
-).split()
-_NAAMDEEL = "Bedacht Denk Fictie Kunst Maquette Model Papier Proef Schets Schijn Test Voorbeeld".split()
-_NAAMEIND = "aar berg brink dam dijk hof horst huis kamp laar man meer oord sma stra veld water zicht".split()
-ACHTERNAMEN = tuple(deel + eind for deel in _NAAMDEEL for eind in _NAAMEIND)
+)
+_NAAMBEGIN = "Bedacht Denk Fictie Kunst Maquette Model Papier Proef Schets Schijn Test Voorbeeld"
+_NAAMEINDE = "aar berg brink dam dijk hof horst huis kamp laar man meer oord sma stra veld water zicht"
+VOORNAMEN = tuple(_VOORNAMEN.split())
+ACHTERNAMEN = tuple(begin + einde for begin in _NAAMBEGIN.split() for einde in _NAAMEINDE.split())
 STRATEN = tuple(
     deel + eind
     for deel in ("Bedenksel", "Denkbeeld", "Fantasie", "Maquette", "Ontwerp", "Papier", "Proef", "Schets")
@@ -59,6 +60,4 @@ def postcode(straat: int, stadsdeel: int) -> str:
 
 def persoonsnamen(voor: NDArray[np.int64], achter: NDArray[np.int64]) -> list[tuple[str, str]]:
     """First and last name per person."""
-    return [
-        (VOORNAMEN[v], ACHTERNAMEN[a]) for v, a in zip(voor.tolist(), achter.tolist(), strict=True)
-    ]
+    return [(VOORNAMEN[v], ACHTERNAMEN[a]) for v, a in zip(voor.tolist(), achter.tolist(), strict=True)]

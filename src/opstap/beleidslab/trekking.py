@@ -48,7 +48,7 @@ def gelijkmatig(rng: np.random.Generator, laag: Kolom, hoog: Kolom) -> Kolom:
 
 
 def tussen(rng: np.random.Generator, aantal: int, laagste: int, gemiddeld: int, hoogste: int) -> Kolom:
-    """Whole numbers between `laagste` and `hoogste` around a mean: stratified draws of a beta distribution."""
+    """Whole numbers from `laagste` to `hoogste` around a mean: stratified draws of a beta distribution."""
     ligging = (gemiddeld - laagste) / (hoogste - laagste)
     lagen = (rng.permutation(aantal) + rng.random(aantal)) / max(aantal, 1)
     trekking = _beta_kwantiel(lagen, 2 * ligging, 2 * (1 - ligging))
