@@ -1,27 +1,67 @@
-"""What every test may use: a real PostgreSQL 18, started only when a test asks for the database.
+"""What every test may use: a real PostgreSQL 18 and a real browser, started only when a test asks for one.
 
-Several people and several runs can test at once: each run has its own test database in one throw-away cluster.
+Several runs can go on at once: each has its own test database in one throw-away cluster.
 """
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 from django.db import connection, connections
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from opstap.project.databank import DatabankAdres, django_databank, testcluster, zorg_voor_databank
 
+# How Chromium is started: as root, without a screen, and without calling anyone outside this machine.
+_CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Style comes from its sources, as nothing is collected for tests; drawn examples have no time limit."""
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.WHITENOISE_USE_FINDERS = True
+    settings.WHITENOISE_AUTOREFRESH = True
+    hypothesis_settings.register_profile(
+        "opstap", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+    )
+    hypothesis_settings.register_profile(
+        "ci", parent=hypothesis_settings.get_profile("opstap"), derandomize=True
+    )
+    hypothesis_settings.load_profile("ci" if os.environ.get("CI") else "opstap")
+
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
     """Let Django's test database live in the throw-away cluster (or in DATABASE_URL's)."""
     instellingen = connections["default"].settings_dict
-    adres = DatabankAdres.uit_url(zorg_voor_databank(testcluster()))
     testnaam = instellingen["TEST"]["NAME"]
-    instellingen.update(django_databank(adres))
+    instellingen.update(
+        {
+            sleutel: waarde
+            for sleutel, waarde in django_databank(
+                DatabankAdres.uit_url(zorg_voor_databank(testcluster()))
+            ).items()
+            if sleutel != "TEST"
+        }
+    )
     instellingen["TEST"]["NAME"] = testnaam
-    yield
 
 
 @pytest.fixture
@@ -31,3 +71,36 @@ def databank_url(transactional_db: None) -> str:
     return DatabankAdres(
         waarden["HOST"], int(waarden["PORT"]), waarden["NAME"], waarden["USER"], waarden["PASSWORD"]
     ).url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium without a screen (OPSTAP_CHROMIUM: another one)."""
+    pad = os.environ.get("OPSTAP_CHROMIUM") or shutil.which("chromium")
+    assert pad, "Chromium ontbreekt: 'make test' installeert het, of wijs het aan met OPSTAP_CHROMIUM."
+    # Playwright's event loop lives in this thread; without this, Django takes every query for an async one.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=pad, args=_CHROMIUM)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def venster(browser: Browser) -> Iterator[BrowserContext]:
+    """A new window without memory that reaches this machine only."""
+    context = browser.new_context(
+        locale="nl-NL", timezone_id="Europe/Amsterdam", viewport={"width": 1280, "height": 900}
+    )
+    context.route(
+        lambda adres: not adres.startswith(("http://localhost", "http://127.0.0.1")),
+        lambda route: route.abort(),
+    )
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def pagina(venster: BrowserContext) -> Page:
+    """An empty page in a new window at desktop width; `pagina.set_viewport_size` makes it a telephone."""
+    return venster.new_page()

@@ -1,4 +1,4 @@
-"""`opstap databank`: look at the embedded PostgreSQL, bring its tables up to date, stop it or throw it away."""
+"""`opstap databank`: look at the embedded PostgreSQL, bring its tables up to date, stop or remove it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def _status(args: argparse.Namespace) -> None:
     adres = democluster().adres()
-    print(f"De databank draait op {adres.host}, poort {adres.poort}." if adres else "De databank draait niet.")
+    print(
+        f"De databank draait op {adres.host}, poort {adres.poort}." if adres else "De databank draait niet."
+    )
 
 
 def _bijwerken(args: argparse.Namespace) -> None:

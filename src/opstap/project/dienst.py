@@ -13,18 +13,22 @@ from opstap.regels.fouten import OpstapFout
 ADRES = "127.0.0.1"
 
 
-def dien(poort: int, werkers: int) -> int:
-    """Serve until someone stops it; a port that is taken is an OpstapFout."""
+def controleer_poort(poort: int) -> None:
+    """An OpstapFout when something else listens on this port."""
     with socket.socket() as proef:
         proef.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             proef.bind((ADRES, poort))
-        except OSError as fout:
+        except (OSError, OverflowError) as fout:
             raise OpstapFout(
                 "DIENST-POORT",
-                f"Poort {poort} is bezet: daar draait al iets. Stop dat, of kies een andere poort, "
+                f"Poort {poort} is niet vrij: daar draait al iets. Stop dat, of kies een andere poort, "
                 "bijvoorbeeld 'make demo POORT=8080'.",
             ) from fout
+
+
+def dien(poort: int, werkers: int) -> None:
+    """Serve until someone stops it."""
     print(f"Opstap staat klaar op http://localhost:{poort}  (stop met Ctrl-C)", flush=True)
     Granian(
         "opstap.project.wsgi:application",
@@ -37,4 +41,3 @@ def dien(poort: int, werkers: int) -> int:
         respawn_failed_workers=True,
         websockets=False,
     ).serve()
-    return 0

@@ -10,9 +10,9 @@ _NUMMERS = re.compile(r"\b(?:\d{9}|[A-Z]{2}\d{2}[A-Z0-9]{8,30})\b")
 
 
 class ZonderPersoonsgegevens(logging.Filter):
-    """Masks what may be a BSN or an IBAN, and the address and the text of a failing request.
+    """Masks what may be a BSN or an IBAN, in the message and in the text of an exception.
 
-    The traceback stays (it holds code, no values); the message of the exception may quote data and is masked too.
+    What tells of a person in other words must not be logged to begin with: this is the net under that rule.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:

@@ -49,7 +49,7 @@ def geheime_sleutel() -> str:
 def bewaard_geheim(bestand: Path) -> str:
     """A random secret that is made at first use and readable by its owner only.
 
-    Two processes may ask at once: the file appears whole under its name or not at all, and the first one wins.
+    Two processes may ask at once: the file appears whole under its name or not at all; the first one wins.
     """
     if not bestand.is_file():
         bestand.parent.mkdir(parents=True, exist_ok=True)

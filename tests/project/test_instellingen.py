@@ -1,0 +1,81 @@
+"""What the site promises around its pages: nothing from elsewhere, nothing leaking, nothing left in a log."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+import pytest
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, override_settings
+from django.urls import path
+
+from opstap.project import omgeving
+from opstap.project.logboek import ZonderPersoonsgegevens, maskeer
+
+
+def _leeg(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("leeg")
+
+
+urlpatterns = [path("leeg/", _leeg)]
+
+
+@override_settings(ROOT_URLCONF=__name__)
+def test_elke_bladzijde_laadt_alleen_wat_van_deze_site_komt() -> None:
+    antwoord = Client().get("/leeg/", headers={"host": "localhost"})
+    regels = dict(
+        (deel.strip() + " ").split(" ", 1) for deel in antwoord["Content-Security-Policy"].split(";")
+    )
+    assert regels["default-src"].strip() == "'self'"
+    assert regels["object-src"].strip() == "'none'"
+    assert regels["frame-ancestors"].strip() == "'none'"
+    assert "unsafe" not in antwoord["Content-Security-Policy"]
+
+
+@override_settings(ROOT_URLCONF=__name__)
+def test_elke_bladzijde_verklapt_niet_waar_de_lezer_vandaan_komt() -> None:
+    antwoord = Client().get("/leeg/", headers={"host": "localhost"})
+    assert antwoord["Referrer-Policy"] == "same-origin"
+    assert antwoord["X-Content-Type-Options"] == "nosniff"
+    assert antwoord["X-Frame-Options"] == "DENY"
+
+
+@override_settings(ROOT_URLCONF=__name__, ALLOWED_HOSTS=["localhost"])
+def test_een_vreemde_hostnaam_wordt_geweigerd() -> None:
+    assert Client().get("/leeg/", headers={"host": "elders.voorbeeld"}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gemaskeerd"),
+    [
+        ("bsn 999990019 is onbekend", "bsn ••••• is onbekend"),
+        ("/inwoner/999990019/", "/inwoner/•••••/"),
+        ("naar NL91ABNA0417164300.", "naar •••••."),
+        ("dossier D-000123 in 2024-05", "dossier D-000123 in 2024-05"),
+        ("bedrag 12345678 cent", "bedrag 12345678 cent"),
+    ],
+)
+def test_het_logboek_maskeert_burgerservicenummers_en_rekeningen(tekst: str, gemaskeerd: str) -> None:
+    assert maskeer(tekst) == gemaskeerd
+
+
+def test_ook_de_tekst_van_een_fout_in_het_logboek_is_gemaskeerd() -> None:
+    try:
+        raise ValueError("Key (bsn)=(999990019) already exists")
+    except ValueError:
+        regel = logging.LogRecord(
+            "opstap", logging.ERROR, "", 0, "fout bij %s", ("999990019",), sys.exc_info()
+        )
+    assert ZonderPersoonsgegevens().filter(regel)
+    geschreven = logging.Formatter("%(message)s").format(regel)
+    assert "999990019" not in geschreven
+    assert "already exists" in geschreven
+
+
+def test_de_datamap_is_te_kiezen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("OPSTAP_DATA", str(tmp_path / "elders"))
+    assert omgeving.datamap() == tmp_path / "elders"
+    monkeypatch.delenv("OPSTAP_CACHE", raising=False)
+    assert omgeving.cachemap() == tmp_path / "elders" / "cache"
