@@ -8,14 +8,18 @@ from opstap.kern.models import Gemeente
 
 
 class Product(models.Model):
-    """A line of the published budget; cluster and taakveld as in the last year the product was used."""
+    """A line of the published budget; cluster, place and taakveld as in the last year it was used.
+
+    `taakveld_zeker`: "ja", "afgeleid" (by us, from what the taakveld contains) or "nee" (not confirmed:
+    not to be published unchecked). An unknown taakveld is empty, never filled in with the old one.
+    """
 
     code = models.CharField(max_length=40, unique=True)
     naam = models.CharField(max_length=120)
     cluster_code = models.CharField(max_length=8)
     cluster_naam = models.CharField(max_length=80)
     volgorde = models.PositiveSmallIntegerField()
-    taakveld = models.CharField(max_length=8)
+    taakveld = models.CharField(max_length=8, null=True, blank=True)
     taakveld_zeker = models.CharField(max_length=12)
 
     def __str__(self) -> str:
@@ -23,13 +27,15 @@ class Product(models.Model):
 
 
 class Productindeling(models.Model):
-    """In which cluster, and in which place, a year's document shows a product (they move between years)."""
+    """Cluster, place and taakveld of a product in one year's document (products move between years)."""
 
     product = models.ForeignKey(Product, on_delete=models.CASCADE)
     jaar = models.PositiveSmallIntegerField()
     cluster_code = models.CharField(max_length=8)
     cluster_naam = models.CharField(max_length=80)
     volgorde = models.PositiveSmallIntegerField()
+    taakveld = models.CharField(max_length=8, null=True, blank=True)
+    taakveld_zeker = models.CharField(max_length=12)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["product", "jaar"], name="indeling_uniek")]
@@ -113,9 +119,7 @@ class Begrotingsregel(models.Model):
     bron = models.CharField(max_length=200)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["versie", "product"], name="begrotingsregel_uniek")
-        ]
+        constraints = [models.UniqueConstraint(fields=["versie", "product"], name="begrotingsregel_uniek")]
 
 
 class Betaalrekening(models.Model):

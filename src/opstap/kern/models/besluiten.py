@@ -9,7 +9,7 @@ from opstap.kern.models.zaken import Zaak
 
 
 class Besluit(models.Model):
-    """`feiten` is the case as known, `bon` the receipt of the rule book, `spoor_digest` the trace's SHA-256."""
+    """`feiten`: the case as known; `bon`: the rule book's receipt; `spoor_digest`: the trace's SHA-256."""
 
     class Soort(models.TextChoices):
         TOEKENNING = "toekenning", "toekenning"
@@ -19,8 +19,8 @@ class Besluit(models.Model):
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
     nummer = models.CharField(max_length=20)
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT)
-    zaak = models.ForeignKey(Zaak, on_delete=models.PROTECT, null=True, blank=True)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False)
+    zaak = models.ForeignKey(Zaak, on_delete=models.PROTECT, db_constraint=False, null=True, blank=True)
     soort = models.CharField(max_length=20, choices=Soort.choices)
     ingangsdatum = models.DateField()
     genomen_op = models.DateTimeField()

@@ -22,7 +22,7 @@ class Zaak(models.Model):
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
     nummer = models.CharField(max_length=20)
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False)
     soort = models.CharField(max_length=20, choices=Soort.choices)
     ontvangen = models.DateField()
     beslissen_voor = models.DateField()
@@ -41,8 +41,8 @@ class ZaakGebeurtenis(models.Model):
     """One line of the timeline; without `zaak` it belongs to the dossier as a whole. Append only."""
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
-    zaak = models.ForeignKey(Zaak, on_delete=models.PROTECT, null=True, blank=True)
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_index=False)
+    zaak = models.ForeignKey(Zaak, on_delete=models.PROTECT, db_constraint=False, null=True, blank=True)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False, db_index=False)
     moment = models.DateTimeField()
     soort = models.CharField(max_length=30)
     tekst = models.CharField(max_length=400)

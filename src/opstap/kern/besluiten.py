@@ -1,0 +1,104 @@
+"""Taking decisions. A decision is written once, complete enough to be taken again, and never changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from opstap.kern import nummers
+from opstap.kern.databank import duidelijke_fouten
+from opstap.kern.models import Besluit, Dossier, Zaak
+from opstap.regels.fouten import OpstapFout
+
+_REEKS_BESLUIT = "BS"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NieuwBesluit:
+    """All that a decision holds.
+
+    `feiten` is the case as known at `bekend_op`, `bon` the receipt of the rule book, `uitkomst` the outcomes
+    and `spoor` the trace, as plain JSON values; of the trace only the digest is kept. `afwijking_reden` says
+    why a human deviated from the outcome of the rules.
+    """
+
+    dossier: Dossier
+    soort: str
+    ingangsdatum: date
+    genomen_op: datetime
+    genomen_door: str
+    feiten: Mapping[str, Any]
+    bon: Mapping[str, Any]
+    uitkomst: Mapping[str, Any]
+    spoor: Any
+    bekend_op: datetime
+    zaak: Zaak | None = None
+    medeondertekenaar: str | None = None
+    afwijking_reden: str = ""
+
+
+def neem(**besluit: Any) -> Besluit:
+    """Take one decision; the arguments are those of NieuwBesluit. Errors: VIER-OGEN, GEMEENTE-ANDERS."""
+    return neem_veel([NieuwBesluit(**besluit)])[0]
+
+
+def neem_veel(nieuwe: Sequence[NieuwBesluit]) -> list[Besluit]:
+    """Take many decisions at once, numbered in the given order (BS-2024-00001)."""
+    for nieuw in nieuwe:
+        if nieuw.medeondertekenaar == nieuw.genomen_door:
+            raise OpstapFout(
+                "VIER-OGEN",
+                "Een besluit wordt door twee verschillende mensen genomen en medeondertekend. "
+                "Laat een collega medeondertekenen.",
+            )
+    with duidelijke_fouten(), transaction.atomic():
+        uitgifte = nummers.per_jaar(
+            _REEKS_BESLUIT, [(n.dossier.gemeente_id, n.genomen_op.year) for n in nieuwe]
+        )
+        return Besluit.objects.bulk_create(
+            [
+                Besluit(
+                    gemeente_id=nieuw.dossier.gemeente_id,
+                    nummer=nummer,
+                    dossier=nieuw.dossier,
+                    zaak=nieuw.zaak,
+                    soort=nieuw.soort,
+                    ingangsdatum=nieuw.ingangsdatum,
+                    genomen_op=nieuw.genomen_op,
+                    genomen_door=nieuw.genomen_door,
+                    medeondertekenaar=nieuw.medeondertekenaar,
+                    afwijking_reden=nieuw.afwijking_reden,
+                    feiten=nieuw.feiten,
+                    bon=nieuw.bon,
+                    uitkomst=nieuw.uitkomst,
+                    spoor_digest=spoor_digest(nieuw.spoor),
+                    bekend_op=nieuw.bekend_op,
+                )
+                for nieuw, nummer in zip(nieuwe, uitgifte, strict=True)
+            ],
+            batch_size=2_000,
+        )
+
+
+def spoor_digest(spoor: Any) -> str:
+    """SHA-256 (hex) of a trace in its canonical JSON form; binary floats are refused, they don't repeat."""
+    _weiger_kommagetallen(spoor)
+    tekst = json.dumps(spoor, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return hashlib.sha256(tekst.encode()).hexdigest()
+
+
+def _weiger_kommagetallen(waarde: Any) -> None:
+    if isinstance(waarde, float):
+        raise TypeError("a trace holds whole numbers and text, no floats")
+    if isinstance(waarde, Mapping):
+        for deel in waarde.values():
+            _weiger_kommagetallen(deel)
+    elif isinstance(waarde, list | tuple):
+        for deel in waarde:
+            _weiger_kommagetallen(deel)

@@ -1,0 +1,39 @@
+"""What one room must hear from another, without knowing it: a tiny registry of events in this process.
+
+A listener runs inside the transaction of whoever reports; its error undoes both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+Luisteraar = TypeVar("Luisteraar", bound=Callable[..., None])
+
+FEIT_GEWIJZIGD = "feit_gewijzigd"
+"""A fact was added, ended or replaced: gemeente (code), dossier_ids (frozenset), geldig (DateRange), feit."""
+
+_luisteraars: dict[str, list[Callable[..., None]]] = defaultdict(list)
+
+
+def bij(naam: str) -> Callable[[Luisteraar], Luisteraar]:
+    """Decorator: call this function at every event of that name; registering it twice counts once."""
+
+    def registreer(functie: Luisteraar) -> Luisteraar:
+        if functie not in _luisteraars[naam]:
+            _luisteraars[naam].append(functie)
+        return functie
+
+    return registreer
+
+
+def vergeet(naam: str, functie: Callable[..., None]) -> None:
+    """Stop calling this function."""
+    _luisteraars[naam].remove(functie)
+
+
+def meld(naam: str, **gegevens: Any) -> None:
+    """Tell every listener, in the order in which they registered."""
+    for functie in tuple(_luisteraars[naam]):
+        functie(**gegevens)

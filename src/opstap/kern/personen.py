@@ -1,0 +1,76 @@
+"""Registering persons, addresses and dossiers: one at a time for people, thousands at once for a city."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from django.db import transaction
+
+from opstap.kern import nummers
+from opstap.kern.bsn import controleer_bsn
+from opstap.kern.databank import duidelijke_fouten, kopieer, reserveer_ids
+from opstap.kern.models import Adres, Dossier, Persoon
+from opstap.regels.fouten import OpstapFout
+
+_REEKS_DOSSIER = "D"
+
+
+def schrijf_in(
+    gemeente: str, *, bsn: str, voornamen: str, achternaam: str, geboortedatum: date, vandaag: date
+) -> Persoon:
+    """Register a person. Errors: BSN-ELFPROEF, BSN-BESTAAT, GEBOORTEDATUM-TOEKOMST."""
+    if geboortedatum > vandaag:
+        raise OpstapFout(
+            "GEBOORTEDATUM-TOEKOMST",
+            "De geboortedatum ligt in de toekomst. Vul een datum in die vandaag of eerder is.",
+        )
+    with duidelijke_fouten(), transaction.atomic():
+        return Persoon.objects.create(
+            gemeente_id=gemeente,
+            bsn=controleer_bsn(bsn),
+            voornamen=voornamen,
+            achternaam=achternaam,
+            geboortedatum=geboortedatum,
+        )
+
+
+def schrijf_veel_in(gemeente: str, rijen: Sequence[tuple[str, str, str, date]]) -> list[int]:
+    """Register many persons (bsn, voornamen, achternaam, geboortedatum); their ids in the same order.
+
+    The database checks the 11-proof and the birth date; nothing is written when one of them fails.
+    """
+    ids = reserveer_ids(Persoon, len(rijen))
+    with duidelijke_fouten(), transaction.atomic():
+        kopieer(
+            Persoon,
+            ("id", "gemeente_id", "bsn", "voornamen", "achternaam", "geboortedatum"),
+            ((id_, gemeente, *rij) for id_, rij in zip(ids, rijen, strict=True)),
+        )
+    return ids
+
+
+def nieuwe_adressen(gemeente: str, rijen: Sequence[tuple[str, str, str, str, str]]) -> list[int]:
+    """Store many addresses (straat, huisnummer, postcode, plaats, stadsdeel); their ids in the same order."""
+    ids = reserveer_ids(Adres, len(rijen))
+    with duidelijke_fouten(), transaction.atomic():
+        kopieer(
+            Adres,
+            ("id", "gemeente_id", "straat", "huisnummer", "postcode", "plaats", "stadsdeel"),
+            ((id_, gemeente, *rij) for id_, rij in zip(ids, rijen, strict=True)),
+        )
+    return ids
+
+
+def nieuw_dossier(gemeente: str) -> Dossier:
+    """Open one dossier with the next number."""
+    return nieuwe_dossiers(gemeente, 1)[0]
+
+
+@transaction.atomic
+def nieuwe_dossiers(gemeente: str, aantal: int) -> list[Dossier]:
+    """Open dossiers with the next numbers, in order (D-000001 …)."""
+    reeks: Iterable[int] = nummers.volgende(gemeente, _REEKS_DOSSIER, aantal=aantal)
+    return Dossier.objects.bulk_create(
+        [Dossier(gemeente_id=gemeente, nummer=f"D-{nummer:06d}") for nummer in reeks], batch_size=5_000
+    )

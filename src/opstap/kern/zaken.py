@@ -1,0 +1,136 @@
+"""Cases: opened with their lawful deadline, moved along allowed steps only, and written on the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from opstap.kern import nummers
+from opstap.kern.databank import duidelijke_fouten
+from opstap.kern.models import Dossier, Zaak, ZaakGebeurtenis
+from opstap.recht.algemeen.termijnen import uiterste_beslisdatum
+from opstap.regels.fouten import OpstapFout
+
+Status = Zaak.Status
+_REEKS_ZAAK = "B"
+
+# From which status a case may move to which. Afgerond and ingetrokken are final.
+OVERGANGEN: dict[str, frozenset[str]] = {
+    Status.ONTVANGEN: frozenset({Status.IN_BEHANDELING, Status.INGETROKKEN}),
+    Status.IN_BEHANDELING: frozenset({Status.WACHT_OP_INWONER, Status.AFGEROND, Status.INGETROKKEN}),
+    Status.WACHT_OP_INWONER: frozenset({Status.IN_BEHANDELING, Status.INGETROKKEN}),
+    Status.AFGEROND: frozenset(),
+    Status.INGETROKKEN: frozenset(),
+}
+
+
+@dataclass(frozen=True)
+class NieuweZaak:
+    """A request to be opened: `ontvangen` is the day it came in, `moment` when that was registered."""
+
+    dossier: Dossier
+    soort: str
+    ontvangen: date
+    moment: datetime
+    tekst: str
+
+
+def open_zaak(dossier: Dossier, *, soort: str, ontvangen: date, moment: datetime, tekst: str) -> Zaak:
+    """Open one case; its deadline is 8 weeks (Awb art. 4:13), moved by the Algemene termijnenwet."""
+    return open_zaken([NieuweZaak(dossier, soort, ontvangen, moment, tekst)])[0]
+
+
+def open_zaken(nieuwe: Sequence[NieuweZaak]) -> list[Zaak]:
+    """Open many cases at once, numbered in the given order per municipality and year (B-2024-00001)."""
+    with duidelijke_fouten(), transaction.atomic():
+        uitgifte = nummers.per_jaar(_REEKS_ZAAK, [(n.dossier.gemeente_id, n.ontvangen.year) for n in nieuwe])
+        zaken = Zaak.objects.bulk_create(
+            [
+                Zaak(
+                    gemeente_id=nieuw.dossier.gemeente_id,
+                    nummer=nummer,
+                    dossier=nieuw.dossier,
+                    soort=nieuw.soort,
+                    ontvangen=nieuw.ontvangen,
+                    beslissen_voor=uiterste_beslisdatum(nieuw.ontvangen),
+                )
+                for nieuw, nummer in zip(nieuwe, uitgifte, strict=True)
+            ],
+            batch_size=5_000,
+        )
+        ZaakGebeurtenis.objects.bulk_create(
+            [
+                ZaakGebeurtenis(
+                    gemeente_id=zaak.gemeente_id,
+                    zaak=zaak,
+                    dossier_id=zaak.dossier_id,
+                    moment=nieuw.moment,
+                    soort="ontvangen",
+                    tekst=nieuw.tekst,
+                )
+                for zaak, nieuw in zip(zaken, nieuwe, strict=True)
+            ],
+            batch_size=5_000,
+        )
+    return zaken
+
+
+def neem_in_behandeling(zaak: Zaak, *, moment: datetime, tekst: str) -> None:
+    """Start working on a case, or go on after the resident has answered."""
+    _verzet(zaak, Status.IN_BEHANDELING, moment, tekst)
+
+
+def vraag_gegevens(zaak: Zaak, *, moment: datetime, tekst: str) -> None:
+    """Ask the resident for what is missing. The deadline shown stays the original one."""
+    _verzet(zaak, Status.WACHT_OP_INWONER, moment, tekst)
+
+
+def rond_af(zaak: Zaak, *, op: date, moment: datetime, tekst: str) -> None:
+    """Close a case with its decision."""
+    _verzet(zaak, Status.AFGEROND, moment, tekst, afgerond_op=op)
+
+
+def trek_in(zaak: Zaak, *, op: date, moment: datetime, tekst: str) -> None:
+    """Close a case that the resident withdrew."""
+    _verzet(zaak, Status.INGETROKKEN, moment, tekst, afgerond_op=op)
+
+
+def gebeurtenis(onderwerp: Zaak | Dossier, *, moment: datetime, soort: str, tekst: str) -> ZaakGebeurtenis:
+    """Write one line on the timeline of a case, or of a dossier as a whole."""
+    zaak = onderwerp if isinstance(onderwerp, Zaak) else None
+    dossier_id = onderwerp.dossier_id if isinstance(onderwerp, Zaak) else onderwerp.pk
+    with duidelijke_fouten(), transaction.atomic():
+        return ZaakGebeurtenis.objects.create(
+            gemeente_id=onderwerp.gemeente_id,
+            zaak=zaak,
+            dossier_id=dossier_id,
+            moment=moment,
+            soort=soort,
+            tekst=tekst,
+        )
+
+
+@transaction.atomic
+def _verzet(
+    zaak: Zaak, naar: Zaak.Status, moment: datetime, tekst: str, afgerond_op: date | None = None
+) -> None:
+    """One step; the stored status counts, so two people can't both take it."""
+    huidig = Zaak.objects.select_for_update(no_key=True).get(pk=zaak.pk)
+    if naar not in OVERGANGEN[huidig.status]:
+        raise OpstapFout(
+            "ZAAK-OVERGANG",
+            f"Deze zaak heeft de status '{huidig.get_status_display()}' en kan niet naar "
+            f"'{naar.label}'. Ververs de pagina om te zien wat er intussen is gebeurd.",
+        )
+    if afgerond_op is not None and afgerond_op < huidig.ontvangen:
+        raise OpstapFout(
+            "ZAAK-DATUM",
+            f"Deze zaak kan niet zijn afgerond voor de dag van ontvangst ({huidig.ontvangen:%d-%m-%Y}). "
+            "Controleer de datum.",
+        )
+    zaak.status, zaak.afgerond_op = naar, afgerond_op
+    zaak.save(update_fields=["status", "afgerond_op"])
+    gebeurtenis(zaak, moment=moment, soort=naar.value, tekst=tekst)
