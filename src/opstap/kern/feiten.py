@@ -239,12 +239,12 @@ def _sluit_en_splits(
 
 # Which dossiers a fact touches. `bron` yields persoon_id and/or dossier_id, geldig and moment; knowledge that
 # was closed at that very moment counts too: whoever lives at the old address is touched as well.
-_VAN_DOSSIER = "SELECT geldig, dossier_id FROM bron"
+_VAN_DOSSIER = "SELECT geldig, moment, dossier_id FROM bron"
 _VAN_PERSOON = """
-SELECT b.geldig, g.dossier_id FROM bron b JOIN kern_gezinslid g
+SELECT b.geldig, b.moment, g.dossier_id FROM bron b JOIN kern_gezinslid g
   ON g.persoon_id = b.persoon_id AND g.geldig && b.geldig AND g.bekend_tot IN (%(open)s, b.moment)"""
 _VAN_ADRES = """
-SELECT b.geldig, g.dossier_id FROM bron b
+SELECT b.geldig, b.moment, g.dossier_id FROM bron b
   JOIN kern_bewoning hier
     ON hier.persoon_id = b.persoon_id AND hier.geldig && b.geldig AND hier.bekend_tot IN (%(open)s, b.moment)
   JOIN kern_bewoning buur
@@ -255,8 +255,8 @@ SELECT b.geldig, g.dossier_id FROM bron b
 
 def _geraakte_dossiers(
     model: type[Feit], bron: str, parameters: Mapping[str, Any]
-) -> list[tuple[DateRange, list[int]]]:
-    """Per period the dossiers that facts of this kind touch; `bron` is the query that yields the facts."""
+) -> list[tuple[DateRange, datetime, list[int]]]:
+    """Per period and moment the dossiers touched by facts of this kind; `bron` is the query that yields them."""
     delen = []
     if "dossier" in model.onderwerp:
         delen.append(_VAN_DOSSIER)
@@ -267,10 +267,10 @@ def _geraakte_dossiers(
     with connection.cursor() as cursor:
         cursor.execute(
             f"WITH bron AS MATERIALIZED ({bron}), geraakt AS ({' UNION '.join(delen)}) "  # noqa: S608
-            "SELECT geldig, array_agg(dossier_id) FROM geraakt GROUP BY geldig ORDER BY geldig",
+            "SELECT geldig, moment, array_agg(dossier_id) FROM geraakt GROUP BY geldig, moment ORDER BY 1, 2",
             {"open": OPEN_EINDE, **parameters},
         )
-        return [(geldig, dossiers) for geldig, dossiers in cursor.fetchall()]
+        return cursor.fetchall()
 
 
 def _meld(feit: Feit) -> None:
@@ -292,12 +292,13 @@ def _meld_veel(model: type[Feit], gemeente: str) -> None:
     _verstuur(model, gemeente, _geraakte_dossiers(model, bron, {}))
 
 
-def _verstuur(model: type[Feit], gemeente: str, geraakt: list[tuple[DateRange, list[int]]]) -> None:
-    for geldig, dossiers in geraakt:
+def _verstuur(model: type[Feit], gemeente: str, geraakt: list[tuple[DateRange, datetime, list[int]]]) -> None:
+    for geldig, moment, dossiers in geraakt:
         gebeurtenissen.meld(
             gebeurtenissen.FEIT_GEWIJZIGD,
             gemeente=gemeente,
             dossier_ids=frozenset(dossiers),
             geldig=geldig,
+            moment=moment,
             feit=model.titel,
         )

@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 Luisteraar = TypeVar("Luisteraar", bound=Callable[..., None])
 
 FEIT_GEWIJZIGD = "feit_gewijzigd"
-"""A fact was added, ended or replaced: gemeente (code), dossier_ids (frozenset), geldig (DateRange), feit."""
+"""A fact was added, ended or replaced: gemeente (code), dossier_ids (frozenset), geldig (DateRange), moment
+(datetime from which it is known), feit (title)."""
 
 _luisteraars: dict[str, list[Callable[..., None]]] = defaultdict(list)
 
