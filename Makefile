@@ -72,7 +72,7 @@ schoon: ## Stop de databank en verwijder alles wat gebouwd is
 $(STIJL): package.json package-lock.json .npmrc | .venv/.run
 	@echo 'Stijlpakketten installeren'
 	@export PATH="$$PWD/$(BIN):$$PATH"; \
-	if ! { command -v npm && node -e 'process.exit(process.versions.node.split(".")[0] < 18)'; } >/dev/null 2>&1; then \
+	if ! { command -v npm && node -e 'process.exit(process.versions.node.split(".")[0] < 18 ? 1 : 0)'; } >/dev/null 2>&1; then \
 		echo 'Node ontbreekt of is te oud; het komt uit een wheel'; $(VERGRENDELD) requirements/node.txt; \
 	fi; \
 	npm ci --silent
