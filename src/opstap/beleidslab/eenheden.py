@@ -63,6 +63,7 @@ GEZIN_KOLOMMEN = (
     "vermogensvrijlating_verbruikt",
     "woonsituatie",
     "recente_schoolverlater",
+    "tegeldemaken_woning_te_verlangen",
 )
 PERSOON_KOLOMMEN = (
     "rol",
@@ -74,6 +75,7 @@ PERSOON_KOLOMMEN = (
     "medehuurder_bij_derde",
     "student",
     "bbl_leerling",
+    "geen_beroep_op_ouders",
     "netto_loon",
     "vakantieaanspraak_loon",
     "overig_inkomen",
@@ -83,6 +85,7 @@ PERSOON_KOLOMMEN = (
     "maanden_z_verbruikt",
     "medisch_urenbeperkt",
     "loonkostensubsidie",
+    "geen_uitbreiding_van_uren_mogelijk",
     "heffingskorting_bij_gemeente",
 )
 
@@ -124,7 +127,7 @@ def leeftijd_op(geboortedatum: Kolom, op: date) -> Kolom:
     maand = maanden.astype(np.int64) % 12 + 1
     dag = (geboren - maanden).astype(np.int64) + 1
     nog_niet = (maand > op.month) | ((maand == op.month) & (dag > op.day))
-    return op.year - jaar - nog_niet
+    return np.asarray(op.year - jaar - nog_niet, dtype=np.int64)
 
 
 def geboren_voor_leeftijd(leeftijd: int, op: date) -> int:
@@ -244,7 +247,8 @@ class _Bouw:
     def _partner(self, hoofd: Kolom) -> Kolom:
         """Partners differ a few years from the applicant and stay between 18 and the pension age."""
         verschil = np.rint(self._rng("partner").normal(0, 4 * 365, len(hoofd))).astype(np.int64)
-        return np.clip(hoofd + verschil, self.oudste + 1, self._geboren(VOLWASSEN))
+        geboren = np.clip(hoofd + verschil, self.oudste + 1, self._geboren(VOLWASSEN))
+        return np.asarray(geboren, dtype=np.int64)
 
     def _aantal_kinderen(self, ouder: Masker, paar: Masker) -> Kolom:
         rng = self._rng("kinderen")

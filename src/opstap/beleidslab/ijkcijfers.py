@@ -95,8 +95,11 @@ def _lees(naam: str, rij: dict[str, Any], aanname: bool) -> Ijkcijfer:
     )
 
 
-def _zekerheid(waarde: Any) -> str:
-    return {True: "ja", False: "nee"}.get(waarde, waarde) if isinstance(waarde, bool) else str(waarde)
+def _zekerheid(waarde: str | bool) -> str:
+    """YAML reads a bare `ja` as text and `yes` as true; both mean the same here."""
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    return waarde
 
 
 @cache
