@@ -167,7 +167,7 @@ def test_lege_of_beginloze_periode_wordt_geweigerd(dossier: Dossier, periode: An
 
 
 def test_onvolledig_feit_noemt_wat_ontbreekt(dossier: Dossier) -> None:
-    with pytest.raises(OpstapFout, match="FEIT-ONVOLLEDIG.*overwaarde_woning_cent, bron"):
+    with pytest.raises(OpstapFout, match=r"FEIT-ONVOLLEDIG.*overwaarde_woning_cent, bron"):
         feiten.leg_vast(Vermogen, dossier=dossier, vermogen_cent=0, geldig=vanaf(JAN), bron="", nu=JANUARI)
 
 
@@ -318,7 +318,13 @@ def test_inkomen_raakt_alleen_het_eigen_dossier(
         nu=MAART,
     )
     assert gemeld == [
-        {"gemeente": "GM0518", "dossier_ids": {dossier.pk}, "geldig": maand(2024, 2), "feit": "inkomen"}
+        {
+            "gemeente": "GM0518",
+            "dossier_ids": {dossier.pk},
+            "geldig": maand(2024, 2),
+            "moment": MAART,
+            "feit": "inkomen",
+        }
     ]
 
 
@@ -431,7 +437,7 @@ def test_veel_met_onderlinge_overlap_wordt_in_zijn_geheel_geweigerd(
 
 
 def test_veel_controleert_elke_rij(dossier: Dossier, wassenaar: Gemeente) -> None:
-    with pytest.raises(OpstapFout, match="FEIT-ONVOLLEDIG.*vermogen_cent"):
+    with pytest.raises(OpstapFout, match=r"FEIT-ONVOLLEDIG.*vermogen_cent"):
         veel([rij(dossier, 1, JAN, FEB), rij(dossier, None, FEB)])  # type: ignore[arg-type]
     with pytest.raises(OpstapFout, match="FEIT-PERIODE"):
         veel([rij(dossier, 1, JAN, JAN)])
