@@ -256,7 +256,7 @@ SELECT b.geldig, b.moment, g.dossier_id FROM bron b
 def _geraakte_dossiers(
     model: type[Feit], bron: str, parameters: Mapping[str, Any]
 ) -> list[tuple[DateRange, datetime, list[int]]]:
-    """Per period and moment the dossiers that facts of this kind touch; `bron` is the query that yields facts."""
+    """Per period and moment the dossiers that facts touch; `bron` is the query that yields those facts."""
     delen = []
     if "dossier" in model.onderwerp:
         delen.append(_VAN_DOSSIER)
