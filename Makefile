@@ -34,7 +34,7 @@ lint: .venv/.dev ## Controleer stijl, typen, richting van imports en migraties
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python -m django makemigrations --check --dry-run --settings opstap.project.settings
 	@$(BIN)/python -m django check --settings opstap.project.settings
 

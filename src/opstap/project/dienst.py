@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import socket
+from typing import Any
 
+from django.conf import settings
+from django.core.management import call_command
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -11,6 +14,19 @@ from granian.log import LogLevels
 from opstap.regels.fouten import OpstapFout
 
 ADRES = "127.0.0.1"
+
+# What the web server itself logs goes through the same net as the rest.
+_LOGBOEK: dict[str, Any] = {
+    "filters": {"zonder_persoonsgegevens": {"()": "opstap.project.logboek.ZonderPersoonsgegevens"}},
+    "handlers": {
+        uitvoer: {
+            "class": "logging.StreamHandler",
+            "formatter": "generic",
+            "filters": ["zonder_persoonsgegevens"],
+        }
+        for uitvoer in ("console", "access")
+    },
+}
 
 
 def controleer_poort(poort: int) -> None:
@@ -28,7 +44,9 @@ def controleer_poort(poort: int) -> None:
 
 
 def dien(poort: int, werkers: int) -> None:
-    """Serve until someone stops it."""
+    """Serve until someone stops it; style that is not collected yet is collected first."""
+    if not settings.DEBUG and not (settings.STATIC_ROOT / "staticfiles.json").is_file():
+        call_command("collectstatic", interactive=False, verbosity=0)
     print(f"Opstap staat klaar op http://localhost:{poort}  (stop met Ctrl-C)", flush=True)
     Granian(
         "opstap.project.wsgi:application",
@@ -38,6 +56,7 @@ def dien(poort: int, werkers: int) -> None:
         workers=werkers,
         blocking_threads=2,
         log_level=LogLevels.warning,
+        log_dictconfig=_LOGBOEK,
         respawn_failed_workers=True,
         websockets=False,
     ).serve()

@@ -11,6 +11,7 @@ DATABASE_URL            an existing PostgreSQL; without it the embedded one is u
 from __future__ import annotations
 
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from csp.constants import NONE, SELF
@@ -101,18 +102,26 @@ _STIJLPAKKETTEN = (
     "@utrecht/component-library-css",
     "htmx.org",
 )
+
+
+def _bladen(pakket: str) -> Path:
+    """Where a style package keeps what it publishes."""
+    plek = BASE_DIR / "node_modules" / pakket
+    return plek / "dist" if (plek / "dist").is_dir() else plek
+
+
 STATICFILES_DIRS = [
-    (f"pakket/{pakket}", BASE_DIR / "node_modules" / pakket / "dist")
-    if (BASE_DIR / "node_modules" / pakket / "dist").is_dir()
-    else (f"pakket/{pakket}", BASE_DIR / "node_modules" / pakket)
-    for pakket in _STIJLPAKKETTEN
-    if (BASE_DIR / "node_modules" / pakket).is_dir()
+    (f"pakket/{pakket}", _bladen(pakket)) for pakket in _STIJLPAKKETTEN if _bladen(pakket).is_dir()
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
 }
-WHITENOISE_MANIFEST_STRICT = False
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
 
 # Nothing may run or load but what this site serves itself.
 CONTENT_SECURITY_POLICY = {

@@ -1,0 +1,66 @@
+"""The web server: serves what this site holds, and leaves nothing running behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from opstap.project.databank import Cluster
+
+
+@pytest.fixture
+def datamap(tmp_path: Path) -> Iterator[Path]:
+    yield tmp_path / "gegevens"
+    Cluster(tmp_path / "gegevens" / "databank").verwijder()
+
+
+def _vrije_poort() -> int:
+    with socket.socket() as proef:
+        proef.bind(("127.0.0.1", 0))
+        return int(proef.getsockname()[1])
+
+
+def _haal(adres: str, seconden: int = 60) -> tuple[int, bytes]:
+    uiterlijk = time.monotonic() + seconden
+    while True:
+        try:
+            with urllib.request.urlopen(adres, timeout=10) as antwoord:
+                return antwoord.status, antwoord.read()
+        except urllib.error.HTTPError as fout:
+            return fout.code, fout.read()
+        except OSError:
+            assert time.monotonic() < uiterlijk, f"{adres} antwoordt niet"
+            time.sleep(0.1)
+
+
+@pytest.mark.parametrize("teken", [signal.SIGINT, signal.SIGTERM])
+def test_de_dienst_geeft_stijl_en_stopt_met_zijn_databank(datamap: Path, teken: signal.Signals) -> None:
+    poort = _vrije_poort()
+    dienst = subprocess.Popen(
+        [sys.executable, "-m", "opstap", "dienst", "--poort", str(poort), "--werkers", "1"],
+        env={**os.environ, "OPSTAP_DATA": str(datamap)},
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        status, inhoud = _haal(f"http://localhost:{poort}/static/pakket/htmx.org/htmx.min.js")
+        assert status == 200
+        assert b"htmx" in inhoud
+        assert _haal(f"http://127.0.0.1:{poort}/static/bestaat-niet.css")[0] == 404
+        assert Cluster(datamap / "databank").adres() is not None
+    finally:
+        dienst.send_signal(teken)
+        uitvoer, _ = dienst.communicate(timeout=60)
+    assert f"http://localhost:{poort}" in uitvoer
+    assert Cluster(datamap / "databank").adres() is None
