@@ -98,16 +98,21 @@ class Boeking(models.Model):
 
 
 class BegrotingsVersie(models.Model):
-    """One state of a year's budget: primitief, a change, or a published document as it was printed."""
+    """One state of a year's budget: primitief, a change, or a published document as it was printed.
+
+    `schaal`: 1 is the city itself; 20 a synthetic city of one twentieth, with its budget at that scale.
+    """
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
     jaar = models.PositiveSmallIntegerField()
     versie = models.CharField(max_length=40)
+    schaal = models.PositiveIntegerField(default=1)
     bron = models.CharField(max_length=200)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["gemeente", "jaar", "versie"], name="begrotingsversie_uniek")
+            models.UniqueConstraint(fields=["gemeente", "jaar", "versie"], name="begrotingsversie_uniek"),
+            models.CheckConstraint(condition=models.Q(schaal__gte=1), name="begrotingsversie_schaal"),
         ]
 
 
