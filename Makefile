@@ -43,7 +43,9 @@ bench: .venv/.bench ## Meet snelheid en geheugen (docs/prestaties.md)
 
 schoon: ## Stop de databank en verwijder alles wat gebouwd is
 	@if [ -x $(BIN)/opstap ]; then $(BIN)/opstap databank verwijder; fi
-	rm -rf .venv node_modules $(OPSTAP_DATA) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(addprefix $(OPSTAP_DATA)/,static cache databank testdatabank demo-klaar demo-bezig geheime-sleutel)
+	rmdir $(OPSTAP_DATA) 2>/dev/null || true
+	rm -rf .venv node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find src tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # --- what the targets stand on ---------------------------------------------------------------------------------
