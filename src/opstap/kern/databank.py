@@ -115,7 +115,9 @@ def kopieer(
         soorten.append("text" if db_type.startswith("varchar") else _PG_SOORT[db_type])
     namen = ", ".join(f'"{kolom}"' for kolom in kolommen)
     doel = f'"{tabel or model._meta.db_table}"'
+    # Django does not wrap by itself what goes wrong inside a COPY.
     with (
+        connection.wrap_database_errors,
         connection.cursor() as cursor,
         cursor.copy(f"COPY {doel} ({namen}) FROM STDIN (FORMAT BINARY)") as copy,
     ):

@@ -1,0 +1,63 @@
+"""The chart of accounts and the products: kept in YAML, brought into the database after every migrate."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from django.db import transaction
+
+from opstap.financien.models import Product, Productindeling, Rekening
+
+GEGEVENS = Path(__file__).parent / "gegevens"
+
+UITKERINGEN = "4.1.1"
+TERUGVORDERING = "4.1.2"
+RIJKSBIJDRAGE = "4.3.1"
+BANK = "bank"
+TE_BETALEN_UITKERINGEN = "te-betalen-uitkeringen"
+RESERVERING_VAKANTIETOESLAG = "reservering-vakantietoeslag"
+AF_TE_DRAGEN = "af-te-dragen-loonheffing-en-zvw"
+VORDERINGEN = "vorderingen-bijstand"
+TE_ONTVANGEN_RIJKSBIJDRAGE = "te-ontvangen-rijksbijdrage"
+
+BIJSTANDSVERLENING = "bijstandsverlening"
+
+
+@transaction.atomic
+def werk_bij() -> None:
+    """Make accounts, products and their places equal to the YAML; what is booked on is never removed."""
+    for gegeven in lees("rekeningen.yaml")["rekeningen"]:
+        Rekening.objects.update_or_create(
+            code=gegeven["code"],
+            defaults={
+                "naam": gegeven["naam"],
+                "soort": gegeven["soort"],
+                "categorie": gegeven.get("categorie"),
+            },
+        )
+    for gegeven in lees("producten.yaml")["producten"]:
+        plaatsen = {
+            jaar: {
+                "cluster_code": plaats["cluster"],
+                "cluster_naam": plaats["clusternaam"],
+                "volgorde": plaats["volgorde"],
+                "taakveld": plaats.get("taakveld"),
+                "taakveld_zeker": plaats["zeker"],
+            }
+            for jaar, plaats in gegeven["indeling"].items()
+        }
+        product, _ = Product.objects.update_or_create(
+            code=gegeven["code"], defaults={"naam": gegeven["naam"], **plaatsen[max(plaatsen)]}
+        )
+        for jaar, plaats in plaatsen.items():
+            Productindeling.objects.update_or_create(product=product, jaar=jaar, defaults=plaats)
+
+
+@cache
+def lees(bestand: str) -> dict[str, Any]:
+    """The contents of one of this room's data files."""
+    inhoud: dict[str, Any] = yaml.safe_load((GEGEVENS / bestand).read_text(encoding="utf-8"))
+    return inhoud
