@@ -1,0 +1,8 @@
+"""Den Haag (GM0518): local policy on top of the Participatiewet, and what of it is not known."""
+
+from __future__ import annotations
+
+from opstap.gemeenten.GM0518 import verlaging
+from opstap.regels.graaf import Overlay
+
+OVERLAY = Overlay("GM0518", "Den Haag", regels=(verlaging,))

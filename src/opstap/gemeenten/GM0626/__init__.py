@@ -1,0 +1,8 @@
+"""Voorschoten (GM0626): local policy on top of the Participatiewet, and what of it is not known."""
+
+from __future__ import annotations
+
+from opstap.gemeenten.GM0626 import verlaging
+from opstap.regels.graaf import Overlay
+
+OVERLAY = Overlay("GM0626", "Voorschoten", regels=(verlaging,))

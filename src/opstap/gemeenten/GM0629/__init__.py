@@ -1,0 +1,8 @@
+"""Wassenaar (GM0629): local policy on top of the Participatiewet, and what of it is not known."""
+
+from __future__ import annotations
+
+from opstap.gemeenten.GM0629 import verlaging
+from opstap.regels.graaf import Overlay
+
+OVERLAY = Overlay("GM0629", "Wassenaar", regels=(verlaging,))

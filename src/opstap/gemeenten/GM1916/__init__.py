@@ -1,0 +1,8 @@
+"""Leidschendam-Voorburg (GM1916): local policy on top of the Participatiewet, and what of it is not known."""
+
+from __future__ import annotations
+
+from opstap.gemeenten.GM1916 import verlaging
+from opstap.regels.graaf import Overlay
+
+OVERLAY = Overlay("GM1916", "Leidschendam-Voorburg", regels=(verlaging,))

@@ -1,0 +1,1 @@
+"""General law: deadlines (Awb, Algemene termijnenwet) and the AOW age."""
