@@ -6,8 +6,14 @@ goes up a year later; so this year's and last year's age decide together.
 
 from __future__ import annotations
 
-from opstap.regels import Datum, jaar, regel, volle_maanden
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+
+from opstap.regels import Datum, dag, jaar, regel, volle_maanden
 from opstap.regels.datum import MAANDEN_PER_JAAR, datum_van
+from opstap.regels.fouten import ParameterOntbreekt
+from opstap.regels.parameters import Parameter, lees_parameters
 
 
 @regel(
@@ -92,3 +98,41 @@ def aow_leeftijd_bereikt_op_dag(
 )
 def aow_leeftijd_bereikt(aow_leeftijd_zeker: bool, aow_leeftijd_bereikt_op_dag: bool) -> bool:
     return aow_leeftijd_zeker or aow_leeftijd_bereikt_op_dag
+
+
+def aow_datum(geboortedatum: date) -> tuple[date, int]:
+    """The day on which somebody reaches the AOW age, and that age in months.
+
+    Raises `ParameterOntbreekt` when the age is not known or not confirmed for that year.
+
+    >>> aow_datum(date(1955, 9, 15))
+    (datetime.date(2022, 4, 15), 799)
+    """
+    reeks = _aow_leeftijd()
+    for waarde in reeks.waarden:
+        bereikt = maanden_later(geboortedatum, waarde.bedrag)
+        if dag(bereikt) < waarde.tot and waarde.zeker:
+            if dag(bereikt) < waarde.vanaf:
+                break
+            return bereikt, waarde.bedrag
+    raise ParameterOntbreekt(
+        "PARAMETER-ONTBREEKT",
+        reeks.naam,
+        f"De AOW-leeftijd ({reeks.artikel}) voor deze geboortedatum is hier niet bekend.",
+    )
+
+
+def maanden_later(begin: date, maanden: int) -> date:
+    """The same day some months later; where that day does not exist, the first of the next month."""
+    sinds_nul = begin.year * MAANDEN_PER_JAAR + begin.month - 1 + maanden
+    eerste = date(sinds_nul // MAANDEN_PER_JAAR, sinds_nul % MAANDEN_PER_JAAR + 1, 1)
+    later = eerste + timedelta(days=begin.day - 1)
+    if later.month == eerste.month:
+        return later
+    return date(later.year, later.month, 1)
+
+
+@cache
+def _aow_leeftijd() -> Parameter:
+    pad = Path(__file__).parent / "parameters" / "aow.yaml"
+    return next(reeks for reeks in lees_parameters(pad) if reeks.naam == "aow_leeftijd_maanden")
