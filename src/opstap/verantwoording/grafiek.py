@@ -1,0 +1,235 @@
+"""Charts as SVG text: pure functions, whole numbers, no script and no style attribute (the policy forbids both).
+
+Every chart starts at zero, names its unit and carries its contents as text (`title` and `desc`). The classes
+`grafiek__…` take their colours from the style sheet; the attributes are what it looks like without one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from xml.sax.saxutils import escape, quoteattr
+
+BREEDTE = 460
+HOOGTE = 236
+_LINKS, _RECHTS, _BOVEN, _ONDER = 34, 8, 26, 30
+_LETTER = 13
+_STAPPEN = (1, 2, 5)
+
+
+class Svg(str):
+    """SVG that a template may show as it stands: every text in it is escaped here."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Staaf:
+    """A bar: its short label, its name in full, its value (None: not known yet) and that value as text."""
+
+    label: str
+    naam: str
+    waarde: int | None
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Streep:
+    """A level across the chart, such as the budget."""
+
+    naam: str
+    waarde: int
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trede:
+    """A step of the bridge: a total (from zero) or a difference (from where the last step ended)."""
+
+    naam: str
+    waarde: int
+    tekst: str
+    totaal: bool = False
+    nadelig: bool = False
+
+
+def staafgrafiek(
+    kenmerk: str,
+    titel: str,
+    staven: Sequence[Staaf],
+    *,
+    eenheid: str,
+    per_eenheid: int,
+    streep: Streep | None = None,
+) -> Svg:
+    """Bars from zero with a level across. `per_eenheid`: how much of `waarde` is one unit on the axis."""
+    top = max([staaf.waarde or 0 for staaf in staven] + [streep.waarde if streep else 0, 1])
+    streepjes = schaalstreepjes(top, per_eenheid)
+    vlak = _Vlak(streepjes[-1])
+    plaats = vlak.breedte // max(len(staven), 1)
+    dikte = plaats * 6 // 10
+    delen = [_as(vlak, streepjes, per_eenheid), _tekst(0, 12, eenheid, "grafiek__tekst grafiek__eenheid")]
+    for nummer, staaf in enumerate(staven):
+        links = _LINKS + nummer * plaats + (plaats - dikte) // 2
+        if staaf.waarde is not None:
+            hoog = vlak.hoog(staaf.waarde)
+            delen.append(
+                f'<rect class="grafiek__balk" x="{links}" y="{vlak.bodem - hoog}" width="{dikte}" '
+                f'height="{hoog}" rx="1" fill="currentColor"><title>{_naam(staaf)}</title></rect>'
+            )
+        delen.append(_tekst(links + dikte // 2, vlak.bodem + 17, staaf.label, "grafiek__tekst", "middle"))
+    if streep:
+        y = vlak.bodem - vlak.hoog(streep.waarde)
+        delen.append(
+            f'<line class="grafiek__begroot" x1="{_LINKS}" y1="{y}" x2="{BREEDTE - _RECHTS}" y2="{y}" '
+            'stroke="currentColor" stroke-width="1.5" stroke-dasharray="5 4"/>'
+        )
+        delen.append(
+            _tekst(BREEDTE - _RECHTS, y - 6, f"{streep.naam} {streep.tekst}", "grafiek__begroottekst", "end")
+        )
+    beschrijving = "; ".join(_naam(staaf) for staaf in staven)
+    if streep:
+        beschrijving = f"{escape(streep.naam)} per maand: {escape(streep.tekst)}. {beschrijving}"
+    return _svg(kenmerk, titel, f"{beschrijving} ({escape(eenheid)}).", delen)
+
+
+def brug(kenmerk: str, titel: str, treden: Sequence[Trede], *, eenheid: str) -> Svg:
+    """Where a total came from: a first total, what was added or taken away, the last total.
+
+    The differences are small beside the totals, and a bar must start at zero. So the totals stand as text and
+    only the differences are drawn, to the left and right of one zero line.
+    """
+    hoogte = 30 + 38 * len(treden)
+    midden, ruimte = 255, 120
+    grootst = max([abs(trede.waarde) for trede in treden if not trede.totaal] + [1])
+    delen = [_tekst(0, 12, eenheid, "grafiek__tekst grafiek__eenheid")]
+    verschillen = [nummer for nummer, trede in enumerate(treden) if not trede.totaal]
+    if verschillen:
+        delen.append(
+            f'<line class="grafiek__as" x1="{midden}" y1="{26 + 38 * verschillen[0]}" x2="{midden}" '
+            f'y2="{26 + 38 * (verschillen[-1] + 1)}" stroke="currentColor" stroke-width="1"/>'
+        )
+    for nummer, trede in enumerate(treden):
+        y = 30 + 38 * nummer
+        delen.append(_tekst(0, y + 20, trede.naam, "grafiek__tekst"))
+        if trede.totaal:
+            delen.append(_tekst(BREEDTE, y + 20, trede.tekst, "grafiek__tekst grafiek__totaal", "end"))
+            continue
+        lang = abs(trede.waarde) * ruimte // grootst
+        links = midden if trede.waarde > 0 else midden - lang
+        soort = "nadelig" if trede.nadelig else "voordelig"
+        delen.append(
+            f'<rect class="grafiek__{soort}" x="{links}" y="{y + 4}" width="{lang}" height="22" rx="1" '
+            f'fill="currentColor"{" fill-opacity=" + quoteattr("0.55") if trede.nadelig else ""}/>'
+        )
+        delen.append(_tekst(BREEDTE, y + 20, trede.tekst, "grafiek__tekst", "end"))
+    beschrijving = "; ".join(f"{escape(trede.naam)}: {escape(trede.tekst)}" for trede in treden)
+    return _svg(kenmerk, titel, f"{beschrijving} ({escape(eenheid)}).", delen, hoogte=hoogte)
+
+
+def vonk(kenmerk: str, titel: str, staven: Sequence[Staaf]) -> Svg:
+    """A line of small bars from zero, for beside a figure."""
+    bekend = [staaf.waarde for staaf in staven if staaf.waarde is not None]
+    top = max([*bekend, 1])
+    hoogte, dikte = 28, 6
+    delen = []
+    for nummer, staaf in enumerate(staven):
+        if staaf.waarde is not None:
+            hoog = max(staaf.waarde, 0) * hoogte // top
+            delen.append(
+                f'<rect class="grafiek__balk" x="{nummer * (dikte + 3)}" y="{hoogte - hoog}" '
+                f'width="{dikte}" height="{hoog}" fill="currentColor"/>'
+            )
+    beschrijving = "; ".join(_naam(staaf) for staaf in staven)
+    breedte = max(len(staven) * (dikte + 3) - 3, 1)
+    return _svg(kenmerk, titel, beschrijving, delen, breedte=breedte, hoogte=hoogte, soort="grafiek--vonk")
+
+
+def schaalstreepjes(top: int, per_eenheid: int) -> list[int]:
+    """Round marks from zero to at least `top`: at most five steps of 1, 2 or 5 times a power of ten.
+
+    The step is a whole number of units; below one unit it is counted in tenths and then hundredths.
+    """
+    eenheid = per_eenheid
+    while eenheid % 10 == 0 and top < 2 * eenheid:
+        eenheid //= 10
+    macht = eenheid
+    while True:
+        for factor in _STAPPEN:
+            stap = factor * macht
+            if 5 * stap >= top:
+                aantal = -(-top // stap)
+                return [stap * nummer for nummer in range(aantal + 1)]
+        macht *= 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Vlak:
+    top: int
+
+    @property
+    def bodem(self) -> int:
+        return HOOGTE - _ONDER
+
+    @property
+    def breedte(self) -> int:
+        return BREEDTE - _LINKS - _RECHTS
+
+    def hoog(self, waarde: int) -> int:
+        return max(waarde, 0) * (self.bodem - _BOVEN) // self.top
+
+
+def _as(vlak: _Vlak, streepjes: Sequence[int], per_eenheid: int) -> str:
+    delen = []
+    for waarde in streepjes:
+        y = vlak.bodem - vlak.hoog(waarde)
+        klasse = "grafiek__as" if waarde == 0 else "grafiek__rooster"
+        zwaarte = "" if waarde == 0 else ' stroke-opacity="0.15"'
+        delen.append(
+            f'<line class="{klasse}" x1="{_LINKS}" y1="{y}" x2="{BREEDTE - _RECHTS}" y2="{y}" '
+            f'stroke="currentColor" stroke-width="1"{zwaarte}/>'
+        )
+        delen.append(_tekst(_LINKS - 6, y + 4, _op_de_as(waarde, per_eenheid), "grafiek__tekst", "end"))
+    return "".join(delen)
+
+
+def _op_de_as(waarde: int, per_eenheid: int) -> str:
+    heel, rest = divmod(waarde, per_eenheid)
+    cijfers = f"{heel:,}".replace(",", ".")
+    if not rest:
+        return cijfers
+    decimalen = len(str(per_eenheid)) - 1
+    return f"{cijfers},{str(rest).rjust(decimalen, '0').rstrip('0')}"
+
+
+def _naam(staaf: Staaf) -> str:
+    return f"{escape(staaf.naam)}: {escape(staaf.tekst)}"
+
+
+def _tekst(x: int, y: int, tekst: str, klasse: str, anker: str = "start") -> str:
+    return (
+        f'<text class="{klasse}" x="{x}" y="{y}" text-anchor="{anker}" font-size="{_LETTER}" '
+        f'fill="currentColor">{escape(tekst)}</text>'
+    )
+
+
+def _svg(
+    kenmerk: str,
+    titel: str,
+    beschrijving: str,
+    delen: Sequence[str],
+    *,
+    breedte: int = BREEDTE,
+    hoogte: int = HOOGTE,
+    soort: str = "",
+) -> Svg:
+    klasse = f"grafiek {soort}".strip()
+    namen = quoteattr(f"{kenmerk}-titel {kenmerk}-beschrijving")
+    return Svg(
+        f'<svg class="{klasse}" viewBox="0 0 {breedte} {hoogte}" role="img" aria-labelledby={namen} '
+        f'focusable="false"><title id={quoteattr(f"{kenmerk}-titel")}>{escape(titel)}</title>'
+        f"<desc id={quoteattr(f'{kenmerk}-beschrijving')}>{beschrijving}</desc>{''.join(delen)}</svg>"
+    )
