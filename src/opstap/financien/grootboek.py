@@ -44,7 +44,7 @@ ZINNEN |= {
         "PERIODE",
         "Een periode is een jaar en een maand, zoals 2024-05. Er is niets geboekt.",
     ),
-    "financien_journaalpost_sleutel_key": (
+    "journaalpost_sleutel_uniek": (
         "BOEKING-TEGELIJK",
         "Iemand anders boekt dit op hetzelfde moment. Er is niets geboekt; probeer het opnieuw.",
     ),
