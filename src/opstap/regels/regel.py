@@ -13,7 +13,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
-from typing import Any, Literal, TypeVar
+from functools import cache
+from types import FunctionType
+from typing import Any, Literal, TypeVar, cast
 
 from opstap.regels.datum import dag
 from opstap.regels.fouten import WetFout
@@ -56,7 +58,7 @@ class Regel(Verklaring):
     and nothing else is looked at.
     """
 
-    functie: Callable[..., int]
+    functie: FunctionType
     parameters: tuple[str, ...]
     parametersoorten: tuple[Soort, ...]
     als: str | None
@@ -150,14 +152,14 @@ def regel(
             soort=soorten.pop("return"),
             plek=plek,
             uitleg=_uitleg(uitleg),
-            functie=functie,
+            functie=cast(FunctionType, functie),
             parameters=tuple(soorten),
             parametersoorten=tuple(soorten.values()),
             als=als,
             anders=int(anders),
             vanaf=dag(vanaf),
             tot=GEEN_DAG if tot is None else dag(tot),
-            bron=inspect.getsource(functie),
+            bron=bron_van(cast(FunctionType, functie)),
         )
         _controleer_regel(verklaring)
         functie.__regel__ = verklaring  # type: ignore[attr-defined]
@@ -205,15 +207,15 @@ def som(
     *,
     van: str,
     als: str | None = None,
-    soort: str = "Netto",
     titel: str = "",
     artikel: str = "",
     uitleg: str | Mapping[Any, str] = "",
 ) -> Opgaande:
-    """Declare a household value as the sum of `van` over the persons for whom `als` holds."""
-    omgeving = sys._getframe(1).f_globals
-    eigen = soort_van(soort, omgeving, _plek_van_aanroep(omgeving, naam))
-    return _opgaande(omgeving, "som", naam, eigen, van, als, titel, artikel, uitleg)
+    """Declare a household value as the sum of `van` over the persons for whom `als` holds.
+
+    Its kind becomes the kind of `van`, when the rule book knows what that is.
+    """
+    return _opgaande(sys._getframe(1).f_globals, "som", naam, GEHEEL, van, als, titel, artikel, uitleg)
 
 
 def aantal(
@@ -271,6 +273,19 @@ def verklaringen_in(omgeving: Mapping[str, object]) -> tuple[Verklaring, ...]:
     """All declarations that a module (its globals) made itself, in order."""
     lijst = omgeving.get(VERKLARINGEN, ())
     return tuple(lijst) if isinstance(lijst, list) else ()
+
+
+@cache
+def bron_van(functie: FunctionType) -> str:
+    """The source text of a function; raises `WetFout` when there is none to account for later."""
+    try:
+        return inspect.getsource(functie)
+    except (OSError, TypeError):
+        raise WetFout(
+            "REGEL-ZONDER-BRON",
+            f"Van {functie.__module__}.{functie.__qualname__} is geen broncode te vinden; "
+            "zonder broncode is een besluit later niet te verantwoorden.",
+        ) from None
 
 
 def namen_in(tekst: str) -> set[str]:
@@ -368,8 +383,9 @@ def _controleer_regel(verklaring: Regel) -> None:
             "REGEL-NOOIT-GELDIG", f"{verklaring.plek}: vanaf moet voor tot liggen (tot telt zelf niet mee)."
         )
     bekend = {verklaring.naam, *verklaring.afhankelijk_van}
+    bij_nee = {verklaring.naam, *((verklaring.als,) if verklaring.als else ())}
     for uitkomst, tekst in verklaring.uitleg.items():
-        _controleer_namen(tekst, bekend, verklaring.plek)
+        _controleer_namen(tekst, bij_nee if uitkomst == ANDERS else bekend, verklaring.plek)
         if isinstance(uitkomst, int) and not verklaring.soort.past(uitkomst):
             raise WetFout(
                 "UITLEG-UITKOMST",

@@ -1,0 +1,289 @@
+"""The compiled law: the same rules over columns, for a caseload or a country.
+
+A kernel is a real Python file in the cache directory, named after the hash of its own text, which
+holds the fingerprints of all rules that it calls. A changed rule therefore never meets an old kernel.
+Parameter values are not part of the text but given at every run, so that a half-yearly change of
+amounts compiles nothing and cannot be stale either.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import tempfile
+import threading
+from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, lru_cache
+from pathlib import Path
+from types import FunctionType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from opstap.regels.afdruk import LENGTE_KORT, afdruk, hulpfuncties
+from opstap.regels.beslissen import bereik, buiten_bereik, mag_gegeven_worden
+from opstap.regels.fouten import GevalFout, Ontbreekt, WetFout
+from opstap.regels.graaf import Knoop, Plan, lijkt_op
+from opstap.regels.kernelbron import (
+    ONBEKEND_GETAL,
+    Ontwerp,
+    functie_naam,
+    functie_van,
+    schrijf,
+)
+from opstap.regels.spoor import Gat, feit_ontbreekt, wetsgat
+
+Kolom = npt.NDArray[np.int64]
+Kolommen = Mapping[str, npt.NDArray[Any]]
+
+ONBEKEND = np.int64(ONBEKEND_GETAL)
+"""The cell of a column that is unknown (in) or that could not be determined (out)."""
+
+WEIGERING = "weigering"
+RIJEN_PER_BLOK = 125_000
+
+
+class Kern:
+    """Rules compiled for columns. Made by `BoekOpDatum.kern`; cheap to make, compiled at the first run.
+
+    `weigeringen` gives the refusal for each code that the column "weigering" can hold (0: none).
+    """
+
+    def __init__(self, plan: Plan, peildatum: int, invoer: Sequence[str], gevraagd: Sequence[str]) -> None:
+        self.peildatum = peildatum
+        self.invoer = tuple(plan.knoop(naam) for naam in sorted(set(invoer)))
+        self.gevraagd = tuple(plan.knoop(naam) for naam in dict.fromkeys(gevraagd))
+        for knoop in self.invoer:
+            if not mag_gegeven_worden(knoop):
+                raise GevalFout("KERN-INVOER", f'"{knoop.naam}" kan geen kolom van de invoer zijn.')
+        if WEIGERING in plan.op_naam:
+            raise WetFout("KERN-WEIGERING", f'"{WEIGERING}" is de naam van een kolom van elke uitkomst.')
+        namen_in = tuple(knoop.naam for knoop in self.invoer)
+        namen_uit = tuple(knoop.naam for knoop in self.gevraagd)
+        self._plan = plan
+        self._voorzichtig = _ontwerp(plan, namen_in, namen_uit, True)
+        self._vlot = _ontwerp(plan, namen_in, namen_uit, False)
+
+    @property
+    def namen(self) -> Collection[str]:
+        """All names of the rule book."""
+        return self._plan.op_naam.keys()
+
+    @property
+    def bron(self) -> str:
+        """The text of the kernel for rows of which everything is known."""
+        return _bron(self._vlot)
+
+    @property
+    def hash(self) -> str:
+        """Fingerprint of engine, rules, parameters and of what is computed."""
+        return afdruk([self._plan.hash, self.bron])
+
+    @property
+    def weigeringen(self) -> dict[int, Ontbreekt]:
+        """What each code in the column "weigering" means."""
+        ontwerp = self._voorzichtig
+        return {
+            code: wetsgat(knoop, self.peildatum)
+            if code <= ontwerp.aantal_vast
+            else feit_ontbreekt([Gat(knoop)])
+            for code, knoop in enumerate(ontwerp.bronnen, start=1)
+        }
+
+    def reken(
+        self, gezin: Kolommen, persoon: Kolommen, offsets: npt.NDArray[Any], *, draden: int = 1
+    ) -> dict[str, Kolom]:
+        """Compute all asked columns as int64, with "weigering" per household.
+
+        Household `h` has the persons in rows `offsets[h]` to `offsets[h + 1]`. A cell that is
+        `ONBEKEND` is unknown; so is, in the outcome, what could not be determined. Raises `GevalFout`
+        for a missing or unexpected column and for values out of range, before anything is computed.
+        """
+        grenzen = _offsets(offsets)
+        aantallen = {False: len(grenzen) - 1, True: int(grenzen[-1])}
+        kolommen = {
+            knoop.naam: _lees_kolom(
+                knoop, persoon if knoop.per_persoon else gezin, aantallen[knoop.per_persoon]
+            )
+            for knoop in self.invoer
+        }
+        for naam in (*gezin, *persoon):
+            if naam not in kolommen:
+                raise GevalFout(
+                    "KERN-KOLOM", f'De kolom "{naam}" is geen invoer van deze kern.{lijkt_op(naam, kolommen)}'
+                )
+        onvolledig = [_controleer_kolom(knoop, kolommen[knoop.naam]) for knoop in self.invoer]
+        if not any(onvolledig):
+            try:
+                return self._draai(self._vlot, kolommen, grenzen, draden)
+            except ZeroDivisionError:
+                pass  # the careful variant tells which rows that concerns, if it matters there at all
+        return self._draai(self._voorzichtig, kolommen, grenzen, draden)
+
+    def reken_arrow(self, tabel: Any, *, draden: int = 1) -> Any:
+        """The same from an Arrow table to an Arrow table: one row per household, persons in list columns.
+
+        Null is unknown, in and out. Columns that are no name of the rule book are passed on.
+        """
+        from opstap.regels.tabellen import reken_arrow
+
+        return reken_arrow(self, tabel, draden)
+
+    def _draai(
+        self, ontwerp: Ontwerp, kolommen: Mapping[str, Kolom], grenzen: Kolom, draden: int
+    ) -> dict[str, Kolom]:
+        gezinnen, personen = len(grenzen) - 1, int(grenzen[-1])
+        uit = {
+            knoop.naam: np.empty(personen if knoop.per_persoon else gezinnen, dtype=np.int64)
+            for knoop in self.gevraagd
+        }
+        uit[WEIGERING] = np.empty(gezinnen, dtype=np.int64)
+        waarden = [knoop.waarde.bedrag for knoop in ontwerp.parameters if knoop.waarde is not None]
+        parameters = np.array(waarden, dtype=np.int64)
+        gegeven = [kolommen[knoop.naam] for knoop in ontwerp.knopen if ontwerp.gegeven(knoop)]
+        functie = _compileer(_bron(ontwerp), ontwerp.regels())
+
+        def blok(van: int) -> None:
+            tot = min(van + RIJEN_PER_BLOK, gezinnen)
+            functie(van, tot, self.peildatum, parameters, grenzen, *gegeven, *uit.values())
+
+        if draden == 1:
+            functie(0, gezinnen, self.peildatum, parameters, grenzen, *gegeven, *uit.values())
+        else:
+            with ThreadPoolExecutor(draden) as pool:
+                list(pool.map(blok, range(0, gezinnen, RIJEN_PER_BLOK)))
+        return uit
+
+
+def cachemap() -> Path:
+    """Where compiled kernels are kept: OPSTAP_CACHE, else the user's own cache directory."""
+    gekozen = os.environ.get("OPSTAP_CACHE")
+    if gekozen:
+        return Path(gekozen) / "kernen"
+    basis = os.environ.get("XDG_CACHE_HOME")
+    return (Path(basis) if basis else Path.home() / ".cache") / "opstap" / "kernen"
+
+
+@lru_cache(maxsize=256)
+def _ontwerp(plan: Plan, invoer: tuple[str, ...], gevraagd: tuple[str, ...], voorzichtig: bool) -> Ontwerp:
+    return Ontwerp(plan, invoer, gevraagd, voorzichtig)
+
+
+@lru_cache(maxsize=256)
+def _bron(ontwerp: Ontwerp) -> str:
+    return schrijf(ontwerp)
+
+
+_gecompileerd: dict[str, Callable[..., None]] = {}
+_slot = threading.Lock()
+
+
+def _compileer(bron: str, regels: Sequence[Knoop]) -> Callable[..., None]:
+    """The compiled kernel for a text; from memory, from the cache directory, or compiled now."""
+    with _slot:
+        if bron not in _gecompileerd:
+            _gecompileerd[bron] = _laad(bron, regels)
+        return _gecompileerd[bron]
+
+
+def _laad(bron: str, regels: Sequence[Knoop]) -> Callable[..., None]:
+    from numba import njit, types
+    from numba.extending import register_jitable
+
+    pad = _bewaar(bron)
+    specificatie = importlib.util.spec_from_file_location(pad.stem, pad)
+    if specificatie is None or specificatie.loader is None:
+        raise WetFout("KERN-LADEN", f"De kern {pad} is niet te laden.")
+    module = importlib.util.module_from_spec(specificatie)
+    specificatie.loader.exec_module(module)
+    functies = {functie_naam(knoop): functie_van(knoop) for knoop in regels}
+    vars(module).update(functies, int64=np.int64, ONBEKEND_GETAL=ONBEKEND_GETAL)
+    for functie in functies.values():
+        for deel in (functie, *hulpfuncties(functie)):
+            _maak_jitbaar(deel)
+    register_jitable(module.eerst)
+    register_jitable(module.liefst_feit)
+    invoer = types.Array(types.int64, 1, "C", readonly=True)
+    uitvoer = types.Array(types.int64, 1, "C")
+    namen = module.kern.__code__.co_varnames[: module.kern.__code__.co_argcount]
+    soorten = [
+        types.int64 if naam in ("van", "tot", "peildatum") else uitvoer if naam.startswith("uit_") else invoer
+        for naam in namen
+    ]
+    compileer = njit(types.void(*soorten), cache=True, nogil=True, boundscheck=True)
+    gecompileerd: Callable[..., None] = compileer(module.kern)
+    return gecompileerd
+
+
+@cache
+def _maak_jitbaar(functie: FunctionType) -> None:
+    """Let kernels call a function; it stays the plain Python function that it is."""
+    from numba.extending import register_jitable
+
+    register_jitable(functie)
+
+
+def _bewaar(bron: str) -> Path:
+    """The file with this text in the cache directory; its name is the hash of the text."""
+    pad = cachemap() / f"kern_{afdruk([bron])[:LENGTE_KORT]}.py"
+    if pad.exists() and pad.read_text(encoding="utf-8") == bron:
+        return pad
+    pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(
+        "w", dir=pad.parent, suffix=".nieuw", delete=False, encoding="utf-8"
+    ) as nieuw:
+        nieuw.write(bron)
+    os.replace(nieuw.name, pad)
+    return pad
+
+
+def _offsets(offsets: npt.NDArray[Any]) -> Kolom:
+    grenzen = _als_int64("offsets", offsets)
+    if len(grenzen) == 0 or grenzen[0] != 0 or np.any(np.diff(grenzen) < 0):
+        raise GevalFout("KERN-OFFSETS", "De offsets moeten bij 0 beginnen en mogen niet dalen.")
+    return grenzen
+
+
+def _lees_kolom(knoop: Knoop, kolommen: Kolommen, lengte: int) -> Kolom:
+    waar = "persoon" if knoop.per_persoon else "gezin"
+    if knoop.naam not in kolommen:
+        raise GevalFout("KERN-KOLOM", f'De kolom "{knoop.naam}" ontbreekt bij {waar}.')
+    kolom = _als_int64(knoop.naam, kolommen[knoop.naam])
+    if len(kolom) != lengte:
+        raise GevalFout(
+            "KERN-LENGTE",
+            f'De kolom "{knoop.naam}" heeft {len(kolom)} rijen; per {waar} horen het er {lengte} te zijn.',
+        )
+    return kolom
+
+
+def _als_int64(naam: str, kolom: npt.NDArray[Any]) -> Kolom:
+    if kolom.ndim != 1 or kolom.dtype.kind not in "iub":
+        raise GevalFout("KERN-SOORT", f'De kolom "{naam}" moet een rij gehele getallen of ja/nee zijn.')
+    return np.ascontiguousarray(kolom, dtype=np.int64)
+
+
+def _controleer_kolom(knoop: Knoop, kolom: Kolom) -> bool:
+    """Refuse values out of range; True when some cells are unknown."""
+    if len(kolom) == 0:
+        return False
+    onvolledig = bool(kolom.min() == ONBEKEND)
+    bekend = kolom != ONBEKEND if onvolledig else np.True_
+    laagst, hoogst = bereik(knoop)
+    mogelijk = knoop.verklaring.soort.mogelijke_waarden
+    if mogelijk and hoogst - laagst >= len(mogelijk):
+        fout = ~np.isin(kolom, mogelijk) & bekend
+    elif onvolledig or kolom.min() < laagst or kolom.max() > hoogst:
+        fout = ((kolom < laagst) | (kolom > hoogst)) & bekend
+    else:
+        return onvolledig
+    if fout.any():
+        rij = int(np.flatnonzero(fout)[0])
+        raise GevalFout(
+            "KERN-BEREIK",
+            f'"{knoop.verklaring.titel}" {buiten_bereik(knoop)} '
+            f"Dat is in {int(fout.sum())} rijen niet zo; de eerste is rij {rij}.",
+        )
+    return onvolledig

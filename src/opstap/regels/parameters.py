@@ -1,0 +1,283 @@
+"""Dated amounts and percentages: read from YAML, each value with its source.
+
+A value holds from its `vanaf` until the next value, but never past the end of its rhythm: what is
+indexed every half year is unknown in a half year without a value of its own. A value that is not
+confirmed (`zeker` other than "ja") counts as missing. Nothing is ever filled in from a neighbour.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from opstap.regels.datum import Datum, als_datum, dag, datum_van, toon_datum
+from opstap.regels.fouten import OpstapFout, ParameterFout, ParameterOntbreekt
+from opstap.regels.geld import lees_bedrag
+from opstap.regels.regel import GEEN_DAG, Verklaring
+from opstap.regels.soorten import Soort, soort_van
+
+RITMES = ("halfjaar", "jaar", "vast")
+SOORTEN = ("Netto", "Bruto", "Cent", "Basispunt", "int", "bool", "Datum")
+
+
+@dataclass(frozen=True)
+class Bron:
+    """Where a value was published."""
+
+    titel: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Waarde:
+    """A value in force on the days `vanaf` <= day < `tot`; `bedrag` in the unit of its parameter."""
+
+    vanaf: int
+    tot: int
+    bedrag: int
+    bronnen: tuple[Bron, ...]
+    zeker: bool
+    noot: str
+    plek: str
+
+    @property
+    def bron(self) -> str:
+        """The sources as one text."""
+        return "; ".join(bron.titel for bron in self.bronnen)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Parameter(Verklaring):
+    """A dated series of values that rules use by name."""
+
+    ritme: str
+    waarden: tuple[Waarde, ...]
+
+    def op(self, dagnummer: int) -> Waarde | None:
+        """The value in force on a day, confirmed or not; None when there is none."""
+        plaats = bisect_right(self.waarden, dagnummer, key=lambda waarde: waarde.vanaf) - 1
+        if plaats < 0 or self.waarden[plaats].tot <= dagnummer:
+            return None
+        return self.waarden[plaats]
+
+    def ontbreekt_op(self, dagnummer: int) -> ParameterOntbreekt:
+        """Why there is no usable value on a day, and what is known instead."""
+        waarde = self.op(dagnummer)
+        wat = f'"{self.titel}" ({self.artikel or self.naam}) op {toon_datum(dagnummer)}'
+        if waarde is not None:
+            noot = f" ({waarde.noot})" if waarde.noot else ""
+            zin = f"De waarde van {wat} is nog niet bevestigd{noot}, en telt daarom niet."
+        else:
+            zin = f"Er is geen waarde bekend van {wat}. {self._wat_wel_bekend_is(dagnummer)}"
+        return ParameterOntbreekt(
+            "PARAMETER-ONTBREEKT", self.naam, f"{zin} Voeg in {self.plek} een bevestigde waarde met bron toe."
+        )
+
+    def gaten(self, vanaf: int, tot: int) -> Iterator[tuple[int, int]]:
+        """The periods [begin, end) within a period that have no confirmed value."""
+        begin = vanaf
+        for waarde in self.waarden:
+            if not waarde.zeker or waarde.tot <= begin:
+                continue
+            if waarde.vanaf >= tot:
+                break
+            if waarde.vanaf > begin:
+                yield begin, waarde.vanaf
+            begin = waarde.tot
+        if begin < tot:
+            yield begin, tot
+
+    def _wat_wel_bekend_is(self, dagnummer: int) -> str:
+        eerder = [waarde for waarde in self.waarden if waarde.tot <= dagnummer]
+        if not eerder:
+            return f"De eerste bekende waarde geldt vanaf {toon_datum(self.waarden[0].vanaf)}."
+        return f"De vorige waarde gold tot {toon_datum(eerder[-1].tot)} en mag daarna niet worden gebruikt."
+
+
+def lees_parameters(pad: Path) -> tuple[Parameter, ...]:
+    """Read a parameter file; raises `ParameterFout` with file and line for anything that is not right."""
+    lezer = _Lezer(pad)
+    try:
+        wortel = yaml.compose(pad.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except OSError as fout:
+        raise ParameterFout(
+            "PARAMETER-BESTAND", f"Het bestand {pad} is niet te lezen: {fout.strerror}."
+        ) from None
+    except yaml.YAMLError as fout:
+        raise ParameterFout("PARAMETER-YAML", f"{pad}: dit is geen geldige YAML. {fout}") from None
+    if wortel is None:
+        raise ParameterFout("PARAMETER-LEEG", f"{pad}: het bestand is leeg.")
+    velden = lezer.velden(wortel, ("bronnen", "parameters"))
+    bronnen = {naam: lezer.bron(knoop) for naam, knoop in lezer.alle_velden(velden["bronnen"]).items()}
+    gevonden: dict[str, Parameter] = {}
+    for knoop in lezer.lijst(velden["parameters"]):
+        parameter = lezer.parameter(knoop, bronnen)
+        if parameter.naam in gevonden:
+            raise lezer.fout(knoop, "PARAMETER-DUBBEL", f'de parameter "{parameter.naam}" staat er twee keer')
+        gevonden[parameter.naam] = parameter
+    return tuple(gevonden.values())
+
+
+@dataclass(frozen=True)
+class _Lezer:
+    """Reads YAML nodes, and knows in which file and on which line each stands."""
+
+    pad: Path
+
+    def fout(self, knoop: yaml.Node, code: str, zin: str) -> ParameterFout:
+        return ParameterFout(code, f"{self.plek(knoop)}: {zin}.")
+
+    def plek(self, knoop: yaml.Node) -> str:
+        return f"{self.pad.name} regel {knoop.start_mark.line + 1}"
+
+    def alle_velden(self, knoop: yaml.Node) -> dict[str, yaml.Node]:
+        if not isinstance(knoop, yaml.MappingNode):
+            raise self.fout(knoop, "PARAMETER-VORM", "hier hoort een lijst van naam: waarde te staan")
+        velden: dict[str, yaml.Node] = {}
+        for sleutel, waarde in knoop.value:
+            naam = self.tekst(sleutel)
+            if naam in velden:
+                raise self.fout(sleutel, "PARAMETER-DUBBEL", f'"{naam}" staat er twee keer')
+            velden[naam] = waarde
+        return velden
+
+    def velden(
+        self, knoop: yaml.Node, verplicht: tuple[str, ...], vrij: tuple[str, ...] = ()
+    ) -> dict[str, yaml.Node]:
+        velden = self.alle_velden(knoop)
+        for naam in verplicht:
+            if naam not in velden:
+                raise self.fout(knoop, "PARAMETER-VELD-ONTBREEKT", f'"{naam}" ontbreekt')
+        for naam, waarde in velden.items():
+            if naam not in verplicht + vrij:
+                mag = ", ".join(verplicht + vrij)
+                raise self.fout(waarde, "PARAMETER-VELD", f'"{naam}" is hier geen veld; het mag zijn: {mag}')
+        return velden
+
+    def lijst(self, knoop: yaml.Node) -> list[yaml.Node]:
+        if not isinstance(knoop, yaml.SequenceNode) or not knoop.value:
+            raise self.fout(
+                knoop, "PARAMETER-VORM", "hier hoort een lijst te staan, en die mag niet leeg zijn"
+            )
+        return list(knoop.value)
+
+    def tekst(self, knoop: yaml.Node) -> str:
+        if not isinstance(knoop, yaml.ScalarNode):
+            raise self.fout(knoop, "PARAMETER-VORM", "hier hoort een tekst te staan")
+        return "" if knoop.tag.endswith(":null") else str(knoop.value)
+
+    def bron(self, knoop: yaml.Node) -> Bron:
+        velden = self.velden(knoop, ("titel", "url"))
+        return Bron(self.tekst(velden["titel"]), self.tekst(velden["url"]))
+
+    def parameter(self, knoop: yaml.Node, bronnen: Mapping[str, Bron]) -> Parameter:
+        velden = self.velden(knoop, ("naam", "titel", "soort", "artikel", "ritme", "waarden"), ("uitleg",))
+        naam, soortnaam, ritme = (self.tekst(velden[veld]) for veld in ("naam", "soort", "ritme"))
+        if not naam.isidentifier():
+            raise self.fout(
+                velden["naam"], "PARAMETER-NAAM", f'"{naam}" is geen naam die een regel kan gebruiken'
+            )
+        if soortnaam not in SOORTEN:
+            mag = ", ".join(SOORTEN)
+            raise self.fout(
+                velden["soort"], "PARAMETER-SOORT", f'de soort "{soortnaam}" bestaat niet; kies uit {mag}'
+            )
+        if ritme not in RITMES:
+            mag = ", ".join(RITMES)
+            raise self.fout(
+                velden["ritme"], "PARAMETER-RITME", f'het ritme "{ritme}" bestaat niet; kies uit {mag}'
+            )
+        soort = soort_van(soortnaam, {}, naam)
+        knopen = self.lijst(velden["waarden"])
+        waarden = [self.waarde(deel, soort, ritme, bronnen) for deel in knopen]
+        for plaats in range(len(waarden) - 1):
+            volgende = waarden[plaats + 1].vanaf
+            if volgende <= waarden[plaats].vanaf:
+                raise self.fout(
+                    knopen[plaats + 1],
+                    "PARAMETER-OVERLAP",
+                    f'"{naam}" heeft twee waarden voor {als_datum(volgende)}, of ze staan niet op volgorde',
+                )
+            waarden[plaats] = _tot_hoogstens(waarden[plaats], volgende)
+        return Parameter(
+            naam=naam,
+            titel=self.tekst(velden["titel"]),
+            artikel=self.tekst(velden["artikel"]),
+            soort=soort,
+            plek=self.plek(knoop),
+            ritme=ritme,
+            waarden=tuple(waarden),
+        )
+
+    def waarde(self, knoop: yaml.Node, soort: Soort, ritme: str, bronnen: Mapping[str, Bron]) -> Waarde:
+        velden = self.velden(knoop, ("vanaf", "waarde", "bron", "zeker"), ("tot", "noot"))
+        try:
+            vanaf = dag(self.tekst(velden["vanaf"]))
+            tot = dag(self.tekst(velden["tot"])) if "tot" in velden else _einde(vanaf, ritme)
+            bedrag = self.bedrag(velden["waarde"], soort)
+        except ParameterFout:
+            raise
+        except OpstapFout as fout:
+            raise self.fout(knoop, fout.code, fout.zin.rstrip(".")) from None
+        if not soort.past(bedrag):
+            raise self.fout(knoop, "PARAMETER-WAARDE", f"de waarde past niet bij de soort {soort.naam}")
+        if tot <= vanaf:
+            raise self.fout(knoop, "PARAMETER-OVERLAP", "tot moet na vanaf liggen (tot telt zelf niet mee)")
+        namen = [self.tekst(bron) for bron in self.lijst(velden["bron"])]
+        for naam in namen:
+            if naam not in bronnen:
+                raise self.fout(velden["bron"], "PARAMETER-BRON", f'de bron "{naam}" staat niet bij bronnen')
+        return Waarde(
+            vanaf=vanaf,
+            tot=tot,
+            bedrag=bedrag,
+            bronnen=tuple(bronnen[naam] for naam in namen),
+            zeker=self.tekst(velden["zeker"]) == "ja",
+            noot=self.tekst(velden["noot"]) if "noot" in velden else "",
+            plek=self.plek(knoop),
+        )
+
+    def bedrag(self, knoop: yaml.Node, soort: Soort) -> int:
+        """The value as a whole number: cents, ten-thousandths (from a percentage), days, or a count."""
+        tekst = self.tekst(knoop)
+        if knoop.tag.endswith(":float"):
+            raise self.fout(knoop, "PARAMETER-GETAL", f'zet {tekst} tussen aanhalingstekens: "{tekst}"')
+        if soort.is_geld or soort.naam == "Basispunt":
+            if knoop.tag.endswith(":int"):
+                raise self.fout(
+                    knoop, "PARAMETER-GETAL", f'zet {tekst} tussen aanhalingstekens: "{tekst}.00"'
+                )
+            return lees_bedrag(tekst)
+        if soort.is_janee:
+            if tekst not in ("ja", "nee"):
+                raise self.fout(
+                    knoop, "PARAMETER-WAARDE", f'hier hoort "ja" of "nee" te staan, niet "{tekst}"'
+                )
+            return int(tekst == "ja")
+        if soort.naam == "Datum":
+            return dag(tekst)
+        if not tekst.lstrip("-").isdecimal():
+            raise self.fout(
+                knoop, "PARAMETER-WAARDE", f'hier hoort een geheel getal te staan, niet "{tekst}"'
+            )
+        return int(tekst)
+
+
+def _einde(vanaf: Datum, ritme: str) -> int:
+    """The first day on which a value that starts on `vanaf` no longer holds by its rhythm."""
+    datum = als_datum(vanaf)
+    if ritme == "vast":
+        return GEEN_DAG
+    if ritme == "halfjaar" and datum.month <= 6:
+        return datum_van(datum.year, 7, 1)
+    return datum_van(datum.year + 1, 1, 1)
+
+
+def _tot_hoogstens(waarde: Waarde, tot: int) -> Waarde:
+    if waarde.tot <= tot:
+        return waarde
+    return Waarde(waarde.vanaf, tot, waarde.bedrag, waarde.bronnen, waarde.zeker, waarde.noot, waarde.plek)

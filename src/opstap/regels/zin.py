@@ -1,0 +1,44 @@
+"""The sentence of one step: the words of its declaration, filled with the values of the step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from opstap.regels.regel import ANDERS, OVERIG, Leemte, Verklaring
+from opstap.regels.soorten import Soort
+
+BEREKEND = "berekend"
+VOORWAARDE_NEE = "voorwaarde nee"
+FEIT = "feit"
+OPGEGEVEN = "opgegeven"
+PARAMETER = "parameter"
+OPGETELD = "opgeteld"
+ONBEKEND = "onbekend"
+MAAKT_NIET_UIT = "maakt niet uit"
+
+Getoond = Mapping[str, tuple[Soort, int | bool | None]]
+
+
+def toon(soort: Soort, waarde: int | bool | None) -> str:
+    """A value as text; "niet bekend" for what is unknown."""
+    return "niet bekend" if waarde is None else soort.toon(waarde)
+
+
+def zin(verklaring: Verklaring, wijze: str, uitkomst: int | bool | None, invoer: Getoond) -> str:
+    """The explanation of an outcome, with `invoer` the kind and value of every name that went in."""
+    if wijze == MAAKT_NIET_UIT:
+        return f"{verklaring.titel}: niet bekend, maar dat maakt voor de uitkomst niet uit."
+    if uitkomst is None:
+        return verklaring.zin if isinstance(verklaring, Leemte) else f"{verklaring.titel}: niet bekend."
+    getoond = toon(verklaring.soort, uitkomst)
+    sjabloon = verklaring.uitleg.get(ANDERS) if wijze == VOORWAARDE_NEE else _sjabloon(verklaring, uitkomst)
+    if sjabloon is not None and wijze in (BEREKEND, VOORWAARDE_NEE, OPGETELD):
+        namen = {naam: toon(soort, waarde) for naam, (soort, waarde) in invoer.items()}
+        return sjabloon.format_map({**namen, verklaring.naam: getoond})
+    if wijze == OPGEGEVEN:
+        return f"{verklaring.titel}: {getoond}, zoals opgegeven."
+    return f"{verklaring.titel}: {getoond}."
+
+
+def _sjabloon(verklaring: Verklaring, uitkomst: int | bool) -> str | None:
+    return verklaring.uitleg.get(int(uitkomst), verklaring.uitleg.get(OVERIG))
