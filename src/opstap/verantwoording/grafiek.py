@@ -1,4 +1,4 @@
-"""Charts as SVG text: pure functions, whole numbers, no script and no style attribute (the policy forbids both).
+"""Charts as SVG text: pure functions on whole numbers, without script or style attribute.
 
 Every chart starts at zero, names its unit and carries its contents as text (`title` and `desc`). The classes
 `grafiek__…` take their colours from the style sheet; the attributes are what it looks like without one.
@@ -15,6 +15,7 @@ HOOGTE = 236
 _LINKS, _RECHTS, _BOVEN, _ONDER = 34, 8, 26, 30
 _LETTER = 13
 _STAPPEN = (1, 2, 5)
+_BRUG_LINKS, _BRUG_RECHTS = 150, 330
 
 
 class Svg(str):
@@ -47,13 +48,11 @@ class Streep:
 
 @dataclass(frozen=True, slots=True)
 class Trede:
-    """A step of the bridge: a total (from zero) or a difference (from where the last step ended)."""
+    """A step of the bridge: what it adds to (or takes from) the lasten, and that as text."""
 
     naam: str
     waarde: int
     tekst: str
-    totaal: bool = False
-    nadelig: bool = False
 
 
 def staafgrafiek(
@@ -96,37 +95,46 @@ def staafgrafiek(
     return _svg(kenmerk, titel, f"{beschrijving} ({escape(eenheid)}).", delen)
 
 
-def brug(kenmerk: str, titel: str, treden: Sequence[Trede], *, eenheid: str) -> Svg:
-    """Where a total came from: a first total, what was added or taken away, the last total.
+def brug(
+    kenmerk: str, titel: str, begin: Trede, treden: Sequence[Trede], einde: Trede, *, eenheid: str
+) -> Svg:
+    """From budgeted to actual lasten: each step begins where the last one ended, from a zero line.
 
-    The differences are small beside the totals, and a bar must start at zero. So the totals stand as text and
-    only the differences are drawn, to the left and right of one zero line.
+    The steps are small beside the totals, and a bar must start at zero; so the totals stand as text at both
+    ends and the axis counts the difference with the budget. To the right is more spent (nadelig).
     """
-    hoogte = 30 + 38 * len(treden)
-    midden, ruimte = 255, 120
-    grootst = max([abs(trede.waarde) for trede in treden if not trede.totaal] + [1])
+    standen = [0]
+    for trede in treden:
+        standen.append(standen[-1] + trede.waarde)
+    laag, hoog = min(standen), max(standen)
+    ruimte = max(hoog - laag, 1)
+
+    def x(stand: int) -> int:
+        return _BRUG_LINKS + (stand - laag) * (_BRUG_RECHTS - _BRUG_LINKS) // ruimte
+
+    rij = 36
+    hoogte = 24 + rij * (len(treden) + 2)
     delen = [_tekst(0, 12, eenheid, "grafiek__tekst grafiek__eenheid")]
-    verschillen = [nummer for nummer, trede in enumerate(treden) if not trede.totaal]
-    if verschillen:
-        delen.append(
-            f'<line class="grafiek__as" x1="{midden}" y1="{26 + 38 * verschillen[0]}" x2="{midden}" '
-            f'y2="{26 + 38 * (verschillen[-1] + 1)}" stroke="currentColor" stroke-width="1"/>'
-        )
-    for nummer, trede in enumerate(treden):
-        y = 30 + 38 * nummer
-        delen.append(_tekst(0, y + 20, trede.naam, "grafiek__tekst"))
-        if trede.totaal:
-            delen.append(_tekst(BREEDTE, y + 20, trede.tekst, "grafiek__tekst grafiek__totaal", "end"))
-            continue
-        lang = abs(trede.waarde) * ruimte // grootst
-        links = midden if trede.waarde > 0 else midden - lang
-        soort = "nadelig" if trede.nadelig else "voordelig"
-        delen.append(
-            f'<rect class="grafiek__{soort}" x="{links}" y="{y + 4}" width="{lang}" height="22" rx="1" '
-            f'fill="currentColor"{" fill-opacity=" + quoteattr("0.55") if trede.nadelig else ""}/>'
-        )
-        delen.append(_tekst(BREEDTE, y + 20, trede.tekst, "grafiek__tekst", "end"))
-    beschrijving = "; ".join(f"{escape(trede.naam)}: {escape(trede.tekst)}" for trede in treden)
+    delen.append(
+        f'<line class="grafiek__as" x1="{x(0)}" y1="{24 + rij}" x2="{x(0)}" y2="{hoogte - rij}" '
+        'stroke="currentColor" stroke-width="1"/>'
+    )
+    for nummer, trede in enumerate((begin, *treden, einde)):
+        y = 24 + rij * nummer
+        uiteinde = trede is begin or trede is einde
+        klasse = "grafiek__tekst grafiek__totaal" if uiteinde else "grafiek__tekst"
+        delen.append(_tekst(0, y + 23, trede.naam, klasse))
+        delen.append(_tekst(BREEDTE, y + 23, trede.tekst, klasse, "end"))
+        if not uiteinde:
+            van, tot = sorted((x(standen[nummer - 1]), x(standen[nummer])))
+            soort = "nadelig" if trede.waarde > 0 else "voordelig"
+            delen.append(
+                f'<rect class="grafiek__{soort}" x="{van}" y="{y + 7}" width="{max(tot - van, 1)}" '
+                f'height="22" rx="1" fill="currentColor"/>'
+            )
+    beschrijving = "; ".join(
+        f"{escape(trede.naam)}: {escape(trede.tekst)}" for trede in (begin, *treden, einde)
+    )
     return _svg(kenmerk, titel, f"{beschrijving} ({escape(eenheid)}).", delen, hoogte=hoogte)
 
 
