@@ -25,7 +25,10 @@ from opstap.beleidslab.eenheden import (
 )
 from opstap.beleidslab.ijkcijfers import Ijkcijfer, Ijkcijfers, laad
 from opstap.beleidslab.pensioenleeftijd import laatste_geboortedatum_met_aow
-from opstap.beleidslab.trekking import Kolom
+from opstap.beleidslab.trekking import Masker
+from opstap.regels.boek import BoekOpDatum
+from opstap.regels.datum import toon_datum
+from opstap.regels.fouten import Ontbreekt
 
 HALVEN = (date(2019, 1, 1), date(2019, 7, 1))
 MAANDEN_PER_HALF = 6
@@ -33,10 +36,8 @@ MARGE_PRIJS = 30  # per mille: the project's own demand
 GEVRAAGD = (
     "leefvorm",
     "aantal_kostendelers",
+    "iemand_heeft_aow_leeftijd",
     "recht_op_bijstand",
-    "bijstand",
-    "loonheffing",
-    "zvw_bijdrage",
     "lasten",
 )
 
@@ -113,28 +114,27 @@ class _Half:
         boek = gemeenten.regelboek("GM0518").op(peildatum)
         kern = boek.kern([*GEZIN_KOLOMMEN, *PERSOON_KOLOMMEN], GEVRAAGD)
         uit = kern.reken(eenheden.gezin, eenheden.persoon, eenheden.offsets)
-        weigering = np.asarray(uit["weigering"])
-        oud = dag_van_aow(eenheden, peildatum)
+        geweigerd = uit["weigering"]
+        # A household with somebody of pension age is paid by the SVB and is no benefit of the municipality.
+        hier = uit["iemand_heeft_aow_leeftijd"] != 1
         self.uit = uit
-        self.telt: Kolom = (weigering == 0) & (np.asarray(uit["recht_op_bijstand"]) != 0) & ~oud
+        self.telt: Masker = (geweigerd == 0) & (uit["recht_op_bijstand"] != 0) & hier
         self.geweigerd = Counter(
             {
-                kern.weigeringen[int(code)].zin: int(((weigering == code) & ~oud).sum())
-                for code in np.unique(weigering[weigering != 0])
+                _wat(boek, kern.weigeringen[int(code)]): int(((geweigerd == code) & hier).sum())
+                for code in np.unique(geweigerd[geweigerd != 0])
             }
         )
 
 
-def dag_van_aow(eenheden: Eenheden, peildatum: date) -> Kolom:
-    """Which units have an applicant or partner who has reached the pension age: the SVB pays those."""
-    grens = (laatste_geboortedatum_met_aow(peildatum) - date(1970, 1, 1)).days
-    volwassen = np.isin(eenheden.persoon["rol"], (AANVRAGER, PARTNER))
-    oud = volwassen & (eenheden.persoon["geboortedatum"] <= grens)
-    return np.bincount(eenheden.eenheid_van_persoon, weights=oud, minlength=len(eenheden)) > 0
+def _wat(boek: BoekOpDatum, weigering: Ontbreekt) -> str:
+    """What the law of that day lacks, by its title and article."""
+    verklaring = boek.plan.knoop(weigering.naam).verklaring
+    return f"{verklaring.titel} ({verklaring.artikel}) op {toon_datum(boek.dagnummer)}"
 
 
 def _vergelijk(eenheden: Eenheden, halven: list[_Half], cijfers: Ijkcijfers) -> Iterator[Vergelijking]:
-    lasten = sum(int(np.asarray(half.uit["lasten"])[half.telt].sum()) for half in halven)
+    lasten = sum(int(half.uit["lasten"][half.telt].sum()) for half in halven)
     uitkeringen = sum(int(half.telt.sum()) for half in halven)
     # Each half counts for six months; the price is per benefit per year.
     prijs = 12 * lasten // uitkeringen
@@ -142,7 +142,7 @@ def _vergelijk(eenheden: Eenheden, halven: list[_Half], cijfers: Ijkcijfers) -> 
         "Prijs per uitkering per jaar", "euro", prijs, cijfers.waarde("prijs_2019"), MARGE_PRIJS
     )
     telt = halven[0].telt
-    leefvorm = np.asarray(halven[0].uit["leefvorm"])[telt]
+    leefvorm = halven[0].uit["leefvorm"][telt]
     yield from _aandelen(
         ("Alleenstaanden", "Alleenstaande ouders", "Gehuwden en samenwonenden"),
         [int((leefvorm == vorm).sum()) for vorm in (1, 2, 3)],
@@ -177,7 +177,7 @@ def _vergelijk(eenheden: Eenheden, halven: list[_Half], cijfers: Ijkcijfers) -> 
         cijfers.waarde("loon_naast_bijstand"),
         50,
     )
-    deelt = np.asarray(halven[0].uit["aantal_kostendelers"])[telt] > np.where(leefvorm == 3, 2, 1)
+    deelt = halven[0].uit["aantal_kostendelers"][telt] > np.where(leefvorm == 3, 2, 1)
     yield Vergelijking(
         "Uitkeringen met kostendelende medebewoners (aanname)",
         "promille",

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from opstap import gemeenten
-from opstap.beleidslab.eenheden import dagnummer
-from opstap.regels import Geval
+from opstap.beleidslab.eenheden import AANVRAGER, dagnummer
+from opstap.regels.beslissen import Geval
 
 _JONGST, _OUDST = 60, 75
 
@@ -18,9 +18,9 @@ def laatste_geboortedatum_met_aow(op: date) -> date:
     boek = gemeenten.regelboek("GM0518").op(op)
 
     def bereikt(geboortedatum: date) -> bool:
-        persoon = {"geboortedatum": dagnummer(geboortedatum)}
-        uitkomst = boek.beslis(Geval({}, (persoon,)), ["aow_leeftijd_bereikt"])
-        return bool(uitkomst.waarde("aow_leeftijd_bereikt"))
+        aanvrager = {"rol": AANVRAGER, "geboortedatum": dagnummer(geboortedatum)}
+        uitkomst = boek.beslis(Geval({}, (aanvrager,)), ["iemand_heeft_aow_leeftijd"])
+        return bool(uitkomst.waarde("iemand_heeft_aow_leeftijd"))
 
     wel = op - timedelta(days=_OUDST * 366)
     niet = op - timedelta(days=_JONGST * 365)

@@ -53,10 +53,10 @@ def _verslag(uitslag: Ijkuitslag) -> Iterator[str]:
         yield (
             f"Niet te beslissen: {_getal(uitslag.geweigerde_maanden)} van {_getal(uitslag.maanden)} "
             f"maanden ({_procent(1000 * uitslag.geweigerde_maanden // uitslag.maanden)}). "
-            "Die tellen niet mee. Redenen:"
+            "Die tellen niet mee, want van 2019 is niet bevestigd:"
         )
-        for zin, aantal in uitslag.geweigerd:
-            yield f"  {_getal(aantal):>6} uitkeringen  {zin}"
+        for wat, aantal in uitslag.geweigerd:
+            yield f"  {_getal(aantal):>6} uitkeringen  {wat}"
         yield ""
     yield (
         f"De stad rust op {len(uitslag.aannamen)} aannamen die geen bron geeft, zoals het aandeel "
