@@ -78,16 +78,16 @@ def buigbeeld_2019() -> Buigbeeld:
         werkelijk_heet="Realisatie",
         geteld=(
             (
-                "Aantallen, prijs en lasten staan er zoals het jaarverslag ze drukt, in hele euro's; verschil en "
-                "percentage zijn nagerekend."
+                "Aantallen, prijs en lasten staan er zoals het jaarverslag ze drukt, in hele euro's; "
+                "verschil en percentage zijn nagerekend."
             ),
             (
-                "Het gemiddelde is volgens het jaarverslag een gemiddelde over het jaar; het ligt niet midden "
-                "tussen begin en eind."
+                "Het gemiddelde is volgens het jaarverslag een gemiddelde over het jaar; het ligt niet "
+                "midden tussen begin en eind."
             ),
             (
-                "De splitsing staat niet in het jaarverslag. Zij is van Opstap, uit de gedrukte aantallen, de "
-                "begrote prijs en de lasten."
+                "De splitsing staat niet in het jaarverslag. Zij is van Opstap, uit de gedrukte aantallen, "
+                "de begrote prijs en de lasten."
             ),
         ),
         bron=document_2019()["document"]["titel"],
@@ -183,11 +183,11 @@ def buigbeeld(
             f"Begroot aantal: {bron}, op de schaal van deze stad.",
             (
                 f"Begrote prijs: {RAMING} (de lasten van de eerste maand per uitkering, maal "
-                f"{len(telling.maanden)}). Het prijseffect toont dus ook de verhoging van de normen op 1 juli."
+                f"{len(telling.maanden)}). Het prijseffect toont dus ook wat de normen op 1 juli veranderen."
             ),
             (
-                "Lasten: netto-uitkering, gereserveerde vakantietoeslag, loonheffing en Zvw-bijdrage, geboekt in "
-                "de maand waarop zij betrekking hebben of waarin zij zijn herrekend."
+                "Lasten: netto-uitkering, gereserveerde vakantietoeslag, loonheffing en Zvw-bijdrage, zoals "
+                "geboekt."
             ),
         ),
         bron=bron,
@@ -262,8 +262,8 @@ def _effecten(effecten: Effecten, per_euro: int) -> tuple[Buigeffect, ...]:
     in_euro = _sluitend(effecten, 1)
     volume, prijs, samen = in_euro
     zinnen = (
-        _zin("gemiddeld aantal uitkeringen", volume, "meer", "minder"),
-        _zin("prijs per uitkering", prijs, "hoger", "lager"),
+        _zin(volume, "Gemiddeld {} uitkeringen dan begroot", ("meer", "minder", "evenveel")),
+        _zin(prijs, "De prijs per uitkering was {} begroot", ("hoger dan", "lager dan", "zoals")),
         "Het hele verschil tussen begrote en werkelijke lasten.",
     )
     return tuple(
@@ -285,12 +285,12 @@ def _sluitend(effecten: Effecten, factor: int) -> tuple[int, int, int]:
     return volume, samen - volume, samen
 
 
-def _zin(wat: str, lasten: int, omhoog: str, omlaag: str) -> str:
+def _zin(lasten: int, zin: str, woorden: tuple[str, str, str]) -> str:
+    omhoog, omlaag, gelijk = woorden
     if not lasten:
-        return f"Geen verschil door {wat}."
-    richting = omhoog if lasten > 0 else omlaag
-    soort = "nadeel" if lasten > 0 else "voordeel"
-    return f"{wat[0].upper()}{wat[1:]} {richting} dan begroot: {soort}."
+        return f"{zin.format(gelijk)}."
+    richting, soort = (omhoog, "nadeel") if lasten > 0 else (omlaag, "voordeel")
+    return f"{zin.format(richting)}: {soort}."
 
 
 def _titel(effecten: Effecten, onderwerp: str) -> str:

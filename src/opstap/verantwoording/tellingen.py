@@ -18,16 +18,17 @@ from opstap.kern.models import Zaak
 
 GETELD = (
     (
-        "Een uitkering telt op een dag mee als er op die dag recht op is, ook als die maand alles met inkomen is "
-        "verrekend."
+        "Een uitkering telt op een dag mee als er op die dag recht op is, ook als die maand alles met "
+        "inkomen is verrekend."
     ),
     (
-        "De stand van een maand is het aantal op de laatste dag van die maand; het gemiddelde is het gemiddelde "
-        "van de maandstanden."
+        "De stand van een maand is het aantal op de laatste dag van die maand; het gemiddelde is het "
+        "gemiddelde van de maandstanden."
     ),
     (
-        "Beslist binnen termijn: van de aanvragen die in het jaar zijn afgerond, het deel dat uiterlijk op de "
-        "wettelijke dag is beslist (acht weken, Awb art. 4:13, verschoven volgens de Algemene termijnenwet). "
+        "Beslist binnen termijn: van de aanvragen die in het jaar zijn afgerond, het deel dat uiterlijk op "
+        "de wettelijke dag is beslist (acht weken, Awb art. 4:13, verschoven volgens de Algemene "
+        "termijnenwet). "
         "Ingetrokken aanvragen tellen niet mee."
     ),
     "Afgehandeld: in het jaar afgerond of ingetrokken.",
