@@ -16,7 +16,7 @@ from opstap.kern.models.feiten import PersoonsFeit
 
 
 class VrijlatingVooraf(PersoonsFeit):
-    """Months in which a disregard of earnings was already used before Opstap computed this person's months."""
+    """Months in which a disregard of earnings was used before Opstap computed this person's months."""
 
     titel: ClassVar[str] = "vrijlating vóór Opstap"
 
@@ -112,28 +112,27 @@ class Maandberekening(models.Model):
 
 
 class Vrijlatingsmaand(models.Model):
-    """This person's earnings were disregarded in this month, by this computation (art. 31 lid 2 n, r, y, z)."""
+    """This person's earnings were disregarded in this month, by this computation (art. 31 lid 2).
 
-    class Soort(models.TextChoices):
-        N = "n", "art. 31 lid 2 onder n"
-        R = "r", "art. 31 lid 2 onder r"
-        Y = "y", "art. 31 lid 2 onder y"
-        Z = "z", "art. 31 lid 2 onder z"
+    `onderdeel` is the part that was applied, with the number that the rules give it (`Vrijlating`).
+    """
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_constraint=False, db_index=False)
     uitkering = models.ForeignKey(Uitkering, on_delete=models.PROTECT, db_constraint=False, db_index=False)
     persoon_id = models.BigIntegerField()
     maand = models.DateField()
     volgnummer = models.PositiveSmallIntegerField()
-    soort = models.CharField(max_length=1, choices=Soort.choices)
+    bekend_op = models.DateTimeField()
+    onderdeel = models.SmallIntegerField()
     bedrag_cent = models.BigIntegerField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["persoon_id", "maand", "uitkering", "volgnummer", "soort"], name="vrijlatingsmaand_uniek"
+                fields=["persoon_id", "maand", "uitkering", "volgnummer"], name="vrijlatingsmaand_uniek"
             )
         ]
+        indexes = [models.Index(fields=["uitkering", "maand"], name="vrijlatingsmaand_uitkering")]
 
 
 class TeHerrekenen(models.Model):

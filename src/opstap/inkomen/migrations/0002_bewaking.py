@@ -59,7 +59,8 @@ ALTER TABLE inkomen_maandberekening
 CREATE FUNCTION inkomen_maandrun_verloop() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.status = 'klaar'
-     OR (OLD.gemeente_id, OLD.maand, OLD.bekend_op) IS DISTINCT FROM (NEW.gemeente_id, NEW.maand, NEW.bekend_op) THEN
+     OR (OLD.gemeente_id, OLD.maand, OLD.bekend_op)
+        IS DISTINCT FROM (NEW.gemeente_id, NEW.maand, NEW.bekend_op) THEN
     RAISE EXCEPTION 'Maandrun % is klaar en verandert niet.', OLD.id
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'maandrun_verloop';
   END IF;
