@@ -15,12 +15,8 @@ from opstap.financien.iban import synthetisch_iban
 from opstap.financien.sepa import Bankopdracht, Overboeking
 from opstap.regels.fouten import OpstapFout
 
-EERSTE = Overboeking(
-    "GM0518-202405-0000000001", 1_283_83, "S. Voorbeeld", synthetisch_iban(1), "Uitkering mei"
-)
-TWEEDE = Overboeking(
-    "GM0518-202405-0000000002", 1, "José Özgür-Þorláksdóttir", synthetisch_iban(2), "Uitkering"
-)
+EERSTE = Overboeking("GM0518-202405-01", 1_283_83, "S. Voorbeeld", synthetisch_iban(1), "Uitkering mei")
+TWEEDE = Overboeking("GM0518-202405-02", 1, "José Özgür-Þorláksdóttir", synthetisch_iban(2), "Uitkering")
 OPDRACHT = Bankopdracht(
     kenmerk="GM0518-BO-2024-00005",
     gemaakt_op=datetime(2024, 5, 22, 8, 30, tzinfo=UTC),
@@ -222,10 +218,10 @@ def test_twee_groepen_tellen_samen_en_hebben_een_eigen_kenmerk() -> None:
         tekst[begin:einde],
     )
     andere_groep = groep.replace("202405", "202406").replace("2024-00005", "2024-00006")
-    assert codes((kop + groep + andere_groep + tekst[einde:]).encode()) == []
+    assert codes((dubbele_kop + groep + andere_groep + tekst[einde:]).encode()) == []
     zelfde_kenmerk = groep.replace("202405", "202406")
-    assert codes((kop + groep + zelfde_kenmerk + tekst[einde:]).encode()) == ["SEPA-DUBBEL"]
-    assert codes((tekst[:begin] + groep + andere_groep + tekst[einde:]).encode()) == [
+    assert codes((dubbele_kop + groep + zelfde_kenmerk + tekst[einde:]).encode()) == ["SEPA-DUBBEL"]
+    assert codes((kop + groep + andere_groep + tekst[einde:]).encode()) == [
         "SEPA-AANTAL",
         "SEPA-SOM",
     ]
