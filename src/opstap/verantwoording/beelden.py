@@ -6,7 +6,7 @@ or thousands of euros where a published table counts in those (`Rekeningtabel.ee
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -278,4 +278,3 @@ class Clusterbeeld:
     geteld: tuple[str, ...]
     """'Hoe is dit geteld?', a sentence each."""
     bron_begroting: str
-    noten: tuple[str, ...] = field(default=())

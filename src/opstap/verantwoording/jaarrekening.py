@@ -1,0 +1,308 @@
+"""The annual account from the ledger: per product what was booked, beside the budget.
+
+A figure here is a sum of bookings and nothing else. A product on which nothing was booked shows no zero but
+'niet geboekt', and takes part in no total: unknown is not nil.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Sum
+
+from opstap.financien.begroting import (
+    MAANDEN_PER_JAAR,
+    VOORBEELD,
+    gelijke_delen,
+    vastgestelde_begroting,
+)
+from opstap.financien.models import BegrotingsVersie, Boeking, Journaalpost, Productindeling, Rekening
+from opstap.kern.models import Gemeente
+from opstap.regels.datum import MAANDNAMEN
+from opstap.regels.fouten import OpstapFout
+from opstap.regels.geld import toon_euro
+from opstap.verantwoording.beelden import Maandcijfer, Rekeningtabel
+from opstap.verantwoording.gepubliceerd import TEKENS, begrotingssaldi
+from opstap.verantwoording.tabel import Blok, Cellen, Rij, maak_tabel
+from opstap.verantwoording.teken import (
+    STREEPJE,
+    Gedrukt,
+    druk_bedrag,
+    druk_resultaat,
+    druk_saldo,
+    duizendtallen,
+    resultaat,
+    saldo,
+)
+from opstap.verantwoording.tellingen import uitgevoerde_maanden
+
+NIET_GEBOEKT = "niet geboekt"
+
+NOG_NIET_GEBOEKT = (
+    (
+        "Opstap boekt nu alleen algemene bijstand: de uitkering, de gereserveerde vakantietoeslag, de "
+        "loonheffing en de Zvw-bijdrage."
+    ),
+    (
+        "Nog niet geboekt: IOAW, IOAZ, Bbz, loonkostensubsidies en de kosten van de uitvoering. De begroting "
+        "van dit product is niet uitgesplitst; hoeveel daarvan hierin zit, is uit de bron niet op te maken."
+    ),
+    (
+        "Het resultaat vergelijkt daarom een deel van de lasten met de hele begroting. Het is nog geen "
+        "oordeel over de uitvoering."
+    ),
+)
+"""What the published product holds and this version does not book: said wherever its resultaat is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bedragen:
+    """Lasten and baten in cents, both as the account counts them: more is more."""
+
+    lasten: int = 0
+    baten: int = 0
+
+    def __add__(self, ander: Bedragen) -> Bedragen:
+        return Bedragen(self.lasten + ander.lasten, self.baten + ander.baten)
+
+    @property
+    def saldo(self) -> int:
+        return saldo(self.lasten, self.baten)
+
+
+@dataclass(frozen=True, slots=True)
+class Jaarcijfers:
+    """Everything that the account of one year needs, read in a handful of queries."""
+
+    gemeente: Gemeente
+    jaar: int
+    versie: BegrotingsVersie
+    indeling: tuple[Productindeling, ...]
+    begroot: Mapping[str, Bedragen]
+    geboekt: Mapping[str, Mapping[str, Bedragen]]
+    """Product -> period -> amounts; a product without a booking is not in it."""
+    voorbeeld: bool
+    """True when an example amount stands in for the rijksbijdrage."""
+
+    def werkelijk(self, product: str) -> Bedragen:
+        """The whole year of one product."""
+        return sum(self.geboekt.get(product, {}).values(), Bedragen())
+
+    def in_maanden(self, product: str, maanden: Iterable[date]) -> Bedragen:
+        """Some months of one product."""
+        perioden = self.geboekt.get(product, {})
+        return sum((perioden.get(f"{maand:%Y-%m}", Bedragen()) for maand in maanden), Bedragen())
+
+
+def schaal(gemeente: Gemeente | str, jaar: int | None = None) -> int:
+    """The scale of this city (20 is one twentieth), as its budget of `jaar` (or the latest) was stored."""
+    versies = BegrotingsVersie.objects.filter(gemeente=gemeente)
+    if jaar is not None:
+        versies = versies.filter(jaar=jaar)
+    versie = versies.order_by("-jaar").first()
+    if versie is None:
+        raise OpstapFout(
+            "BEGROTING-NIET-VASTGESTELD",
+            "Er is in Opstap nog geen begroting vastgesteld, dus de schaal van deze stad is niet bekend. "
+            "Bouw eerst de stad.",
+        )
+    return versie.schaal
+
+
+def jaarrekening(gemeente: Gemeente | str, jaar: int) -> Rekeningtabel:
+    """All products of the year's budget beside what was booked; OpstapFout when no budget was stored."""
+    cijfers = jaarcijfers(gemeente, jaar)
+    code = cijfers.gemeente.code
+    noten = (
+        *rekeningnoten(cijfers, cijfers.indeling, uitgevoerde_maanden(code, jaar)),
+        *(zin for zin in (voorbeeldzin(cijfers), schaalzin(cijfers.versie.schaal)) if zin),
+        *NOG_NIET_GEBOEKT,
+    )
+    return rekeningtabel(cijfers, cijfers.indeling, noten)
+
+
+def jaarcijfers(gemeente: Gemeente | str, jaar: int) -> Jaarcijfers:
+    """Budget, places of the products and bookings of one year."""
+    versie = vastgestelde_begroting(gemeente, jaar)
+    begroot = {
+        code: Bedragen(lasten, baten)
+        for code, lasten, baten in versie.regels.values_list("product__code", "lasten_cent", "baten_cent")
+    }
+    indeling = tuple(
+        Productindeling.objects.filter(jaar=jaar, product__code__in=begroot)
+        .select_related("product")
+        .order_by("volgorde")
+    )
+    return Jaarcijfers(
+        gemeente=versie.gemeente,
+        jaar=jaar,
+        versie=versie,
+        indeling=indeling,
+        begroot=begroot,
+        geboekt=_boekingen(versie.gemeente_id, jaar),
+        voorbeeld=Journaalpost.objects.filter(
+            gemeente=versie.gemeente_id, bron_soort=VOORBEELD, **_in_het_jaar(jaar)
+        ).exists(),
+    )
+
+
+def schaalzin(waarde: int) -> str:
+    """What a page says about the scale; '' for the whole city."""
+    if waarde == 1:
+        return ""
+    return (
+        f"Dit is een verzonnen stad op schaal 1 : {waarde}. Begroting en aantallen staan op dezelfde schaal: "
+        f"vermenigvuldig met {waarde} voor de hele stad."
+    )
+
+
+def voorbeeldzin(cijfers: Jaarcijfers) -> str:
+    """Says that the rijksbijdrage is an example; '' when none was booked as such."""
+    if not cijfers.voorbeeld:
+        return ""
+    return (
+        "De rijksbijdrage is een voorbeeld: elke maand is 1/12 van de begrote baten geboekt. Het BUIG-budget "
+        f"{cijfers.jaar} van {cijfers.gemeente.naam} staat niet in de bronnen van Opstap, dus over de baten "
+        "en het saldo zegt dit beeld niets."
+    )
+
+
+def rekeningnoten(
+    cijfers: Jaarcijfers, indeling: Sequence[Productindeling], maanden: Sequence[date]
+) -> tuple[str, ...]:
+    """What a reader of the table must know: the signs, an unfinished year, what the budget prints."""
+    noten = [TEKENS]
+    if maanden and len(maanden) < MAANDEN_PER_JAAR:
+        noten.append(
+            f"Het jaar is nog niet om: {len(maanden)} van de {MAANDEN_PER_JAAR} maanden zijn uitgevoerd. "
+            "Het resultaat vergelijkt die met de begroting van het hele jaar."
+        )
+    gedrukt = begrotingssaldi(cijfers.jaar)
+    noten.extend(
+        f"{plaats.product.naam}: de begroting drukt een saldo van {cel.gedrukt}; lasten min baten is "
+        f"{cel.berekend.getal} (× € 1.000, de hele stad). Opstap rekent met lasten en baten."
+        for plaats in indeling
+        if (cel := gedrukt[plaats.product.code]).wijkt_af
+    )
+    return tuple(noten)
+
+
+def maandreeks(
+    cijfers: Jaarcijfers, producten: Sequence[str], uitgevoerd: Sequence[date]
+) -> tuple[Maandcijfer, ...]:
+    """Twelve months of these products; a month without a run and without a booking is unknown, not nil."""
+    begroot = sum((cijfers.begroot[product] for product in producten), Bedragen())
+    lasten = gelijke_delen(begroot.lasten, MAANDEN_PER_JAAR)
+    baten = gelijke_delen(begroot.baten, MAANDEN_PER_JAAR)
+    reeks = []
+    for nummer in range(1, MAANDEN_PER_JAAR + 1):
+        maand = date(cijfers.jaar, nummer, 1)
+        periode = f"{maand:%Y-%m}"
+        geboekt = [
+            cijfers.geboekt[product][periode]
+            for product in producten
+            if periode in cijfers.geboekt.get(product, {})
+        ]
+        werkelijk = sum(geboekt, Bedragen()) if geboekt or maand in uitgevoerd else None
+        reeks.append(
+            Maandcijfer(
+                maand=maand,
+                naam=MAANDNAMEN[nummer - 1],
+                lasten=werkelijk.lasten if werkelijk else None,
+                baten=werkelijk.baten if werkelijk else None,
+                begroot_lasten=lasten[nummer - 1],
+                begroot_baten=baten[nummer - 1],
+                lasten_tekst=toon_euro(werkelijk.lasten) if werkelijk else STREEPJE,
+                baten_tekst=toon_euro(werkelijk.baten) if werkelijk else STREEPJE,
+                begroot_lasten_tekst=toon_euro(lasten[nummer - 1]),
+            )
+        )
+    return tuple(reeks)
+
+
+def _in_het_jaar(jaar: int) -> dict[str, str]:
+    return {"periode__gte": f"{jaar}-01", "periode__lte": f"{jaar}-12"}
+
+
+def _boekingen(gemeente: str, jaar: int) -> dict[str, dict[str, Bedragen]]:
+    """Sums per product and period. Lasten are debit, baten credit; both are returned as positive."""
+    sommen: dict[str, dict[str, Bedragen]] = defaultdict(lambda: defaultdict(Bedragen))
+    rijen = (
+        Boeking.objects.filter(
+            gemeente=gemeente,
+            rekening__soort__in=(Rekening.Soort.LAST, Rekening.Soort.BATE),
+            **_in_het_jaar(jaar),
+        )
+        .values_list("product__code", "periode", "rekening__soort")
+        .annotate(som=Sum("bedrag_cent"))
+    )
+    for product, periode, soort, som in rijen:
+        bedragen = Bedragen(lasten=int(som)) if soort == Rekening.Soort.LAST else Bedragen(baten=-int(som))
+        sommen[product][periode] += bedragen
+    return {product: dict(perioden) for product, perioden in sommen.items()}
+
+
+def rekeningtabel(
+    cijfers: Jaarcijfers, indeling: Iterable[Productindeling], noten: Sequence[str]
+) -> Rekeningtabel:
+    """The table of these products; a cluster or total with an unbooked product gets no sum."""
+    per_cluster: dict[tuple[str, str], list[Productindeling]] = defaultdict(list)
+    for plaats in indeling:
+        per_cluster[plaats.cluster_code, plaats.cluster_naam].append(plaats)
+    blokken = [
+        Blok(
+            code,
+            naam,
+            tuple(_rij(cijfers, plaats.product.naam, [plaats.product.code]) for plaats in plaatsen),
+            _som(cijfers, f"Cluster {code} {naam}", [plaats.product.code for plaats in plaatsen]),
+        )
+        for (code, naam), plaatsen in per_cluster.items()
+    ]
+    totaal = None
+    if len(blokken) > 1:
+        alle = [plaats.product.code for plaatsen in per_cluster.values() for plaats in plaatsen]
+        totaal = _som(cijfers, "Totaal", alle)
+    return maak_tabel(
+        jaar=cijfers.jaar,
+        titel="Wat heeft het gekost?",
+        blokken=blokken,
+        totaal=totaal,
+        bron=f"Boekingen van {cijfers.gemeente.naam} in Opstap; begroting: {cijfers.versie.bron}",
+        noten=noten,
+    )
+
+
+def _som(cijfers: Jaarcijfers, naam: str, producten: Sequence[str]) -> Rij | None:
+    """A subtotal, unless one of its products is not booked: then it would say too little."""
+    if all(product in cijfers.geboekt for product in producten):
+        return _rij(cijfers, naam, producten, is_product=False)
+    return None
+
+
+def _rij(cijfers: Jaarcijfers, naam: str, producten: Sequence[str], *, is_product: bool = True) -> Rij:
+    begroot = sum((cijfers.begroot[product] for product in producten), Bedragen())
+    begroot_saldo = druk_saldo(duizendtallen(begroot.saldo))
+    product = producten[0] if is_product else ""
+    if not all(product in cijfers.geboekt for product in producten):
+        leeg = Gedrukt("", "", 0)
+        return Rij(
+            naam,
+            Cellen(Gedrukt(NIET_GEBOEKT, "", 0), leeg, leeg, begroot_saldo, leeg),
+            product,
+            geboekt=False,
+        )
+    werkelijk = sum((cijfers.werkelijk(product) for product in producten), Bedragen())
+    return Rij(
+        naam,
+        Cellen(
+            druk_bedrag(duizendtallen(werkelijk.lasten)),
+            druk_bedrag(duizendtallen(werkelijk.baten)),
+            druk_saldo(duizendtallen(werkelijk.saldo)),
+            begroot_saldo,
+            druk_resultaat(duizendtallen(resultaat(begroot.saldo, werkelijk.saldo))),
+        ),
+        product,
+    )
