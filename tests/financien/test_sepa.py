@@ -213,10 +213,8 @@ def test_som_van_de_groep_en_van_het_bericht_worden_apart_nagerekend() -> None:
 def test_twee_groepen_tellen_samen_en_hebben_een_eigen_kenmerk() -> None:
     tekst = BESTAND.decode()
     begin, einde = tekst.index("<PmtInf>"), tekst.index("</PmtInf>") + len("</PmtInf>")
-    kop, groep = (
-        tekst[:begin].replace("<NbOfTxs>2<", "<NbOfTxs>4<").replace("1283.84", "2567.68"),
-        tekst[begin:einde],
-    )
+    kop, groep = tekst[:begin], tekst[begin:einde]
+    dubbele_kop = kop.replace("<NbOfTxs>2<", "<NbOfTxs>4<").replace("1283.84", "2567.68")
     andere_groep = groep.replace("202405", "202406").replace("2024-00005", "2024-00006")
     assert codes((dubbele_kop + groep + andere_groep + tekst[einde:]).encode()) == []
     zelfde_kenmerk = groep.replace("202405", "202406")
