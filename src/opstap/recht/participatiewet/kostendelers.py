@@ -162,7 +162,11 @@ aantal(
     als="kostendelende_medebewoner",
     titel="Kostendelende medebewoners",
     artikel="Participatiewet art. 19a",
-    uitleg="Er tellen {aantal_kostendelende_medebewoners} huisgenoten mee als kostendeler.",
+    uitleg={
+        0: "Er telt geen huisgenoot mee als kostendeler.",
+        1: "Er telt {aantal_kostendelende_medebewoners} huisgenoot mee als kostendeler.",
+        "overig": "Er tellen {aantal_kostendelende_medebewoners} huisgenoten mee als kostendeler.",
+    },
 )
 
 
@@ -185,7 +189,7 @@ def is_volwassene_in_woning(is_jongere: bool, verblijft_in_inrichting: bool) -> 
 aantal(
     "aantal_volwassenen_in_woning",
     als="is_volwassene_in_woning",
-    titel="Aanvrager en partner van 21 jaar of ouder in de woning",
+    titel="Volwassen aanvrager en partner in de woning",
     artikel="Participatiewet art. 22a lid 1",
 )
 
@@ -193,7 +197,10 @@ aantal(
 @regel(
     "Participatiewet art. 22a lid 1",
     titel="Aantal mensen dat de kosten deelt (A)",
-    uitleg="U deelt de woonkosten met {aantal_kostendelers} volwassenen, uzelf meegeteld.",
+    uitleg={
+        1: "U deelt de woonkosten met niemand.",
+        "overig": "De woonkosten worden gedeeld door {aantal_kostendelers} mensen, uzelf meegeteld.",
+    },
     vanaf="2015-01-01",
 )
 def aantal_kostendelers(aantal_kostendelende_medebewoners: int, aantal_volwassenen_in_woning: int) -> int:
@@ -233,8 +240,8 @@ een_van(
     "Participatiewet art. 22a lid 1 onder a",
     titel="Onder de AOW-leeftijd",
     uitleg={
-        True: "U en uw eventuele partner zijn jonger dan de AOW-leeftijd.",
-        False: "U of uw partner heeft de AOW-leeftijd bereikt.",
+        True: "De norm voor gehuwden onder de AOW-leeftijd is de rekennorm.",
+        False: "De norm voor gehuwden met de AOW-leeftijd is de rekennorm.",
     },
     vanaf="2015-01-01",
 )
@@ -284,8 +291,9 @@ def rekennorm(rekennorm_gewoon: Netto, rekennorm_aow: Netto) -> Netto:
 @regel(
     "Participatiewet art. 22a lid 1",
     titel="Kostendelersnorm per persoon",
-    uitleg="Voor {aantal_kostendelers} mensen is dat samen {kostendelers_vast_deel} plus "
-    "{kostendelers_deel_per_persoon} per persoon van {rekennorm}. Ieders deel is {kostendelersnorm}.",
+    uitleg="Samen is dat {kostendelers_vast_deel} plus {kostendelers_deel_per_persoon} per persoon van "
+    "{rekennorm}. "
+    "Gedeeld door {aantal_kostendelers} is ieders deel {kostendelersnorm}.",
     vanaf="2015-01-01",
 )
 def kostendelersnorm(

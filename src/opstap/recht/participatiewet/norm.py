@@ -193,7 +193,7 @@ een_van(
     "Participatiewet art. 19a en 22a",
     titel="Een of meer kostendelende medebewoners",
     uitleg={
-        True: "U woont samen met {aantal_kostendelende_medebewoners} andere kostendelers.",
+        True: "U deelt de woonkosten met andere kostendelers: {aantal_kostendelende_medebewoners}.",
         False: "U deelt de woonkosten niet met andere kostendelers.",
         "anders": "Voor jongeren maken kostendelers niet uit.",
     },
@@ -392,8 +392,8 @@ def norm_is_kostendelersnorm(normgrond: Normgrond) -> bool:
     "Participatiewet art. 22a lid 1 en 2",
     titel="Kostendelersnorm",
     uitleg={
-        "overig": "Uw norm is {norm_met_kostendelers}: {kostendelersnorm} voor elk van de "
-        "{aantal_volwassenen_met_norm} personen voor wie de bijstand is.",
+        "overig": "Uw norm is {norm_met_kostendelers}: {kostendelersnorm} per persoon, maal "
+        "{aantal_volwassenen_met_norm}.",
         "anders": "De kostendelersnorm geldt niet.",
     },
     als="norm_is_kostendelersnorm",
@@ -544,12 +544,23 @@ def norm_in_inrichting_beiden(norm_inrichting_gehuwden: Netto) -> Netto:
 
 
 @regel(
+    "Participatiewet art. 23",
+    titel="Een norm voor een inrichting geldt",
+    uitleg={True: "De norm voor een inrichting geldt.", False: "De norm voor een inrichting geldt niet."},
+    vanaf="2016-01-01",
+)
+def inrichtingsnorm_geldt(inrichtingsnorm_voor_een: bool, inrichtingsnorm_voor_beiden: bool) -> bool:
+    return inrichtingsnorm_voor_een or inrichtingsnorm_voor_beiden
+
+
+@regel(
     "Participatiewet art. 23 lid 1",
     titel="Norm in een inrichting",
     uitleg={
         "overig": "Voor het verblijf in een inrichting geldt {norm_in_inrichting}.",
-        0: "Er geldt geen norm voor een inrichting.",
+        "anders": "Er geldt geen norm voor een inrichting.",
     },
+    als="inrichtingsnorm_geldt",
     vanaf="2015-01-01",
 )
 def norm_in_inrichting(norm_in_inrichting_een: Netto, norm_in_inrichting_beiden: Netto) -> Netto:
@@ -589,8 +600,9 @@ def verhoging_in_inrichting_beiden(verhoging_inrichting_gehuwden: Netto) -> Nett
     titel="Verhoging in een inrichting",
     uitleg={
         "overig": "Daar komt een verhoging van {verhoging_in_inrichting} bij.",
-        0: "Er geldt geen verhoging voor een inrichting.",
+        "anders": "Er geldt geen verhoging voor een inrichting.",
     },
+    als="inrichtingsnorm_geldt",
     vanaf="2015-01-01",
 )
 def verhoging_in_inrichting(

@@ -13,12 +13,12 @@ from opstap.regels import Netto, regel
 
 @regel(
     "Participatiewet art. 20 lid 1 onder a",
-    titel="Tabelregel nodig: artikel 20 lid 1 onder a",
+    titel="Norm van artikel 20 lid 1 onder a nodig",
     uitleg={True: "De norm voor een alleenstaande jongere is nodig.", False: "Deze norm is niet nodig."},
     vanaf="2016-01-01",
 )
-def gebruikt_artikel_20_1a(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) -> bool:
-    return tabelnorm == Tabelnorm.ARTIKEL_20_1A or gehuwdentabelnorm == Tabelnorm.ARTIKEL_20_1A
+def norm_is_artikel_20_1a(tabelnorm: Tabelnorm) -> bool:
+    return tabelnorm == Tabelnorm.ARTIKEL_20_1A
 
 
 @regel(
@@ -28,24 +28,24 @@ def gebruikt_artikel_20_1a(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) -
         "overig": "De norm voor een alleenstaande jongere is {norm_jong_alleenstaande}.",
         "anders": "Deze norm is niet nodig.",
     },
-    als="gebruikt_artikel_20_1a",
+    als="norm_is_artikel_20_1a",
     vanaf="2016-01-01",
 )
-def bedrag_artikel_20_1a(norm_jong_alleenstaande: Netto) -> Netto:
+def norm_artikel_20_1a(norm_jong_alleenstaande: Netto) -> Netto:
     return norm_jong_alleenstaande
 
 
 @regel(
     "Participatiewet art. 20 lid 1 onder b",
-    titel="Tabelregel nodig: artikel 20 lid 1 onder b",
+    titel="Norm van artikel 20 lid 1 onder b nodig",
     uitleg={
         True: "De norm voor twee jonge partners zonder kinderen is nodig.",
         False: "Deze norm is niet nodig.",
     },
     vanaf="2016-01-01",
 )
-def gebruikt_artikel_20_1b(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) -> bool:
-    return tabelnorm == Tabelnorm.ARTIKEL_20_1B or gehuwdentabelnorm == Tabelnorm.ARTIKEL_20_1B
+def norm_is_artikel_20_1b(tabelnorm: Tabelnorm) -> bool:
+    return tabelnorm == Tabelnorm.ARTIKEL_20_1B
 
 
 @regel(
@@ -55,49 +55,48 @@ def gebruikt_artikel_20_1b(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) -
         "overig": "De norm voor twee jonge partners zonder kinderen is {norm_jong_gehuwden_beiden}.",
         "anders": "Deze norm is niet nodig.",
     },
-    als="gebruikt_artikel_20_1b",
+    als="norm_is_artikel_20_1b",
     vanaf="2016-01-01",
 )
-def bedrag_artikel_20_1b(norm_jong_gehuwden_beiden: Netto) -> Netto:
+def norm_artikel_20_1b(norm_jong_gehuwden_beiden: Netto) -> Netto:
     return norm_jong_gehuwden_beiden
 
 
 @regel(
     "Participatiewet art. 20 lid 1 onder c",
-    titel="Tabelregel nodig: artikel 20 lid 1 onder c",
+    titel="Norm van artikel 20 lid 1 onder c nodig",
     uitleg={
-        True: "De norm voor partners van wie één een jongere is, zonder kinderen is nodig.",
+        True: "De norm voor een volwassene en een jongere zonder kinderen is nodig.",
         False: "Deze norm is niet nodig.",
     },
     vanaf="2016-01-01",
 )
-def gebruikt_artikel_20_1c(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) -> bool:
-    return tabelnorm == Tabelnorm.ARTIKEL_20_1C or gehuwdentabelnorm == Tabelnorm.ARTIKEL_20_1C
+def norm_is_artikel_20_1c(tabelnorm: Tabelnorm) -> bool:
+    return tabelnorm == Tabelnorm.ARTIKEL_20_1C
 
 
 @regel(
     "Participatiewet art. 20 lid 1 onder c",
     titel="Norm van artikel 20 lid 1 onder c",
     uitleg={
-        "overig": "De norm voor partners van wie één een jongere is, zonder kinderen is "
-        "{norm_jong_gehuwden_een}.",
+        "overig": "De norm voor een volwassene en een jongere zonder kinderen is {norm_jong_gehuwden_een}.",
         "anders": "Deze norm is niet nodig.",
     },
-    als="gebruikt_artikel_20_1c",
+    als="norm_is_artikel_20_1c",
     vanaf="2016-01-01",
 )
-def bedrag_artikel_20_1c(norm_jong_gehuwden_een: Netto) -> Netto:
+def norm_artikel_20_1c(norm_jong_gehuwden_een: Netto) -> Netto:
     return norm_jong_gehuwden_een
 
 
 @regel(
     "Participatiewet art. 20 lid 2 onder a",
-    titel="Tabelregel nodig: artikel 20 lid 2 onder a",
+    titel="Norm van artikel 20 lid 2 onder a nodig",
     uitleg={True: "De norm voor een jonge alleenstaande ouder is nodig.", False: "Deze norm is niet nodig."},
     vanaf="2016-01-01",
 )
-def gebruikt_artikel_20_2a(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) -> bool:
-    return tabelnorm == Tabelnorm.ARTIKEL_20_2A or gehuwdentabelnorm == Tabelnorm.ARTIKEL_20_2A
+def norm_is_artikel_20_2a(tabelnorm: Tabelnorm) -> bool:
+    return tabelnorm == Tabelnorm.ARTIKEL_20_2A
 
 
 @regel(
@@ -107,24 +106,24 @@ def gebruikt_artikel_20_2a(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) -
         "overig": "De norm voor een jonge alleenstaande ouder is {norm_jong_alleenstaande_ouder}.",
         "anders": "Deze norm is niet nodig.",
     },
-    als="gebruikt_artikel_20_2a",
+    als="norm_is_artikel_20_2a",
     vanaf="2016-01-01",
 )
-def bedrag_artikel_20_2a(norm_jong_alleenstaande_ouder: Netto) -> Netto:
+def norm_artikel_20_2a(norm_jong_alleenstaande_ouder: Netto) -> Netto:
     return norm_jong_alleenstaande_ouder
 
 
 @regel(
     "Participatiewet art. 20 lid 2 onder b",
-    titel="Tabelregel nodig: artikel 20 lid 2 onder b",
+    titel="Norm van artikel 20 lid 2 onder b nodig",
     uitleg={
         True: "De norm voor twee jonge partners met kinderen is nodig.",
         False: "Deze norm is niet nodig.",
     },
     vanaf="2016-01-01",
 )
-def gebruikt_artikel_20_2b(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) -> bool:
-    return tabelnorm == Tabelnorm.ARTIKEL_20_2B or gehuwdentabelnorm == Tabelnorm.ARTIKEL_20_2B
+def norm_is_artikel_20_2b(tabelnorm: Tabelnorm) -> bool:
+    return tabelnorm == Tabelnorm.ARTIKEL_20_2B
 
 
 @regel(
@@ -134,52 +133,52 @@ def gebruikt_artikel_20_2b(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) -
         "overig": "De norm voor twee jonge partners met kinderen is {norm_jong_gehuwden_beiden_met_kind}.",
         "anders": "Deze norm is niet nodig.",
     },
-    als="gebruikt_artikel_20_2b",
+    als="norm_is_artikel_20_2b",
     vanaf="2016-01-01",
 )
-def bedrag_artikel_20_2b(norm_jong_gehuwden_beiden_met_kind: Netto) -> Netto:
+def norm_artikel_20_2b(norm_jong_gehuwden_beiden_met_kind: Netto) -> Netto:
     return norm_jong_gehuwden_beiden_met_kind
 
 
 @regel(
     "Participatiewet art. 20 lid 2 onder c",
-    titel="Tabelregel nodig: artikel 20 lid 2 onder c",
+    titel="Norm van artikel 20 lid 2 onder c nodig",
     uitleg={
-        True: "De norm voor partners van wie één een jongere is, met kinderen is nodig.",
+        True: "De norm voor een volwassene en een jongere met kinderen is nodig.",
         False: "Deze norm is niet nodig.",
     },
     vanaf="2016-01-01",
 )
-def gebruikt_artikel_20_2c(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) -> bool:
-    return tabelnorm == Tabelnorm.ARTIKEL_20_2C or gehuwdentabelnorm == Tabelnorm.ARTIKEL_20_2C
+def norm_is_artikel_20_2c(tabelnorm: Tabelnorm) -> bool:
+    return tabelnorm == Tabelnorm.ARTIKEL_20_2C
 
 
 @regel(
     "Participatiewet art. 20 lid 2 onder c",
     titel="Norm van artikel 20 lid 2 onder c",
     uitleg={
-        "overig": "De norm voor partners van wie één een jongere is, met kinderen is "
+        "overig": "De norm voor een volwassene en een jongere met kinderen is "
         "{norm_jong_gehuwden_een_met_kind}.",
         "anders": "Deze norm is niet nodig.",
     },
-    als="gebruikt_artikel_20_2c",
+    als="norm_is_artikel_20_2c",
     vanaf="2016-01-01",
 )
-def bedrag_artikel_20_2c(norm_jong_gehuwden_een_met_kind: Netto) -> Netto:
+def norm_artikel_20_2c(norm_jong_gehuwden_een_met_kind: Netto) -> Netto:
     return norm_jong_gehuwden_een_met_kind
 
 
 @regel(
     "Participatiewet art. 21 onder a",
-    titel="Tabelregel nodig: artikel 21 onder a",
+    titel="Norm van artikel 21 onder a nodig",
     uitleg={
         True: "De norm voor een alleenstaande of alleenstaande ouder is nodig.",
         False: "Deze norm is niet nodig.",
     },
     vanaf="2016-01-01",
 )
-def gebruikt_artikel_21_a(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) -> bool:
-    return tabelnorm == Tabelnorm.ARTIKEL_21_A or gehuwdentabelnorm == Tabelnorm.ARTIKEL_21_A
+def norm_is_artikel_21_a(tabelnorm: Tabelnorm) -> bool:
+    return tabelnorm == Tabelnorm.ARTIKEL_21_A
 
 
 @regel(
@@ -189,21 +188,21 @@ def gebruikt_artikel_21_a(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) ->
         "overig": "De norm voor een alleenstaande of alleenstaande ouder is {norm_alleenstaande}.",
         "anders": "Deze norm is niet nodig.",
     },
-    als="gebruikt_artikel_21_a",
+    als="norm_is_artikel_21_a",
     vanaf="2016-01-01",
 )
-def bedrag_artikel_21_a(norm_alleenstaande: Netto) -> Netto:
+def norm_artikel_21_a(norm_alleenstaande: Netto) -> Netto:
     return norm_alleenstaande
 
 
 @regel(
     "Participatiewet art. 21 onder b",
-    titel="Tabelregel nodig: artikel 21 onder b",
+    titel="Norm van artikel 21 onder b nodig",
     uitleg={True: "De norm voor gehuwden en samenwoners is nodig.", False: "Deze norm is niet nodig."},
     vanaf="2016-01-01",
 )
-def gebruikt_artikel_21_b(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) -> bool:
-    return tabelnorm == Tabelnorm.ARTIKEL_21_B or gehuwdentabelnorm == Tabelnorm.ARTIKEL_21_B
+def norm_is_artikel_21_b(tabelnorm: Tabelnorm) -> bool:
+    return tabelnorm == Tabelnorm.ARTIKEL_21_B
 
 
 @regel(
@@ -213,24 +212,24 @@ def gebruikt_artikel_21_b(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) ->
         "overig": "De norm voor gehuwden en samenwoners is {norm_gehuwden}.",
         "anders": "Deze norm is niet nodig.",
     },
-    als="gebruikt_artikel_21_b",
+    als="norm_is_artikel_21_b",
     vanaf="2016-01-01",
 )
-def bedrag_artikel_21_b(norm_gehuwden: Netto) -> Netto:
+def norm_artikel_21_b(norm_gehuwden: Netto) -> Netto:
     return norm_gehuwden
 
 
 @regel(
     "Participatiewet art. 22 onder a",
-    titel="Tabelregel nodig: artikel 22 onder a",
+    titel="Norm van artikel 22 onder a nodig",
     uitleg={
         True: "De norm voor een alleenstaande met de AOW-leeftijd is nodig.",
         False: "Deze norm is niet nodig.",
     },
     vanaf="2016-01-01",
 )
-def gebruikt_artikel_22_a(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) -> bool:
-    return tabelnorm == Tabelnorm.ARTIKEL_22_A or gehuwdentabelnorm == Tabelnorm.ARTIKEL_22_A
+def norm_is_artikel_22_a(tabelnorm: Tabelnorm) -> bool:
+    return tabelnorm == Tabelnorm.ARTIKEL_22_A
 
 
 @regel(
@@ -240,24 +239,24 @@ def gebruikt_artikel_22_a(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) ->
         "overig": "De norm voor een alleenstaande met de AOW-leeftijd is {norm_alleenstaande_aow}.",
         "anders": "Deze norm is niet nodig.",
     },
-    als="gebruikt_artikel_22_a",
+    als="norm_is_artikel_22_a",
     vanaf="2016-01-01",
 )
-def bedrag_artikel_22_a(norm_alleenstaande_aow: Netto) -> Netto:
+def norm_artikel_22_a(norm_alleenstaande_aow: Netto) -> Netto:
     return norm_alleenstaande_aow
 
 
 @regel(
     "Participatiewet art. 22 onder b en c",
-    titel="Tabelregel nodig: artikel 22 onder b en c",
+    titel="Norm van artikel 22 onder b en c nodig",
     uitleg={
         True: "De norm voor gehuwden en samenwoners met de AOW-leeftijd is nodig.",
         False: "Deze norm is niet nodig.",
     },
     vanaf="2016-01-01",
 )
-def gebruikt_artikel_22_bc(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) -> bool:
-    return tabelnorm == Tabelnorm.ARTIKEL_22_BC or gehuwdentabelnorm == Tabelnorm.ARTIKEL_22_BC
+def norm_is_artikel_22_bc(tabelnorm: Tabelnorm) -> bool:
+    return tabelnorm == Tabelnorm.ARTIKEL_22_BC
 
 
 @regel(
@@ -267,10 +266,10 @@ def gebruikt_artikel_22_bc(tabelnorm: Tabelnorm, gehuwdentabelnorm: Tabelnorm) -
         "overig": "De norm voor gehuwden en samenwoners met de AOW-leeftijd is {norm_gehuwden_aow}.",
         "anders": "Deze norm is niet nodig.",
     },
-    als="gebruikt_artikel_22_bc",
+    als="norm_is_artikel_22_bc",
     vanaf="2016-01-01",
 )
-def bedrag_artikel_22_bc(norm_gehuwden_aow: Netto) -> Netto:
+def norm_artikel_22_bc(norm_gehuwden_aow: Netto) -> Netto:
     return norm_gehuwden_aow
 
 
@@ -282,39 +281,199 @@ def bedrag_artikel_22_bc(norm_gehuwden_aow: Netto) -> Netto:
 )
 def norm_uit_tabel(
     tabelnorm: Tabelnorm,
-    bedrag_artikel_20_1a: Netto,
-    bedrag_artikel_20_1b: Netto,
-    bedrag_artikel_20_1c: Netto,
-    bedrag_artikel_20_2a: Netto,
-    bedrag_artikel_20_2b: Netto,
-    bedrag_artikel_20_2c: Netto,
-    bedrag_artikel_21_a: Netto,
-    bedrag_artikel_21_b: Netto,
-    bedrag_artikel_22_a: Netto,
-    bedrag_artikel_22_bc: Netto,
+    norm_artikel_20_1a: Netto,
+    norm_artikel_20_1b: Netto,
+    norm_artikel_20_1c: Netto,
+    norm_artikel_20_2a: Netto,
+    norm_artikel_20_2b: Netto,
+    norm_artikel_20_2c: Netto,
+    norm_artikel_21_a: Netto,
+    norm_artikel_21_b: Netto,
+    norm_artikel_22_a: Netto,
+    norm_artikel_22_bc: Netto,
 ) -> Netto:
     """The amount on the line that `tabelnorm` points at; nil when the norm is not in the table."""
     if tabelnorm == Tabelnorm.ARTIKEL_20_1A:
-        return bedrag_artikel_20_1a
+        return norm_artikel_20_1a
     if tabelnorm == Tabelnorm.ARTIKEL_20_1B:
-        return bedrag_artikel_20_1b
+        return norm_artikel_20_1b
     if tabelnorm == Tabelnorm.ARTIKEL_20_1C:
-        return bedrag_artikel_20_1c
+        return norm_artikel_20_1c
     if tabelnorm == Tabelnorm.ARTIKEL_20_2A:
-        return bedrag_artikel_20_2a
+        return norm_artikel_20_2a
     if tabelnorm == Tabelnorm.ARTIKEL_20_2B:
-        return bedrag_artikel_20_2b
+        return norm_artikel_20_2b
     if tabelnorm == Tabelnorm.ARTIKEL_20_2C:
-        return bedrag_artikel_20_2c
+        return norm_artikel_20_2c
     if tabelnorm == Tabelnorm.ARTIKEL_21_A:
-        return bedrag_artikel_21_a
+        return norm_artikel_21_a
     if tabelnorm == Tabelnorm.ARTIKEL_21_B:
-        return bedrag_artikel_21_b
+        return norm_artikel_21_b
     if tabelnorm == Tabelnorm.ARTIKEL_22_A:
-        return bedrag_artikel_22_a
+        return norm_artikel_22_a
     if tabelnorm == Tabelnorm.ARTIKEL_22_BC:
-        return bedrag_artikel_22_bc
+        return norm_artikel_22_bc
     return Netto(0)
+
+
+@regel(
+    "Participatiewet art. 20 lid 1 onder b",
+    titel="Norm voor u samen van artikel 20 lid 1 onder b nodig",
+    uitleg={
+        True: "De norm voor twee jonge partners zonder kinderen is nodig.",
+        False: "Deze norm is niet nodig.",
+    },
+    vanaf="2016-01-01",
+)
+def paarnorm_is_artikel_20_1b(gehuwdentabelnorm: Tabelnorm) -> bool:
+    return gehuwdentabelnorm == Tabelnorm.ARTIKEL_20_1B
+
+
+@regel(
+    "Participatiewet art. 20 lid 1 onder b",
+    titel="Norm voor u samen van artikel 20 lid 1 onder b",
+    uitleg={
+        "overig": "De norm voor twee jonge partners zonder kinderen is {norm_jong_gehuwden_beiden}.",
+        "anders": "Deze norm is niet nodig.",
+    },
+    als="paarnorm_is_artikel_20_1b",
+    vanaf="2016-01-01",
+)
+def paarnorm_artikel_20_1b(norm_jong_gehuwden_beiden: Netto) -> Netto:
+    return norm_jong_gehuwden_beiden
+
+
+@regel(
+    "Participatiewet art. 20 lid 1 onder c",
+    titel="Norm voor u samen van artikel 20 lid 1 onder c nodig",
+    uitleg={
+        True: "De norm voor een volwassene en een jongere zonder kinderen is nodig.",
+        False: "Deze norm is niet nodig.",
+    },
+    vanaf="2016-01-01",
+)
+def paarnorm_is_artikel_20_1c(gehuwdentabelnorm: Tabelnorm) -> bool:
+    return gehuwdentabelnorm == Tabelnorm.ARTIKEL_20_1C
+
+
+@regel(
+    "Participatiewet art. 20 lid 1 onder c",
+    titel="Norm voor u samen van artikel 20 lid 1 onder c",
+    uitleg={
+        "overig": "De norm voor een volwassene en een jongere zonder kinderen is {norm_jong_gehuwden_een}.",
+        "anders": "Deze norm is niet nodig.",
+    },
+    als="paarnorm_is_artikel_20_1c",
+    vanaf="2016-01-01",
+)
+def paarnorm_artikel_20_1c(norm_jong_gehuwden_een: Netto) -> Netto:
+    return norm_jong_gehuwden_een
+
+
+@regel(
+    "Participatiewet art. 20 lid 2 onder b",
+    titel="Norm voor u samen van artikel 20 lid 2 onder b nodig",
+    uitleg={
+        True: "De norm voor twee jonge partners met kinderen is nodig.",
+        False: "Deze norm is niet nodig.",
+    },
+    vanaf="2016-01-01",
+)
+def paarnorm_is_artikel_20_2b(gehuwdentabelnorm: Tabelnorm) -> bool:
+    return gehuwdentabelnorm == Tabelnorm.ARTIKEL_20_2B
+
+
+@regel(
+    "Participatiewet art. 20 lid 2 onder b",
+    titel="Norm voor u samen van artikel 20 lid 2 onder b",
+    uitleg={
+        "overig": "De norm voor twee jonge partners met kinderen is {norm_jong_gehuwden_beiden_met_kind}.",
+        "anders": "Deze norm is niet nodig.",
+    },
+    als="paarnorm_is_artikel_20_2b",
+    vanaf="2016-01-01",
+)
+def paarnorm_artikel_20_2b(norm_jong_gehuwden_beiden_met_kind: Netto) -> Netto:
+    return norm_jong_gehuwden_beiden_met_kind
+
+
+@regel(
+    "Participatiewet art. 20 lid 2 onder c",
+    titel="Norm voor u samen van artikel 20 lid 2 onder c nodig",
+    uitleg={
+        True: "De norm voor een volwassene en een jongere met kinderen is nodig.",
+        False: "Deze norm is niet nodig.",
+    },
+    vanaf="2016-01-01",
+)
+def paarnorm_is_artikel_20_2c(gehuwdentabelnorm: Tabelnorm) -> bool:
+    return gehuwdentabelnorm == Tabelnorm.ARTIKEL_20_2C
+
+
+@regel(
+    "Participatiewet art. 20 lid 2 onder c",
+    titel="Norm voor u samen van artikel 20 lid 2 onder c",
+    uitleg={
+        "overig": "De norm voor een volwassene en een jongere met kinderen is "
+        "{norm_jong_gehuwden_een_met_kind}.",
+        "anders": "Deze norm is niet nodig.",
+    },
+    als="paarnorm_is_artikel_20_2c",
+    vanaf="2016-01-01",
+)
+def paarnorm_artikel_20_2c(norm_jong_gehuwden_een_met_kind: Netto) -> Netto:
+    return norm_jong_gehuwden_een_met_kind
+
+
+@regel(
+    "Participatiewet art. 21 onder b",
+    titel="Norm voor u samen van artikel 21 onder b nodig",
+    uitleg={True: "De norm voor gehuwden en samenwoners is nodig.", False: "Deze norm is niet nodig."},
+    vanaf="2016-01-01",
+)
+def paarnorm_is_artikel_21_b(gehuwdentabelnorm: Tabelnorm) -> bool:
+    return gehuwdentabelnorm == Tabelnorm.ARTIKEL_21_B
+
+
+@regel(
+    "Participatiewet art. 21 onder b",
+    titel="Norm voor u samen van artikel 21 onder b",
+    uitleg={
+        "overig": "De norm voor gehuwden en samenwoners is {norm_gehuwden}.",
+        "anders": "Deze norm is niet nodig.",
+    },
+    als="paarnorm_is_artikel_21_b",
+    vanaf="2016-01-01",
+)
+def paarnorm_artikel_21_b(norm_gehuwden: Netto) -> Netto:
+    return norm_gehuwden
+
+
+@regel(
+    "Participatiewet art. 22 onder b en c",
+    titel="Norm voor u samen van artikel 22 onder b en c nodig",
+    uitleg={
+        True: "De norm voor gehuwden en samenwoners met de AOW-leeftijd is nodig.",
+        False: "Deze norm is niet nodig.",
+    },
+    vanaf="2016-01-01",
+)
+def paarnorm_is_artikel_22_bc(gehuwdentabelnorm: Tabelnorm) -> bool:
+    return gehuwdentabelnorm == Tabelnorm.ARTIKEL_22_BC
+
+
+@regel(
+    "Participatiewet art. 22 onder b en c",
+    titel="Norm voor u samen van artikel 22 onder b en c",
+    uitleg={
+        "overig": "De norm voor gehuwden en samenwoners met de AOW-leeftijd is {norm_gehuwden_aow}.",
+        "anders": "Deze norm is niet nodig.",
+    },
+    als="paarnorm_is_artikel_22_bc",
+    vanaf="2016-01-01",
+)
+def paarnorm_artikel_22_bc(norm_gehuwden_aow: Netto) -> Netto:
+    return norm_gehuwden_aow
 
 
 @regel(
@@ -328,24 +487,24 @@ def norm_uit_tabel(
 )
 def gehuwdennorm_uit_tabel(
     gehuwdentabelnorm: Tabelnorm,
-    bedrag_artikel_20_1b: Netto,
-    bedrag_artikel_20_1c: Netto,
-    bedrag_artikel_20_2b: Netto,
-    bedrag_artikel_20_2c: Netto,
-    bedrag_artikel_21_b: Netto,
-    bedrag_artikel_22_bc: Netto,
+    paarnorm_artikel_20_1b: Netto,
+    paarnorm_artikel_20_1c: Netto,
+    paarnorm_artikel_20_2b: Netto,
+    paarnorm_artikel_20_2c: Netto,
+    paarnorm_artikel_21_b: Netto,
+    paarnorm_artikel_22_bc: Netto,
 ) -> Netto:
     """The same look-up for the couple as if both were entitled; nil when that is not needed."""
     if gehuwdentabelnorm == Tabelnorm.ARTIKEL_20_1B:
-        return bedrag_artikel_20_1b
+        return paarnorm_artikel_20_1b
     if gehuwdentabelnorm == Tabelnorm.ARTIKEL_20_1C:
-        return bedrag_artikel_20_1c
+        return paarnorm_artikel_20_1c
     if gehuwdentabelnorm == Tabelnorm.ARTIKEL_20_2B:
-        return bedrag_artikel_20_2b
+        return paarnorm_artikel_20_2b
     if gehuwdentabelnorm == Tabelnorm.ARTIKEL_20_2C:
-        return bedrag_artikel_20_2c
+        return paarnorm_artikel_20_2c
     if gehuwdentabelnorm == Tabelnorm.ARTIKEL_21_B:
-        return bedrag_artikel_21_b
+        return paarnorm_artikel_21_b
     if gehuwdentabelnorm == Tabelnorm.ARTIKEL_22_BC:
-        return bedrag_artikel_22_bc
+        return paarnorm_artikel_22_bc
     return Netto(0)

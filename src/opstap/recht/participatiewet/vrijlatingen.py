@@ -54,7 +54,7 @@ def oud_genoeg_voor_vrijlating(leeftijd: int, leeftijd_vrijlating_vanaf: int) ->
     titel="Onderdeel n zonder duur",
     uitleg={
         True: "Wie de AOW-leeftijd heeft, houdt deze vrijlating zonder einddatum.",
-        False: "Onder de AOW-leeftijd geldt deze vrijlating een beperkt aantal maanden.",
+        False: "Zonder AOW-leeftijd heeft deze vrijlating een einddatum.",
         "anders": "De tijdelijke vrijlating geldt hier niet.",
     },
     per="persoon",
@@ -85,7 +85,7 @@ def onderdeel_n_met_duur(onderdeel_n_zonder_duur: bool) -> bool:
     "Participatiewet art. 31 lid 2 onder n",
     titel="Onderdeel n nog niet op",
     uitleg={
-        True: "Van de {vrijlating_n_maanden} maanden zijn er {maanden_n_verbruikt} gebruikt.",
+        True: "Gebruikt: {maanden_n_verbruikt} van de {vrijlating_n_maanden} maanden.",
         False: "De {vrijlating_n_maanden} maanden vrijlating zijn op: er zijn er {maanden_n_verbruikt} "
         "gebruikt.",
         "anders": "De tijdelijke vrijlating geldt hier niet.",
@@ -118,8 +118,8 @@ def onderdeel_n_draagt_bij(draagt_bij_aan_arbeidsinschakeling: bool) -> bool:
     "Participatiewet art. 31 lid 2 onder n",
     titel="Onderdeel n geldt",
     uitleg={
-        True: "De vrijlating van de eerste maanden werk geldt.",
-        False: "De vrijlating van de eerste maanden werk geldt niet.",
+        True: "Aan de voorwaarden voor de eerste maanden werk is voldaan.",
+        False: "Aan de voorwaarden voor de eerste maanden werk is niet voldaan.",
         "anders": "Er is geen loon naast bijstand.",
     },
     per="persoon",
@@ -240,7 +240,7 @@ def onderdeel_r_na_n(maanden_n_verbruikt: int, vrijlating_n_maanden: int) -> boo
     "Participatiewet art. 31 lid 2 onder r",
     titel="Onderdeel r: nog niet op",
     uitleg={
-        True: "Van de {vrijlating_r_maanden} maanden zijn er {maanden_r_verbruikt} gebruikt.",
+        True: "Gebruikt: {maanden_r_verbruikt} van de {vrijlating_r_maanden} maanden.",
         False: "De {vrijlating_r_maanden} maanden zijn op: er zijn er {maanden_r_verbruikt} gebruikt.",
         "anders": "De vrijlating voor alleenstaande ouders geldt niet.",
     },
@@ -419,7 +419,7 @@ niet_gemodelleerd(
     "Participatiewet art. 31 lid 2 onder z",
     titel="Onderdeel z geldt",
     uitleg={
-        True: "Van de {vrijlating_z_maanden} maanden zijn er {maanden_z_verbruikt} gebruikt. "
+        True: "Gebruikt: {maanden_z_verbruikt} van de {vrijlating_z_maanden} maanden. "
         "De vrijlating bij loonkostensubsidie geldt.",
         False: "De {vrijlating_z_maanden} maanden zijn op: er zijn er {maanden_z_verbruikt} gebruikt.",
         "anders": "De vrijlating bij loonkostensubsidie geldt niet.",
@@ -503,8 +503,8 @@ def onderdeel_r_gaat_niet_achter_tot_2023(andere_vrijlating_mogelijk: bool) -> b
     "Participatiewet art. 31 lid 2 onder r",
     titel="Onderdeel r geldt",
     uitleg={
-        True: "De vrijlating voor alleenstaande ouders geldt.",
-        False: "De vrijlating voor alleenstaande ouders geldt niet.",
+        True: "Aan de voorwaarden voor alleenstaande ouders is voldaan.",
+        False: "Aan de voorwaarden voor alleenstaande ouders is niet voldaan.",
         "anders": "Een andere vrijlating gaat voor, of er is geen loon.",
     },
     per="persoon",
