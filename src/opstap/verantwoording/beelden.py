@@ -46,11 +46,6 @@ class Controle:
         """True when the difference is small enough to come from rounding."""
         return abs(self.verschil) <= self.marge
 
-    @property
-    def zin(self) -> str:
-        reden = "Wijkt af door afronding." if self.door_afronding else "Dit is meer dan afronding verklaart."
-        return f"Gedrukt {self.gedrukt}, berekend {self.berekend} ({self.hoe}). {reden}"
-
 
 @dataclass(frozen=True, slots=True)
 class Cel:
@@ -70,8 +65,16 @@ class Cel:
 
     @property
     def uitleg(self) -> str:
-        """A sentence for each sum that does not come out; '' when all do."""
-        return " ".join(controle.zin for controle in self.afwijkingen)
+        """What is printed, what each sum comes to and why that differs; '' when all sums come out."""
+        if not self.wijkt_af:
+            return ""
+        per_uitkomst: dict[str, list[str]] = {}
+        for controle in self.afwijkingen:
+            per_uitkomst.setdefault(str(controle.berekend), []).append(controle.hoe)
+        berekend = ", ".join(f"{uitkomst} ({' en '.join(hoe)})" for uitkomst, hoe in per_uitkomst.items())
+        afronding = all(controle.door_afronding for controle in self.afwijkingen)
+        reden = "Wijkt af door afronding." if afronding else "Dit is meer dan afronding verklaart."
+        return f"Gedrukt {self.gedrukt}, berekend {berekend}. {reden}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,8 +60,8 @@ CLUSTER_INKOMEN = "2"
 
 _GETELD = (
     (
-        "Lasten en baten zijn de som van de boekingen op dit product in dit jaar, in de maand waarin zij zijn "
-        "geboekt. De gereserveerde vakantietoeslag telt mee in de maand waarin zij is opgebouwd, niet in de "
+        "Lasten en baten zijn de som van de boekingen op dit product in dit jaar, in de maand van boeking. "
+        "De gereserveerde vakantietoeslag telt mee in de maand waarin zij is opgebouwd, niet in de "
         "maand van uitbetaling."
     ),
     "Elke cel is apart afgerond op duizend euro; wat daardoor niet optelt, is gemerkt.",
@@ -92,8 +92,8 @@ def clusterbeeld(gemeente: Gemeente | str, jaar: int, cluster: str = CLUSTER_INK
     noten = rekeningnoten(cijfers, indeling, maanden)
     if telling and telling.niet_berekend:
         uitval = (
-            f"{getal(telling.niet_berekend)} uitkeringsmaanden kon Opstap niet berekenen. Zij tellen mee in het "
-            "aantal; hun lasten staan nog niet in de boeken."
+            f"{getal(telling.niet_berekend)} uitkeringsmaanden kon Opstap niet berekenen. Zij tellen mee in "
+            "het aantal; hun lasten staan nog niet in de boeken."
         )
         noten = (*noten, uitval)
     reeks = maandreeks(cijfers, producten, maanden)
