@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import sys
 import tempfile
 import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -197,14 +198,16 @@ def _laad(bron: str, regels: Sequence[Knoop]) -> Callable[..., None]:
     if specificatie is None or specificatie.loader is None:
         raise WetFout("KERN-LADEN", f"De kern {pad} is niet te laden.")
     module = importlib.util.module_from_spec(specificatie)
+    sys.modules[pad.stem] = module  # the kernel looks up its own module when it comes from the cache
     specificatie.loader.exec_module(module)
     functies = {functie_naam(knoop): functie_van(knoop) for knoop in regels}
     vars(module).update(functies, int64=np.int64, ONBEKEND_GETAL=ONBEKEND_GETAL)
     for functie in functies.values():
         for deel in (functie, *hulpfuncties(functie)):
             _maak_jitbaar(deel)
-    register_jitable(module.eerst)
-    register_jitable(module.liefst_feit)
+    for naam, deel in vars(module).items():
+        if isinstance(deel, FunctionType) and naam != "kern" and naam not in functies:
+            register_jitable(deel)
     invoer = types.Array(types.int64, 1, "C", readonly=True)
     uitvoer = types.Array(types.int64, 1, "C")
     namen = module.kern.__code__.co_varnames[: module.kern.__code__.co_argcount]
@@ -227,7 +230,7 @@ def _maak_jitbaar(functie: FunctionType) -> None:
 
 def _bewaar(bron: str) -> Path:
     """The file with this text in the cache directory; its name is the hash of the text."""
-    pad = cachemap() / f"kern_{afdruk([bron])[:LENGTE_KORT]}.py"
+    pad = cachemap() / f"opstap_kern_{afdruk([bron])[:LENGTE_KORT]}.py"
     if pad.exists() and pad.read_text(encoding="utf-8") == bron:
         return pad
     pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -6,6 +6,9 @@ round over those persons, in which what they need is computed again instead of s
 
 A name that may have no outcome carries a second variable `w_`, the code of its refusal (0: none).
 Rules are called with known values only, so no stand-in number ever takes part in a computation.
+
+All choices stand in small functions of their own; the loop itself has none. That keeps the time to
+compile in proportion to the number of rules.
 """
 
 from __future__ import annotations
@@ -17,12 +20,93 @@ from dataclasses import dataclass, field
 from functools import cache
 from types import FunctionType
 
-from opstap.regels.afdruk import hulpfuncties, machinewijze, rekenwijze
+from opstap.regels.afdruk import gebruikte_namen, machinewijze, rekenwijze
+from opstap.regels.geld import deel_afgerond
 from opstap.regels.graaf import PEILDATUM, Knoop, Plan
 from opstap.regels.regel import Feit, Leemte, Opgaande, Regel, bron_van
 
 INSPRINGING = "    "
 ONBEKEND_GETAL = -(2**63)
+
+HULP = """
+def eerst(een, ander):
+    # Refusals that no fact can lift have the lowest codes, up to VAST, and go first.
+    if een == 0 or (een > VAST and 0 < ander <= VAST):
+        return ander
+    return een
+
+
+def liefst_feit(een, ander):
+    # For 'one of them' an unknown fact goes first: that person may still prove to be the one.
+    if een == 0 or (een <= VAST and ander > VAST):
+        return ander
+    return een
+
+
+def getal(cel, code):
+    if cel == ONBEKEND_GETAL:
+        return 0, code
+    return cel, 0
+
+
+def janee(cel, code):
+    if cel == ONBEKEND_GETAL:
+        return False, code
+    return cel != 0, 0
+
+
+def gegeven(cel, anders):
+    return anders if cel == ONBEKEND_GETAL else cel
+
+
+def gegeven_janee(cel, anders):
+    return anders if cel == ONBEKEND_GETAL else cel != 0
+
+
+def gegeven_code(cel, anders):
+    return anders if cel == ONBEKEND_GETAL else 0
+
+
+def leemte(w_als, v_als, code):
+    if w_als != 0:
+        return w_als
+    return code if v_als else 0
+
+
+def som(s, w, w_als, v_als, w_van, v_van):
+    if w_als != 0:
+        return s, eerst(w, w_als)
+    if not v_als:
+        return s, w
+    if w_van != 0:
+        return s, eerst(w, w_van)
+    return s + v_van, w
+
+
+def aantal(s, w, w_als, v_als):
+    if w_als != 0:
+        return s, eerst(w, w_als)
+    return (s + 1 if v_als else s), w
+
+
+def een_van(s, w, w_als, v_als):
+    if w_als != 0:
+        return s, liefst_feit(w, w_als)
+    return (True if v_als else s), w
+
+
+def een_van_klaar(s, w):
+    # A proven 'one of them' stands, whatever is unknown of the others.
+    return s, (0 if s else w)
+
+
+def uitkomst(v, w):
+    return ONBEKEND_GETAL if w != 0 else int64(v)
+
+
+def eerdere(weigering, w):
+    return weigering if weigering != 0 else w
+"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,22 +199,36 @@ class Ontwerp:
 
 
 def kan_delen_door_nul(knoop: Knoop) -> bool:
-    """Whether a rule, or a helper that it calls, divides by anything but a fixed number."""
-    if not isinstance(knoop.verklaring, Regel):
-        return False
-    functie = knoop.verklaring.functie
-    return any(_deelt(deel) for deel in (functie, *hulpfuncties(functie)))
+    """Whether a rule, or a helper that it calls, may divide by zero."""
+    return isinstance(knoop.verklaring, Regel) and _kan_delen(knoop.verklaring.functie)
 
 
 @cache
-def _deelt(functie: FunctionType) -> bool:
-    boom = ast.parse(textwrap.dedent(bron_van(functie)))
-    return any(
-        isinstance(deel, ast.BinOp)
-        and isinstance(deel.op, ast.FloorDiv | ast.Mod)
-        and not isinstance(deel.right, ast.Constant)
-        for deel in ast.walk(boom)
-    )
+def _kan_delen(functie: FunctionType) -> bool:
+    """Whether a function divides by anything but a fixed number, itself or through what it calls."""
+    lokaal = functie.__code__.co_varnames
+    namen = dict(gebruikte_namen(functie))
+
+    def vast(deler: ast.expr) -> bool:
+        if isinstance(deler, ast.Name) and deler.id not in lokaal:
+            return isinstance(namen.get(deler.id), int)
+        return isinstance(deler, ast.Constant)
+
+    for deel in ast.walk(ast.parse(textwrap.dedent(bron_van(functie)))):
+        if (
+            isinstance(deel, ast.BinOp)
+            and isinstance(deel.op, ast.FloorDiv | ast.Mod)
+            and not vast(deel.right)
+        ):
+            return True
+        if isinstance(deel, ast.Call) and isinstance(deel.func, ast.Name):
+            geroepen = namen.get(deel.func.id)
+            if geroepen is deel_afgerond:
+                if not (len(deel.args) == 2 and vast(deel.args[1])):
+                    return True
+            elif isinstance(geroepen, FunctionType) and _kan_delen(geroepen):
+                return True
+    return False
 
 
 def schrijf(ontwerp: Ontwerp) -> str:
@@ -162,98 +260,154 @@ class _Schrijver:
     ontwerp: Ontwerp
 
     def tekst(self) -> Iterator[str]:
-        ontwerp = self.ontwerp
         yield '"""A compiled law. Written by opstap.regels.kernelbron; never changed by hand.'
         yield ""
-        for knoop in ontwerp.regels():
+        for knoop in self.ontwerp.regels():
             functie = functie_van(knoop)
             yield f"{functie_naam(knoop)}: {knoop.verklaring.plek}"
-            yield f"    {rekenwijze(functie)} {machinewijze(functie)}"
+            yield f"{INSPRINGING}{rekenwijze(functie)} {machinewijze(functie)}"
         yield '"""'
         yield ""
+        yield f"VAST = {self.ontwerp.aantal_vast}"
         yield ""
-        yield "def eerst(een, ander):"
-        yield "    # Refusals that no fact can lift have the lowest codes and go first."
-        yield f"    if een == 0 or (een > {ontwerp.aantal_vast} and 0 < ander <= {ontwerp.aantal_vast}):"
-        yield "        return ander"
-        yield "    return een"
-        yield ""
-        yield ""
-        yield "def liefst_feit(een, ander):"
-        yield "    # For 'one of them' an unknown fact goes first: that person may still prove to be the one."
-        yield f"    if een == 0 or (een <= {ontwerp.aantal_vast} and ander > {ontwerp.aantal_vast}):"
-        yield "        return ander"
-        yield "    return een"
-        yield ""
+        yield HULP
+        for knoop in self.ontwerp.regels():
+            if self._heeft_stap(knoop):
+                yield ""
+                yield from self._stap(knoop)
+                yield ""
         yield ""
         yield f"def kern({', '.join(self.argumenten())}):"
-        yield from _in(1, self.vooraf())
+        yield from _in(1, self._vooraf())
         yield f"{INSPRINGING}for h in range(van, tot):"
-        yield from _in(2, self.gezin())
+        yield from _in(2, self._gezin())
 
     def argumenten(self) -> list[str]:
         gegeven = [kolom_in(knoop) for knoop in self.ontwerp.knopen if self.ontwerp.gegeven(knoop)]
         uit = [kolom_uit(self.ontwerp.plan.knoop(naam)) for naam in self.ontwerp.gevraagd]
         return ["van", "tot", "peildatum", "parameters", "offsets", *gegeven, *uit, "uit_weigering"]
 
-    def vooraf(self) -> Iterator[str]:
+    # --- one rule
+
+    def _heeft_stap(self, knoop: Knoop) -> bool:
+        """Whether a rule needs a choice around its call."""
+        return knoop.als is not None or self._onzeker(knoop) or self._misschien_gegeven(knoop)
+
+    def _misschien_gegeven(self, knoop: Knoop) -> bool:
+        return self.ontwerp.gegeven(knoop) and self.ontwerp.voorzichtig
+
+    def _stap_argumenten(self, knoop: Knoop) -> list[str]:
+        argumenten = [kolom_in(knoop)] if self._misschien_gegeven(knoop) else []
+        for nodig in dict.fromkeys(knoop.nodig()):
+            argumenten += [_w(nodig)] if self._onzeker(nodig) else []
+            argumenten += [_v(nodig)] if nodig not in knoop.blokkades else []
+        return argumenten
+
+    def _stap(self, knoop: Knoop) -> Iterator[str]:
+        """The function that decides whether and how a rule is called, as one person would read it."""
+        janee = knoop.verklaring.soort.is_janee
+        leeg = "False" if janee else "0"
+        geen = ", 0" if self._onzeker(knoop) else ""
+        regel = knoop.verklaring
+        anders = regel.anders if isinstance(regel, Regel) else 0
+        yield f"def stap_{knoop.naam}({', '.join(self._stap_argumenten(knoop))}):"
+        if self._misschien_gegeven(knoop):
+            cel = kolom_in(knoop)
+            yield f"    if {cel} != ONBEKEND_GETAL:"
+            yield f"        return {f'{cel} != 0' if janee else cel}{geen}"
+        if knoop.als is not None:
+            if self._onzeker(knoop.als):
+                yield f"    if {_w(knoop.als)} != 0:"
+                yield f"        return {leeg}, {_w(knoop.als)}"
+            yield f"    if not {_v(knoop.als)}:"
+            yield f"        return {bool(anders) if janee else anders}{geen}"
+        code = self._code([*knoop.blokkades, *knoop.invoer])
+        if code != "0":
+            yield f"    code = {code}"
+            yield "    if code != 0:"
+            yield f"        return {leeg}, code"
+        roep = f"{functie_naam(knoop)}({', '.join(_v(nodig) for nodig in knoop.invoer)})"
+        roep = f"bool({roep})" if janee else f"int64({roep})"
+        if not (self.ontwerp.voorzichtig and kan_delen_door_nul(knoop)):
+            yield f"    return {roep}{geen}"
+            return
+        yield "    try:"
+        yield f"        waarde = {roep}"
+        yield "        code = 0"
+        yield "    except Exception:"
+        yield f"        waarde = {leeg}"
+        yield f"        code = {self.ontwerp.codes[knoop.index]}"
+        yield "    return waarde, code"
+
+    # --- the loop
+
+    def _vooraf(self) -> Iterator[str]:
         """What is the same for every household: the day, the parameters, and what is missing for all."""
-        for plaats, knoop in enumerate(self.ontwerp.parameters):
-            if not self.ontwerp.gegeven(knoop):
-                yield f"{_v(knoop)} = {self._uit_kolom(knoop, f'parameters[{plaats}]')}"
         for knoop in self.ontwerp.knopen:
             if knoop.naam == PEILDATUM.naam:
                 yield f"{_v(knoop)} = peildatum"
+            elif self._is_parameter(knoop):
+                yield f"{_v(knoop)} = {self._parameter(knoop)}"
             elif self._voor_allen_weg(knoop):
-                yield from self._geweigerd(knoop, self.ontwerp.codes[knoop.index])
+                yield f"{_v(knoop)} = {'False' if knoop.verklaring.soort.is_janee else '0'}"
+                yield f"{_w(knoop)} = {self.ontwerp.codes[knoop.index]}"
 
-    def gezin(self) -> Iterator[str]:
+    def _gezin(self) -> Iterator[str]:
         ontwerp = self.ontwerp
         gevraagd = [ontwerp.plan.knoop(naam) for naam in ontwerp.gevraagd]
-        laatste_stop = max((ontwerp.ronde[knoop.index] for knoop in ontwerp.blokkades), default=0)
-        laatste = max(ontwerp.ronde.values(), default=0)
+        laatste_stop = max((ontwerp.ronde[knoop.index] for knoop in ontwerp.plan.blokkades), default=0)
         for knoop in gevraagd:
-            if knoop.per_persoon and self._onzeker_gevraagd(knoop):
+            if knoop.per_persoon and self._code_gevraagd(knoop) != "0":
                 yield f"wp_{knoop.naam} = 0"
-        for ronde in range(laatste + 1):
+        for ronde in range(max(ontwerp.ronde.values(), default=0) + 1):
             for knoop in ontwerp.knopen:
-                if not knoop.per_persoon and ontwerp.ronde[knoop.index] == ronde and not self._vooraf(knoop):
+                if (
+                    not knoop.per_persoon
+                    and ontwerp.ronde[knoop.index] == ronde
+                    and not self._is_vooraf(knoop)
+                ):
                     yield from self._waarde(knoop, "h")
-            opgaand = [k for k in ontwerp.knopen if isinstance(k.verklaring, Opgaande)
-                       and ontwerp.ronde[k.index] == ronde + 1 and ontwerp.nodig(k)]  # fmt: skip
-            uit = [k for k in gevraagd if k.per_persoon
-                   and max(laatste_stop, ontwerp.ronde[k.index]) == ronde]  # fmt: skip
+            opgaand = [
+                knoop
+                for knoop in ontwerp.knopen
+                if isinstance(knoop.verklaring, Opgaande)
+                and ontwerp.nodig(knoop)
+                and ontwerp.ronde[knoop.index] == ronde + 1
+            ]
+            uit = [
+                knoop
+                for knoop in gevraagd
+                if knoop.per_persoon and max(laatste_stop, ontwerp.ronde[knoop.index]) == ronde
+            ]
             yield from self._personen(opgaand, uit)
         yield "weigering = 0"
         for knoop in gevraagd:
             code = self._code_gevraagd(knoop)
             if knoop.per_persoon:
-                code = f"wp_{knoop.naam}" if self._onzeker_gevraagd(knoop) else "0"
+                code = f"wp_{knoop.naam}" if code != "0" else "0"
             else:
-                yield from self._schrijf_uit(knoop, "h", code)
+                yield self._schrijf_uit(knoop, "h", code)
             if code != "0":
-                yield "if weigering == 0:"
-                yield f"{INSPRINGING}weigering = {code}"
+                yield f"weigering = eerdere(weigering, {code})"
         yield "uit_weigering[h] = weigering"
 
     def _personen(self, opgaand: list[Knoop], uit: list[Knoop]) -> Iterator[str]:
         """One round over the persons of a household."""
         if not opgaand and not uit:
             return
-        nodig = self._personen_nodig([n for knoop in opgaand for n in self.ontwerp.nodig(knoop)] + uit)
         for knoop in opgaand:
             yield f"{_s(knoop)} = {'False' if _bewerking(knoop) == 'een_van' else '0'}"
             if self._onzeker(knoop):
                 yield f"{_w(knoop)} = 0"
         yield "for p in range(offsets[h], offsets[h + 1]):"
-        for knoop in nodig:
-            if not self._vooraf(knoop):
+        for knoop in self._personen_nodig([n for k in opgaand for n in self.ontwerp.nodig(k)] + uit):
+            if not self._is_vooraf(knoop):
                 yield from _in(1, self._waarde(knoop, "p"))
         for knoop in opgaand:
-            yield from _in(1, self._tel_op(knoop))
+            yield f"{INSPRINGING}{self._tel(knoop)}"
         for knoop in uit:
             code = self._code_gevraagd(knoop)
-            yield from _in(1, self._schrijf_uit(knoop, "p", code))
+            yield f"{INSPRINGING}{self._schrijf_uit(knoop, 'p', code)}"
             if code != "0":
                 yield f"{INSPRINGING}wp_{knoop.naam} = eerst(wp_{knoop.naam}, {code})"
 
@@ -268,125 +422,63 @@ class _Schrijver:
         return [knoop for knoop in self.ontwerp.knopen if knoop.index in nodig]
 
     def _waarde(self, knoop: Knoop, rij: str) -> Iterator[str]:
-        """The lines that give a knot its value, from its column when it has one."""
-        if not self.ontwerp.gegeven(knoop):
-            yield from self._bereken(knoop)
-            return
-        cel = f"{kolom_in(knoop)}[{rij}]"
-        if not self.ontwerp.voorzichtig:
-            yield f"{_v(knoop)} = {self._uit_kolom(knoop, cel)}"
-            return
-        yield f"if {cel} != ONBEKEND_GETAL:"
-        yield f"{INSPRINGING}{_v(knoop)} = {self._uit_kolom(knoop, cel)}"
-        if self._onzeker(knoop):
-            yield f"{INSPRINGING}{_w(knoop)} = 0"
-        yield "else:"
-        yield from _in(1, self._bereken(knoop))
-
-    def _bereken(self, knoop: Knoop) -> Iterator[str]:
+        """The line that gives a knot its value."""
         verklaring = knoop.verklaring
-        if isinstance(verklaring, Regel) and not knoop.gat:
-            yield from self._regel(knoop, verklaring)
-        elif isinstance(verklaring, Opgaande):
-            yield from self._opgeteld(knoop)
+        janee = verklaring.soort.is_janee
+        cel = f"{kolom_in(knoop)}[{rij}]"
+        if self.ontwerp.gegeven(knoop) and not self.ontwerp.voorzichtig:
+            yield f"{_v(knoop)} = {cel} != 0" if janee else f"{_v(knoop)} = {cel}"
+        elif isinstance(verklaring, Regel) and not knoop.gat:
+            yield self._roep(knoop, cel)
         elif isinstance(verklaring, Leemte) and knoop.als is not None:
-            yield from self._leemte(knoop, knoop.als)
-        elif knoop.waarde is not None and not knoop.gat:
-            plaats = self.ontwerp.parameters.index(knoop)
-            yield f"{_v(knoop)} = {self._uit_kolom(knoop, f'parameters[{plaats}]')}"
-        else:
-            yield from self._geweigerd(knoop, self.ontwerp.codes[knoop.index])
+            code = self.ontwerp.codes[knoop.index]
+            yield f"{_w(knoop)} = leemte({self._w_of_nul(knoop.als)}, {_v(knoop.als)}, {code})"
+            yield f"{_v(knoop)} = {'False' if janee else '0'}"
+        elif isinstance(verklaring, Opgaande):
+            yield from self._klaar(knoop, cel)
+        elif self._onzeker(knoop):
+            code = self.ontwerp.codes[knoop.index]
+            yield f"{_v(knoop)}, {_w(knoop)} = {'janee' if janee else 'getal'}({cel}, {code})"
+        else:  # a parameter that may be given for some rows
+            yield f"{_v(knoop)} = {'gegeven_janee' if janee else 'gegeven'}({cel}, {self._parameter(knoop)})"
 
-    def _regel(self, knoop: Knoop, regel: Regel) -> Iterator[str]:
-        lichaam = list(self._aanroep(knoop, regel))
-        code = self._code([*knoop.blokkades, *knoop.invoer])
-        if code != "0":
-            lichaam = [
-                f"{_w(knoop)} = {code}",
-                f"if {_w(knoop)} == 0:",
-                *_in(1, lichaam),
-                "else:",
-                f"{INSPRINGING}{_v(knoop)} = {self._nul(knoop)}",
-            ]
-        if knoop.als is not None:
-            anders = bool(regel.anders) if regel.soort.is_janee else regel.anders
-            lichaam = [
-                f"if {_v(knoop.als)}:",
-                *_in(1, lichaam),
-                "else:",
-                f"{INSPRINGING}{_v(knoop)} = {anders}",
-            ]
-            if self._onzeker(knoop.als):
-                lichaam = [
-                    f"if {_w(knoop.als)} == 0:",
-                    *_in(1, lichaam),
-                    "else:",
-                    *_in(1, self._geweigerd(knoop, _w(knoop.als))),
-                ]
-        if self._onzeker(knoop):
-            yield f"{_w(knoop)} = 0"
-        yield from lichaam
+    def _roep(self, knoop: Knoop, cel: str) -> str:
+        if not self._heeft_stap(knoop):
+            roep = f"{functie_naam(knoop)}({', '.join(_v(nodig) for nodig in knoop.invoer)})"
+            return f"{_v(knoop)} = {'bool' if knoop.verklaring.soort.is_janee else 'int64'}({roep})"
+        argumenten = [cel if naam == kolom_in(knoop) else naam for naam in self._stap_argumenten(knoop)]
+        links = f"{_v(knoop)}, {_w(knoop)}" if self._onzeker(knoop) else _v(knoop)
+        return f"{links} = stap_{knoop.naam}({', '.join(argumenten)})"
 
-    def _aanroep(self, knoop: Knoop, regel: Regel) -> Iterator[str]:
-        """The call of the rule itself."""
-        roep = f"{functie_naam(knoop)}({', '.join(_v(nodig) for nodig in knoop.invoer)})"
-        zet = f"{_v(knoop)} = {'bool' if regel.soort.is_janee else 'int64'}({roep})"
-        if not (self.ontwerp.voorzichtig and kan_delen_door_nul(knoop)):
-            yield zet
-            return
-        yield "try:"
-        yield f"{INSPRINGING}{zet}"
-        yield "except Exception:"
-        yield from _in(1, self._geweigerd(knoop, self.ontwerp.codes[knoop.index]))
+    def _tel(self, knoop: Knoop) -> str:
+        """Add one person to a value of the household."""
+        w = _w(knoop) if self._onzeker(knoop) else "_"
+        delen = [_s(knoop), self._w_of_nul(knoop)]
+        delen += [self._w_of_nul(knoop.als), _v(knoop.als)] if knoop.als is not None else ["0", "True"]
+        for van in knoop.invoer:
+            delen += [self._w_of_nul(van), _v(van)]
+        return f"{_s(knoop)}, {w} = {_bewerking(knoop)}({', '.join(delen)})"
 
-    def _opgeteld(self, knoop: Knoop) -> Iterator[str]:
-        """Close the count of a round. A proven 'one of them' stands, whatever is unknown of the others."""
-        yield f"{_v(knoop)} = {_s(knoop)}"
+    def _klaar(self, knoop: Knoop, cel: str) -> Iterator[str]:
+        """The value of the household when all persons were counted."""
         if self._onzeker(knoop) and _bewerking(knoop) == "een_van":
-            yield f"if {_v(knoop)}:"
-            yield f"{INSPRINGING}{_w(knoop)} = 0"
+            yield f"{_v(knoop)}, {_w(knoop)} = een_van_klaar({_s(knoop)}, {_w(knoop)})"
+        else:
+            yield f"{_v(knoop)} = {_s(knoop)}"
+        if self._misschien_gegeven(knoop):
+            kies = "gegeven_janee" if knoop.verklaring.soort.is_janee else "gegeven"
+            yield f"{_v(knoop)} = {kies}({cel}, {_v(knoop)})"
+            if self._onzeker(knoop):
+                yield f"{_w(knoop)} = gegeven_code({cel}, {_w(knoop)})"
 
-    def _tel_op(self, knoop: Knoop) -> Iterator[str]:
-        """Add one person to a count of the household."""
-        bewerking = _bewerking(knoop)
-        code = _w(knoop)
-        tel = [f"{_s(knoop)} = True"] if bewerking == "een_van" else [f"{_s(knoop)} += 1"]
-        if bewerking == "som":
-            (van,) = knoop.invoer
-            tel = [f"{_s(knoop)} += {_v(van)}"]
-            if self._onzeker(van):
-                anders = f"{INSPRINGING}{code} = eerst({code}, {_w(van)})"
-                tel = [f"if {_w(van)} == 0:", *_in(1, tel), "else:", anders]
-        als = knoop.als
-        if als is not None:
-            tel = [f"if {_v(als)}:", *_in(1, tel)]
-            if self._onzeker(als):
-                eerst = "liefst_feit" if bewerking == "een_van" else "eerst"
-                anders = f"{INSPRINGING}{code} = {eerst}({code}, {_w(als)})"
-                tel = [f"if {_w(als)} == 0:", *_in(1, tel), "else:", anders]
-        yield from tel
-
-    def _leemte(self, knoop: Knoop, als: Knoop) -> Iterator[str]:
-        yield f"{_v(knoop)} = {self._nul(knoop)}"
-        weigert = f"{self.ontwerp.codes[knoop.index]} if {_v(als)} else 0"
-        if self._onzeker(als):
-            weigert = f"{_w(als)} if {_w(als)} != 0 else ({weigert})"
-        yield f"{_w(knoop)} = {weigert}"
-
-    def _geweigerd(self, knoop: Knoop, code: int | str) -> Iterator[str]:
-        yield f"{_v(knoop)} = {self._nul(knoop)}"
-        yield f"{_w(knoop)} = {code}"
-
-    def _schrijf_uit(self, knoop: Knoop, rij: str, code: str) -> Iterator[str]:
+    def _schrijf_uit(self, knoop: Knoop, rij: str, code: str) -> str:
         cel = f"{kolom_uit(knoop)}[{rij}]"
-        yield (
-            f"{cel} = {_v(knoop)}"
-            if code == "0"
-            else f"{cel} = {_v(knoop)} if {code} == 0 else ONBEKEND_GETAL"
-        )
+        return f"{cel} = {_v(knoop)}" if code == "0" else f"{cel} = uitkomst({_v(knoop)}, {code})"
+
+    # --- refusals
 
     def _code_gevraagd(self, knoop: Knoop) -> str:
-        return self._code([*self.ontwerp.blokkades, knoop])
+        return self._code([*self.ontwerp.plan.blokkades, knoop])
 
     def _code(self, knopen: Iterable[Knoop]) -> str:
         """The expression for the first refusal of several knots; "0" when none can refuse."""
@@ -396,18 +488,11 @@ class _Schrijver:
                 uitdrukking = f"eerst({uitdrukking}, {_w(knoop)})" if uitdrukking else _w(knoop)
         return uitdrukking or "0"
 
-    def _uit_kolom(self, knoop: Knoop, cel: str) -> str:
-        return f"{cel} != 0" if knoop.verklaring.soort.is_janee else cel
-
-    def _nul(self, knoop: Knoop) -> str:
-        """A stand-in of the right type for a value that is never used."""
-        return "False" if knoop.verklaring.soort.is_janee else "0"
+    def _w_of_nul(self, knoop: Knoop) -> str:
+        return _w(knoop) if self._onzeker(knoop) else "0"
 
     def _onzeker(self, knoop: Knoop) -> bool:
         return knoop.index in self.ontwerp.onzeker
-
-    def _onzeker_gevraagd(self, knoop: Knoop) -> bool:
-        return self._code_gevraagd(knoop) != "0"
 
     def _voor_allen_weg(self, knoop: Knoop) -> bool:
         """Missing for every row: a gap of this period, or a fact for which there is no column."""
@@ -415,11 +500,16 @@ class _Schrijver:
             return False
         return knoop.gat or (isinstance(knoop.verklaring, Feit) and knoop.naam != PEILDATUM.naam)
 
-    def _vooraf(self, knoop: Knoop) -> bool:
-        """Whether the value was set before the loop."""
-        if knoop.naam == PEILDATUM.naam or self._voor_allen_weg(knoop):
-            return True
+    def _is_parameter(self, knoop: Knoop) -> bool:
         return knoop in self.ontwerp.parameters and not self.ontwerp.gegeven(knoop)
+
+    def _parameter(self, knoop: Knoop) -> str:
+        cel = f"parameters[{self.ontwerp.parameters.index(knoop)}]"
+        return f"{cel} != 0" if knoop.verklaring.soort.is_janee else cel
+
+    def _is_vooraf(self, knoop: Knoop) -> bool:
+        """Whether the value was set before the loop."""
+        return knoop.naam == PEILDATUM.naam or self._is_parameter(knoop) or self._voor_allen_weg(knoop)
 
 
 def _bewerking(knoop: Knoop) -> str:

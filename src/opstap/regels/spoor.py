@@ -94,7 +94,9 @@ class Stap:
     def zin(self) -> str:
         """The sentence that explains this step in plain Dutch."""
         invoer = {kind.naam: (kind.soort, kind.uitkomst) for kind in self.kinderen}
-        return zin(self.knoop.verklaring, self.wijze, self.uitkomst, invoer)
+        als = self.knoop.als
+        voorwaarde = als.verklaring.titel if als is not None else ""
+        return zin(self.knoop.verklaring, self.wijze, self.uitkomst, invoer, voorwaarde)
 
 
 class Spoor(tuple[Stap, ...]):

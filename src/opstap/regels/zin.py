@@ -24,8 +24,13 @@ def toon(soort: Soort, waarde: int | bool | None) -> str:
     return "niet bekend" if waarde is None else soort.toon(waarde)
 
 
-def zin(verklaring: Verklaring, wijze: str, uitkomst: int | bool | None, invoer: Getoond) -> str:
-    """The explanation of an outcome, with `invoer` the kind and value of every name that went in."""
+def zin(
+    verklaring: Verklaring, wijze: str, uitkomst: int | bool | None, invoer: Getoond, voorwaarde: str = ""
+) -> str:
+    """The explanation of an outcome, with `invoer` the kind and value of every name that went in.
+
+    `voorwaarde` is the title of the guard.
+    """
     if wijze == MAAKT_NIET_UIT:
         return f"{verklaring.titel}: niet bekend, maar dat maakt voor de uitkomst niet uit."
     if uitkomst is None:
@@ -35,6 +40,8 @@ def zin(verklaring: Verklaring, wijze: str, uitkomst: int | bool | None, invoer:
     if sjabloon is not None and wijze in (BEREKEND, VOORWAARDE_NEE, OPGETELD):
         namen = {naam: toon(soort, waarde) for naam, (soort, waarde) in invoer.items()}
         return sjabloon.format_map({**namen, verklaring.naam: getoond})
+    if wijze == VOORWAARDE_NEE:
+        return f"{verklaring.titel}: {getoond}. De voorwaarde “{voorwaarde}” is hier niet vervuld."
     if wijze == OPGEGEVEN:
         return f"{verklaring.titel}: {getoond}, zoals opgegeven."
     return f"{verklaring.titel}: {getoond}."
