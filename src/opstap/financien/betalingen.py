@@ -196,7 +196,7 @@ def verzend(opdracht: Betaalopdracht, *, door: str, datum: date) -> bytes:
 
 def vrijgegeven_bestand(opdracht: Betaalopdracht) -> bytes:
     """The file of a released or sent batch, only when it is byte for byte what was released."""
-    bestand = sepa_bestand(opdracht)
+    bestand = sepa.bouw(_bankopdracht(opdracht))
     if sha256(bestand).hexdigest() != opdracht.sepa_sha256:
         raise OpstapFout(
             "OPDRACHT-GEWIJZIGD",

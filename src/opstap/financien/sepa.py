@@ -369,14 +369,15 @@ def vergelijk(bestand: bytes, opdracht: Bankopdracht) -> list[Bevinding]:
 
 
 def lees_overboekingen(bestand: bytes) -> Iterator[Overboeking]:
-    """The transfers of a file that passed `controleer`."""
+    """The transfers of a file that passed `controleer`, so that every part is in its place."""
     for transactie in _lees_xml(bestand).iter(f"{_NS}CdtTrfTxInf"):
+        kenmerken, bedrag, ontvanger, rekening, *bericht = transactie
         yield Overboeking(
-            end_to_end_id=_veld(transactie, "PmtId/EndToEndId"),
-            bedrag_cent=int(_veld(transactie, "Amt/InstdAmt").replace(".", "")),
-            naam=_veld(transactie, "Cdtr/Nm"),
-            iban=_veld(transactie, "CdtrAcct/Id/IBAN"),
-            omschrijving=_veld(transactie, "RmtInf/Ustrd"),
+            end_to_end_id=kenmerken[-1].text or "",
+            bedrag_cent=int((bedrag[0].text or "").replace(".", "")),
+            naam=ontvanger[0].text or "",
+            iban=rekening[0][0].text or "",
+            omschrijving=bericht[0][0].text or "" if bericht else "",
         )
 
 

@@ -16,7 +16,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q, QuerySet
 
 from opstap.kern import gebeurtenissen, tijdvak
-from opstap.kern.databank import duidelijke_fouten, kopieer
+from opstap.kern.databank import duidelijke_fouten, kopieer, tel_opnieuw
 from opstap.kern.iban import controleer_iban
 from opstap.kern.models import (
     OPEN_EINDE,
@@ -130,6 +130,7 @@ def leg_veel_vast(
         )
         geraakt = [dict(zip(kolommen, rij, strict=True)) for rij in cursor.fetchall()]
         cursor.execute(f"INSERT INTO {tabel} ({lijst}) SELECT {lijst} FROM feiten_nieuw")  # noqa: S608
+        tel_opnieuw(model, len(waarden))
         _meld_veel(model, gemeente)
         cursor.execute("DROP TABLE feiten_nieuw")
         for rij in geraakt:

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from opstap.kern import nummers
 from opstap.kern.bsn import controleer_bsn
-from opstap.kern.databank import duidelijke_fouten, kopieer, reserveer_ids
+from opstap.kern.databank import duidelijke_fouten, kopieer, reserveer_ids, tel_opnieuw
 from opstap.kern.models import Adres, Dossier, Persoon
 from opstap.regels.fouten import OpstapFout
 
@@ -47,6 +47,7 @@ def schrijf_veel_in(gemeente: str, rijen: Sequence[tuple[str, str, str, date]]) 
             ("id", "gemeente_id", "bsn", "voornamen", "achternaam", "geboortedatum"),
             ((id_, gemeente, *rij) for id_, rij in zip(ids, rijen, strict=True)),
         )
+        tel_opnieuw(Persoon, len(ids))
     return ids
 
 
@@ -59,6 +60,7 @@ def nieuwe_adressen(gemeente: str, rijen: Sequence[tuple[str, str, str, str, str
             ("id", "gemeente_id", "straat", "huisnummer", "postcode", "plaats", "stadsdeel"),
             ((id_, gemeente, *rij) for id_, rij in zip(ids, rijen, strict=True)),
         )
+        tel_opnieuw(Adres, len(ids))
     return ids
 
 
