@@ -7,3 +7,7 @@ class InkomenConfig(AppConfig):
     name = "opstap.inkomen"
     label = "inkomen"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Listen to changed facts."""
+        from opstap.inkomen import wijzigingen  # noqa: F401

@@ -174,7 +174,8 @@ WITH leden AS MATERIALIZED (
 )"""  # noqa: S608
 
 _AANTALLEN = ", ".join(
-    f"count(*) FILTER (WHERE v.onderdeel = {nummer}) AS {onderdeel}" for onderdeel, nummer in ONDERDELEN.items()
+    f"count(*) FILTER (WHERE v.onderdeel = {nummer}) AS {onderdeel}"
+    for onderdeel, nummer in ONDERDELEN.items()
 )
 
 # Months in which a part was really applied, by the last computation of each earlier month known then.
@@ -198,7 +199,8 @@ SELECT dossier_id, sum(greatest(eerder - vermogen_cent, 0)) AS cent FROM (
     JOIN kern_besluit begin ON begin.id = u.besluit_id AND begin.genomen_op <= %(bekend_op)s
     LEFT JOIN kern_besluit einde ON einde.id = u.beeindigd_door_id AND einde.genomen_op <= %(bekend_op)s
   WHERE u.dossier_id = ANY(%(dossiers)s) AND lower(u.geldig) <= %(maand)s
-    AND (einde.id IS NULL OR upper(u.geldig) > %(maand)s) AND lower(v.geldig) <= %(maand)s AND (upper_inf(v.geldig) OR upper(v.geldig) > lower(u.geldig))
+    AND (einde.id IS NULL OR upper(u.geldig) > %(maand)s)
+    AND lower(v.geldig) <= %(maand)s AND (upper_inf(v.geldig) OR upper(v.geldig) > lower(u.geldig))
     AND v.bekend_van <= %(bekend_op)s AND v.bekend_tot > %(bekend_op)s
 ) reeks GROUP BY dossier_id"""
 
@@ -398,7 +400,8 @@ def _beletsels(
             beletsels[plek] = OpstapFout(
                 "INKOMEN-DEEL-MAAND",
                 f"In {MAANDNAMEN[maand.month - 1]} {maand.year} is een inkomen vastgelegd over een deel van "
-                "de maand. Leg vast wat over de hele kalendermaand is ontvangen (art. 32 en 45 Participatiewet).",
+                "de maand. Leg vast wat over de hele kalendermaand is ontvangen "
+                "(art. 32 en 45 Participatiewet).",
             )
     return beletsels
 

@@ -1,0 +1,338 @@
+"""From application to decision: received, completed by the resident, decided with the rules' full reasons.
+
+The rules say what follows from the facts; a human decides. Whoever decides otherwise says why, and somebody
+else signs too: the deviation stands beside the outcome of the rules, never instead of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.timezone import localdate
+
+from opstap.inkomen.besluitvorming import Maandoordeel, inhoud, oordeel
+from opstap.inkomen.geval import Gevallen, bronnen_van, gevallen_op
+from opstap.inkomen.models import Maandrun, Uitkering
+from opstap.inkomen.rekenen import volgende_maand
+from opstap.inkomen.wijzigingen import markeer
+from opstap.kern import besluiten, zaken
+from opstap.kern.besluiten import NieuwBesluit
+from opstap.kern.databank import ZINNEN, duidelijke_fouten
+from opstap.kern.models import Besluit, Dossier, Zaak, ZaakGebeurtenis
+from opstap.kern.tijdvak import vanaf
+from opstap.kern.zaken import NieuweZaak
+from opstap.recht.algemeen.termijnen import eerste_werkdag
+from opstap.regels.beslissen import Geval
+from opstap.regels.datum import MAANDNAMEN
+from opstap.regels.fouten import OpstapFout
+
+ZINNEN |= {
+    "uitkering_overlapt_niet": (
+        "UITKERING-LOOPT-AL",
+        "In dit dossier loopt dan al een uitkering. Beëindig die eerst, of kies een latere ingangsdatum.",
+    ),
+    "uitkering_hele_maanden": (
+        "UITKERING-HELE-MAANDEN",
+        "Een uitkering begint en eindigt op de eerste dag van een maand.",
+    ),
+    "uitkering_verloop": (
+        "UITKERING-BEEINDIGD",
+        "Deze uitkering is al beëindigd. Ververs de pagina om te zien wanneer.",
+    ),
+}
+
+Voortgang = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Afwijking:
+    """A human decides otherwise than the rules: what (a kind of decision) and why."""
+
+    soort: Besluit.Soort
+    reden: str
+
+
+@dataclass(frozen=True)
+class Verzoek:
+    """Something to be decided; `ingangsdatum` is the first day of a month. Without `zaak`: taken over."""
+
+    dossier: Dossier
+    ingangsdatum: date
+    zaak: Zaak | None = None
+    afwijking: Afwijking | None = None
+    medeondertekenaar: str | None = None
+
+
+def dien_in(dossier: Dossier, *, ontvangen: date, nu: datetime, tekst: str = "Aanvraag ontvangen") -> Zaak:
+    """An application comes in; the case has its lawful deadline from the start."""
+    return dien_veel_in([(dossier, ontvangen)], nu=nu, tekst=tekst)[0]
+
+
+def dien_veel_in(
+    aanvragen: Sequence[tuple[Dossier, date]], *, nu: datetime, tekst: str = "Aanvraag ontvangen"
+) -> list[Zaak]:
+    """Many applications at once: (dossier, day received)."""
+    return zaken.open_zaken(
+        [NieuweZaak(dossier, Zaak.Soort.AANVRAAG, ontvangen, nu, tekst) for dossier, ontvangen in aanvragen]
+    )
+
+
+def vraag_stukken(zaak: Zaak, *, gevraagd: Sequence[str], nu: datetime) -> None:
+    """Ask the resident for what is missing; from the next day on the deadline stands still (Awb 4:15)."""
+    if zaak.status == Zaak.Status.ONTVANGEN:
+        zaken.neem_in_behandeling(zaak, moment=nu, tekst="In behandeling genomen")
+    zaken.vraag_gegevens(zaak, moment=nu, tekst=f"Stukken gevraagd: {', '.join(gevraagd)}")
+
+
+@transaction.atomic
+def stukken_ontvangen(zaak: Zaak, *, nu: datetime, tekst: str = "Gevraagde stukken ontvangen") -> None:
+    """The resident completed the application: the deadline moves by the days that it stood still."""
+    gevraagd = (
+        ZaakGebeurtenis.objects.filter(zaak=zaak, soort=Zaak.Status.WACHT_OP_INWONER)
+        .order_by("-moment")
+        .values_list("moment", flat=True)
+        .first()
+    )
+    zaken.neem_in_behandeling(zaak, moment=nu, tekst=tekst)
+    if gevraagd is not None:
+        dagen = (localdate(nu) - localdate(gevraagd)).days
+        zaak.beslissen_voor = eerste_werkdag(zaak.beslissen_voor + timedelta(days=dagen))
+        zaak.save(update_fields=["beslissen_voor"])
+
+
+def eerste_hele_maand(dag: date) -> date:
+    """The first month that lies wholly on or after this day: where a benefit can begin."""
+    return dag if dag.day == 1 else volgende_maand(dag)
+
+
+def beslis(
+    zaak: Zaak,
+    *,
+    door: str,
+    nu: datetime,
+    ingangsdatum: date | None = None,
+    afwijking: Afwijking | None = None,
+    medeondertekenaar: str | None = None,
+) -> Besluit:
+    """Decide on an application with the facts as known now; a grant starts the benefit.
+
+    Without `ingangsdatum`: the first whole month from the day of the application. Errors: FeitOntbreekt and
+    the other refusals of the rules, INGANGSDATUM, AFWIJKING-…, ZAAK-OVERGANG, UITKERING-LOOPT-AL.
+    """
+    ingang = ingangsdatum or eerste_hele_maand(zaak.ontvangen)
+    verzoek = Verzoek(zaak.dossier, ingang, zaak, afwijking, medeondertekenaar)
+    return beslis_veel([verzoek], door=door, nu=nu)[0]
+
+
+@transaction.atomic
+def beslis_veel(
+    verzoeken: Sequence[Verzoek], *, door: str, nu: datetime, voortgang: Voortgang | None = None
+) -> list[Besluit]:
+    """Decide on many requests at one moment, each with its own facts, trace and receipt: all or none."""
+    per_maand: dict[tuple[str, date], list[int]] = defaultdict(list)
+    for plek, verzoek in enumerate(verzoeken):
+        _controleer(verzoek)
+        per_maand[verzoek.dossier.gemeente_id, verzoek.ingangsdatum].append(plek)
+    oordelen: dict[int, Maandoordeel] = {}
+    for (gemeente, maand), plekken in per_maand.items():
+        gevallen = gevallen_op(gemeente, [verzoeken[plek].dossier.pk for plek in plekken], maand, nu)
+        gereed = _met_bronnen(gevallen, nu)
+        for plek in plekken:
+            oordelen[plek] = oordeel(gemeente, maand, gereed[verzoeken[plek].dossier.pk])
+            if voortgang is not None:
+                voortgang(len(oordelen), len(verzoeken))
+    nieuwe = [_besluit(verzoek, oordelen[plek], door, nu) for plek, verzoek in enumerate(verzoeken)]
+    genomen = besluiten.neem_veel(nieuwe)
+    _start_uitkeringen(genomen, nu)
+    _schrijf_in_tijdlijn(genomen, nu)
+    return genomen
+
+
+def beeindig(
+    uitkering: Uitkering, *, per: date, reden: str, door: str, nu: datetime, zaak: Zaak | None = None
+) -> Besluit:
+    """End a benefit from the first day of a month; the next run pays out what stands ready as holiday pay.
+
+    Months from then on that were already paid are computed again and become a claim. Errors: EINDDATUM,
+    UITKERING-BEEINDIGD.
+    """
+    if per.day != 1 or per <= uitkering.geldig.lower:
+        raise OpstapFout(
+            "EINDDATUM",
+            "Een uitkering eindigt op de eerste dag van een maand, na haar begin. Kies de eerste dag van de "
+            "maand waarin er geen uitkering meer is.",
+        )
+    if not reden.strip():
+        raise OpstapFout(
+            "REDEN-ONTBREEKT", "Schrijf op waarom de uitkering eindigt. De inwoner leest dit terug."
+        )
+    with duidelijke_fouten(), transaction.atomic():
+        besluit = besluiten.neem(
+            dossier=uitkering.dossier,
+            zaak=zaak,
+            soort=Besluit.Soort.BEEINDIGING,
+            ingangsdatum=per,
+            genomen_op=nu,
+            genomen_door=door,
+            bekend_op=nu,
+            **inhoud([], grond=reden, regels="beeindiging"),
+        )
+        Uitkering.objects.filter(pk=uitkering.pk).update(
+            geldig=vanaf(uitkering.geldig.lower, per), beeindigd_door=besluit
+        )
+        uitkering.refresh_from_db()
+        berekend = uitkering.maandberekening_set.filter(maand__gte=per).values_list("maand", flat=True)
+        markeer(
+            uitkering.gemeente_id,
+            [(uitkering.dossier_id, maand) for maand in berekend],
+            moment=nu,
+            reden="beëindiging",
+        )
+        _schrijf_in_tijdlijn([besluit], nu)
+    return besluit
+
+
+def _controleer(verzoek: Verzoek) -> None:
+    if verzoek.ingangsdatum.day != 1:
+        raise OpstapFout(
+            "INGANGSDATUM",
+            "Een uitkering begint hier op de eerste dag van een maand. De wet kent ook een deel van een "
+            "maand (art. 45 lid 3 Participatiewet), maar zegt niet hoe dat deel wordt berekend; beslis daar "
+            "apart over.",
+        )
+    if verzoek.afwijking is None:
+        return
+    if not verzoek.afwijking.reden.strip():
+        raise OpstapFout("AFWIJKING-REDEN", "Schrijf op waarom u anders beslist dan de regels.")
+    if verzoek.medeondertekenaar is None:
+        raise OpstapFout(
+            "AFWIJKING-MEDEONDERTEKENAAR",
+            "Wie anders beslist dan de regels, laat een collega medeondertekenen. Vul in wie dat is.",
+        )
+
+
+def _met_bronnen(gevallen: Gevallen, nu: datetime) -> dict[int, Geval]:
+    """Per dossier its case with sources; raises the first thing that stands in the way of one."""
+    for beletsel in gevallen.beletsels:
+        if beletsel is not None:
+            raise beletsel
+    bronnen = bronnen_van(gevallen, nu)
+    gereed = {}
+    for plek, dossier in enumerate(gevallen.dossier_ids.tolist()):
+        geval = gevallen.geval(plek)
+        gereed[dossier] = Geval(geval.gezin, geval.personen, bronnen[dossier])
+    return gereed
+
+
+def _besluit(verzoek: Verzoek, genomen: Maandoordeel, door: str, nu: datetime) -> NieuwBesluit:
+    volgens_regels = Besluit.Soort.TOEKENNING if genomen.recht else Besluit.Soort.AFWIJZING
+    soort, reden = volgens_regels, ""
+    if verzoek.afwijking is not None and verzoek.afwijking.soort != volgens_regels:
+        soort, reden = verzoek.afwijking.soort, verzoek.afwijking.reden
+        if soort == Besluit.Soort.TOEKENNING:
+            raise OpstapFout(
+                "AFWIJKING-BEDRAG",
+                "Volgens de regels is er geen recht, dus ook geen bedrag. Opstap kan geen uitkering betalen "
+                "buiten de regels om. Klopt een feit niet, leg dan eerst het juiste feit vast.",
+            )
+    return NieuwBesluit(
+        dossier=verzoek.dossier,
+        zaak=verzoek.zaak,
+        soort=soort,
+        ingangsdatum=verzoek.ingangsdatum,
+        genomen_op=nu,
+        genomen_door=door,
+        medeondertekenaar=verzoek.medeondertekenaar,
+        afwijking_reden=reden,
+        bekend_op=nu,
+        **inhoud(
+            [genomen],
+            regels=volgens_regels.value,
+            grond=reden or genomen.grond,
+            voorbehoud=_voorbehoud(verzoek, soort),
+        ),
+    )
+
+
+def _voorbehoud(verzoek: Verzoek, soort: str) -> str:
+    """The days between application and benefit that this decision does not decide."""
+    if verzoek.zaak is None or soort != Besluit.Soort.TOEKENNING:
+        return ""
+    van, tot = verzoek.zaak.ontvangen, verzoek.ingangsdatum - timedelta(days=1)
+    if van > tot:
+        return ""
+    return (
+        f"Over {van.day} {MAANDNAMEN[van.month - 1]} tot en met {tot.day} {MAANDNAMEN[tot.month - 1]} "
+        f"{tot.year} is hiermee nog niet beslist: dat is een deel van een maand (art. 45 lid 3 "
+        "Participatiewet)."
+    )
+
+
+def _start_uitkeringen(genomen: Sequence[Besluit], nu: datetime) -> None:
+    """Every grant starts a benefit; months that a run already did are computed in the next one."""
+    toegekend = [besluit for besluit in genomen if besluit.soort == Besluit.Soort.TOEKENNING]
+    with duidelijke_fouten():
+        Uitkering.objects.bulk_create(
+            [
+                Uitkering(
+                    gemeente_id=besluit.gemeente_id,
+                    dossier_id=besluit.dossier_id,
+                    geldig=vanaf(besluit.ingangsdatum),
+                    besluit=besluit,
+                )
+                for besluit in toegekend
+            ],
+            batch_size=5_000,
+        )
+    gedraaid = dict(Maandrun.objects.values_list("gemeente_id").annotate(laatste=Max("maand")))
+    te_doen: dict[str, list[tuple[int, date]]] = defaultdict(list)
+    for besluit in toegekend:
+        maand, laatste = besluit.ingangsdatum, localdate(nu).replace(day=1)
+        laatste = max(laatste, gedraaid.get(besluit.gemeente_id, laatste))
+        while maand <= laatste:
+            te_doen[besluit.gemeente_id].append((besluit.dossier_id, maand))
+            maand = volgende_maand(maand)
+    for gemeente, maanden in te_doen.items():
+        markeer(gemeente, maanden, moment=nu, reden="toekenning")
+
+
+_WOORD = {
+    Besluit.Soort.TOEKENNING: "Bijstand toegekend per",
+    Besluit.Soort.AFWIJZING: "Aanvraag om bijstand afgewezen, gevraagd per",
+    Besluit.Soort.WIJZIGING: "Bijstand gewijzigd vanaf",
+    Besluit.Soort.BEEINDIGING: "Bijstand beëindigd per",
+}
+
+
+def samenvatting(besluit: Besluit) -> str:
+    """One sentence: what was decided."""
+    dag = besluit.ingangsdatum
+    datum = f"{dag.day} {MAANDNAMEN[dag.month - 1]} {dag.year}"
+    return f"{_WOORD[Besluit.Soort(besluit.soort)]} {datum}"
+
+
+def _schrijf_in_tijdlijn(genomen: Sequence[Besluit], nu: datetime) -> None:
+    """Close the cases with their decision; what has no case is written on the dossier's timeline."""
+    zonder_zaak = []
+    for besluit in genomen:
+        tekst = f"{samenvatting(besluit)} ({besluit.nummer})"
+        if besluit.zaak is None:
+            zonder_zaak.append(
+                ZaakGebeurtenis(
+                    gemeente_id=besluit.gemeente_id,
+                    dossier_id=besluit.dossier_id,
+                    moment=nu,
+                    soort=besluit.soort,
+                    tekst=tekst,
+                )
+            )
+            continue
+        if besluit.zaak.status == Zaak.Status.ONTVANGEN:
+            zaken.neem_in_behandeling(besluit.zaak, moment=nu, tekst="In behandeling genomen")
+        zaken.rond_af(besluit.zaak, op=localdate(nu), moment=nu, tekst=tekst)
+    ZaakGebeurtenis.objects.bulk_create(zonder_zaak, batch_size=5_000)

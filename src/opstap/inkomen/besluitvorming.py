@@ -1,0 +1,125 @@
+"""How a decision about months is made, kept and made again.
+
+A decision holds, per month, the case as it was known, the receipt of the rule book, the outcomes and the
+digest of the trace. The trace itself is not kept: facts and receipt make it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from opstap.gemeenten import MAANDRESULTAAT, regelboek
+from opstap.inkomen.rekenen import GEVRAAGD
+from opstap.kern.models import Besluit
+from opstap.regels.beslissen import Geval
+from opstap.regels.spoor import Uitkomst
+
+RECHT = ("svb_voert_uit", "recht_op_bijstand")
+"""What decides between granting and refusing."""
+
+
+@dataclass(frozen=True)
+class Maandoordeel:
+    """What the rules say about one month of one case."""
+
+    maand: date
+    geval: Geval
+    uitkomst: Uitkomst
+    bon: Mapping[str, str | None]
+
+    @property
+    def recht(self) -> bool:
+        """Assistance is due, and it is the municipality that pays it."""
+        return bool(self.uitkomst.waarde("recht_op_bijstand")) and not self.uitkomst.waarde("svb_voert_uit")
+
+    @property
+    def bedragen(self) -> dict[str, int]:
+        """The amounts of the month in cents; empty when there is no right."""
+        return {naam: int(self.uitkomst.waarde(naam)) for naam in MAANDRESULTAAT} if self.recht else {}
+
+    @property
+    def grond(self) -> str:
+        """Why there is no right, in the words of the rule that says so; '' when there is."""
+        if self.recht:
+            return ""
+        reden = next(
+            (
+                naam
+                for naam in ("recht_gelet_op_inkomen", "recht_gelet_op_persoon", "recht_gelet_op_vermogen")
+                if self.uitkomst.waarden.get(naam) == 0
+            ),
+            "recht_op_bijstand",
+        )
+        if self.uitkomst.waarde("svb_voert_uit"):
+            reden = "svb_voert_uit"
+        stap = self.uitkomst.spoor.stap(reden)
+        return f"{stap.zin} ({stap.artikel})"
+
+
+def oordeel(gemeente: str, maand: date, geval: Geval) -> Maandoordeel:
+    """Decide on a month with a full trace. Errors: FeitOntbreekt, ParameterOntbreekt, NietGemodelleerd …
+
+    A refusal needs no more than why there is no right; a grant needs every amount.
+    """
+    boek = regelboek(gemeente).op(maand)
+    genomen = Maandoordeel(maand, geval, boek.probeer(geval, GEVRAAGD), boek.bon(geval))
+    gaten = genomen.uitkomst.gaten
+    for naam in RECHT:
+        if naam in gaten:
+            raise gaten[naam]
+    if genomen.recht:
+        for gat in gaten.values():
+            raise gat
+    return genomen
+
+
+def inhoud(oordelen: Sequence[Maandoordeel], **meer: Any) -> dict[str, Any]:
+    """The parts of a decision (feiten, bon, uitkomst, spoor) about these months; `meer` joins the outcome."""
+    return {
+        "feiten": {"maanden": [{"maand": o.maand.isoformat(), **o.geval.als_json()} for o in oordelen]},
+        "bon": {"maanden": [dict(o.bon) for o in oordelen]},
+        "uitkomst": {
+            **meer,
+            "maanden": [
+                {
+                    "maand": o.maand.isoformat(),
+                    "recht": o.recht,
+                    "bedragen": o.bedragen,
+                    "spoor": o.uitkomst.spoor.digest,
+                }
+                for o in oordelen
+            ],
+        },
+        "spoor": [o.uitkomst.spoor.digest for o in oordelen],
+    }
+
+
+@dataclass(frozen=True)
+class Nagespeeld:
+    """A month of a stored decision, decided again from its own facts."""
+
+    oordeel: Maandoordeel
+    bewaard: Mapping[str, Any]
+    zelfde_regelboek: bool
+
+    @property
+    def gelijk(self) -> bool:
+        """The same outcome, taken in exactly the same way."""
+        opnieuw = self.oordeel
+        return (
+            opnieuw.uitkomst.spoor.digest == self.bewaard["spoor"]
+            and opnieuw.recht == self.bewaard["recht"]
+            and opnieuw.bedragen == self.bewaard["bedragen"]
+        )
+
+
+def speel_besluit_na(besluit: Besluit) -> Iterator[Nagespeeld]:
+    """Decide every month of a decision again."""
+    for feiten, bon, bewaard in zip(
+        besluit.feiten["maanden"], besluit.bon["maanden"], besluit.uitkomst["maanden"], strict=True
+    ):
+        opnieuw = oordeel(besluit.gemeente_id, date.fromisoformat(feiten["maand"]), Geval.uit_json(feiten))
+        yield Nagespeeld(opnieuw, bewaard, dict(opnieuw.bon) == bon)

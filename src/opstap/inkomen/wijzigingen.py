@@ -1,0 +1,72 @@
+"""A change marks exactly the months that it touches; the next month run computes those again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.db import connection
+
+from opstap.kern import gebeurtenissen
+from opstap.kern.models import Inkomen, Vermogen
+from opstap.kern.tijdvak import Tijdvak
+
+# Circumstances count as they are on the first day of a month, so a fact touches a month when it holds on that
+# day. Income counts over the whole month. Wealth also counts in all later months of the same benefit: what
+# was used up of the exempt amount stays used (art. 34 lid 4, text until 2026).
+_GERAAKT = {
+    Inkomen.titel: "daterange(b.maand, (b.maand + interval '1 month')::date) && %(geldig)s::daterange",
+    Vermogen.titel: "b.maand >= lower(%(geldig)s::daterange)",
+}
+_OP_EERSTE_DAG = "b.maand <@ %(geldig)s::daterange"
+
+_MARKEER = """
+INSERT INTO inkomen_teherrekenen (gemeente_id, dossier_id, maand, gemarkeerd_op, reden) {bron}
+ON CONFLICT (dossier_id, maand) DO UPDATE
+SET gemarkeerd_op = greatest(inkomen_teherrekenen.gemarkeerd_op, excluded.gemarkeerd_op),
+    reden = CASE WHEN inkomen_teherrekenen.reden = excluded.reden THEN excluded.reden
+                 ELSE left(inkomen_teherrekenen.reden || ', ' || excluded.reden, 120) END"""
+
+
+@gebeurtenissen.bij(gebeurtenissen.FEIT_GEWIJZIGD)
+def markeer_feit(
+    *, gemeente: str, dossier_ids: Iterable[int], geldig: Tijdvak, moment: datetime, feit: str
+) -> None:
+    """A fact changed: mark the months that were computed and that it touches."""
+    geraakt = _GERAAKT.get(feit, _OP_EERSTE_DAG)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _MARKEER.format(
+                bron="SELECT DISTINCT b.gemeente_id, b.dossier_id, b.maand, "  # noqa: S608
+                "%(moment)s::timestamptz, %(feit)s FROM inkomen_maandberekening b "
+                f"WHERE b.dossier_id = ANY(%(dossiers)s) AND b.gemeente_id = %(gemeente)s AND {geraakt}"
+            ),
+            {
+                "gemeente": gemeente,
+                "dossiers": list(dossier_ids),
+                "geldig": geldig,
+                "moment": moment,
+                "feit": feit,
+            },
+        )
+
+
+def markeer(gemeente: str, maanden: Iterable[tuple[int, date]], *, moment: datetime, reden: str) -> None:
+    """Mark these months of these dossiers: (dossier id, first day of the month)."""
+    paren = sorted(set(maanden))
+    if not paren:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _MARKEER.format(
+                bron="SELECT %(gemeente)s, dossier_id, maand, %(moment)s::timestamptz, %(reden)s "
+                "FROM unnest(%(dossiers)s::bigint[], %(maanden)s::date[]) AS m(dossier_id, maand)"
+            ),
+            {
+                "gemeente": gemeente,
+                "dossiers": [dossier for dossier, _ in paren],
+                "maanden": [maand for _, maand in paren],
+                "moment": moment,
+                "reden": reden,
+            },
+        )
