@@ -248,6 +248,14 @@ def test_een_betaling_komt_niet_in_een_vrijgegeven_of_vreemde_opdracht(wassenaar
             Betaling.objects.filter(dossier_id=2).update(betaalopdracht=doel)
 
 
+def test_uwv_2018_een_gewijzigde_rekening_staat_op_de_lijst_voor_vrijgave() -> None:
+    april = date(2024, 4, 1)
+    klaar(*(betaling(nummer, maand=april, sleutel=f"april/{nummer}") for nummer in (1, 2)))
+    opdracht(april)
+    klaar(betaling(1), betaling(2, iban=synthetisch_iban(22)), betaling(3))
+    assert betalingen.gewijzigde_rekeningen(opdracht()) == [2]
+
+
 def test_amsterdam_2013_totaal_en_hoogste_bedrag_liggen_naast_de_vorige_maand() -> None:
     klaar(betaling(1, maand=date(2024, 4, 1)), betaling(2, maand=date(2024, 4, 1), sleutel="april/2"))
     vorige = opdracht(date(2024, 4, 1))

@@ -248,7 +248,7 @@ def test_teruglezen_vindt_een_andere_rekening_die_op_zich_klopt() -> None:
     assert vergelijkcodes(omgeleid) == ["SEPA-BETALING-ANDERS"]
 
 
-def test_teruglezen_vindt_bedragen_die_zijn_verwisseld() -> None:
+def test_apeldoorn_2023_een_goed_totaal_met_verwisselde_bedragen_valt_op() -> None:
     verwisseld = sepa.bouw(
         replace(
             OPDRACHT, overboekingen=(EERSTE._replace(bedrag_cent=1), TWEEDE._replace(bedrag_cent=1_283_83))

@@ -237,6 +237,20 @@ def vorige_opdracht(opdracht: Betaalopdracht) -> Betaalopdracht | None:
     return eerder.order_by("-maand", "-aantal").first()
 
 
+def gewijzigde_rekeningen(opdracht: Betaalopdracht) -> list[int]:
+    """Dossiers in this batch that were paid on another account the last time: to confirm before release."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT b.dossier_id FROM financien_betaling b CROSS JOIN LATERAL ("
+            "  SELECT v.iban FROM financien_betaling v"
+            "  WHERE v.dossier_id = b.dossier_id AND v.betaalopdracht_id < b.betaalopdracht_id"
+            "  ORDER BY v.betaalopdracht_id DESC, v.id DESC LIMIT 1) vorige "
+            "WHERE b.betaalopdracht_id = %s AND vorige.iban <> b.iban ORDER BY b.dossier_id",
+            [opdracht.pk],
+        )
+        return [rij[0] for rij in cursor.fetchall()]
+
+
 def _gecontroleerd(betaling: NieuweBetaling) -> NieuweBetaling:
     """The payment with its account number in electronic form, when a bank can carry it out."""
     if betaling.bedrag_cent <= 0:

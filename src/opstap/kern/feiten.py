@@ -173,7 +173,7 @@ def _controleer(
 
 def _vergrendel(feit: Feit) -> str:
     """Lock the subject, so that two writers about the same wait for each other; its municipality."""
-    gemeenten = set()
+    gemeenten: set[tuple[str]] = set()
     with connection.cursor() as cursor:
         for naam in ("dossier", "persoon"):
             if naam in feit.onderwerp:
@@ -188,8 +188,7 @@ def _vergrendel(feit: Feit) -> str:
             f"Het feit '{feit.titel}' gaat over een persoon of dossier die niet bestaat, of die bij "
             "verschillende gemeenten horen. Kies een persoon en dossier van dezelfde gemeente.",
         )
-    gemeente: str = gemeenten.pop()[0]
-    return gemeente
+    return gemeenten.pop()[0]
 
 
 def _overlappend(feit: F) -> QuerySet[F]:
@@ -271,7 +270,7 @@ def _geraakte_dossiers(
             "SELECT geldig, moment, array_agg(dossier_id) FROM geraakt GROUP BY geldig, moment ORDER BY 1, 2",
             {"open": OPEN_EINDE, **parameters},
         )
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def _meld(feit: Feit) -> None:
