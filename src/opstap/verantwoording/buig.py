@@ -21,7 +21,6 @@ from opstap.verantwoording.teken import (
     getal,
     lees_bedrag,
     lees_resultaat,
-    letter_van_resultaat,
     met_teken,
     procent,
     rond_af,
@@ -187,7 +186,7 @@ def buigbeeld(
             ),
             (
                 "Lasten: netto-uitkering, gereserveerde vakantietoeslag, loonheffing en Zvw-bijdrage, zoals "
-                "geboekt."
+                "geboekt. Wat wordt teruggevorderd, is er niet van afgetrokken: dat staat bij de baten."
             ),
         ),
         bron=bron,
@@ -340,9 +339,3 @@ def _kaal(tekst: str) -> str:
 
 def _maanden(telling: Uitkeringstelling) -> str:
     return "maand" if len(telling.maanden) == 1 else "maanden"
-
-
-def effect_in_woorden(effect: Buigeffect, bedrag: str) -> str:
-    """'(€ 4,9 mln voordeel)': the effect as a remark in a sentence; '' for nil."""
-    letter = letter_van_resultaat(effect.cent)
-    return f"({bedrag} {'voordeel' if letter == 'V' else 'nadeel'})" if letter else ""

@@ -165,8 +165,8 @@ def voorbeeldzin(cijfers: Jaarcijfers) -> str:
         return ""
     return (
         "De rijksbijdrage is een voorbeeld: elke maand is 1/12 van de begrote baten geboekt. Het BUIG-budget "
-        f"{cijfers.jaar} van {cijfers.gemeente.naam} staat niet in de bronnen van Opstap, dus over de baten "
-        "en het saldo zegt dit beeld niets."
+        f"{cijfers.jaar} van {cijfers.gemeente.naam} staat niet in de bronnen van Opstap, dus over de baten, "
+        "het saldo en het resultaat zegt dit beeld niets."
     )
 
 

@@ -57,16 +57,6 @@ def letter_van_resultaat(waarde: int) -> str:
     return VOORDELIG if waarde > 0 else NADELIG if waarde < 0 else ""
 
 
-def letter_van_lasten(begroot: int, werkelijk: int) -> str:
-    """Less spent than budgeted is V, more is N."""
-    return letter_van_resultaat(begroot - werkelijk)
-
-
-def letter_van_baten(begroot: int, werkelijk: int) -> str:
-    """Less received than budgeted is N, more is V."""
-    return letter_van_resultaat(werkelijk - begroot)
-
-
 def rond_af(waarde: int | Fraction, eenheid: int = 1) -> int:
     """Round to whole units, half away from zero: 2.500 and −2.500 become 3 and −3 thousand.
 
@@ -123,11 +113,14 @@ def aandeel(teller: int, noemer: int) -> str:
 
 
 def miljoen(cent: int) -> str:
-    """An amount in words for a sentence: '€ 1,7 mln', below a million '€ 402.000'. Without a sign."""
-    if abs(cent) < 1_000 * CENT_PER_DUIZEND_EURO:
-        return f"€{NBSP}{_cijfers(duizendtallen(cent))}.000" if duizendtallen(cent) else f"€{NBSP}0"
-    heel, rest = divmod(rond_af(abs(cent), 100 * CENT_PER_DUIZEND_EURO), 10)
-    return f"€{NBSP}{_cijfers(heel)},{rest}{NBSP}mln"
+    """An amount for a sentence, without a sign: '€ 1,7 mln', '€ 402.000', below a thousand '€ 400'."""
+    bedrag = abs(cent)
+    if duizendtallen(bedrag) >= 1_000:
+        heel, rest = divmod(rond_af(bedrag, 100 * CENT_PER_DUIZEND_EURO), 10)
+        return f"€{NBSP}{_cijfers(heel)},{rest}{NBSP}mln"
+    if bedrag >= CENT_PER_DUIZEND_EURO:
+        return f"€{NBSP}{_cijfers(duizendtallen(bedrag))}.000"
+    return f"€{NBSP}{_cijfers(rond_af(bedrag, 100))}"
 
 
 _GEDRUKT = re.compile(r"(?P<min>[-−]?)(?P<cijfers>\d{1,3}(?:\.\d{3})*)(?: (?P<letter>[NV]))?")
