@@ -7,7 +7,7 @@ yearly one divided by twelve: it gives the published taxable incomes of 2019 and
 
 from __future__ import annotations
 
-from opstap.regels import Basispunt, Bruto, Netto, deel_afgerond, niet_gemodelleerd, regel, som
+from opstap.regels import Basispunt, Bruto, Cent, Netto, deel_afgerond, niet_gemodelleerd, regel, som
 from opstap.regels.datum import MAANDEN_PER_JAAR
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 
@@ -116,18 +116,17 @@ def heffingskorting_persoon(algemene_heffingskorting: Bruto) -> Bruto:
     vanaf="2015-01-01",
 )
 def loonheffing_persoon(
-    bijstand: Netto, aantal_ontvangers: int, tarief_eerste_schijf: Basispunt, heffingskorting_persoon: Bruto
+    bijstand: Cent, aantal_ontvangers: int, tarief_eerste_schijf: Basispunt, heffingskorting_persoon: Cent
 ) -> Bruto:
     """Tax t with g - t*g + credit/12 = net, g the gross of the month: (t*net - credit/12) / (1 - t).
 
     `net` is the recipient's part of the assistance. Holds below the point where the credit phases out and
     below the end of the first bracket; assistance never gets there (a test proves it for every norm).
     """
-    netto_per_jaar = int(bijstand) * MAANDEN_PER_JAAR
-    korting = int(heffingskorting_persoon) * aantal_ontvangers * BASISPUNTEN_PER_GEHEEL
-    teller = netto_per_jaar * int(tarief_eerste_schijf) - korting
-    noemer = MAANDEN_PER_JAAR * aantal_ontvangers * (BASISPUNTEN_PER_GEHEEL - int(tarief_eerste_schijf))
-    return Bruto(max(0, deel_afgerond(teller, noemer)))
+    belast = bijstand * MAANDEN_PER_JAAR * tarief_eerste_schijf
+    korting = heffingskorting_persoon * aantal_ontvangers * BASISPUNTEN_PER_GEHEEL
+    noemer = MAANDEN_PER_JAAR * aantal_ontvangers * (BASISPUNTEN_PER_GEHEEL - tarief_eerste_schijf)
+    return Bruto(max(Cent(0), deel_afgerond(belast - korting, noemer)))
 
 
 som(
@@ -156,19 +155,19 @@ som(
     vanaf="2015-01-01",
 )
 def zvw_bijdrage_persoon(
-    bijstand: Netto,
+    bijstand: Cent,
     aantal_ontvangers: int,
-    loonheffing_persoon: Bruto,
+    loonheffing_persoon: Cent,
     zvw_werkgeversheffing: Basispunt,
-    zvw_maximum_bijdrageloon: Bruto,
+    zvw_maximum_bijdrageloon: Cent,
 ) -> Bruto:
     """The employer's levy over the gross of the month, up to a twelfth of the maximum contribution wage."""
-    bruto_maal_ontvangers = int(bijstand) + int(loonheffing_persoon) * aantal_ontvangers
+    bruto_maal_ontvangers = bijstand + loonheffing_persoon * aantal_ontvangers
     over_bruto = deel_afgerond(
-        bruto_maal_ontvangers * int(zvw_werkgeversheffing), aantal_ontvangers * BASISPUNTEN_PER_GEHEEL
+        bruto_maal_ontvangers * zvw_werkgeversheffing, aantal_ontvangers * BASISPUNTEN_PER_GEHEEL
     )
     hoogstens = deel_afgerond(
-        int(zvw_maximum_bijdrageloon) * int(zvw_werkgeversheffing), MAANDEN_PER_JAAR * BASISPUNTEN_PER_GEHEEL
+        zvw_maximum_bijdrageloon * zvw_werkgeversheffing, MAANDEN_PER_JAAR * BASISPUNTEN_PER_GEHEEL
     )
     return Bruto(min(over_bruto, hoogstens))
 
@@ -193,6 +192,6 @@ som(
     "{zvw_bijdrage} Zvw-bijdrage.",
     vanaf="2015-01-01",
 )
-def lasten(bijstand: Netto, loonheffing: Bruto, zvw_bijdrage: Bruto) -> Bruto:
+def lasten(bijstand: Cent, loonheffing: Bruto, zvw_bijdrage: Bruto) -> Bruto:
     """The one place where net becomes gross: what the municipality pays in all."""
-    return Bruto(int(bijstand)) + loonheffing + zvw_bijdrage
+    return Bruto(bijstand + loonheffing + zvw_bijdrage)
