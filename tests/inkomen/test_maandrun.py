@@ -270,10 +270,10 @@ def test_zonder_bankrekening_geen_betaling_en_geen_boeking(dorp: Dorp) -> None:
 
 
 def test_wie_de_aow_leeftijd_heeft_krijgt_niets_van_de_gemeente(dorp: Dorp) -> None:
-    dossier = dorp.huishouden(geboren=date(1957, 1, 10))
+    dossier = dorp.huishouden(geboren=date(1957, 3, 10))
     ken_toe(dossier)
-    draai_tot_en_met(FEB)
-    assert [over for _, over, _ in betaald(dossier)] == [JAN]
+    draai_tot_en_met(APR)
+    assert [over for _, over, _ in betaald(dossier)] == [JAN, FEB, MRT]
     assert Uitval.objects.get().code == "SVB-VOERT-UIT"
 
 

@@ -17,8 +17,8 @@ from opstap.kern.models import Besluit
 from opstap.regels.beslissen import Geval
 from opstap.regels.spoor import Uitkomst
 
-RECHT = ("svb_voert_uit", "recht_op_bijstand")
-"""What decides between granting and refusing."""
+REDENEN = ("recht_gelet_op_inkomen", "recht_gelet_op_persoon", "recht_gelet_op_vermogen")
+"""Why there can be no right, in the order in which the law looks at it."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Maandoordeel:
     @property
     def recht(self) -> bool:
         """Assistance is due, and it is the municipality that pays it."""
-        return bool(self.uitkomst.waarde("recht_op_bijstand")) and not self.uitkomst.waarde("svb_voert_uit")
+        return not self.uitkomst.waarde("svb_voert_uit") and bool(self.uitkomst.waarde("recht_op_bijstand"))
 
     @property
     def bedragen(self) -> dict[str, int]:
@@ -45,16 +45,10 @@ class Maandoordeel:
         """Why there is no right, in the words of the rule that says so; '' when there is."""
         if self.recht:
             return ""
-        reden = next(
-            (
-                naam
-                for naam in ("recht_gelet_op_inkomen", "recht_gelet_op_persoon", "recht_gelet_op_vermogen")
-                if self.uitkomst.waarden.get(naam) == 0
-            ),
-            "recht_op_bijstand",
-        )
-        if self.uitkomst.waarde("svb_voert_uit"):
-            reden = "svb_voert_uit"
+        reden = "svb_voert_uit"
+        if not self.uitkomst.waarde(reden):
+            waarden = self.uitkomst.waarden
+            reden = next((naam for naam in REDENEN if waarden.get(naam) == 0), "recht_op_bijstand")
         stap = self.uitkomst.spoor.stap(reden)
         return f"{stap.zin} ({stap.artikel})"
 
@@ -67,9 +61,6 @@ def oordeel(gemeente: str, maand: date, geval: Geval) -> Maandoordeel:
     boek = regelboek(gemeente).op(maand)
     genomen = Maandoordeel(maand, geval, boek.probeer(geval, GEVRAAGD), boek.bon(geval))
     gaten = genomen.uitkomst.gaten
-    for naam in RECHT:
-        if naam in gaten:
-            raise gaten[naam]
     if genomen.recht:
         for gat in gaten.values():
             raise gat

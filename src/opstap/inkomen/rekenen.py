@@ -64,10 +64,10 @@ def reken(gemeente: str, gevallen: Gevallen) -> Maanduitkomst:
             weigeringen,
         )
     soorten = kern.weigeringen
-    for plek in np.flatnonzero(uit[WEIGERING]):
-        weigeringen[plek] = weigeringen[plek] or soorten[int(uit[WEIGERING][plek])]
     for plek in np.flatnonzero(uit["svb_voert_uit"] == 1):
         weigeringen[plek] = weigeringen[plek] or SVB_VOERT_UIT
+    for plek in np.flatnonzero(uit[WEIGERING]):
+        weigeringen[plek] = weigeringen[plek] or soorten[int(uit[WEIGERING][plek])]
     return Maanduitkomst(
         gevallen,
         boek.hash,
