@@ -373,7 +373,6 @@ class Migration(migrations.Migration):
                     "persoon",
                     models.ForeignKey(
                         db_constraint=False,
-                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         to="kern.persoon",
                     ),
