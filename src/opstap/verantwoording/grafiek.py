@@ -162,7 +162,7 @@ def schaalstreepjes(top: int, per_eenheid: int) -> list[int]:
     The step is a whole number of units; below one unit it is counted in tenths and then hundredths.
     """
     eenheid = per_eenheid
-    while eenheid % 10 == 0 and top < 2 * eenheid:
+    while eenheid % 10 == 0 and top < 5 * eenheid:
         eenheid //= 10
     macht = eenheid
     while True:
