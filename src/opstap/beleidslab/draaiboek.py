@@ -12,21 +12,39 @@ from datetime import date, timedelta
 import numpy as np
 
 from opstap.beleidslab.bevolking import Bevolking
-from opstap.beleidslab.eenheden import AANVRAGER, KOSTENDELEND, PARTNER, Soort, leeftijd_op
+from opstap.beleidslab.eenheden import (
+    AANVRAGER,
+    KOSTENDELEND,
+    PARTNER,
+    Eenheden,
+    Soort,
+    dagnummer,
+    leeftijd_op,
+)
 from opstap.beleidslab.ijkcijfers import Ijkcijfers, laad
 from opstap.beleidslab.trekking import Kolom, stroom, uitverkoren, verdeel
 
 RUNDAG = 20  # the payment run of a month is on this day
-DAGEN_TOT_BESLUIT = (16, 52)  # an application is decided after so many days: within the lawful eight weeks
+LAATSTE_DAG = 19  # of December: what becomes known later is part of the next year
+DAGEN_TOT_BESLUIT = (
+    16,
+    60,
+)  # an application is decided after so many days; a few are past the lawful eight weeks
 
 
 @dataclass(frozen=True)
 class Aanvraag:
-    """A unit applies; decided on `besluit`, or still open at the end of the year (None)."""
+    """A unit applies; decided on `besluit`, or still open at the end of the year (None).
+
+    `stukken`: when documents were asked for and when they came in (None: not yet). `afwijkend`: a human
+    refuses although the rules grant.
+    """
 
     eenheid: int
     ontvangen: date
     besluit: date | None
+    stukken: tuple[date, date | None] | None
+    afwijkend: bool
 
 
 @dataclass(frozen=True)
@@ -74,7 +92,7 @@ class Einde:
     reden: str
 
 
-Gebeurtenis = Aanvraag | Loon | Intrek | Verhuizing | Einde
+Wijziging = Loon | Intrek | Verhuizing
 
 
 @dataclass(frozen=True)
@@ -92,8 +110,8 @@ class Draaiboek:
 def schrijf(stad: Bevolking, *, met_aow_op: dict[date, date], ijk: Ijkcijfers | None = None) -> Draaiboek:
     """Draw the year of this city; the same city always gets the same year.
 
-    `met_aow_op` gives, for the first day of each month and of the next January, the latest birth date of
-    those who have reached the pension age by then.
+    `met_aow_op` gives, for the first day of each month, the latest birth date of those who have reached the
+    pension age by then.
     """
     return _Schrijver(stad, met_aow_op, ijk or laad()).draaiboek()
 
@@ -118,16 +136,12 @@ class _Schrijver:
         self.stad, self.met_aow_op, self.ijk = stad, met_aow_op, ijk
         self.maanden = maanden(stad.jaar)
         self.einde_jaar = date(stad.jaar, 12, 31)
+        self.laatste_dag = date(stad.jaar, 12, LAATSTE_DAG)
         self.aantal = len(stad.bestand)
 
     def draaiboek(self) -> Draaiboek:
         aanvragen = self._aanvragen()
-        besloten = sum(
-            1
-            for aanvraag in aanvragen
-            if aanvraag.besluit and self.stad.aanvragers.soort[aanvraag.eenheid - self.aantal] == Soort.RECHT
-        )
-        eindes = self._eindes(besloten)
+        eindes = self._eindes(aanvragen)
         tot = {einde.eenheid: einde.per for einde in eindes}
         verhuizingen = self._verhuizingen(tot)
         verhuist = {verhuizing.eenheid: verhuizing.van for verhuizing in verhuizingen}
@@ -148,36 +162,75 @@ class _Schrijver:
     def _aanvragen(self) -> list[Aanvraag]:
         """Applications evenly over the year; those of the last weeks are still open when it ends."""
         rng, aantal = self._rng("aanvragen"), len(self.stad.aanvragers)
+        afwijkend = uitverkoren(
+            self._rng("afwijkend"),
+            self.stad.aanvragers.soort == Soort.RECHT,
+            self.ijk.waarde("afwijkend_besloten"),
+            aantal,
+        )
+        vraagt_stukken = uitverkoren(
+            self._rng("stukken"), np.ones(aantal, dtype=np.bool_), self.ijk.waarde("stukken_gevraagd")
+        )
         nieuwjaar = self.maanden[0]
         dagen = (self.einde_jaar - nieuwjaar).days - 6
         uit = []
         for plaats, eenheid in enumerate(rng.permutation(aantal).tolist()):
             ontvangen = werkdag(nieuwjaar + timedelta(days=1 + plaats * dagen // aantal))
             besluit = werkdag(ontvangen + timedelta(days=int(rng.integers(*DAGEN_TOT_BESLUIT))))
+            stukken = None
+            if vraagt_stukken[eenheid]:
+                gevraagd = werkdag(ontvangen + timedelta(days=3))
+                gekomen = werkdag(gevraagd + timedelta(days=int(rng.integers(4, 11))))
+                if gevraagd <= self.laatste_dag:
+                    stukken = (gevraagd, gekomen if gekomen <= self.laatste_dag else None)
             uit.append(
-                Aanvraag(self.aantal + eenheid, ontvangen, besluit if besluit <= self.einde_jaar else None)
+                Aanvraag(
+                    self.aantal + eenheid,
+                    ontvangen,
+                    besluit if besluit <= self.laatste_dag else None,
+                    stukken,
+                    bool(afwijkend[eenheid]),
+                )
             )
         return uit
 
-    def _eindes(self, aantal: int) -> list[Einde]:
+    def _eindes(self, aanvragen: list[Aanvraag]) -> list[Einde]:
         """As many endings as grants, so that the caseload stays at the budgeted number."""
-        stad, rng = self.stad, self._rng("eindes")
-        geboren = stad.bestand.persoon["geboortedatum"]
-        volwassen = np.isin(stad.bestand.persoon["rol"], (AANVRAGER, PARTNER))
-        eindes: dict[int, Einde] = {}
-        for maand in self.maanden:
-            grens = (self.met_aow_op[maand] - date(1970, 1, 1)).days
-            wie = np.unique(stad.bestand.eenheid_van_persoon[volwassen & (geboren <= grens)])
-            for eenheid in wie.tolist():
-                eindes.setdefault(eenheid, Einde(eenheid, maand, self._voor_run(maand), "aow"))
+        rng = self._rng("eindes")
+        toegekend = {
+            aanvraag.eenheid: aanvraag.besluit
+            for aanvraag in aanvragen
+            if aanvraag.besluit is not None
+            and not aanvraag.afwijkend
+            and self.stad.aanvragers.soort[aanvraag.eenheid - self.aantal] == Soort.RECHT
+        }
+        eindes = {
+            eenheid: Einde(eenheid, maand, self._voor_run(maand), "aow")
+            for eenheid, maand in self._aow_maand(self.stad.bestand, 0).items()
+        }
+        for eenheid, maand in self._aow_maand(self.stad.aanvragers, self.aantal).items():
+            besluit = toegekend.get(eenheid)
+            if besluit is not None and maand > besluit + timedelta(days=31):
+                eindes[eenheid] = Einde(eenheid, maand, self._voor_run(maand), "aow")
+        rest = max(0, len(toegekend) - len(eindes))
         redenen = list(self.ijk.verdeling("uitstroom"))
-        rest = max(0, aantal - len(eindes))
         kandidaten = [eenheid for eenheid in rng.permutation(self.aantal).tolist() if eenheid not in eindes]
         soorten = verdeel(rng, rest, list(self.ijk.verdeling("uitstroom").values()))
         for plaats, (eenheid, soort) in enumerate(zip(kandidaten[:rest], soorten.tolist(), strict=False)):
             maand = self.maanden[1 + plaats % 11]
             eindes[eenheid] = Einde(eenheid, maand, self._voor_run(maand), redenen[soort])
         return sorted(eindes.values(), key=lambda einde: (einde.besluit, einde.eenheid))
+
+    def _aow_maand(self, eenheden: Eenheden, eerste: int) -> dict[int, date]:
+        """Per unit the first month of the year with somebody of pension age in it: the SVB takes over."""
+        geboren = eenheden.persoon["geboortedatum"]
+        volwassen = np.isin(eenheden.persoon["rol"], (AANVRAGER, PARTNER))
+        gevonden: dict[int, date] = {}
+        for maand in self.maanden:
+            grens = dagnummer(self.met_aow_op[maand])
+            for eenheid in np.unique(eenheden.eenheid_van_persoon[volwassen & (geboren <= grens)]).tolist():
+                gevonden.setdefault(eerste + eenheid, maand)
+        return gevonden
 
     def _voor_run(self, maand: date) -> date:
         """A working day of the month before its run, when an ending is decided."""
@@ -186,7 +239,7 @@ class _Schrijver:
     def _bekend(self, van: date, laat: bool, rng: np.random.Generator) -> date:
         """The day on which a change becomes known: in the same month, or one to three months late."""
         dagen = int(rng.integers(35, 95)) if laat else int(rng.integers(1, 12))
-        return min(werkdag(van + timedelta(days=dagen)), self.einde_jaar - timedelta(days=11))
+        return min(werkdag(van + timedelta(days=dagen)), self.laatste_dag)
 
     def _eerste_persoon(self, eenheid: int) -> int:
         return int(self.stad.bestand.offsets[eenheid])

@@ -353,6 +353,7 @@ class _Bouw:
         volwassen = persoon["geboortedatum"][begin] <= self._geboren(JONGVOLWASSEN)
         overig = uitverkoren(rng, recht & volwassen & ~werkt, ijk.waarde("overig_inkomen"), int(recht.sum()))
         hoogte = tussen(rng, int(overig.sum()), *ijk.verdeling("hoogte_overig_inkomen").values())
+        hoogte = hoogte * np.where(self.deelt_kosten[overig], ijk.waarde("loon_kostendeler"), 1000) // 1000
         persoon["overig_inkomen"][begin[overig]] = hoogte
         te_veel = self.soort == Soort.TE_VEEL_INKOMEN
         loon = tussen(rng, int(te_veel.sum()), *ijk.verdeling("loon_van_afgewezen").values())
