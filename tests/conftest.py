@@ -16,6 +16,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from opstap.project import omgeving
 from opstap.project.databank import DatabankAdres, django_databank, testcluster, zorg_voor_databank
 
 # How Chromium is started: as root, without a screen, and without calling anyone outside this machine.
@@ -32,6 +33,7 @@ _CHROMIUM = [
 
 def pytest_configure(config: pytest.Config) -> None:
     """Style comes from its sources, as nothing is collected for tests; drawn examples have no time limit."""
+    omgeving.wijs_cache_aan()
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -42,9 +43,9 @@ def test_elke_bladzijde_verklapt_niet_waar_de_lezer_vandaan_komt() -> None:
     assert antwoord["X-Frame-Options"] == "DENY"
 
 
-@override_settings(ROOT_URLCONF=__name__, ALLOWED_HOSTS=["localhost"])
+@override_settings(ALLOWED_HOSTS=["localhost"])
 def test_een_vreemde_hostnaam_wordt_geweigerd() -> None:
-    assert Client().get("/leeg/", headers={"host": "elders.voorbeeld"}).status_code == 400
+    assert Client().get("/", headers={"host": "elders.voorbeeld"}).status_code == 400
 
 
 @pytest.mark.parametrize(
@@ -77,5 +78,15 @@ def test_ook_de_tekst_van_een_fout_in_het_logboek_is_gemaskeerd() -> None:
 def test_de_datamap_is_te_kiezen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("OPSTAP_DATA", str(tmp_path / "elders"))
     assert omgeving.datamap() == tmp_path / "elders"
-    monkeypatch.delenv("OPSTAP_CACHE", raising=False)
-    assert omgeving.cachemap() == tmp_path / "elders" / "cache"
+
+
+@pytest.mark.parametrize(("gekozen", "cache"), [(None, "elders/cache"), ("/ergens", "/ergens")])
+def test_kernen_staan_bij_de_rest_tenzij_anders_gekozen(
+    gekozen: str | None, cache: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("OPSTAP_DATA", str(tmp_path / "elders"))
+    monkeypatch.setenv("OPSTAP_CACHE", gekozen or "")
+    if gekozen is None:
+        monkeypatch.delenv("OPSTAP_CACHE")
+    omgeving.wijs_cache_aan()
+    assert Path(os.environ["OPSTAP_CACHE"]) == tmp_path / cache

@@ -15,11 +15,13 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from opstap import __version__
+from opstap.project import omgeving
 from opstap.regels.fouten import OpstapFout
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one subcommand; an error that Opstap knows becomes one clear sentence and exit code 1."""
+    omgeving.wijs_cache_aan()
     args = _lezer().parse_args(argv)
     try:
         if args.databank:

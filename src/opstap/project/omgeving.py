@@ -6,11 +6,17 @@ import os
 import secrets
 from pathlib import Path
 
+_CHECKOUT = Path(__file__).resolve().parents[3]
+
+
+def is_checkout() -> bool:
+    """Whether Opstap runs from its sources, and not as an installed package."""
+    return (_CHECKOUT / "pyproject.toml").is_file()
+
 
 def projectmap() -> Path:
     """The checkout, or the current folder when Opstap was installed as a package."""
-    checkout = Path(__file__).resolve().parents[3]
-    return checkout if (checkout / "pyproject.toml").is_file() else Path.cwd()
+    return _CHECKOUT if is_checkout() else Path.cwd()
 
 
 def datamap() -> Path:
@@ -19,10 +25,10 @@ def datamap() -> Path:
     return Path(gekozen).expanduser().resolve() if gekozen else projectmap() / ".opstap"
 
 
-def cachemap() -> Path:
-    """Where compiled kernels are kept (OPSTAP_CACHE)."""
-    gekozen = os.environ.get("OPSTAP_CACHE")
-    return Path(gekozen).expanduser().resolve() if gekozen else datamap() / "cache"
+def wijs_cache_aan() -> None:
+    """Keep compiled kernels beside the rest (OPSTAP_CACHE); a package uses the user's own cache."""
+    if is_checkout() or "OPSTAP_DATA" in os.environ:
+        os.environ.setdefault("OPSTAP_CACHE", str(datamap() / "cache"))
 
 
 def schakelaar(naam: str) -> bool:
