@@ -149,7 +149,7 @@ def test_zonder_heffingskorting_bij_de_gemeente_is_de_loonheffing_hoger(m, reken
     met = m.aanvrager(netto_loon=10000, maanden_n_verbruikt=6)
     zonder = {**met, "heffingskorting_bij_gemeente": False}
     assert reken("loonheffing", "2024-03-01", met) == 24987
-    assert reken("loonheffing", "2024-03-01", zonder) == 69438
+    assert reken("loonheffing", "2024-03-01", zonder) == 69437
 
 
 def test_heffingskorting_wordt_alleen_bij_loon_gevraagd(m, probeer) -> None:
@@ -192,27 +192,29 @@ def test_belasting_bij_aow_leeftijd_is_niet_verzonnen(m, reken: Reken) -> None:
 
 
 @pytest.mark.parametrize(
-    ("jaar", "grens"),
+    ("jaar", "afbouwpunt", "einde_schijf"),
     [
-        (2018, 20142),
-        (2019, 20384),
-        (2020, 20711),
-        (2021, 21043),
-        (2022, 21317),
-        (2023, 22660),
-        (2024, 24812),
-        (2025, 28406),
-        (2026, 29736),
+        (2018, 20142, 20142),
+        (2019, 20384, 20384),
+        (2020, 20711, 34712),
+        (2021, 21043, 35129),
+        (2022, 21317, 35472),
+        (2023, 22660, 37149),
+        (2024, 24812, 38098),
+        (2025, 28406, 38441),
+        (2026, 29736, 38883),
     ],
 )
-def test_bijstand_blijft_onder_het_punt_waar_de_heffingskorting_daalt(
-    m, reken: Reken, jaar: int, grens: int
+def test_bijstand_blijft_onder_de_punten_waar_de_brutering_zou_veranderen(
+    m, reken: Reken, jaar: int, afbouwpunt: int, einde_schijf: int
 ) -> None:
-    """There the gross-up would change. Even without any credit the highest norm per person stays below it."""
-    loner = m.aanvrager(netto_loon=1, maanden_n_verbruikt=6, heffingskorting_bij_gemeente=False)
+    """The credit phases out from the one, the next bracket begins at the other; the highest norm is below."""
     dag = f"{jaar}-01-01"
-    bruto = reken("bijstand", dag, loner) + reken("loonheffing", dag, loner)
-    assert 12 * bruto < 100 * grens
+    met = m.aanvrager(netto_loon=1, maanden_n_verbruikt=6)
+    zonder = {**met, "heffingskorting_bij_gemeente": False}
+    for wie, grens in ((met, afbouwpunt), (zonder, einde_schijf)):
+        bruto = reken("bijstand", dag, wie) + reken("loonheffing", dag, wie)
+        assert 12 * bruto < 100 * grens
 
 
 # --- Local policy ---------------------------------------------------------------------------------------

@@ -52,7 +52,11 @@ def aow_leeftijd_zeker(leeftijd: int, aow_leeftijd_maanden: int) -> bool:
 @regel(
     "Algemene Ouderdomswet art. 7a",
     titel="AOW-leeftijd hangt af van de geboortedatum",
-    uitleg={True: "De geboortedatum is nodig.", False: "De geboortedatum is hiervoor niet nodig."},
+    uitleg={
+        True: "De geboortedatum is nodig.",
+        False: "De geboortedatum is hiervoor niet nodig.",
+        "anders": "De AOW-leeftijd is nog niet bereikt.",
+    },
     per="persoon",
     als="aow_leeftijd_mogelijk",
     vanaf="2015-01-01",

@@ -26,6 +26,7 @@ feit(
     per="persoon",
     titel="Geboortedatum",
     vraag="Wat is de geboortedatum van deze persoon?",
+    artikel="Participatiewet art. 20 tot en met 22",
 )
 feit(
     "rechthebbend",

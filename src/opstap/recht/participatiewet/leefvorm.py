@@ -62,6 +62,7 @@ def is_kind(rol: Rol) -> bool:
         "het gezin.",
         False: "Het kind is {leeftijd} jaar. Vanaf {leeftijd_ten_laste_tot} jaar komt een kind niet meer "
         "ten laste.",
+        "anders": "Deze persoon is geen kind van het gezin.",
     },
     per="persoon",
     als="is_kind",
@@ -136,6 +137,7 @@ def leefvorm(heeft_kinderen: bool) -> Leefvorm:
     uitleg={
         True: "Met {leeftijd} jaar geldt de norm voor jongeren tot {leeftijd_jongerennorm_tot} jaar.",
         False: "Met {leeftijd} jaar geldt niet de norm voor jongeren tot {leeftijd_jongerennorm_tot} jaar.",
+        "anders": "De bijstand is niet voor deze persoon.",
     },
     per="persoon",
     als="is_belanghebbende",
@@ -151,6 +153,7 @@ def is_jongere(leeftijd: int, leeftijd_jongerennorm_tot: int) -> bool:
     uitleg={
         True: "Deze persoon verblijft in een inrichting.",
         False: "Deze persoon verblijft niet in een inrichting.",
+        "anders": "De bijstand is niet voor deze persoon.",
     },
     per="persoon",
     als="is_belanghebbende",
@@ -168,6 +171,7 @@ def verblijft_in_inrichting(in_inrichting: bool) -> bool:
         "bestaan.",
         False: "Deze persoon is {leeftijd} jaar. Onder de {leeftijd_volwassen} jaar bestaat geen recht op "
         "bijstand.",
+        "anders": "De bijstand is niet voor deze persoon.",
     },
     per="persoon",
     als="is_belanghebbende",
@@ -223,6 +227,7 @@ aantal(
     uitleg={
         True: "Van u beiden heeft er één geen recht op bijstand.",
         False: "Er is geen partner zonder recht naast een partner met recht.",
+        "anders": "U hebt geen partner.",
     },
     als="is_gehuwd",
     vanaf="2016-01-01",
@@ -235,7 +240,11 @@ def partner_zonder_recht(aantal_rechthebbenden: int) -> bool:
 @regel(
     "Participatiewet art. 24",
     titel="Is de partner zonder recht",
-    uitleg={True: "Deze persoon is de partner zonder recht.", False: "Deze persoon is de partner met recht."},
+    uitleg={
+        True: "Deze persoon is de partner zonder recht.",
+        False: "Deze persoon is de partner met recht.",
+        "anders": "Er is geen partner zonder recht.",
+    },
     per="persoon",
     als="partner_zonder_recht",
     vanaf="2016-01-01",

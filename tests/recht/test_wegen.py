@@ -1,0 +1,110 @@
+"""The real law: calling, deciding and compiling agree; asking leads to an answer; no number is made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from opstap import gemeenten
+from opstap.recht.participatiewet import MAANDRESULTAAT, WET
+from opstap.regels.beslissen import Geval
+from opstap.regels.boek import BoekOpDatum
+from opstap.regels.kolommen import kolommen_van
+from opstap.regels.lint import controleer_bundel
+from opstap.regels.proef import (
+    GROOTSTE_INT64,
+    doorvragen,
+    grootste_tussenwaarden,
+    vergelijk_wegen,
+    willekeurige_gevallen,
+)
+from opstap.regels.regel import Regel
+from opstap.regels.uitleg import vreemde_getallen
+
+DAGEN = (date(2022, 3, 1), date(2026, 3, 1))
+"""One day under the text until 2023 and until 2026, one under the text of today."""
+
+
+def _gevallen(boek: BoekOpDatum) -> list[Geval]:
+    """Arbitrary households: all known, partly unknown, and with the most extreme facts."""
+    gevallen = willekeurige_gevallen(boek, 150, 1, personen=(1, 5))
+    gevallen += willekeurige_gevallen(boek, 100, 2, personen=(0, 5), onbekend=0.15)
+    return gevallen + willekeurige_gevallen(boek, 50, 3, personen=(1, 4), uiterst=True)
+
+
+def test_bellen_beslissen_en_compileren_zijn_het_eens() -> None:
+    """Every intermediate value of every household under the text of today, refusals included."""
+    boek = gemeenten.regelboek("GM0518").op(DAGEN[1])
+    verslag = vergelijk_wegen(boek, _gevallen(boek))
+    assert verslag.waarden > 50_000
+    assert verslag.weigeringen > 1_000
+
+
+def test_beslissen_en_compileren_zijn_het_eens_over_de_oude_wettekst() -> None:
+    """The outcomes of a month under the text until 2023."""
+    boek = gemeenten.regelboek("GM0518").op(DAGEN[0])
+    gevallen = _gevallen(boek)
+    gezin, persoon, offsets = kolommen_van(gevallen)
+    kern = boek.kern([*gezin, *persoon], MAANDRESULTAAT)
+    uit = kern.reken(gezin, persoon, offsets)
+    bekend = 0
+    for rij, geval in enumerate(gevallen):
+        uitkomst = boek.probeer(geval, MAANDRESULTAAT)
+        for naam in MAANDRESULTAAT:
+            if naam not in uitkomst.gaten and int(uit["weigering"][rij]) == 0:
+                assert int(uit[naam][rij]) == int(uitkomst.waarde(naam)), (naam, geval)
+                bekend += 1
+    assert bekend > 500
+
+
+@pytest.mark.parametrize("dag", DAGEN, ids=str)
+def test_geen_tussenwaarde_loopt_over(dag: date) -> None:
+    boek = gemeenten.regelboek().op(dag)
+    gevallen = willekeurige_gevallen(boek, 60, 4, personen=(1, 5), uiterst=True)
+    assert max(grootste_tussenwaarden(boek, gevallen).values()) < GROOTSTE_INT64 // 1000
+
+
+@pytest.mark.parametrize("dag", DAGEN, ids=str)
+def test_elk_getal_in_de_uitleg_komt_uit_het_spoor(dag: date) -> None:
+    boek = gemeenten.regelboek().op(dag)
+    for geval in willekeurige_gevallen(boek, 120, 5, personen=(1, 5), onbekend=0.05):
+        for stap in boek.probeer(geval, MAANDRESULTAAT).spoor.alle():
+            assert vreemde_getallen(stap) == (), stap.zin
+            assert stap.zin.endswith((".", "?"))
+            assert "{" not in stap.zin
+
+
+@pytest.mark.parametrize("zaad", range(6))
+def test_vragen_tot_er_een_antwoord_is_geeft_hetzelfde_als_alles_weten(zaad: int) -> None:
+    boek = gemeenten.regelboek().op(date(2024, 9, 1))
+    for alles in willekeurige_gevallen(boek, 4, zaad, personen=(1, 4)):
+        begin = type(alles)({}, tuple({} for _ in alles.personen))
+        beantwoord = doorvragen(boek, begin, alles, ["maandbetaling"])
+        een, twee = (boek.probeer(geval, ["maandbetaling"]) for geval in (beantwoord, alles))
+        assert een.gaten.keys() == twee.gaten.keys()
+        if not een.gaten:
+            assert een.waarde("maandbetaling") == twee.waarde("maandbetaling")
+
+
+def test_de_regels_zijn_geschreven_met_wat_overal_hetzelfde_betekent() -> None:
+    assert controleer_bundel(WET) == []
+    for code in gemeenten.GEMEENTEN:
+        assert controleer_bundel(gemeenten.laad(code)) == []
+
+
+def test_elke_regel_heeft_een_artikel_een_titel_en_een_uitleg() -> None:
+    for verklaring in WET.verklaringen:
+        assert verklaring.artikel, verklaring.naam
+        assert verklaring.titel, verklaring.naam
+        if isinstance(verklaring, Regel):
+            assert verklaring.uitleg, verklaring.naam
+            assert verklaring.als is None or "anders" in verklaring.uitleg, verklaring.naam
+
+
+def test_een_beslissing_is_uit_de_bon_te_herhalen() -> None:
+    boek = gemeenten.regelboek("GM0518").op(date(2024, 5, 1))
+    geval = willekeurige_gevallen(boek, 1, 7, personen=(1, 3))[0]
+    een, twee = (boek.probeer(geval, MAANDRESULTAAT) for _ in range(2))
+    assert boek.bon(geval) == boek.bon(geval)
+    assert een.spoor.digest == twee.spoor.digest
