@@ -181,7 +181,7 @@ class Stapbeeld:
     artikel: str
     """'' for a fact."""
     soort: str
-    """'regel', 'feit', 'parameter', 'som' or 'opgegeven'."""
+    """'regel', 'feit', 'parameter', 'som', 'opgegeven' or 'onbekend'."""
     persoon: str
     """Whom it is about ('aanvrager', 'partner', 'kind 2'); '' for the household."""
     waarde: str
@@ -193,6 +193,10 @@ class Stapbeeld:
     invoer: Mapping[str, str]
     """Title of each input -> its value in Dutch notation."""
     kinderen: tuple[Stapbeeld, ...]
+    van_toepassing: bool = True
+    """False when a condition that is not met kept the rule from applying."""
+    herhaald: bool = False
+    """True when this step stands earlier in the tree, with what it rests on; here without children."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,7 +158,7 @@ def bekend(alias: str) -> str:
 
 
 # Who belongs to the case: the household's own members, and whoever else lives at the applicant's address.
-_KADER = f"""
+KADER = f"""
 WITH leden AS MATERIALIZED (
   SELECT g.dossier_id, g.persoon_id, g.rol FROM kern_gezinslid g
   WHERE g.dossier_id = ANY(%(dossiers)s) AND {bekend("g")}
@@ -305,7 +305,7 @@ def bronnen_van(gevallen: Gevallen, bekend_op: datetime) -> dict[int, dict[str, 
     per_alias = {bron.alias: bron for bron in (*BRONNEN, VOORAF)}
     with connection.cursor() as cursor:
         cursor.execute(
-            f"{_KADER}, dossiers AS (SELECT unnest(%(dossiers)s) AS dossier_id) {' UNION ALL '.join(delen)}",
+            f"{KADER}, dossiers AS (SELECT unnest(%(dossiers)s) AS dossier_id) {' UNION ALL '.join(delen)}",
             {
                 "dossiers": [int(nummer) for nummer in gevallen.dossier_ids],
                 "maand": gevallen.maand,
@@ -364,7 +364,7 @@ def _lees_personen(waarden: dict[str, object]) -> dict[str, Kolom]:
         ORDER BY k.dossier_id, k.rol, k.persoon_id""",
         kolommen,
         waarden,
-        met=_KADER,
+        met=KADER,
     )
 
 
