@@ -22,7 +22,7 @@ from opstap.beleidslab.eenheden import (
     leeftijd_op,
 )
 from opstap.beleidslab.ijkcijfers import Ijkcijfers, laad
-from opstap.beleidslab.trekking import Kolom, stroom, uitverkoren, verdeel
+from opstap.beleidslab.trekking import Masker, stroom, uitverkoren, verdeel
 
 RUNDAG = 20  # the payment run of a month is on this day
 LAATSTE_DAG = 19  # of December: what becomes known later is part of the next year
@@ -299,15 +299,14 @@ class _Schrijver:
                 )
         return uit
 
-    def _blijvers(self, tot: dict[int, date]) -> Kolom:
-        blijft = np.ones(self.aantal, dtype=np.bool_)
-        blijft[list(tot)] = False
-        return blijft.astype(np.int64)
+    def _blijvers(self, tot: dict[int, date]) -> Masker:
+        """The existing units that nothing in `tot` happens to."""
+        return ~np.isin(np.arange(self.aantal), list(tot))
 
     def _intrekkers(self, tot: dict[int, date]) -> list[Intrek]:
         """People who lived alone move in with units that stay on assistance."""
         stad, ijk, rng = self.stad, self.ijk, self._rng("intrek")
-        blijft = self._blijvers(tot) == 1
+        blijft = self._blijvers(tot)
         units = np.flatnonzero(uitverkoren(rng, blijft, ijk.waarde("nieuwe_kostendeler"), self.aantal))
         adres = stad.adres[stad.eerste_overig :]
         alleen = np.bincount(adres, minlength=stad.adressen)[adres] == 1
@@ -327,7 +326,7 @@ class _Schrijver:
         stad, rng = self.stad, self._rng("verhuizing")
         leeg = stad.adressen - stad.eerste_lege_adres
         units = np.flatnonzero(
-            uitverkoren(rng, self._blijvers(tot) == 1, self.ijk.waarde("verhuizing"), self.aantal)
+            uitverkoren(rng, self._blijvers(tot), self.ijk.waarde("verhuizing"), self.aantal)
         )
         uit = []
         for plaats, eenheid in enumerate(units[:leeg].tolist()):
