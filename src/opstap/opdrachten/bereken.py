@@ -160,7 +160,7 @@ class Berekening:
         for naam in GEMEENTELAST:
             yield from self._regel(naam)
         for naam in TE_LEZEN_ALS:
-            if naam not in self.uitkomst.gaten and self.uitkomst.waarde(naam):
+            if self._stap(naam).uitkomst:
                 yield ""
                 yield f"Let op: {self._stap(naam).zin}"
         yield from self._wat_ontbreekt()
@@ -247,7 +247,8 @@ class Berekening:
         return self.boek.plan.knoop(naam).verklaring.titel
 
     def _toon(self, uitkomst: Uitkomst, naam: str) -> str:
-        return uitkomst.gevraagd[naam][0].soort.toon(int(uitkomst.waarde(naam)))
+        stap = uitkomst.gevraagd[naam][0]
+        return stap.soort.toon(int(stap.uitkomst or 0))
 
     def _waarde_json(self, uitkomst: Uitkomst, naam: str) -> dict[str, Any]:
         stap = uitkomst.gevraagd[naam][0]
@@ -255,7 +256,7 @@ class Berekening:
         return {
             "titel": stap.titel,
             "soort": stap.soort.naam,
-            "waarde": uitkomst.waarde(naam) if bekend else None,
+            "waarde": stap.uitkomst if bekend else None,
             "tekst": self._toon(uitkomst, naam) if bekend else None,
         }
 
