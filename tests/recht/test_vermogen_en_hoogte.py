@@ -260,3 +260,18 @@ def test_twee_verlagingen_tegelijk_worden_niet_verzonnen(m, reken: Reken) -> Non
             percentage_schoolverlater=1000,
             percentage_geen_woonlasten=1000,
         )
+
+
+def test_een_uitkomst_die_vaststaat_is_te_lezen_naast_een_die_nog_niet_vaststaat(m, probeer) -> None:
+    """Whether a boarder pays a commercial price changes the amount, not that there is a right."""
+    gezin = {
+        "vermogen": 0, "vermogensvrijlating_verbruikt": 0, "overwaarde_woning": 0, "woonsituatie": 0,
+        "recente_schoolverlater": False,
+    }  # fmt: skip
+    kostganger = m.medebewoner(30)
+    del kostganger["commerciele_relatie"]
+    uitkomst = probeer(
+        ["bijstand", "recht_op_bijstand"], "2024-03-01", Geval(gezin, (m.aanvrager(), kostganger))
+    )
+    assert list(uitkomst.gaten) == ["bijstand"]
+    assert uitkomst.waarde("recht_op_bijstand") == 1

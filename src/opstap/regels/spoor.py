@@ -141,10 +141,14 @@ class Uitkomst:
     gaten: Mapping[str, Ontbreekt]
 
     def waarde(self, naam: str, persoon: int | None = None) -> int | bool:
-        """The value of any step; raises its refusal when it could not be determined."""
+        """The value of any step; raises its refusal when it could not be determined.
+
+        What was asked itself goes first: under another outcome the same step may rest on something unknown.
+        """
         if naam in self.gaten:
             raise self.gaten[naam]
-        uitkomst = self.spoor.stap(naam, persoon).uitkomst
+        gevraagd = (stap for stap in self.gevraagd.get(naam, ()) if stap.persoon_index == persoon)
+        uitkomst = (next(gevraagd, None) or self.spoor.stap(naam, persoon)).uitkomst
         if uitkomst is None:
             raise WetFout("SPOOR-ONBEKEND", f'"{naam}" is niet bepaald: het maakt voor de uitkomst niet uit.')
         return uitkomst
