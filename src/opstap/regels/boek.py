@@ -14,6 +14,7 @@ from datetime import date
 from opstap.regels.beslissen import Beslissing, Geval, controleer, uitkomst_van
 from opstap.regels.bon import bon
 from opstap.regels.datum import als_datum, dag
+from opstap.regels.fouten import FeitOntbreekt
 from opstap.regels.graaf import Namen, Overlay, Plan, Wet
 from opstap.regels.kernel import Kern
 from opstap.regels.spoor import Uitkomst
@@ -77,7 +78,9 @@ class BoekOpDatum:
         controleer(self.plan, geval)
         uitkomst = uitkomst_van(self.plan, gevraagd, Beslissing(geval, self.dagnummer))
         stappen, gaten = dict(uitkomst.gevraagd), dict(uitkomst.gaten)
-        for naam in uitkomst.gaten:
+        for naam, gat in uitkomst.gaten.items():
+            if not isinstance(gat, FeitOntbreekt):
+                continue
             alsnog, _ = beantwoord(self.plan, geval, self.dagnummer, naam)
             if not alsnog.gaten:
                 stappen[naam] = alsnog.gevraagd[naam]

@@ -4,6 +4,9 @@ A kernel is a real Python file in the cache directory, named after the hash of i
 holds the fingerprints of all rules that it calls. A changed rule therefore never meets an old kernel.
 Parameter values are not part of the text but given at every run, so that a half-yearly change of
 amounts compiles nothing and cannot be stale either.
+
+There are two variants of a kernel. The careful one takes unknown cells and names every refusal; the
+bold one, for a million households of which all is known, leaves that out.
 """
 
 from __future__ import annotations
@@ -34,6 +37,8 @@ from opstap.regels.kernelbron import (
     functie_van,
     schrijf,
 )
+from opstap.regels.parameters import Parameter
+from opstap.regels.regel import Feit
 from opstap.regels.spoor import Gat, feit_ontbreekt, wetsgat
 
 Kolom = npt.NDArray[np.int64]
@@ -44,6 +49,8 @@ ONBEKEND = np.int64(ONBEKEND_GETAL)
 
 WEIGERING = "weigering"
 RIJEN_PER_BLOK = 125_000
+RIJEN_VANAF_VLOT = 100_000
+"""From how many households compiling the bold variant as well is worth its time."""
 
 
 class Kern:
@@ -64,7 +71,9 @@ class Kern:
         namen_in = tuple(knoop.naam for knoop in self.invoer)
         namen_uit = tuple(knoop.naam for knoop in self.gevraagd)
         self._plan = plan
-        self._voorzichtig = _ontwerp(plan, namen_in, namen_uit, True)
+        # The careful variant takes a column for every fact, so that one kernel serves all inputs.
+        feiten = (k.naam for k in plan.knopen if isinstance(k.verklaring, Feit) and mag_gegeven_worden(k))
+        self._voorzichtig = _ontwerp(plan, tuple(sorted({*feiten, *namen_in})), namen_uit, True)
         self._vlot = _ontwerp(plan, namen_in, namen_uit, False)
 
     @property
@@ -74,8 +83,8 @@ class Kern:
 
     @property
     def bron(self) -> str:
-        """The text of the kernel for rows of which everything is known."""
-        return _bron(self._vlot)
+        """The text of the kernel; of the careful variant, which knows every refusal."""
+        return _bron(self._voorzichtig)
 
     @property
     def hash(self) -> str:
@@ -91,16 +100,24 @@ class Kern:
             if code <= ontwerp.aantal_vast
             else feit_ontbreekt([Gat(knoop)])
             for code, knoop in enumerate(ontwerp.bronnen, start=1)
+            if knoop.gat or not isinstance(knoop.verklaring, Parameter)
         }
 
     def reken(
-        self, gezin: Kolommen, persoon: Kolommen, offsets: npt.NDArray[Any], *, draden: int = 1
+        self,
+        gezin: Kolommen,
+        persoon: Kolommen,
+        offsets: npt.NDArray[Any],
+        *,
+        draden: int = 1,
+        vlot: bool | None = None,
     ) -> dict[str, Kolom]:
         """Compute all asked columns as int64, with "weigering" per household.
 
         Household `h` has the persons in rows `offsets[h]` to `offsets[h + 1]`. A cell that is
         `ONBEKEND` is unknown; so is, in the outcome, what could not be determined. Raises `GevalFout`
         for a missing or unexpected column and for values out of range, before anything is computed.
+        `vlot` chooses the bold variant when all cells are known; by itself it is taken for many rows.
         """
         grenzen = _offsets(offsets)
         aantallen = {False: len(grenzen) - 1, True: int(grenzen[-1])}
@@ -116,7 +133,9 @@ class Kern:
                     "KERN-KOLOM", f'De kolom "{naam}" is geen invoer van deze kern.{lijkt_op(naam, kolommen)}'
                 )
         onvolledig = [_controleer_kolom(knoop, kolommen[knoop.naam]) for knoop in self.invoer]
-        if not any(onvolledig):
+        if vlot is None:
+            vlot = len(grenzen) > RIJEN_VANAF_VLOT
+        if vlot and not any(onvolledig):
             try:
                 return self._draai(self._vlot, kolommen, grenzen, draden)
             except ZeroDivisionError:
@@ -136,26 +155,35 @@ class Kern:
         self, ontwerp: Ontwerp, kolommen: Mapping[str, Kolom], grenzen: Kolom, draden: int
     ) -> dict[str, Kolom]:
         gezinnen, personen = len(grenzen) - 1, int(grenzen[-1])
-        uit = {
-            knoop.naam: np.empty(personen if knoop.per_persoon else gezinnen, dtype=np.int64)
-            for knoop in self.gevraagd
-        }
-        uit[WEIGERING] = np.empty(gezinnen, dtype=np.int64)
-        waarden = [knoop.waarde.bedrag for knoop in ontwerp.parameters if knoop.waarde is not None]
-        parameters = np.array(waarden, dtype=np.int64)
-        gegeven = [kolommen[knoop.naam] for knoop in ontwerp.knopen if ontwerp.gegeven(knoop)]
+        uit_gezin = np.empty((len(ontwerp.uit_gezin) + 1, gezinnen), dtype=np.int64)
+        uit_persoon = np.empty((len(ontwerp.uit_persoon), personen), dtype=np.int64)
+        parameters = np.array([_bedrag(knoop) for knoop in ontwerp.parameters], dtype=np.int64)
+        leeg = {per: np.full(aantal, ONBEKEND) for per, aantal in ((False, gezinnen), (True, personen))}
+        gegeven = [
+            kolommen.get(knoop.naam, leeg[knoop.per_persoon])
+            for knoop in ontwerp.knopen
+            if ontwerp.gegeven(knoop)
+        ]
         functie = _compileer(_bron(ontwerp), ontwerp.regels())
 
-        def blok(van: int) -> None:
-            tot = min(van + RIJEN_PER_BLOK, gezinnen)
-            functie(van, tot, self.peildatum, parameters, grenzen, *gegeven, *uit.values())
+        def blok(van: int, tot: int) -> None:
+            functie(van, tot, self.peildatum, parameters, grenzen, *gegeven, uit_gezin, uit_persoon)
 
         if draden == 1:
-            functie(0, gezinnen, self.peildatum, parameters, grenzen, *gegeven, *uit.values())
+            blok(0, gezinnen)
         else:
             with ThreadPoolExecutor(draden) as pool:
-                list(pool.map(blok, range(0, gezinnen, RIJEN_PER_BLOK)))
-        return uit
+                begin = range(0, gezinnen, RIJEN_PER_BLOK)
+                list(pool.map(lambda van: blok(van, min(van + RIJEN_PER_BLOK, gezinnen)), begin))
+        kolommen_uit = {
+            **dict(zip((*ontwerp.uit_gezin, WEIGERING), uit_gezin, strict=True)),
+            **dict(zip(ontwerp.uit_persoon, uit_persoon, strict=True)),
+        }
+        return {naam: kolommen_uit[naam] for naam in (*ontwerp.gevraagd, WEIGERING)}
+
+
+def _bedrag(parameter: Knoop) -> int:
+    return int(ONBEKEND) if parameter.waarde is None or parameter.gat else parameter.waarde.bedrag
 
 
 def cachemap() -> Path:
@@ -201,21 +229,24 @@ def _laad(bron: str, regels: Sequence[Knoop]) -> Callable[..., None]:
     sys.modules[pad.stem] = module  # the kernel looks up its own module when it comes from the cache
     specificatie.loader.exec_module(module)
     functies = {functie_naam(knoop): functie_van(knoop) for knoop in regels}
-    vars(module).update(functies, int64=np.int64, ONBEKEND_GETAL=ONBEKEND_GETAL)
+    vars(module).update(functies, int64=np.int64, empty=np.empty, ONBEKEND_GETAL=ONBEKEND_GETAL)
     for functie in functies.values():
         for deel in (functie, *hulpfuncties(functie)):
             _maak_jitbaar(deel)
     for naam, deel in vars(module).items():
         if isinstance(deel, FunctionType) and naam != "kern" and naam not in functies:
             register_jitable(deel)
-    invoer = types.Array(types.int64, 1, "C", readonly=True)
-    uitvoer = types.Array(types.int64, 1, "C")
+    soorten = {
+        "van": types.int64,
+        "tot": types.int64,
+        "peildatum": types.int64,
+        "uit_gezin": types.Array(types.int64, 2, "C"),
+        "uit_persoon": types.Array(types.int64, 2, "C"),
+    }
+    kolom = types.Array(types.int64, 1, "C", readonly=True)
     namen = module.kern.__code__.co_varnames[: module.kern.__code__.co_argcount]
-    soorten = [
-        types.int64 if naam in ("van", "tot", "peildatum") else uitvoer if naam.startswith("uit_") else invoer
-        for naam in namen
-    ]
-    compileer = njit(types.void(*soorten), cache=True, nogil=True, boundscheck=True)
+    handtekening = types.void(*(soorten.get(naam, kolom) for naam in namen))
+    compileer = njit(handtekening, cache=True, nogil=True, boundscheck=True)
     gecompileerd: Callable[..., None] = compileer(module.kern)
     return gecompileerd
 

@@ -2,7 +2,7 @@
 
 The text is ordinary Python, meant to be read. Values are whole numbers; persons of household `h` are
 the rows `offsets[h]` to `offsets[h + 1]`. What goes up from persons to the household makes a new
-round over those persons, in which what they need is computed again instead of stored.
+round over those persons; what a later round needs of an earlier one waits in `bewaard`.
 
 A name that may have no outcome carries a second variable `w_`, the code of its refusal (0: none).
 Rules are called with known values only, so no stand-in number ever takes part in a computation.
@@ -17,12 +17,13 @@ import ast
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from types import FunctionType
 
 from opstap.regels.afdruk import gebruikte_namen, machinewijze, rekenwijze
 from opstap.regels.geld import deel_afgerond
 from opstap.regels.graaf import PEILDATUM, Knoop, Plan
+from opstap.regels.parameters import Parameter
 from opstap.regels.regel import Feit, Leemte, Opgaande, Regel, bron_van
 
 INSPRINGING = "    "
@@ -106,6 +107,13 @@ def uitkomst(v, w):
 
 def eerdere(weigering, w):
     return weigering if weigering != 0 else w
+
+
+def grootste_gezin(offsets, van, tot):
+    personen = 0
+    for h in range(van, tot):
+        personen = max(personen, offsets[h + 1] - offsets[h])
+    return personen
 """
 
 
@@ -113,8 +121,8 @@ def eerdere(weigering, w):
 class Ontwerp:
     """Which knots a kernel computes, in which round, and which of them may be refused.
 
-    `voorzichtig`: any cell of an input may be unknown, and a division by zero refuses its row. The
-    bold variant expects every cell to be known and is faster.
+    `voorzichtig`: any cell of an input and any parameter may be unknown, and a division by zero refuses
+    its row. The bold variant expects every cell to be known and is faster.
     """
 
     plan: Plan
@@ -127,6 +135,8 @@ class Ontwerp:
     codes: Mapping[int, int] = field(init=False)
     onzeker: frozenset[int] = field(init=False)
     ronde: Mapping[int, int] = field(init=False)
+    uit_gezin: tuple[str, ...] = field(init=False)
+    uit_persoon: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         zet = object.__setattr__
@@ -147,6 +157,9 @@ class Ontwerp:
             ronde[knoop.index] = hoogste + 1 if nodig and isinstance(knoop.verklaring, Opgaande) else hoogste
         zet(self, "onzeker", frozenset(onzeker))
         zet(self, "ronde", ronde)
+        per_persoon = {naam: self.plan.knoop(naam).per_persoon for naam in self.gevraagd}
+        zet(self, "uit_gezin", tuple(naam for naam in self.gevraagd if not per_persoon[naam]))
+        zet(self, "uit_persoon", tuple(naam for naam in self.gevraagd if per_persoon[naam]))
 
     @property
     def blokkades(self) -> tuple[Knoop, ...]:
@@ -155,7 +168,11 @@ class Ontwerp:
     @property
     def parameters(self) -> tuple[Knoop, ...]:
         """The parameters whose value the kernel is given when it runs."""
-        return tuple(knoop for knoop in self.knopen if knoop.waarde is not None and not knoop.gat)
+        return tuple(
+            knoop
+            for knoop in self.knopen
+            if isinstance(knoop.verklaring, Parameter) and (self.voorzichtig or not knoop.gat)
+        )
 
     def gegeven(self, knoop: Knoop) -> bool:
         return knoop.naam in self.invoer
@@ -195,7 +212,7 @@ class Ontwerp:
             return False
         if knoop.gat or isinstance(knoop.verklaring, Feit | Leemte):
             return True
-        return voorzichtig and kan_delen_door_nul(knoop)
+        return voorzichtig and (isinstance(knoop.verklaring, Parameter) or kan_delen_door_nul(knoop))
 
 
 def kan_delen_door_nul(knoop: Knoop) -> bool:
@@ -240,10 +257,6 @@ def kolom_in(knoop: Knoop) -> str:
     return f"in_{knoop.naam}"
 
 
-def kolom_uit(knoop: Knoop) -> str:
-    return f"uit_{knoop.naam}"
-
-
 def functie_van(knoop: Knoop) -> FunctionType:
     """The rule's own function."""
     if not isinstance(knoop.verklaring, Regel):
@@ -253,6 +266,15 @@ def functie_van(knoop: Knoop) -> FunctionType:
 
 def functie_naam(knoop: Knoop) -> str:
     return f"regel_{knoop.naam}"
+
+
+@dataclass(frozen=True)
+class _Ronde:
+    """One round over persons: what is computed, what is counted for the household, what is written out."""
+
+    nieuw: list[Knoop]
+    opgaand: list[Knoop]
+    uit: list[Knoop]
 
 
 @dataclass(frozen=True)
@@ -284,8 +306,7 @@ class _Schrijver:
 
     def argumenten(self) -> list[str]:
         gegeven = [kolom_in(knoop) for knoop in self.ontwerp.knopen if self.ontwerp.gegeven(knoop)]
-        uit = [kolom_uit(self.ontwerp.plan.knoop(naam)) for naam in self.ontwerp.gevraagd]
-        return ["van", "tot", "peildatum", "parameters", "offsets", *gegeven, *uit, "uit_weigering"]
+        return ["van", "tot", "peildatum", "parameters", "offsets", *gegeven, "uit_gezin", "uit_persoon"]
 
     # --- one rule
 
@@ -347,19 +368,20 @@ class _Schrijver:
             if knoop.naam == PEILDATUM.naam:
                 yield f"{_v(knoop)} = peildatum"
             elif self._is_parameter(knoop):
-                yield f"{_v(knoop)} = {self._parameter(knoop)}"
+                yield self._lees(knoop, self._parameter(knoop))
             elif self._voor_allen_weg(knoop):
                 yield f"{_v(knoop)} = {'False' if knoop.verklaring.soort.is_janee else '0'}"
                 yield f"{_w(knoop)} = {self.ontwerp.codes[knoop.index]}"
+        if self._bewaard:
+            yield f"bewaard = empty(({len(self._bewaard)}, grootste_gezin(offsets, van, tot)), int64)"
 
     def _gezin(self) -> Iterator[str]:
         ontwerp = self.ontwerp
         gevraagd = [ontwerp.plan.knoop(naam) for naam in ontwerp.gevraagd]
-        laatste_stop = max((ontwerp.ronde[knoop.index] for knoop in ontwerp.plan.blokkades), default=0)
         for knoop in gevraagd:
             if knoop.per_persoon and self._code_gevraagd(knoop) != "0":
                 yield f"wp_{knoop.naam} = 0"
-        for ronde in range(max(ontwerp.ronde.values(), default=0) + 1):
+        for ronde in range(self._rondes()):
             for knoop in ontwerp.knopen:
                 if (
                     not knoop.per_persoon
@@ -367,80 +389,140 @@ class _Schrijver:
                     and not self._is_vooraf(knoop)
                 ):
                     yield from self._waarde(knoop, "h")
-            opgaand = [
-                knoop
-                for knoop in ontwerp.knopen
-                if isinstance(knoop.verklaring, Opgaande)
-                and ontwerp.nodig(knoop)
-                and ontwerp.ronde[knoop.index] == ronde + 1
-            ]
-            uit = [
-                knoop
-                for knoop in gevraagd
-                if knoop.per_persoon and max(laatste_stop, ontwerp.ronde[knoop.index]) == ronde
-            ]
-            yield from self._personen(opgaand, uit)
+            yield from self._personen(self._in_ronde(ronde))
         yield "weigering = 0"
         for knoop in gevraagd:
             code = self._code_gevraagd(knoop)
             if knoop.per_persoon:
                 code = f"wp_{knoop.naam}" if code != "0" else "0"
             else:
-                yield self._schrijf_uit(knoop, "h", code)
+                yield self._schrijf_uit(knoop, code)
             if code != "0":
                 yield f"weigering = eerdere(weigering, {code})"
-        yield "uit_weigering[h] = weigering"
+        yield f"uit_gezin[{len(ontwerp.uit_gezin)}, h] = weigering"
 
-    def _personen(self, opgaand: list[Knoop], uit: list[Knoop]) -> Iterator[str]:
+    def _rondes(self) -> int:
+        return max(self.ontwerp.ronde.values(), default=0) + 1
+
+    def _in_ronde(self, ronde: int) -> _Ronde:
+        """What one round over the persons does."""
+        ontwerp = self.ontwerp
+        laatste_stop = max((ontwerp.ronde[knoop.index] for knoop in ontwerp.plan.blokkades), default=0)
+        return _Ronde(
+            nieuw=[
+                knoop
+                for knoop in ontwerp.knopen
+                if knoop.per_persoon and ontwerp.ronde[knoop.index] == ronde and not self._is_vooraf(knoop)
+            ],
+            opgaand=[
+                knoop
+                for knoop in ontwerp.knopen
+                if isinstance(knoop.verklaring, Opgaande)
+                and ontwerp.nodig(knoop)
+                and ontwerp.ronde[knoop.index] == ronde + 1
+            ],
+            uit=[
+                knoop
+                for knoop in (ontwerp.plan.knoop(naam) for naam in ontwerp.uit_persoon)
+                if max(laatste_stop, ontwerp.ronde[knoop.index]) == ronde
+            ],
+        )
+
+    def _eerder(self, ronde: _Ronde) -> list[Knoop]:
+        """What a round needs of earlier rounds."""
+        gebruikt = {nodig for knoop in (*ronde.nieuw, *ronde.opgaand) for nodig in self.ontwerp.nodig(knoop)}
+        gebruikt.update(ronde.uit)
+        return [
+            knoop
+            for knoop in self.ontwerp.knopen
+            if knoop in gebruikt
+            and knoop.per_persoon
+            and knoop not in ronde.nieuw
+            and not self._is_vooraf(knoop)
+        ]
+
+    @cached_property
+    def _bewaard(self) -> dict[str, int]:
+        """The variables that wait for a later round, each with its row in `bewaard`."""
+        namen: dict[str, int] = {}
+        for nummer in range(self._rondes()):
+            for knoop in self._eerder(self._in_ronde(nummer)):
+                if not self._is_kolom(knoop):
+                    for naam in self._namen(knoop):
+                        namen.setdefault(naam, len(namen))
+        return namen
+
+    def _personen(self, ronde: _Ronde) -> Iterator[str]:
         """One round over the persons of a household."""
-        if not opgaand and not uit:
+        if not (ronde.nieuw or ronde.opgaand or ronde.uit):
             return
-        for knoop in opgaand:
+        for knoop in ronde.opgaand:
             yield f"{_s(knoop)} = {'False' if _bewerking(knoop) == 'een_van' else '0'}"
             if self._onzeker(knoop):
                 yield f"{_w(knoop)} = 0"
         yield "for p in range(offsets[h], offsets[h + 1]):"
-        for knoop in self._personen_nodig([n for k in opgaand for n in self.ontwerp.nodig(k)] + uit):
-            if not self._is_vooraf(knoop):
-                yield from _in(1, self._waarde(knoop, "p"))
-        for knoop in opgaand:
+        if self._bewaard:
+            yield f"{INSPRINGING}i = p - offsets[h]"
+        for knoop in self._eerder(ronde):
+            yield from _in(1, self._haal(knoop))
+        for knoop in ronde.nieuw:
+            yield from _in(1, self._waarde(knoop, "p"))
+            for naam in self._namen(knoop):
+                if naam in self._bewaard:
+                    yield f"{INSPRINGING}bewaard[{self._bewaard[naam]}, i] = {naam}"
+        for knoop in ronde.opgaand:
             yield f"{INSPRINGING}{self._tel(knoop)}"
-        for knoop in uit:
+        for knoop in ronde.uit:
             code = self._code_gevraagd(knoop)
-            yield f"{INSPRINGING}{self._schrijf_uit(knoop, 'p', code)}"
+            yield f"{INSPRINGING}{self._schrijf_uit(knoop, code)}"
             if code != "0":
                 yield f"{INSPRINGING}wp_{knoop.naam} = eerst(wp_{knoop.naam}, {code})"
 
-    def _personen_nodig(self, begin: list[Knoop]) -> list[Knoop]:
-        nodig: set[int] = set()
-        wachtrij = [knoop for knoop in begin if knoop.per_persoon]
-        while wachtrij:
-            knoop = wachtrij.pop()
-            if knoop.index not in nodig:
-                nodig.add(knoop.index)
-                wachtrij.extend(n for n in self.ontwerp.nodig(knoop) if n.per_persoon)
-        return [knoop for knoop in self.ontwerp.knopen if knoop.index in nodig]
+    def _haal(self, knoop: Knoop) -> Iterator[str]:
+        """A value of an earlier round: from its column when it has one, else from where it waits."""
+        if self._is_kolom(knoop):
+            yield from self._waarde(knoop, "p")
+            return
+        for naam in self._namen(knoop):
+            waarde = f"bewaard[{self._bewaard[naam]}, i]"
+            janee = naam == _v(knoop) and knoop.verklaring.soort.is_janee
+            yield f"{naam} = {waarde} != 0" if janee else f"{naam} = {waarde}"
+
+    def _is_kolom(self, knoop: Knoop) -> bool:
+        """Whether the value is simply read from a column."""
+        return self.ontwerp.gegeven(knoop) and (
+            isinstance(knoop.verklaring, Feit) or not self.ontwerp.voorzichtig
+        )
+
+    def _namen(self, knoop: Knoop) -> tuple[str, ...]:
+        """The variables of a knot."""
+        return (_v(knoop), _w(knoop)) if self._onzeker(knoop) else (_v(knoop),)
 
     def _waarde(self, knoop: Knoop, rij: str) -> Iterator[str]:
         """The line that gives a knot its value."""
         verklaring = knoop.verklaring
         janee = verklaring.soort.is_janee
         cel = f"{kolom_in(knoop)}[{rij}]"
-        if self.ontwerp.gegeven(knoop) and not self.ontwerp.voorzichtig:
-            yield f"{_v(knoop)} = {cel} != 0" if janee else f"{_v(knoop)} = {cel}"
-        elif isinstance(verklaring, Regel) and not knoop.gat:
+        if isinstance(verklaring, Regel) and not knoop.gat and not self._is_kolom(knoop):
             yield self._roep(knoop, cel)
         elif isinstance(verklaring, Leemte) and knoop.als is not None:
             code = self.ontwerp.codes[knoop.index]
             yield f"{_w(knoop)} = leemte({self._w_of_nul(knoop.als)}, {_v(knoop.als)}, {code})"
             yield f"{_v(knoop)} = {'False' if janee else '0'}"
-        elif isinstance(verklaring, Opgaande):
+        elif isinstance(verklaring, Opgaande) and not self._is_kolom(knoop):
             yield from self._klaar(knoop, cel)
-        elif self._onzeker(knoop):
-            code = self.ontwerp.codes[knoop.index]
-            yield f"{_v(knoop)}, {_w(knoop)} = {'janee' if janee else 'getal'}({cel}, {code})"
-        else:  # a parameter that may be given for some rows
-            yield f"{_v(knoop)} = {'gegeven_janee' if janee else 'gegeven'}({cel}, {self._parameter(knoop)})"
+        elif isinstance(verklaring, Parameter) and self.ontwerp.voorzichtig:
+            yield self._lees(knoop, f"gegeven({cel}, {self._parameter(knoop)})")
+        else:
+            yield self._lees(knoop, cel)
+
+    def _lees(self, knoop: Knoop, cel: str) -> str:
+        """Read a cell as the kind of a knot."""
+        janee = knoop.verklaring.soort.is_janee
+        if self._onzeker(knoop):
+            functie = "janee" if janee else "getal"
+            return f"{_v(knoop)}, {_w(knoop)} = {functie}({cel}, {self.ontwerp.codes[knoop.index]})"
+        return f"{_v(knoop)} = {cel} != 0" if janee else f"{_v(knoop)} = {cel}"
 
     def _roep(self, knoop: Knoop, cel: str) -> str:
         if not self._heeft_stap(knoop):
@@ -471,8 +553,11 @@ class _Schrijver:
             if self._onzeker(knoop):
                 yield f"{_w(knoop)} = gegeven_code({cel}, {_w(knoop)})"
 
-    def _schrijf_uit(self, knoop: Knoop, rij: str, code: str) -> str:
-        cel = f"{kolom_uit(knoop)}[{rij}]"
+    def _schrijf_uit(self, knoop: Knoop, code: str) -> str:
+        if knoop.per_persoon:
+            cel = f"uit_persoon[{self.ontwerp.uit_persoon.index(knoop.naam)}, p]"
+        else:
+            cel = f"uit_gezin[{self.ontwerp.uit_gezin.index(knoop.naam)}, h]"
         return f"{cel} = {_v(knoop)}" if code == "0" else f"{cel} = uitkomst({_v(knoop)}, {code})"
 
     # --- refusals
@@ -498,14 +583,15 @@ class _Schrijver:
         """Missing for every row: a gap of this period, or a fact for which there is no column."""
         if self.ontwerp.gegeven(knoop):
             return False
-        return knoop.gat or (isinstance(knoop.verklaring, Feit) and knoop.naam != PEILDATUM.naam)
+        if isinstance(knoop.verklaring, Feit):
+            return knoop.naam != PEILDATUM.naam
+        return knoop.gat and not self._is_parameter(knoop)
 
     def _is_parameter(self, knoop: Knoop) -> bool:
         return knoop in self.ontwerp.parameters and not self.ontwerp.gegeven(knoop)
 
     def _parameter(self, knoop: Knoop) -> str:
-        cel = f"parameters[{self.ontwerp.parameters.index(knoop)}]"
-        return f"{cel} != 0" if knoop.verklaring.soort.is_janee else cel
+        return f"parameters[{self.ontwerp.parameters.index(knoop)}]"
 
     def _is_vooraf(self, knoop: Knoop) -> bool:
         """Whether the value was set before the loop."""

@@ -36,24 +36,25 @@ class Verslag:
     weigeringen: int
 
 
-def vergelijk_wegen(boek: BoekOpDatum, gevallen: Sequence[Geval]) -> Verslag:
+def vergelijk_wegen(boek: BoekOpDatum, gevallen: Sequence[Geval], *, vlot: bool = False) -> Verslag:
     """Work out every name of a book for every case by calling, deciding and compiling, and compare all.
 
     Refusals count as answers: which one is given must be the same too. Provisions that stop every
-    outcome are compared like any other name, and then once more at work. Raises `WegenVerschillen`.
+    outcome are compared like any other name, and then once more at work. `vlot`: compile the bold
+    variant, for cases of which everything is known. Raises `WegenVerschillen`.
     """
-    verslag = _vergelijk(replace(boek, plan=replace(boek.plan, blokkades=())), gevallen)
+    verslag = _vergelijk(replace(boek, plan=replace(boek.plan, blokkades=())), gevallen, vlot)
     if boek.plan.blokkades:
-        _vergelijk(boek, gevallen)
+        _vergelijk(boek, gevallen, vlot)
     return verslag
 
 
-def _vergelijk(boek: BoekOpDatum, gevallen: Sequence[Geval]) -> Verslag:
+def _vergelijk(boek: BoekOpDatum, gevallen: Sequence[Geval], vlot: bool) -> Verslag:
     knopen = [knoop for knoop in reversed(boek.plan.knopen) if knoop.naam.isidentifier()]
     namen = [knoop.naam for knoop in knopen]
     gezin, persoon, offsets = kolommen_van(gevallen)
     kern = boek.kern([*gezin, *persoon], namen)
-    uit = kern.reken(gezin, persoon, offsets)
+    uit = kern.reken(gezin, persoon, offsets, vlot=vlot)
     weigeringen = kern.weigeringen
     gevonden = geweigerd = 0
     for rij, geval in enumerate(gevallen):
@@ -65,7 +66,7 @@ def _vergelijk(boek: BoekOpDatum, gevallen: Sequence[Geval]) -> Verslag:
                 gerekend = int(uit[knoop.naam][cel])
                 if gerekend != (ONBEKEND if stap.uitkomst is None else int(stap.uitkomst)):
                     raise WegenVerschillen(
-                        f"{knoop.naam} ({stap.persoon_index}): {stap.uitkomst} beslist, {gerekend} gerekend\n{geval}"
+                        f"{knoop.naam}: {stap.uitkomst} beslist, {gerekend} gerekend\n{geval}"
                     )
                 gevonden += stap.uitkomst is not None
                 geweigerd += stap.uitkomst is None
