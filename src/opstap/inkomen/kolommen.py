@@ -30,10 +30,10 @@ def lees(
     rij = np.dtype(
         [("velden", ">i2")] + [veld for naam in kolommen for veld in ((f"#{naam}", ">i4"), (naam, ">i8"))]
     )
-    with (
-        connection.cursor() as cursor,
-        cursor.copy(f"COPY ({met} SELECT {waarden} {query}) TO STDOUT (FORMAT BINARY)", parameters) as copy,
-    ):
+    opdracht = connection.ops.compose_sql(
+        f"COPY ({met} SELECT {waarden} {query}) TO STDOUT (FORMAT BINARY)", parameters
+    )
+    with connection.cursor() as cursor, cursor.copy(opdracht) as copy:
         ruw = b"".join(copy)
     rijen = np.frombuffer(ruw, dtype=rij, offset=_KOP, count=(len(ruw) - _KOP - 2) // rij.itemsize)
     return {naam: rijen[naam].astype(np.int64) for naam in kolommen}
