@@ -116,7 +116,7 @@ def clusterbeeld(gemeente: Gemeente | str, jaar: int, cluster: str = CLUSTER_INK
         maanden=reeks,
         grafiek=_grafiek(f"lasten-{cluster.replace('.', '')}-{jaar}", reeks),
         buig=buig,
-        geteld=(*_GETELD, *(GETELD if is_inkomen else ())),
+        geteld=(*_GETELD, *(_inkomen_geteld(begroting) if is_inkomen else ())),
         bron_begroting=cijfers.versie.bron,
     )
 
@@ -216,22 +216,27 @@ def _kerngetallen(
             f"Uitkeringen op {dag.day} {MAANDNAMEN[dag.month - 1]}",
             getal(telling.einde),
             begroot["uitkeringen"],
-            f"{GETELD[0]} Begroot: {begroting.aantallen_bron['uitkeringen']}.",
+            "Alle uitkeringen waarop die dag recht was.",
         ),
         *_prijs(cijfers, telling),
         Kerngetal(
             "Beslist binnen termijn",
             aandeel(aanvragen.op_tijd, aanvragen.beslist),
             "de begroting noemt geen doel",
-            f"{GETELD[2]} Hier: {getal(aanvragen.op_tijd)} van {getal(aanvragen.beslist)}.",
+            f"{getal(aanvragen.op_tijd)} van {getal(aanvragen.beslist)} besluiten waren op tijd.",
         ),
         Kerngetal(
             "Aanvragen afgehandeld",
             getal(aanvragen.afgehandeld),
             begroot["aanvragen"],
-            f"{GETELD[3]} Begroot: {begroting.aantallen_bron['aanvragen']}.",
+            "In dit jaar beslist of ingetrokken.",
         ),
     )
+
+
+def _inkomen_geteld(begroting: GepubliceerdeBegroting) -> tuple[str, ...]:
+    begroot = "; ".join(dict.fromkeys(begroting.aantallen_bron.values()))
+    return (*GETELD, f"Begrote aantallen, op de schaal van deze stad en beide circa: {begroot}.")
 
 
 def _prijs(cijfers: Jaarcijfers, telling: Uitkeringstelling) -> tuple[Kerngetal, ...]:
@@ -246,8 +251,7 @@ def _prijs(cijfers: Jaarcijfers, telling: Uitkeringstelling) -> tuple[Kerngetal,
             f"Prijs per uitkering{over}",
             f"€{NBSP}{getal(rond_af(Fraction(lasten, CENT_PER_EURO) / telling.gemiddeld))}",
             f"geraamd €{NBSP}{getal(begrote_prijs(telling))}",
-            "Geboekte lasten gedeeld door het gemiddelde aantal. De begroting noemt geen prijs; geraamd is "
-            f"een {RAMING}.",
+            f"Geboekte lasten per uitkering. Geraamd: {RAMING}.",
         ),
     )
 

@@ -22,6 +22,7 @@ from opstap.verantwoording.teken import (
     lees_bedrag,
     lees_resultaat,
     met_teken,
+    miljoen,
     procent,
     rond_af,
 )
@@ -71,7 +72,7 @@ def buigbeeld_2019() -> Buigbeeld:
         jaar=2019,
         titel=_titel(effecten, "BUIG 2019"),
         regels=tuple(_gedrukte_regel(naam, inhoud) for naam in inhoud),
-        effecten=_effecten(effecten, CENT_PER_EURO),
+        effecten=_effecten(effecten, "begroot"),
         eenheid="euro",
         begroot_heet="Begroot",
         werkelijk_heet="Realisatie",
@@ -90,7 +91,7 @@ def buigbeeld_2019() -> Buigbeeld:
             ),
         ),
         bron=document_2019()["document"]["titel"],
-        brug=_brug("buig-2019", effecten, _breuk(lasten["begroot"]), _breuk(lasten["realisatie"]), 1),
+        brug=_brug("buig-2019", effecten, _breuk(lasten["begroot"]), _breuk(lasten["realisatie"])),
     )
 
 
@@ -144,13 +145,18 @@ def buigbeeld(
     heel_jaar = len(telling.maanden) == MAANDEN_PER_JAAR
     slot = f"{telling.laatste_dag.day} {MAANDNAMEN[telling.laatste_dag.month - 1]}"
     over = "" if heel_jaar else f" ({len(telling.maanden)} {_maanden(telling)})"
-    geen_stand = "De begroting noemt één aantal voor het jaar en geen standen."
     return Buigbeeld(
         jaar=jaar,
         titel=_titel(effecten, "Uitkeringen"),
         regels=(
-            _regel("Aantal uitkeringen 1 januari", "aantal", None, Fraction(telling.begin), geen_stand),
-            _regel(f"Aantal uitkeringen {slot}", "aantal", None, Fraction(telling.einde), geen_stand),
+            _regel(
+                "Aantal uitkeringen 1 januari",
+                "aantal",
+                None,
+                Fraction(telling.begin),
+                "De begroting noemt één aantal voor het jaar, en geen stand op een dag.",
+            ),
+            _regel(f"Aantal uitkeringen {slot}", "aantal", None, Fraction(telling.einde), ""),
             _regel(
                 "Gemiddeld aantal uitkeringen",
                 "aantal",
@@ -173,7 +179,7 @@ def buigbeeld(
                 "Werkelijk is de som van de boekingen; de prijs is daaruit berekend en afgerond getoond.",
             ),
         ),
-        effecten=_effecten(effecten, CENT_PER_EURO),
+        effecten=_effecten(effecten, "geraamd"),
         eenheid="euro",
         begroot_heet="Begroot en geraamd",
         werkelijk_heet="Werkelijk",
@@ -190,7 +196,7 @@ def buigbeeld(
             ),
         ),
         bron=bron,
-        brug=_brug(f"buig-{jaar}", effecten, aantal_begroot * prijs, lasten, 1),
+        brug=_brug(f"buig-{jaar}", effecten, aantal_begroot * prijs, lasten),
     )
 
 
@@ -255,15 +261,15 @@ def _regel(naam: str, eenheid: str, begroot: Fraction | None, werkelijk: Fractio
     )
 
 
-def _effecten(effecten: Effecten, per_euro: int) -> tuple[Buigeffect, ...]:
+def _effecten(effecten: Effecten, prijs_heet: str) -> tuple[Buigeffect, ...]:
     """The effects as amounts that close in cents and in the whole euros that are shown."""
-    in_cent = _sluitend(effecten, per_euro)
+    in_cent = _sluitend(effecten, CENT_PER_EURO)
     in_euro = _sluitend(effecten, 1)
     volume, prijs, samen = in_euro
     zinnen = (
-        _zin(volume, "Gemiddeld {} uitkeringen dan begroot", ("meer", "minder", "evenveel")),
-        _zin(prijs, "De prijs per uitkering was {} begroot", ("hoger dan", "lager dan", "zoals")),
-        "Het hele verschil tussen begrote en werkelijke lasten.",
+        _zin(volume, "Gemiddeld {} begroot", ("meer uitkeringen dan", "minder uitkeringen dan", "zoals")),
+        _zin(prijs, f"De prijs per uitkering was {{}} {prijs_heet}", ("hoger dan", "lager dan", "zoals")),
+        _zin(samen, "Samen {} begroot", ("meer lasten dan", "minder lasten dan", "zoals")),
     )
     return tuple(
         Buigeffect(naam, -cent, druk_resultaat(-euro), zin, formule)
@@ -293,15 +299,14 @@ def _zin(lasten: int, zin: str, woorden: tuple[str, str, str]) -> str:
 
 
 def _titel(effecten: Effecten, onderwerp: str) -> str:
-    samen = rond_af(effecten.samen)
+    samen = rond_af(effecten.samen * CENT_PER_EURO)
     if not samen:
         return f"{onderwerp}: lasten precies zoals begroot"
-    meer = "meer" if samen > 0 else "minder"
-    return f"{onderwerp}: €\u00a0{getal(abs(samen))} {meer} uitgegeven dan begroot"
+    return f"{onderwerp}: {miljoen(samen)} {'meer' if samen > 0 else 'minder'} uitgegeven dan begroot"
 
 
-def _brug(kenmerk: str, effecten: Effecten, begroot: Fraction, werkelijk: Fraction, factor: int) -> Svg:
-    volume, prijs, _ = _sluitend(effecten, factor)
+def _brug(kenmerk: str, effecten: Effecten, begroot: Fraction, werkelijk: Fraction) -> Svg:
+    volume, prijs, _ = _sluitend(effecten, 1)
     return brug(
         kenmerk,
         "Van begrote naar werkelijke uitkeringslasten",

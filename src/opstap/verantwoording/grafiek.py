@@ -82,13 +82,10 @@ def staafgrafiek(
         delen.append(_tekst(links + dikte // 2, vlak.bodem + 17, staaf.label, "grafiek__tekst", "middle"))
     if streep:
         y = vlak.bodem - vlak.hoog(streep.waarde)
-        delen.append(
-            f'<line class="grafiek__begroot" x1="{_LINKS}" y1="{y}" x2="{BREEDTE - _RECHTS}" y2="{y}" '
-            'stroke="currentColor" stroke-width="1.5" stroke-dasharray="5 4"/>'
-        )
-        delen.append(
-            _tekst(BREEDTE - _RECHTS, y - 6, f"{streep.naam} {streep.tekst}", "grafiek__begroottekst", "end")
-        )
+        naam = f"{streep.naam} {streep.tekst}"
+        delen.append(_begrootlijn(_LINKS, y))
+        delen.append(_begrootlijn(BREEDTE - _RECHTS - 24, _LETTER - 5))
+        delen.append(_tekst(BREEDTE - _RECHTS - 30, 12, naam, "grafiek__begroottekst", "end"))
     beschrijving = "; ".join(_naam(staaf) for staaf in staven)
     if streep:
         beschrijving = f"{escape(streep.naam)} per maand: {escape(streep.tekst)}. {beschrijving}"
@@ -202,6 +199,14 @@ def _as(vlak: _Vlak, streepjes: Sequence[int], per_eenheid: int) -> str:
         )
         delen.append(_tekst(_LINKS - 6, y + 4, _op_de_as(waarde, per_eenheid), "grafiek__tekst", "end"))
     return "".join(delen)
+
+
+def _begrootlijn(x: int, y: int) -> str:
+    """A dashed line to the right edge: the level itself, and its sample beside the name."""
+    return (
+        f'<line class="grafiek__begroot" x1="{x}" y1="{y}" x2="{BREEDTE - _RECHTS}" y2="{y}" '
+        'stroke="currentColor" stroke-width="1.5" stroke-dasharray="5 4"/>'
+    )
 
 
 def _op_de_as(waarde: int, per_eenheid: int) -> str:
