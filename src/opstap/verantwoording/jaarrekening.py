@@ -154,8 +154,8 @@ def schaalzin(waarde: int) -> str:
     if waarde == 1:
         return ""
     return (
-        f"Dit is een verzonnen stad op schaal 1 : {waarde}. Begroting en aantallen staan op dezelfde schaal: "
-        f"vermenigvuldig met {waarde} voor de hele stad."
+        f"Dit is een verzonnen stad op schaal 1 : {waarde}. Begroting en begrote aantallen staan op dezelfde "
+        "schaal; de prijs per uitkering niet."
     )
 
 
