@@ -249,7 +249,12 @@ def _leefvorm(gemeente: str, genoten: Sequence[Huisgenoot], gold_op: date) -> st
     uitkomst = regelboek(gemeente).op(gold_op).probeer(geval, ["leefvorm"])
     if uitkomst.gaten or not any(genoot.rol == Rol.AANVRAGER.label for genoot in genoten):
         return ""
-    return Leefvorm(int(uitkomst.waarde("leefvorm"))).titel
+    return leefvormtitel(int(uitkomst.waarde("leefvorm")))
+
+
+def leefvormtitel(waarde: int) -> str:
+    """The household type in the words of the law."""
+    return next((vorm.titel for vorm in Leefvorm if int(vorm) == waarde), "")
 
 
 def _rol(label: str) -> int:
@@ -583,7 +588,7 @@ def _maandregels(berekening: Maandberekening) -> list[Specificatieregel]:
 
 
 def _leefvormtekst(berekening: Maandberekening) -> str:
-    tekst = Leefvorm(berekening.leefvorm).titel
+    tekst = leefvormtitel(berekening.leefvorm)
     if berekening.aantal_kostendelers > 1:
         tekst += f", {berekening.aantal_kostendelers} volwassenen die de woonkosten delen"
     return tekst

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from django.db import connection, models
@@ -249,7 +249,7 @@ class Gevallen:
 
 def gevallen_op(gemeente: str, dossier_ids: Sequence[int], maand: date, bekend_op: datetime) -> Gevallen:
     """The cases of these dossiers in this month (its first day), as known at `bekend_op`; three queries."""
-    waarden = {
+    waarden: dict[str, Any] = {
         "gemeente": gemeente,
         "dossiers": sorted({int(nummer) for nummer in dossier_ids}),
         "maand": maand,
@@ -320,7 +320,7 @@ def bronnen_van(gevallen: Gevallen, bekend_op: datetime) -> dict[int, dict[str, 
     return bronnen
 
 
-def _lees_gezin(waarden: dict[str, object]) -> dict[str, Kolom]:
+def _lees_gezin(waarden: dict[str, Any]) -> dict[str, Kolom]:
     bronnen = [bron for bron in BRONNEN if bron.niveau == "gezin"]
     kolommen = {
         "dossier_id": "k.dossier_id",
@@ -341,7 +341,7 @@ def _lees_gezin(waarden: dict[str, object]) -> dict[str, Kolom]:
     )
 
 
-def _lees_personen(waarden: dict[str, object]) -> dict[str, Kolom]:
+def _lees_personen(waarden: dict[str, Any]) -> dict[str, Kolom]:
     bronnen = [bron for bron in BRONNEN if bron.niveau == "persoon"]
     kolommen = {
         "dossier_id": "k.dossier_id",
@@ -369,15 +369,14 @@ def _lees_personen(waarden: dict[str, object]) -> dict[str, Kolom]:
 
 
 def _beletsels(
-    waarden: dict[str, object],
+    waarden: dict[str, Any],
     dossiers: Kolom,
     adres: Kolom,
     persoon_ids: Kolom,
     eigenaar: Kolom,
     rollen: Kolom,
 ) -> list[OpstapFout | None]:
-    maand = waarden["maand"]
-    assert isinstance(maand, date)
+    maand: date = waarden["maand"]
     met_aanvrager = np.isin(dossiers, eigenaar[rollen == Rol.AANVRAGER.value])
     eigen = rollen != Rol.MEDEBEWONER.value
     half = set(_met_deel_van_een_maand(persoon_ids[eigen], waarden))
@@ -406,7 +405,7 @@ def _beletsels(
     return beletsels
 
 
-def _met_deel_van_een_maand(personen: Kolom, waarden: dict[str, object]) -> list[int]:
+def _met_deel_van_een_maand(personen: Kolom, waarden: dict[str, Any]) -> list[int]:
     """Persons with income facts that begin or end within the month."""
     with connection.cursor() as cursor:
         cursor.execute(

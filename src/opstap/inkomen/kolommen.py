@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from django.db import connection
+from django.db.backends.postgresql.psycopg_any import mogrify
 
 from opstap.regels.kernelbron import ONBEKEND_GETAL
 
@@ -30,8 +31,8 @@ def lees(
     rij = np.dtype(
         [("velden", ">i2")] + [veld for naam in kolommen for veld in ((f"#{naam}", ">i4"), (naam, ">i8"))]
     )
-    opdracht = connection.ops.compose_sql(
-        f"COPY ({met} SELECT {waarden} {query}) TO STDOUT (FORMAT BINARY)", parameters
+    opdracht = mogrify(
+        f"COPY ({met} SELECT {waarden} {query}) TO STDOUT (FORMAT BINARY)", parameters, connection
     )
     with connection.cursor() as cursor, cursor.copy(opdracht) as copy:
         ruw = b"".join(copy)

@@ -53,8 +53,8 @@ def reken(gemeente: str, gevallen: Gevallen) -> Maanduitkomst:
                 weigeringen[plek] = weigeringen[plek] or fout
         goed = np.array([weigering is None for weigering in weigeringen], dtype=np.bool_)
         deel = reken(gemeente, gevallen.kies(goed))
-        for plek, weigering in zip(np.flatnonzero(goed), deel.weigeringen, strict=True):
-            weigeringen[int(plek)] = weigering
+        for plek, weigering in zip(np.flatnonzero(goed).tolist(), deel.weigeringen, strict=True):
+            weigeringen[plek] = weigering
         groottes = np.diff(gevallen.offsets)
         return Maanduitkomst(
             gevallen,
@@ -64,9 +64,9 @@ def reken(gemeente: str, gevallen: Gevallen) -> Maanduitkomst:
             weigeringen,
         )
     soorten = kern.weigeringen
-    for plek in np.flatnonzero(uit["svb_voert_uit"] == 1):
+    for plek in np.flatnonzero(uit["svb_voert_uit"] == 1).tolist():
         weigeringen[plek] = weigeringen[plek] or SVB_VOERT_UIT
-    for plek in np.flatnonzero(uit[WEIGERING]):
+    for plek in np.flatnonzero(uit[WEIGERING]).tolist():
         weigeringen[plek] = weigeringen[plek] or soorten[int(uit[WEIGERING][plek])]
     return Maanduitkomst(
         gevallen,

@@ -1,0 +1,149 @@
+"""Take every decision and every month again from what was known then, and say whether all come out equal.
+
+A decision is decided again from the facts that it holds. A month was paid without keeping its facts: they are
+read again as they were known at the moment of the run, and computed with the compiled rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import groupby
+
+import numpy as np
+
+from opstap.gemeenten import MAANDRESULTAAT
+from opstap.inkomen.besluitvorming import speel_besluit_na
+from opstap.inkomen.geval import gevallen_op
+from opstap.inkomen.models import Maandberekening
+from opstap.inkomen.rekenen import reken
+from opstap.kern.models import Besluit, Dossier
+from opstap.regels.fouten import OpstapFout
+
+BLOK = 5_000
+_NAMEN = (*MAANDRESULTAAT, "leefvorm", "aantal_kostendelers")
+_KOLOMMEN = (*(f"{naam}_cent" for naam in MAANDRESULTAAT), "leefvorm", "aantal_kostendelers")
+
+Voortgang = Callable[[str, int, int], None]
+"""What is being replayed ('besluiten', 'maanden'), how many are done, and of how many."""
+
+
+@dataclass(frozen=True)
+class Verschil:
+    """Something that did not come out equal; `wat` is a Dutch sentence."""
+
+    waar: str
+    wat: str
+
+
+@dataclass
+class Verslag:
+    """The outcome of replaying. `ander_regelboek`: taken with rules that have changed since."""
+
+    besluiten: int = 0
+    maanden: int = 0
+    ander_regelboek: int = 0
+    verschillen: list[Verschil] = field(default_factory=list)
+
+    @property
+    def gelijk(self) -> bool:
+        return not self.verschillen
+
+
+def speel_na(gemeente: str, voortgang: Voortgang | None = None) -> Verslag:
+    """Replay everything of a municipality."""
+    verslag = Verslag()
+    _besluiten(gemeente, verslag, voortgang)
+    _maanden(gemeente, verslag, voortgang)
+    return verslag
+
+
+def _besluiten(gemeente: str, verslag: Verslag, voortgang: Voortgang | None) -> None:
+    besluiten = Besluit.objects.filter(gemeente=gemeente).order_by("id")
+    totaal = besluiten.count()
+    for besluit in besluiten.iterator(chunk_size=1_000):
+        try:
+            for nagespeeld in speel_besluit_na(besluit):
+                verslag.ander_regelboek += not nagespeeld.zelfde_regelboek
+                if not nagespeeld.gelijk:
+                    maand = nagespeeld.oordeel.maand
+                    verslag.verschillen.append(
+                        Verschil(besluit.nummer, f"Over {maand:%Y-%m} is de uitkomst of de uitleg anders.")
+                    )
+        except OpstapFout as fout:
+            verslag.verschillen.append(Verschil(besluit.nummer, f"Niet na te spelen: {fout.zin}"))
+        verslag.besluiten += 1
+        if voortgang is not None and (verslag.besluiten % 100 == 0 or verslag.besluiten == totaal):
+            voortgang("besluiten", verslag.besluiten, totaal)
+
+
+def _maanden(gemeente: str, verslag: Verslag, voortgang: Voortgang | None) -> None:
+    berekeningen = Maandberekening.objects.filter(gemeente=gemeente)
+    totaal = berekeningen.count()
+    rijen = (
+        berekeningen.order_by("maand", "bekend_op", "dossier_id", "volgnummer")
+        .values_list("maand", "bekend_op", "dossier_id", "soort", "regels_hash", *_KOLOMMEN)
+        .iterator(chunk_size=BLOK)
+    )
+    for (maand, bekend_op), groep in groupby(rijen, key=lambda rij: (rij[0], rij[1])):
+        for blok in _blokken(groep):
+            _vergelijk(gemeente, maand, bekend_op, blok, verslag)
+            verslag.maanden += len(blok)
+            if voortgang is not None:
+                voortgang("maanden", verslag.maanden, totaal)
+
+
+def _vergelijk(
+    gemeente: str, maand: date, bekend_op: datetime, rijen: list[tuple[object, ...]], verslag: Verslag
+) -> None:
+    bewaard = np.array([rij[5:] for rij in rijen], dtype=np.int64)
+    dossiers = [int(str(rij[2])) for rij in rijen]
+    voorbij = np.array([rij[3] == Maandberekening.Soort.BEEINDIGD for rij in rijen], dtype=np.bool_)
+    nu = np.zeros_like(bewaard)
+    redenen: dict[int, str] = {}
+    gevallen = gevallen_op(
+        gemeente, [d for d, weg in zip(dossiers, voorbij, strict=True) if not weg], maand, bekend_op
+    )
+    uitkomst = reken(gemeente, gevallen)
+    plek = {int(dossier): index for index, dossier in enumerate(gevallen.dossier_ids)}
+    kolommen = np.stack([uitkomst.gezin[naam] for naam in _NAMEN], axis=1)
+    for rij, dossier in enumerate(dossiers):
+        if voorbij[rij]:
+            continue
+        verslag.ander_regelboek += rijen[rij][4] != uitkomst.hash
+        weigering = uitkomst.weigeringen[plek[dossier]]
+        if weigering is not None:
+            redenen[rij] = f"Niet na te spelen: {weigering.zin}"
+        else:
+            nu[rij] = kolommen[plek[dossier]]
+    anders = np.flatnonzero((bewaard != nu).any(axis=1)).tolist()
+    if not anders and not redenen:
+        return
+    nummers = dict(
+        Dossier.objects.filter(pk__in=[dossiers[rij] for rij in {*anders, *redenen}]).values_list(
+            "pk", "nummer"
+        )
+    )
+    for rij in sorted({*anders, *redenen}):
+        namen = [naam for naam, gelijk in zip(_NAMEN, bewaard[rij] == nu[rij], strict=True) if not gelijk]
+        verslag.verschillen.append(
+            Verschil(
+                f"{nummers[dossiers[rij]]}, {maand:%Y-%m}",
+                redenen.get(rij, f"Komt anders uit: {', '.join(namen)}."),
+            )
+        )
+
+
+def _blokken(rijen: Iterator[tuple[object, ...]]) -> Iterator[list[tuple[object, ...]]]:
+    """Parts of at most BLOK rows in which no dossier stands twice."""
+    blok: list[tuple[object, ...]] = []
+    gezien: set[object] = set()
+    for rij in rijen:
+        if len(blok) == BLOK or rij[2] in gezien:
+            yield blok
+            blok, gezien = [], set()
+        blok.append(rij)
+        gezien.add(rij[2])
+    if blok:
+        yield blok

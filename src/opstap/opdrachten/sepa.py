@@ -1,0 +1,57 @@
+"""`opstap sepa JAAR-MAAND`: the bank file of a month, checked against the rules of pain.001.001.09."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from opstap.opdrachten.maand import lees_maand
+from opstap.regels.fouten import OpstapFout
+
+GEMEENTE = "GM0518"
+MAKER = "opdrachtregel"
+
+
+def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    lezer = sub.add_parser(
+        "sepa",
+        help="maak en controleer het betaalbestand van een maand",
+        description="Schrijft de betaalbestanden (pain.001.001.09) van een maand en controleert ze: opbouw, "
+        "sommen, aantallen, IBAN en unieke kenmerken. Staan er nog betalingen klaar, dan komen die eerst in "
+        "een nieuwe betaalopdracht. Nog eens uitvoeren geeft dezelfde bestanden.",
+    )
+    lezer.add_argument("maand", type=lees_maand, help="bijvoorbeeld 2024-05")
+    lezer.add_argument("--gemeente", default=GEMEENTE, help=f"CBS-code (standaard {GEMEENTE})")
+    lezer.add_argument("--map", type=Path, default=Path(), help="waar de bestanden komen (standaard: hier)")
+    lezer.set_defaults(uitvoeren=_schrijf, databank=True)
+
+
+def _schrijf(args: argparse.Namespace) -> int:
+    from opstap.financien import sepa
+    from opstap.financien.betalingen import sepa_bestand, vrijgegeven_bestand
+    from opstap.financien.models import Betaalopdracht
+    from opstap.inkomen.betaalopdrachten import opdrachten_van
+    from opstap.regels.geld import toon_euro
+
+    if not args.map.is_dir():
+        raise OpstapFout(
+            "SEPA-MAP", f"De map {args.map} bestaat niet. Maak haar eerst, of kies een andere met --map."
+        )
+    opdrachten = opdrachten_van(args.gemeente, args.maand, door=MAKER)
+    if not opdrachten:
+        print(f"Over {args.maand:%Y-%m} valt er niets te betalen.")
+        return 0
+    for opdracht in opdrachten:
+        concept = opdracht.status == Betaalopdracht.Status.CONCEPT
+        bestand = sepa_bestand(opdracht) if concept else vrijgegeven_bestand(opdracht)
+        bevindingen = sepa.controleer(bestand)
+        doel = args.map / f"{opdracht.kenmerk}.xml"
+        doel.write_bytes(bestand)
+        print(f"{doel}: {opdracht.aantal} betalingen, samen {toon_euro(opdracht.totaal_cent)}")
+        print(f"  uitvoerdatum {opdracht.uitvoerdatum:%d-%m-%Y}, status {opdracht.get_status_display()}")
+        for bevinding in bevindingen:
+            print(f"  [{bevinding.code}] {bevinding.pad}: {bevinding.zin}")
+        if bevindingen:
+            return 1
+        print("  opbouw, sommen, aantallen, IBAN's en kenmerken kloppen")
+    return 0

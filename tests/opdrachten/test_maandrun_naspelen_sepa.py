@@ -1,0 +1,86 @@
+"""The commands of the month, as somebody at a terminal uses them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from opstap.financien import sepa
+from opstap.financien.models import Betaalrekening, Betaling
+from opstap.inkomen import aanvragen
+from opstap.inkomen.aanvragen import Verzoek
+from opstap.kern import feiten
+from opstap.kern.models import Gemeente, Inkomen
+from opstap.opdrachten.maand import lees_maand
+
+from ..inkomen.conftest import HAAG, IBAN, Dorp, moment
+
+JAN = date(2024, 1, 1)
+
+
+def opstap(url: str, *argumenten: str, map_: Path | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys; from opstap.opdrachten import main; sys.exit(main())",
+            *argumenten,
+        ],
+        env={**os.environ, "DATABASE_URL": url},
+        cwd=map_,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_van_maandrun_tot_betaalbestand(databank_url: str, tmp_path: Path) -> None:
+    gemeente = Gemeente.objects.create(code=HAAG, naam="Den Haag")
+    Betaalrekening.objects.create(gemeente=gemeente, naam="Gemeente Den Haag", iban="NL86INGB0002445588")
+    dorp = Dorp()
+    dossiers = [dorp.huishouden() for _ in range(3)]
+    aanvragen.beslis_veel([Verzoek(d, JAN) for d in dossiers], door="k.jansen", nu=moment(2023, 12, 20))
+    wie = dorp.aanvrager(dossiers[2])
+    feiten.beeindig(Inkomen, per=JAN, bron="proef", nu=moment(2023, 12, 21), persoon=wie, soort="loon")
+
+    te_vroeg = opstap(databank_url, "sepa", "2024-01")
+    assert (te_vroeg.returncode, "[MAANDRUN-NIET-KLAAR]" in te_vroeg.stderr) == (1, True)
+
+    eerste = opstap(databank_url, "maandrun", "2024-01")
+    assert eerste.returncode == 0, eerste.stderr
+    assert "Betalingen:       2, samen €\u00a02.439,28" in eerste.stdout
+    assert f"{dossiers[2].nummer} 2024-01 [FEIT-ONTBREEKT]" in eerste.stdout
+    tweede = opstap(databank_url, "maandrun", "2024-01")
+    assert tweede.stdout == eerste.stdout
+    assert Betaling.objects.count() == 2
+
+    sepa_een = opstap(databank_url, "sepa", "2024-01", map_=tmp_path)
+    assert sepa_een.returncode == 0, sepa_een.stderr
+    assert "2 betalingen, samen €\u00a02.439,28" in sepa_een.stdout
+    (bestand,) = tmp_path.glob("*.xml")
+    inhoud = bestand.read_bytes()
+    assert sepa.controleer(inhoud) == []
+    assert inhoud.count(IBAN.encode()) == 2
+    assert opstap(databank_url, "sepa", "2024-01", map_=tmp_path).stdout == sepa_een.stdout
+    assert [pad.read_bytes() for pad in tmp_path.glob("*.xml")] == [inhoud]
+
+    naspelen = opstap(databank_url, "naspelen")
+    assert naspelen.returncode == 0, naspelen.stderr
+    assert "Besluiten nagespeeld:  3" in naspelen.stdout
+    assert "Maanden nagespeeld:    2" in naspelen.stdout
+    assert "Alles komt precies gelijk uit." in naspelen.stdout
+
+
+@pytest.mark.parametrize("tekst", ["2024-13", "2024-00", "24-05", "2024-5", "mei 2024", ""])
+def test_wat_geen_maand_is_wordt_geweigerd(tekst: str) -> None:
+    with pytest.raises(Exception, match="is geen maand"):
+        lees_maand(tekst)
+
+
+def test_maand_is_haar_eerste_dag() -> None:
+    assert lees_maand("2024-05") == date(2024, 5, 1)
