@@ -6,8 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from opstap.opdrachten import main
+from opstap.opdrachten.gevalbestand import lees_gevalbestand
+from opstap.opdrachten.invoerlezer import lees
+from opstap.opdrachten.rekenvoorbeelden import reken_na, zijn_voorbeelden
+from opstap.regels.fouten import OpstapFout
 
 GOED = """gemeente: Den Haag
 maand: 2024-03
@@ -163,3 +169,47 @@ def test_een_kind_dat_in_de_maand_geboren_wordt_mag(
     pad.write_text(GOED + "kinderen:\n  - geboortedatum: 2024-03-31\n")
     assert main(["bereken", str(pad), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["uitkomst"]["leefvorm"]["waarde"] == 2
+
+
+VOORBEELDEN = """gevallen:
+- {id: a, onderwerp: norm, datum: 2024-02-01, invoer: {leefvorm: gehuwden, leeftijden: [19, 30], kinderen: 1}}
+- {id: b, onderwerp: kostendelers tellen, datum: 2024-02-01, invoer: {bewoners: [{id: a, leeftijd: 50}]}}
+- {id: c, onderwerp: vermogen, datum: 2024-05-01, invoer: {leefvorm: alleenstaande, vermogen: "9.000,00"}}
+"""
+SCHERVEN = st.sampled_from(
+    [
+        "ja",
+        "null",
+        "[]",
+        "{}",
+        "1.234",
+        "-5",
+        "2024-02-30",
+        '"',
+        "\t",
+        ":",
+        "- ",
+        "&a ",
+        "*a",
+        "!!x ",
+        "9" * 30,
+        "\x00",
+    ]
+)
+
+
+@settings(max_examples=150)
+@given(st.sampled_from([GOED, VOORBEELDEN]), st.lists(st.tuples(st.integers(0, 400), SCHERVEN), max_size=4))
+def test_een_beschadigd_bestand_geeft_een_uitkomst_of_een_nette_weigering(
+    tekst: str, scherven: list[tuple[int, str]]
+) -> None:
+    for plaats, scherf in scherven:
+        tekst = tekst[:plaats] + scherf + tekst[plaats + len(scherf) :]
+    try:
+        wortel = lees(tekst, "geval.yaml")
+        if zijn_voorbeelden(wortel):
+            assert all(uitslag.status for uitslag in reken_na(wortel))
+        else:
+            lees_gevalbestand(tekst, "geval.yaml")
+    except OpstapFout:
+        return  # a refusal with a code is fine; anything else fails the test

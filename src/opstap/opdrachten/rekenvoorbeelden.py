@@ -268,7 +268,13 @@ OUDER = ("alleenstaande_ouder",)
 EIGEN_LEEFTIJD = ("leeftijd", "belanghebbende_leeftijd", "leeftijd_belanghebbende", "leeftijd_aanvrager")
 PARTNERLEEFTIJD = ("partner_leeftijd", "leeftijd_partner", "leeftijd_echtgenoot")
 EEN_AOW = ("een_of_beiden_aow", "een_aow", "een_van_beiden_aow")
-EEN_INRICHTING = ("een_inrichting", "een_in_inrichting", "een_van_beiden_inrichting")
+EEN_INRICHTING = (
+    "een_inrichting",
+    "een_in_inrichting",
+    "een_van_beiden_inrichting",
+    "een_van_beiden_in_inrichting",
+)
+PARTNER_INRICHTING = ("partner_inrichting", "partner_in_inrichting")
 BEIDEN_INRICHTING = ("beiden_inrichting", "beiden_in_inrichting")
 ZONDER_RECHT = (
     "niet_rechthebbende_partner", "niet_rechthebbende_partner_in_woning", "partner_zonder_recht",
@@ -283,8 +289,8 @@ BEVESTIGINGEN = (
 )  # fmt: skip
 HUISHOUDEN = (
     "leefvorm", *PAAR, *ALLEEN, *OUDER, *EIGEN_LEEFTIJD, *PARTNERLEEFTIJD, "leeftijden", "geboortedatum",
-    "aow", "beiden_aow", *EEN_AOW, "inrichting", *EEN_INRICHTING, *BEIDEN_INRICHTING, *ZONDER_RECHT,
-    *MET_RECHT, "kinderen", "aantal_kinderen", "jongste_kind", *HUISGENOTEN, "medebewoner",
+    "aow", "beiden_aow", *EEN_AOW, "inrichting", *EEN_INRICHTING, *PARTNER_INRICHTING, *BEIDEN_INRICHTING,
+    *ZONDER_RECHT, *MET_RECHT, "kinderen", "aantal_kinderen", "jongste_kind", *HUISGENOTEN, "medebewoner",
     *VOLWASSEN_KINDEREN, "studerend", "geen_beroep_op_ouders", *BEVESTIGINGEN,
 )  # fmt: skip
 
@@ -388,7 +394,7 @@ def _lees_huishouden(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Huisho
                 _lees_bewoner(vertaling, huishouden, plek)
     _lees_losse_huisgenoten(vertaling, huishouden, velden)
     _lees_volwassen_kinderen(huishouden, velden)
-    _lees_aow_en_inrichting(huishouden, velden)
+    _lees_aow_en_inrichting(vertaling, huishouden, velden)
     if "geen_beroep_op_ouders" in velden:
         huishouden.geen_beroep_op_ouders = bool(velden["geen_beroep_op_ouders"].janee())
     if None in huishouden.eigen_leeftijden and huishouden.geboortedatum is None:
@@ -439,7 +445,7 @@ def _lees_leeftijden(vertaling: Vertaling, huishouden: Huishouden, velden: Mappi
         huishouden.geboortedatum = None if geboren is None else int(dag(geboren))
 
 
-def _lees_aow_en_inrichting(huishouden: Huishouden, velden: Mapping[str, Plek]) -> None:
+def _lees_aow_en_inrichting(vertaling: Vertaling, huishouden: Huishouden, velden: Mapping[str, Plek]) -> None:
     if "aow" in velden:
         huishouden.aow = [velden["aow"].janee(), None]
     if _een_janee(velden, EEN_AOW):
@@ -455,19 +461,23 @@ def _lees_aow_en_inrichting(huishouden: Huishouden, velden: Mapping[str, Plek]) 
         huishouden.inrichting[0] = True
     if _een_janee(velden, EEN_INRICHTING):
         huishouden.inrichting[0] = True
+        vertaling.lees_als("de eerste leeftijd is van wie in de inrichting verblijft")
+    if _een_janee(velden, PARTNER_INRICHTING):
+        huishouden.gehuwd = huishouden.inrichting[1] = True
     if _een_janee(velden, BEIDEN_INRICHTING):
         huishouden.inrichting = [True, True]
 
 
 def _lees_bewoner(
     vertaling: Vertaling, huishouden: Huishouden, plek: Plek, rol_uit_sleutel: str = "bewoner"
-) -> None:
-    """One housemate, described with its own keys."""
+) -> dict[str, Plek]:
+    """One housemate, described with its own keys; gives those keys back."""
     velden = plek.velden(BEWONER)
     rolplek = velden.get("rol") or velden.get("relatie")
     rol = (rolplek.keuze(ROLLEN) if rolplek is not None else None) or rol_uit_sleutel
     leeftijd = velden["leeftijd"].geheel(0, HOOGSTE_LEEFTIJD) if "leeftijd" in velden else None
     _voeg_bewoner_toe(vertaling, huishouden, plek, rol, leeftijd, velden)
+    return velden
 
 
 def _voeg_bewoner_toe(
@@ -601,8 +611,7 @@ def _kostendelers_per_bewoner(vertaling: Vertaling) -> Uitkomsten:
     bewoners: list[tuple[str, int | None, Bekend]] = []
     for nummer, plek in enumerate(velden["bewoners"].lijst(), start=1):
         gelezen = Huishouden()
-        _lees_bewoner(vertaling, gelezen, plek)
-        kenmerk = plek.velden(BEWONER).get("id")
+        kenmerk = _lees_bewoner(vertaling, gelezen, plek).get("id")
         naam = (kenmerk.tekst() if kenmerk is not None else None) or str(nummer)
         if gelezen.gehuwd:
             plek.fout("ROL-PARTNER", "een partner kan hier niet; beschrijf het paar als echtpaar")
@@ -613,6 +622,8 @@ def _kostendelers_per_bewoner(vertaling: Vertaling) -> Uitkomsten:
     for datum in vertaling.datums:
         for naam, leeftijd, zelf in bewoners:
             anderen = [ander for _, _, ander in bewoners if ander is not zelf]
+            if leeftijd is None and "geboortedatum" not in zelf:
+                continue  # of no age: counted by others at most, never the one who applies
             huishouden = Huishouden(leeftijden=[leeftijd, None], bewoners=anderen)
             if leeftijd is None:
                 huishouden.geboortedatum = int(zelf["geboortedatum"])
@@ -671,7 +682,7 @@ def _vrijlating(vertaling: Vertaling) -> Uitkomsten:
     huishouden = Huishouden()
     _lees_leefvorm(huishouden, {naam: velden[naam] for naam in velden if naam in HUISHOUDEN})
     _lees_leeftijden(vertaling, huishouden, velden)
-    _lees_aow_en_inrichting(huishouden, velden)
+    _lees_aow_en_inrichting(vertaling, huishouden, velden)
     if "netto_loon" not in velden:
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"netto_loon" ontbreekt')
         return {}
@@ -773,10 +784,17 @@ def _vrijlating_uitkomsten(vertaling: Vertaling, velden: Mapping[str, Plek], gev
 
 # --- Wealth ----------------------------------------------------------------------------------------------
 
-GRENZEN = ("grens", "vermogensgrens")
+GRENZEN = ("grens", "vermogensgrens", "actuele_grens")
+VERBRUIKT = (
+    "vermogensvrijlating_verbruikt",
+    "aanvangsvermogen",
+    "eerdere_aanwas",
+    "aanwas",
+    "eerder_vrijgelaten",
+)
 VERMOGEN = (
     "leefvorm", *ALLEEN, *OUDER, *PAAR, "kinderen", "vermogen", "bezittingen", "schulden", *GRENZEN,
-    "vermogensvrijlating_verbruikt", "aanvangsvermogen", "eerdere_aanwas", "overwaarde_woning",
+    *VERBRUIKT, "overwaarde_woning",
 )  # fmt: skip
 VERMOGEN_UITKOMSTEN = {
     "vermogen": "vermogen",
@@ -785,6 +803,7 @@ VERMOGEN_UITKOMSTEN = {
     "in_aanmerking_te_nemen_vermogen": "in_aanmerking_te_nemen_vermogen",
     "recht_gelet_op_vermogen": "recht_gelet_op_vermogen",
     "resterende_ruimte": "resterende_vermogensruimte",
+    "resterende_vermogensruimte": "resterende_vermogensruimte",
 }
 
 
@@ -803,11 +822,7 @@ def _vermogen(vertaling: Vertaling) -> Uitkomsten:
         gezin["vermogen"] = (velden["bezittingen"].bedrag() or 0) - schulden
     if "vermogen" in velden and ("bezittingen" in velden or "schulden" in velden):
         velden["vermogen"].fout("VERMOGEN-DUBBEL", "geef het vermogen, of de bezittingen en de schulden")
-    verbruikt = [
-        velden[naam].bedrag() or 0
-        for naam in ("vermogensvrijlating_verbruikt", "aanvangsvermogen", "eerdere_aanwas")
-        if naam in velden
-    ]
+    verbruikt = [velden[naam].bedrag() or 0 for naam in VERBRUIKT if naam in velden]
     gezin["vermogensvrijlating_verbruikt"] = sum(verbruikt)
     for sleutel in GRENZEN:
         if sleutel in velden:
