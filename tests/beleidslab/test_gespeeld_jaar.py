@@ -1,0 +1,137 @@
+"""A played year: every euro is decided, paid, booked and in the bank file, and the counts are plausible."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from django.db.models import Count, F, Q, Sum
+
+from opstap.beleidslab import draaiboek
+from opstap.beleidslab.bevolking import teken
+from opstap.beleidslab.demo import GEMEENTE, Demo, is_compleet, stand
+from opstap.beleidslab.pensioenleeftijd import laatste_geboortedatum_met_aow
+from opstap.financien import betalingen
+from opstap.financien.grootboek import saldo
+from opstap.financien.models import Betaalopdracht, Betaling, Boeking
+from opstap.financien.rekeningschema import BANK, TE_BETALEN_UITKERINGEN
+from opstap.inkomen.models import Maandberekening, Maandrun, Uitkering, Uitval, Vakantiegeld, Vordering
+from opstap.inkomen.naspelen import speel_na
+from opstap.kern.models import Besluit, Persoon, Zaak
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("gespeeld")]
+
+
+def test_de_stad_is_compleet(gespeeld: Demo) -> None:
+    merk = stand()
+    assert merk is not None
+    assert (merk.jaar, merk.schaal, merk.klaar) == (2024, gespeeld.schaal, True)
+    assert is_compleet(merk)
+
+
+def test_het_aantal_uitkeringen_blijft_rond_de_begroting() -> None:
+    begin, einde = (
+        Uitkering.objects.filter(geldig__contains=dag).count()
+        for dag in (date(2024, 1, 1), date(2024, 12, 31))
+    )
+    assert begin == 58  # 23.000 / 400
+    assert abs(einde - begin) <= 4
+    assert Persoon.objects.count() == 1416
+
+
+def test_ongeveer_zes_op_de_tien_aanvragen_zijn_toegekend_en_een_paar_staan_nog_open() -> None:
+    aanvragen = Zaak.objects.filter(soort=Zaak.Soort.AANVRAAG)
+    besloten = Besluit.objects.filter(zaak__in=aanvragen)
+    toegekend = besloten.filter(soort=Besluit.Soort.TOEKENNING).count()
+    assert aanvragen.count() == 18  # 7.000 / 400
+    assert 0.4 <= toegekend / besloten.count() <= 0.8
+    assert aanvragen.exclude(status=Zaak.Status.AFGEROND).count() == 18 - besloten.count() >= 1
+
+
+def test_er_is_toegekend_afgewezen_gewijzigd_en_beeindigd() -> None:
+    assert set(Besluit.objects.values_list("soort", flat=True)) == {soort.value for soort in Besluit.Soort}
+
+
+def test_iedere_lopende_maand_is_berekend_en_niets_viel_uit() -> None:
+    assert Maandrun.objects.filter(status=Maandrun.Status.KLAAR).count() == 12
+    assert not Uitval.objects.exists()
+    december = Uitkering.objects.filter(
+        geldig__contains=date(2024, 12, 1), besluit__genomen_op__lt="2024-12-20T18:00Z"
+    )
+    berekend = Maandberekening.objects.filter(maand=date(2024, 12, 1), uitkering__in=december)
+    assert berekend.values("uitkering").distinct().count() == december.count()
+
+
+def test_late_feiten_geven_nabetalingen_en_vorderingen() -> None:
+    assert Maandberekening.objects.filter(volgnummer__gt=1).exists()
+    assert Betaling.objects.filter(soort=Betaling.Soort.NABETALING).exists()
+    assert Vordering.objects.exists()
+
+
+def test_in_juni_is_de_vakantietoeslag_uitbetaald() -> None:
+    in_juni = Vakantiegeld.objects.filter(maandrun__maand=date(2024, 6, 1))
+    assert in_juni.count() >= 50
+    betaald = Betaling.objects.filter(soort=Betaling.Soort.VAKANTIETOESLAG, maand=date(2024, 6, 1))
+    assert (
+        betaald.aggregate(som=Sum("bedrag_cent"))["som"] == in_juni.aggregate(som=Sum("bedrag_cent"))["som"]
+    )
+
+
+def test_iedere_journaalpost_is_in_balans() -> None:
+    uit_balans = (
+        Boeking.objects.values("journaalpost").annotate(som=Sum("bedrag_cent")).exclude(som=0).count()
+    )
+    assert uit_balans == 0
+
+
+def test_alles_wat_te_betalen_was_is_betaald_en_stond_in_een_bankbestand() -> None:
+    assert saldo(GEMEENTE, TE_BETALEN_UITKERINGEN, tot_en_met="2024-12") == 0
+    assert not Betaling.objects.filter(betaalopdracht=None).exists()
+    opdrachten = Betaalopdracht.objects.annotate(
+        som=Sum("betalingen__bedrag_cent"), regels=Count("betalingen")
+    )
+    assert opdrachten.count() == 12
+    assert not opdrachten.exclude(som=F("totaal_cent")).exists()
+    for opdracht in opdrachten:
+        bestand = betalingen.vrijgegeven_bestand(opdracht).decode()
+        som, aantal = (re.findall(rf"<{veld}>([\d.]+)</{veld}>", bestand) for veld in ("CtrlSum", "NbOfTxs"))
+        assert {int(bedrag.replace(".", "")) for bedrag in som} == {opdracht.totaal_cent}
+        assert {int(getal) for getal in aantal} == {opdracht.regels}
+
+
+def test_de_bank_betaalde_precies_de_verzonden_opdrachten() -> None:
+    betaald = Boeking.objects.filter(
+        rekening__code=BANK, journaalpost__bron_soort="betaalopdracht"
+    ).aggregate(som=Sum("bedrag_cent"))["som"]
+    assert -betaald == Betaalopdracht.objects.aggregate(som=Sum("totaal_cent"))["som"]
+
+
+def test_niemand_is_in_een_maand_twee_keer_betaald() -> None:
+    dubbel = (
+        Betaling.objects.filter(soort=Betaling.Soort.MAANDBETALING)
+        .values("dossier_id", "maand")
+        .annotate(n=Count("id"))
+        .filter(~Q(n=1))
+    )
+    assert not dubbel.exists()
+
+
+def test_ieder_besluit_en_iedere_maand_komt_bij_naspelen_gelijk_uit() -> None:
+    verslag = speel_na(GEMEENTE)
+    assert verslag.gelijk
+    assert verslag.besluiten == Besluit.objects.count()
+
+
+def test_zelfde_stad_krijgt_altijd_hetzelfde_jaar() -> None:
+    met_aow = {maand: laatste_geboortedatum_met_aow(maand) for maand in draaiboek.maanden(2024)}
+    een, ander = (
+        draaiboek.schrijf(
+            teken(jaar=2024, schaal=100, tot_geboortedatum=laatste_geboortedatum_met_aow), met_aow_op=met_aow
+        )
+        for _ in range(2)
+    )
+    assert een == ander
+    assert een.lonen
+    assert een.intrekkers
+    assert een.verhuizingen
