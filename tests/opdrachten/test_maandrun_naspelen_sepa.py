@@ -18,12 +18,12 @@ from opstap.kern import feiten
 from opstap.kern.models import Gemeente, Inkomen
 from opstap.opdrachten.maand import lees_maand
 
-from ..inkomen.conftest import HAAG, IBAN, Dorp, moment
+from ..inkomen.conftest import HAAG, IBAN, Dorp, moment  # noqa: TID252
 
 JAN = date(2024, 1, 1)
 
 
-def opstap(url: str, *argumenten: str, map_: Path | None = None) -> subprocess.CompletedProcess[str]:
+def opstap(url: str, *argumenten: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [
             sys.executable,
@@ -32,7 +32,6 @@ def opstap(url: str, *argumenten: str, map_: Path | None = None) -> subprocess.C
             *argumenten,
         ],
         env={**os.environ, "DATABASE_URL": url},
-        cwd=map_,
         capture_output=True,
         text=True,
         check=False,
@@ -48,6 +47,7 @@ def test_van_maandrun_tot_betaalbestand(databank_url: str, tmp_path: Path) -> No
     wie = dorp.aanvrager(dossiers[2])
     feiten.beeindig(Inkomen, per=JAN, bron="proef", nu=moment(2023, 12, 21), persoon=wie, soort="loon")
 
+    assert "[SEPA-MAP]" in opstap(databank_url, "sepa", "2024-01", "--map", str(tmp_path / "weg")).stderr
     te_vroeg = opstap(databank_url, "sepa", "2024-01")
     assert (te_vroeg.returncode, "[MAANDRUN-NIET-KLAAR]" in te_vroeg.stderr) == (1, True)
 
@@ -59,14 +59,14 @@ def test_van_maandrun_tot_betaalbestand(databank_url: str, tmp_path: Path) -> No
     assert tweede.stdout == eerste.stdout
     assert Betaling.objects.count() == 2
 
-    sepa_een = opstap(databank_url, "sepa", "2024-01", map_=tmp_path)
+    sepa_een = opstap(databank_url, "sepa", "2024-01", "--map", str(tmp_path))
     assert sepa_een.returncode == 0, sepa_een.stderr
     assert "2 betalingen, samen €\u00a02.439,28" in sepa_een.stdout
     (bestand,) = tmp_path.glob("*.xml")
     inhoud = bestand.read_bytes()
     assert sepa.controleer(inhoud) == []
     assert inhoud.count(IBAN.encode()) == 2
-    assert opstap(databank_url, "sepa", "2024-01", map_=tmp_path).stdout == sepa_een.stdout
+    assert opstap(databank_url, "sepa", "2024-01", "--map", str(tmp_path)).stdout == sepa_een.stdout
     assert [pad.read_bytes() for pad in tmp_path.glob("*.xml")] == [inhoud]
 
     naspelen = opstap(databank_url, "naspelen")

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from opstap.opdrachten.maand import lees_maand
+from opstap.project.omgeving import datamap
 from opstap.regels.fouten import OpstapFout
 
 GEMEENTE = "GM0518"
@@ -22,7 +23,9 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     )
     lezer.add_argument("maand", type=lees_maand, help="bijvoorbeeld 2024-05")
     lezer.add_argument("--gemeente", default=GEMEENTE, help=f"CBS-code (standaard {GEMEENTE})")
-    lezer.add_argument("--map", type=Path, default=Path(), help="waar de bestanden komen (standaard: hier)")
+    lezer.add_argument(
+        "--map", type=Path, help="waar de bestanden komen (standaard: bij de gegevens van Opstap)"
+    )
     lezer.set_defaults(uitvoeren=_schrijf, databank=True)
 
 
@@ -33,9 +36,12 @@ def _schrijf(args: argparse.Namespace) -> int:
     from opstap.inkomen.betaalopdrachten import opdrachten_van
     from opstap.regels.geld import toon_euro
 
-    if not args.map.is_dir():
+    doelmap: Path = args.map or datamap() / "betaalbestanden"
+    if args.map is None:
+        doelmap.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not doelmap.is_dir():
         raise OpstapFout(
-            "SEPA-MAP", f"De map {args.map} bestaat niet. Maak haar eerst, of kies een andere met --map."
+            "SEPA-MAP", f"De map {doelmap} bestaat niet. Maak haar eerst, of kies een andere met --map."
         )
     opdrachten = opdrachten_van(args.gemeente, args.maand, door=MAKER)
     if not opdrachten:
@@ -45,7 +51,7 @@ def _schrijf(args: argparse.Namespace) -> int:
         concept = opdracht.status == Betaalopdracht.Status.CONCEPT
         bestand = sepa_bestand(opdracht) if concept else vrijgegeven_bestand(opdracht)
         bevindingen = sepa.controleer(bestand)
-        doel = args.map / f"{opdracht.kenmerk}.xml"
+        doel = doelmap / f"{opdracht.kenmerk}.xml"
         doel.write_bytes(bestand)
         print(f"{doel}: {opdracht.aantal} betalingen, samen {toon_euro(opdracht.totaal_cent)}")
         print(f"  uitvoerdatum {opdracht.uitvoerdatum:%d-%m-%Y}, status {opdracht.get_status_display()}")
