@@ -36,17 +36,16 @@ def _schrijf(args: argparse.Namespace) -> int:
     from opstap.inkomen.betaalopdrachten import opdrachten_van
     from opstap.regels.geld import toon_euro
 
-    doelmap: Path = args.map or datamap() / "betaalbestanden"
-    if args.map is None:
-        doelmap.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not doelmap.is_dir():
+    if args.map is not None and not args.map.is_dir():
         raise OpstapFout(
-            "SEPA-MAP", f"De map {doelmap} bestaat niet. Maak haar eerst, of kies een andere met --map."
+            "SEPA-MAP", f"De map {args.map} bestaat niet. Maak haar eerst, of kies een andere met --map."
         )
     opdrachten = opdrachten_van(args.gemeente, args.maand, door=MAKER)
     if not opdrachten:
         print(f"Over {args.maand:%Y-%m} valt er niets te betalen.")
         return 0
+    doelmap: Path = args.map or datamap() / "betaalbestanden"
+    doelmap.mkdir(mode=0o700, parents=True, exist_ok=True)
     for opdracht in opdrachten:
         concept = opdracht.status == Betaalopdracht.Status.CONCEPT
         bestand = sepa_bestand(opdracht) if concept else vrijgegeven_bestand(opdracht)
