@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from opstap.gemeenten import MAANDRESULTAAT, regelboek
@@ -29,6 +30,11 @@ class Maandoordeel:
     geval: Geval
     uitkomst: Uitkomst
     bon: Mapping[str, str | None]
+
+    @cached_property
+    def digest(self) -> str:
+        """Fingerprint of the trace."""
+        return self.uitkomst.spoor.digest
 
     @property
     def recht(self) -> bool:
@@ -79,12 +85,12 @@ def inhoud(oordelen: Sequence[Maandoordeel], **meer: Any) -> dict[str, Any]:
                     "maand": o.maand.isoformat(),
                     "recht": o.recht,
                     "bedragen": o.bedragen,
-                    "spoor": o.uitkomst.spoor.digest,
+                    "spoor": o.digest,
                 }
                 for o in oordelen
             ],
         },
-        "spoor": [o.uitkomst.spoor.digest for o in oordelen],
+        "spoor": [o.digest for o in oordelen],
     }
 
 
@@ -101,7 +107,7 @@ class Nagespeeld:
         """The same outcome, taken in exactly the same way."""
         opnieuw = self.oordeel
         return (
-            opnieuw.uitkomst.spoor.digest == self.bewaard["spoor"]
+            opnieuw.digest == self.bewaard["spoor"]
             and opnieuw.recht == self.bewaard["recht"]
             and opnieuw.bedragen == self.bewaard["bedragen"]
         )

@@ -446,7 +446,7 @@ def besluitbeeld(besluit: Besluit) -> Besluitbeeld:
                 bedragen=genomen.bedragen,
                 uitleg=boom(genomen.uitkomst, genomen.geval, namen),
                 digest_bewaard=nagespeeld.bewaard["spoor"],
-                digest_nu=genomen.uitkomst.spoor.digest,
+                digest_nu=genomen.digest,
                 gelijk=nagespeeld.gelijk,
             )
         )
