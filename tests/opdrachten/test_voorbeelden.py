@@ -42,5 +42,5 @@ def test_een_maand_zonder_bevestigde_norm_wordt_met_naam_geweigerd(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     code, uit, _ = bereken("onbevestigd.yaml", capsys)
-    assert code == 1
+    assert code == 2
     assert "PARAMETER-ONTBREEKT" in uit
