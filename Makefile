@@ -25,7 +25,8 @@ help: ## Toon deze lijst
 	@echo '  POORT=8000 waar make demo de site toont'
 
 demo: .venv/.run $(STATISCH) ## Bouw een verzonnen Den Haag, speel 2024 en toon het op http://localhost:8000
-	@$(BIN)/opstap dienst --demo $(if $(SCHAAL),--schaal $(SCHAAL)) --poort $(POORT)
+	@$(BIN)/opstap demo $(if $(SCHAAL),--schaal $(SCHAAL))
+	@$(BIN)/opstap dienst --poort $(POORT)
 
 test: .venv/.dev $(STIJL) | chromium ## Draai alle toetsen
 	@$(BIN)/python -m pytest --numprocesses 2 --dist worksteal $(PYTEST_ARGS)
@@ -43,7 +44,7 @@ bench: .venv/.bench ## Meet snelheid en geheugen (docs/prestaties.md)
 
 schoon: ## Stop de databank en verwijder alles wat gebouwd is
 	@if [ -x $(BIN)/opstap ]; then $(BIN)/opstap databank verwijder; fi
-	rm -rf $(addprefix $(OPSTAP_DATA)/,static cache databank testdatabank demo-klaar demo-bezig geheime-sleutel)
+	rm -rf $(addprefix $(OPSTAP_DATA)/,static cache betaalbestanden databank testdatabank geheime-sleutel)
 	rmdir $(OPSTAP_DATA) 2>/dev/null || true
 	rm -rf .venv node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find src tests -type d -name __pycache__ -prune -exec rm -rf {} +
