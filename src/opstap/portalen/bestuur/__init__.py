@@ -1,0 +1,1 @@
+"""Budget and accountability, for the council and the controller."""

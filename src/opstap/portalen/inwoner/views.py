@@ -1,0 +1,96 @@
+"""The resident's pages: what I get and why, my cases, and who looked at my data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from opstap.inkomen.dossierbeeld import betaalspecificatie, dossierbeeld
+from opstap.inkomen.dossierlijst import betaalde_maanden, voorbeelden
+from opstap.kern import toegang
+from opstap.kern.models import Dossier
+from opstap.kern.toegang import Doel, open_dossier
+from opstap.portalen import demo
+from opstap.portalen.inwoner import koppen
+from opstap.portalen.inwoner.waarom import vragen
+from opstap.portalen.scherm import Pad, gekozen_maand, gemeentecode, met_foutbladzijde
+from opstap.portalen.templatetags import notatie
+
+
+def _open(nummer: str) -> Dossier:
+    return open_dossier(demo.inwoner(nummer), gemeentecode(), nummer, Doel.EIGEN_GEGEVENS)
+
+
+def _pagina(request: HttpRequest, sjabloon: str, nummer: str, actief: str, **inhoud: Any) -> HttpResponse:
+    menu = tuple(
+        Pad(naam, reverse(f"inwoner:{plek}", args=(nummer,)), plek == actief)
+        for naam, plek in (("Mijn uitkering", "overzicht"), ("Wie keek er?", "inzagen"))
+    )
+    return render(
+        request, sjabloon, {"gebruiker": demo.inwoner(nummer), "menu": menu, "nummer": nummer, **inhoud}
+    )
+
+
+@require_safe
+def kiezen(request: HttpRequest) -> HttpResponse:
+    """Choose whose pages to see; a situation, never a name."""
+    return render(request, "inwoner/kiezen.html", {"voorbeelden": voorbeelden(gemeentecode())})
+
+
+@require_safe
+@met_foutbladzijde
+def overzicht(request: HttpRequest, nummer: str) -> HttpResponse:
+    dossier = _open(nummer)
+    nu = demo.nu()
+    beeld = dossierbeeld(dossier, gold_op=timezone.localdate(nu), bekend_op=nu)
+    kop, kopzin = koppen.overzicht(beeld)
+    return _pagina(
+        request,
+        "inwoner/overzicht.html",
+        nummer,
+        "overzicht",
+        dossier=beeld,
+        kop=kop,
+        kopzin=kopzin,
+        aantal_inzagen=len(toegang.inzagen(dossier)),
+    )
+
+
+@require_safe
+@met_foutbladzijde
+def betaling(request: HttpRequest, nummer: str, maand: str) -> HttpResponse:
+    """The specification of one month: every line with its reason, up to the amount in the bank file."""
+    eerste_dag = gekozen_maand(maand)
+    dossier = _open(nummer)
+    specificatie = betaalspecificatie(dossier, eerste_dag)
+    kop, kopzin = koppen.betaling(specificatie, timezone.localdate(demo.nu()))
+    return _pagina(
+        request,
+        "inwoner/betaling.html",
+        nummer,
+        "overzicht",
+        kruimels=(
+            Pad("Mijn uitkering", reverse("inwoner:overzicht", args=(nummer,))),
+            Pad(notatie.maand(eerste_dag)),
+        ),
+        specificatie=specificatie,
+        kop=kop,
+        kopzin=kopzin,
+        maanden=betaalde_maanden(dossier),
+        vragen=vragen(specificatie),
+        aantal_inzagen=len(toegang.inzagen(dossier)),
+    )
+
+
+@require_safe
+@met_foutbladzijde
+def inzagen(request: HttpRequest, nummer: str) -> HttpResponse:
+    gezien = toegang.inzagen(_open(nummer))
+    return _pagina(
+        request, "inwoner/inzagen.html", nummer, "inzagen", inzagen=gezien, kop=koppen.inzagen(len(gezien))
+    )

@@ -1,0 +1,52 @@
+"""The titles of the desk: what a page says, in one line, before anything else."""
+
+from __future__ import annotations
+
+from opstap.inkomen.beelden import Dossierbeeld, Werkvoorraad, Zaakbeeld
+from opstap.portalen.templatetags.notatie import datum, euro, hoofdletter, maand, telwoord, weekdag
+
+OPEN = ("ontvangen", "in_behandeling", "wacht_op_inwoner")
+"""The states of a case in which something must still be done."""
+
+
+def werkvoorraad(voorraad: Werkvoorraad) -> tuple[str, str]:
+    """How much there is, and what must be done first."""
+    if not voorraad.rijen:
+        return "Er staat hier niets te wachten", "Kies een andere status, of zoek op een nummer."
+    kop = telwoord(voorraad.totaal, "zaak,zaken")
+    if not voorraad.status and not voorraad.zoek:
+        kop = telwoord(voorraad.totaal, "zaak wacht op een besluit,zaken wachten op een besluit")
+    lopend = [rij.termijn for rij in voorraad.rijen if rij.termijn.stand not in ("afgerond", "opgeschort")]
+    if not lopend:
+        return kop, "Op deze bladzijde loopt geen wettelijke termijn."
+    eerste = min(lopend, key=lambda termijn: termijn.beslissen_voor)
+    dag = weekdag(eerste.beslissen_voor)
+    if eerste.stand == "te laat":
+        return kop, f"De oudste termijn is verstreken op {dag}."
+    return kop, f"De eerste wettelijke termijn loopt af op {dag}."
+
+
+def dossier(beeld: Dossierbeeld) -> tuple[str, str]:
+    """Who, in which household type, and what they receive."""
+    aanvrager = next((lid.naam for lid in beeld.huishouden if lid.rol == "aanvrager"), beeld.nummer)
+    lopend = next((uitkering for uitkering in beeld.uitkeringen if uitkering.loopt), None)
+    wat = lopend.soort if lopend else "geen uitkering"
+    kop = f"{aanvrager}: {wat}" + (f" als {beeld.leefvorm}" if lopend and beeld.leefvorm else "")
+    zinnen = []
+    if lopend:
+        zinnen.append(f"De uitkering loopt sinds {datum(lopend.van)}.")
+    if beeld.maanden:
+        laatste = beeld.maanden[0]
+        zinnen.append(f"Laatst betaald: {euro(laatste.betaald)} over {maand(laatste.maand)}.")
+    return kop, " ".join(zinnen) or "Er is over dit huishouden nog niets besloten en niets betaald."
+
+
+def zaak(beeld: Zaakbeeld) -> str:
+    """What the rules come to, before which application it is."""
+    if beeld.besluit_nummer:
+        return f"{hoofdletter(beeld.soort)} {beeld.nummer}: besloten"
+    if beeld.voorstel == "toekenning" and "maandbetaling" in beeld.bedragen:
+        return f"Voorstel: toekennen, {euro(beeld.bedragen['maandbetaling'])} per maand"
+    if beeld.voorstel == "onvolledig":
+        return "Er ontbreken nog gegevens"
+    return f"Voorstel: {beeld.voorstel}"

@@ -1,0 +1,172 @@
+"""What every page shares: the municipality, the demo user, the menu, and how an error is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from typing import Concatenate, ParamSpec, Protocol
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.dateparse import parse_date
+
+from opstap.regels.fouten import OpstapFout
+
+P = ParamSpec("P")
+
+# Which refusals of the gate say that something is not there, and which that it is not yours.
+_NIET_GEVONDEN = frozenset({"TOEGANG-DOSSIER"})
+_VERBODEN = frozenset({"TOEGANG-ROL", "TOEGANG-GEMEENTE", "TOEGANG-DOEL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pad:
+    """A place one can go to: an entry of the menu or a crumb of the trail; without address: here."""
+
+    naam: str
+    adres: str = ""
+    actief: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """One answer to a question in a form."""
+
+    waarde: str
+    naam: str
+    uitleg: str = ""
+    aantal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deur:
+    """A page to enter, with its conclusion as its title."""
+
+    boven: str
+    titel: str
+    zin: str
+    adres: str
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bladzijde:
+    """Where we are in a long list, and the addresses of what comes before and after."""
+
+    totaal: int
+    pagina: int
+    paginas: int
+    woord: str
+    """Singular and plural of what is listed: 'zaak,zaken'."""
+    vorige: str
+    volgende: str
+    csv: str
+
+
+def gemeentecode() -> str:
+    """The municipality that this site serves."""
+    code: str = getattr(settings, "OPSTAP_GEMEENTE", "GM0518")
+    return code
+
+
+class Lijst(Protocol):
+    """A page of a long list, as a read model gives it."""
+
+    @property
+    def totaal(self) -> int: ...
+    @property
+    def pagina(self) -> int: ...
+    @property
+    def paginas(self) -> int: ...
+
+
+def bladzijde(request: HttpRequest, lijst: Lijst, *, woord: str, csv: str) -> Bladzijde:
+    """The place in a list; every address keeps the filter that was chosen."""
+
+    def adres(pagina: int) -> str:
+        vraag = request.GET.copy()
+        vraag["pagina"] = str(pagina)
+        return f"{request.path}?{vraag.urlencode()}"
+
+    keuze = request.GET.copy()
+    keuze.pop("pagina", None)
+    return Bladzijde(
+        totaal=lijst.totaal,
+        pagina=lijst.pagina,
+        paginas=lijst.paginas,
+        woord=woord,
+        vorige=adres(lijst.pagina - 1) if lijst.pagina > 1 else "",
+        volgende=adres(lijst.pagina + 1) if lijst.pagina < lijst.paginas else "",
+        csv=f"{csv}?{keuze.urlencode()}" if keuze else csv,
+    )
+
+
+def gekozen_pagina(request: HttpRequest) -> int:
+    """The page number asked for; what is no number counts as the first page."""
+    tekst = request.GET.get("pagina", "1")
+    return max(1, int(tekst)) if tekst.isdecimal() else 1
+
+
+def gekozen_datum(request: HttpRequest, naam: str, titel: str) -> date | None:
+    """A date from the query string; None when it was left out. Error: DATUM-ONLEESBAAR."""
+    tekst = request.GET.get(naam, "").strip()
+    if not tekst:
+        return None
+    try:
+        gelezen = parse_date(tekst)
+    except ValueError:
+        gelezen = None
+    if gelezen is None:
+        raise OpstapFout(
+            "DATUM-ONLEESBAAR",
+            f"Bij '{titel}' staat geen datum die bestaat. Schrijf een datum als 2024-05-31.",
+        )
+    return gelezen
+
+
+def gekozen_maand(tekst: str) -> date:
+    """The first day of a month in an address ('2024-05'). Error: MAAND-ONLEESBAAR."""
+    try:
+        return date.fromisoformat(f"{tekst}-01")
+    except ValueError:
+        raise OpstapFout(
+            "MAAND-ONLEESBAAR", "In het adres staat geen maand die bestaat. Schrijf een maand als 2024-05."
+        ) from None
+
+
+def foutbladzijde(request: HttpRequest, fout: OpstapFout) -> HttpResponse:
+    """An error that Opstap knows, as a page in the same voice as the rest."""
+    if fout.code in _NIET_GEVONDEN or fout.code.endswith("-ONBEKEND"):
+        status, kop = 404, "Dit is er niet"
+    elif fout.code in _VERBODEN:
+        status, kop = 403, "Dit mag u niet openen"
+    else:
+        status, kop = 400, "Dit kunnen wij niet tonen"
+    return render(request, "fout.html", {"kop": kop, "zin": fout.zin, "code": fout.code}, status=status)
+
+
+def met_foutbladzijde(
+    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Show an OpstapFout as a page instead of a crash."""
+
+    @wraps(view)
+    def getoond(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except OpstapFout as fout:
+            return foutbladzijde(request, fout)
+
+    return getoond
+
+
+def csv_antwoord(naam: str, inhoud: str) -> HttpResponse:
+    """A table as a file, with the mark that lets a spreadsheet read it as UTF-8."""
+    return HttpResponse(
+        "\ufeff" + inhoud,
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{naam}.csv"'},
+    )

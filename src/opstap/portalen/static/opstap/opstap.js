@@ -1,0 +1,26 @@
+// What a page may do beyond plain links and forms. Everything works without this file.
+"use strict";
+
+// Buttons that only make sense with a script stand in the page as hidden.
+function ontwaak(wortel) {
+  for (const knop of wortel.querySelectorAll("[data-doe][hidden]")) knop.hidden = false;
+}
+
+const handelingen = {
+  open(knop) {
+    for (const deel of document.querySelectorAll(`#${knop.dataset.van} details`)) deel.open = true;
+  },
+  dicht(knop) {
+    for (const deel of document.querySelectorAll(`#${knop.dataset.van} details details`)) deel.open = false;
+  },
+  druk() {
+    window.print();
+  },
+};
+
+document.addEventListener("click", (gebeurtenis) => {
+  const knop = gebeurtenis.target.closest("[data-doe]");
+  if (knop) handelingen[knop.dataset.doe](knop);
+});
+document.addEventListener("htmx:after:swap", () => ontwaak(document));
+ontwaak(document);

@@ -1,0 +1,148 @@
+"""Dutch notation on the screen: euros, numbers, dates and months, and the small words around them.
+
+Every text that must not break over a line carries a non-breaking space (U+00A0); minus is U+2212.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from django import template
+from django.template.defaultfilters import date as datumnotatie
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+
+from opstap.portalen import demo
+from opstap.portalen.scherm import gemeentecode
+from opstap.portalen.stijl import stijlbladen, thema
+from opstap.regels.geld import toon_euro
+
+register = template.Library()
+
+NBSP = "\u00a0"
+MIN = "\u2212"
+
+
+def _dag(moment: date | datetime) -> date:
+    return timezone.localtime(moment).date() if isinstance(moment, datetime) else moment
+
+
+@register.filter
+def euro(cent: int) -> str:
+    """Cents as '€ 1.283,83'."""
+    return toon_euro(cent)
+
+
+@register.filter
+def getal(waarde: int) -> str:
+    """A whole number with points between the thousands."""
+    teken = MIN if waarde < 0 else ""
+    return teken + f"{abs(waarde):,}".replace(",", ".")
+
+
+@register.filter
+def datum(moment: date | datetime | None) -> str:
+    """'31 mei 2024'; nothing for no date."""
+    return datumnotatie(_dag(moment), "j F Y").replace(" ", NBSP) if moment else ""
+
+
+@register.filter
+def weekdag(moment: date | datetime) -> str:
+    """'vrijdag 31 mei 2024'."""
+    return datumnotatie(_dag(moment), "l j F Y").replace(" ", NBSP)
+
+
+@register.filter
+def moment(wanneer: datetime) -> str:
+    """'31 mei 2024, 14.05 uur'."""
+    plaatselijk = timezone.localtime(wanneer)
+    return f"{datum(plaatselijk)}, {plaatselijk:%H.%M}{NBSP}uur"
+
+
+@register.filter
+def maand(eerste_dag: date) -> str:
+    """'mei 2024'."""
+    return datumnotatie(eerste_dag, "F Y").replace(" ", NBSP)
+
+
+@register.filter
+def maandnaam(eerste_dag: date) -> str:
+    """'mei'."""
+    return datumnotatie(eerste_dag, "F")
+
+
+@register.filter
+def maandcode(eerste_dag: date) -> str:
+    """'2024-05', as it stands in addresses and on the command line."""
+    return f"{eerste_dag:%Y-%m}"
+
+
+@register.filter
+def iso(moment: date | datetime) -> str:
+    """The value of a date field in a form."""
+    return _dag(moment).isoformat()
+
+
+@register.filter
+def telwoord(aantal: int, vormen: str) -> str:
+    """`{{ 3|telwoord:"zaak,zaken" }}` is '3 zaken'."""
+    enkelvoud, meervoud = vormen.split(",")
+    return f"{getal(aantal)}{NBSP}{enkelvoud if abs(aantal) == 1 else meervoud}"
+
+
+@register.filter
+def hoofdletter(tekst: str) -> str:
+    """The first letter as a capital, the rest untouched."""
+    return tekst[:1].upper() + tekst[1:]
+
+
+@register.filter
+def onder(verzameling: Mapping[str, object], sleutel: str) -> object:
+    """A value from a mapping by a key that is itself a variable."""
+    return verzameling.get(sleutel)
+
+
+@register.filter
+def artikelkort(artikel: str) -> str:
+    """An article without the name of the Participatiewet: in a tree of that law the name is said once."""
+    return artikel.removeprefix("Participatiewet ")
+
+
+@register.filter
+def kort(kenmerk: str) -> str:
+    """The first eight signs of a hash: enough to compare by eye."""
+    return kenmerk[:8]
+
+
+@register.filter
+def mild(tekst: str) -> SafeString | str:
+    """Let a long code or file name break after a dot, slash, hyphen or underscore."""
+    if not re.fullmatch(r"[\w.\-/:+ ]*", tekst):
+        return tekst
+    return mark_safe(re.sub(r"([./_-])", r"\1<wbr>", tekst))
+
+
+@register.simple_tag
+def stijl() -> tuple[str, ...]:
+    """The style sheets of a page, in order."""
+    return stijlbladen(gemeentecode())
+
+
+@register.simple_tag
+def themaklasse() -> str:
+    """The class on the root element that chooses the theme of the municipality."""
+    return thema(gemeentecode()).klasse
+
+
+@register.simple_tag
+def schaalzin() -> str:
+    """How big the invented city is; '' when none was built."""
+    return demo.schaalzin()
+
+
+@register.simple_tag
+def gemeentenaam() -> str:
+    """The name of the municipality that this site serves."""
+    return demo.gemeentenaam()

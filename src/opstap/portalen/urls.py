@@ -1,0 +1,14 @@
+"""Addresses of everything that people see."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from opstap.portalen import voorpagina
+
+urlpatterns = [
+    path("", voorpagina.voorpagina, name="voorpagina"),
+    path("medewerker/", include("opstap.portalen.medewerker.urls")),
+    path("inwoner/", include("opstap.portalen.inwoner.urls")),
+    path("bestuur/", include("opstap.portalen.bestuur.urls")),
+]
