@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -162,6 +163,20 @@ def test_de_databank_draait_nooit_als_root(cluster: Cluster) -> None:
     cluster.gebruik()
     pid = int((cluster.data / "postmaster.pid").read_text().splitlines()[0])
     assert Path(f"/proc/{pid}").stat().st_uid != 0
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="alleen root bewaart gegevens buiten de eigen map")
+def test_een_wegwerpdatabank_van_een_verdwenen_map_wordt_opgeruimd(cluster: Cluster, tmp_path: Path) -> None:
+    verlaten = Cluster(tmp_path / "weg" / "databank", wegwerp=True)
+    blijvend = Cluster(tmp_path / "ook weg" / "databank")
+    for een in (verlaten, blijvend):
+        een.gebruik()
+        een.laat_los()
+        shutil.rmtree(een.plek.parent)
+    cluster.gebruik()
+    assert not verlaten.data.exists()
+    assert blijvend.data.is_dir()
+    blijvend.verwijder()
 
 
 def test_database_url_gaat_voor(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,7 +24,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -45,6 +45,7 @@ HOST = "127.0.0.1"
 _ROOTMAP = Path("/var/lib/opstap")
 _WACHT_SECONDEN = 60
 _POORTPOGINGEN = 5
+_HERKOMST = ".wegwerp"
 
 _INSTELLINGEN: Mapping[str, str] = {
     "listen_addresses": f"'{HOST}'",
@@ -218,6 +219,7 @@ class Cluster:
         self.stop()
         shutil.rmtree(self.data, ignore_errors=True)
         shutil.rmtree(self.plek, ignore_errors=True)
+        self._herkomst.unlink(missing_ok=True)
 
     def adres(self) -> DatabankAdres | None:
         """Where the server listens, or None when it is not running."""
@@ -226,6 +228,11 @@ class Cluster:
         if server is None or not wachtwoord.is_file():
             return None
         return DatabankAdres(HOST, server.poort, DATABANK, GEBRUIKER, wachtwoord.read_text("ascii").strip())
+
+    @property
+    def _herkomst(self) -> Path:
+        """For root: which folder a throw-away cluster belongs to; it goes when that folder is gone."""
+        return self.data.with_suffix(_HERKOMST)
 
     # -- starting and stopping, always within a turn ---------------------------------------------------
 
@@ -275,6 +282,8 @@ class Cluster:
         """Make the cluster: under another name first, so that a half-made one never counts as whole."""
         if (self.data / "PG_VERSION").is_file():
             return
+        if self.wegwerp and _is_root():
+            _ruim_verlaten_op()
         voorlopig = self.data.with_name(self.data.name + ".nieuw")
         for oud in (voorlopig, self.data):
             shutil.rmtree(oud, ignore_errors=True)
@@ -283,30 +292,34 @@ class Cluster:
         wachtwoordbestand.touch(mode=0o600)
         wachtwoordbestand.write_text(wachtwoord, encoding="ascii")
         _geef_aan_server(wachtwoordbestand)
-        _voer_uit(
-            "initdb",
-            "--pgdata",
-            str(voorlopig),
-            "--username",
-            GEBRUIKER,
-            "--pwfile",
-            str(wachtwoordbestand),
-            "--auth",
-            "scram-sha-256",
-            "--encoding",
-            "UTF8",
-            "--locale-provider",
-            "builtin",
-            "--builtin-locale",
-            "C.UTF-8",
-            "--locale",
-            "C",
-            *(["--no-sync"] if self.wegwerp else []),
-        )
-        wachtwoordbestand.unlink()
+        try:
+            _voer_uit(
+                "initdb",
+                "--pgdata",
+                str(voorlopig),
+                "--username",
+                GEBRUIKER,
+                "--pwfile",
+                str(wachtwoordbestand),
+                "--auth",
+                "scram-sha-256",
+                "--encoding",
+                "UTF8",
+                "--locale-provider",
+                "builtin",
+                "--builtin-locale",
+                "C.UTF-8",
+                "--locale",
+                "C",
+                *(["--no-sync"] if self.wegwerp else []),
+            )
+        finally:
+            wachtwoordbestand.unlink()
         regels = {**_INSTELLINGEN, **(_WEGWERP if self.wegwerp else {})}
         with open(voorlopig / "postgresql.conf", "a", encoding="utf-8") as uit:
             uit.writelines(f"{naam} = {waarde}\n" for naam, waarde in regels.items())
+        if self.wegwerp and _is_root():
+            self._herkomst.write_text(str(self.plek), encoding="utf-8")
         voorlopig.rename(self.data)
 
     def _draai(self, wachtwoord: str) -> None:
@@ -405,6 +418,17 @@ class _Server:
 
 # Locks that this process holds, by folder: a lock goes when its file closes, also when the process dies.
 _IN_GEBRUIK: dict[str, TextIOWrapper] = {}
+
+
+def _ruim_verlaten_op() -> None:
+    """Remove root's throw-away clusters of checkouts that are gone; other data is never removed unasked."""
+    for herkomst in (_ROOTMAP / "clusters").glob(f"*{_HERKOMST}"):
+        plek = Path(herkomst.read_text(encoding="utf-8"))
+        if not plek.parent.is_dir():
+            verlaten = Cluster(plek, wegwerp=True)
+            with suppress(DatabankFout):
+                verlaten._stop()
+            verlaten.verwijder()
 
 
 def _vrije_poort() -> int:
