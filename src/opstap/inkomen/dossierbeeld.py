@@ -48,7 +48,15 @@ from opstap.inkomen.beelden import (
 from opstap.inkomen.besluitvorming import oordeel, speel_besluit_na
 from opstap.inkomen.geval import BRONNEN, KADER, VOORAF, Bron, bekend, geval_op
 from opstap.inkomen.maandrun import berekening_sleutel, vakantiegeld_sleutel
-from opstap.inkomen.models import Maandberekening, Maandrun, TeHerrekenen, Uitkering, Uitval, Vakantiegeld
+from opstap.inkomen.models import (
+    Maandberekening,
+    Maandrun,
+    TeHerrekenen,
+    Uitkering,
+    Uitval,
+    Vakantiegeld,
+    Vordering,
+)
 from opstap.inkomen.uitleg import boom
 from opstap.kern.models import Besluit, Dossier, Rol, Zaak, ZaakGebeurtenis
 from opstap.recht.participatiewet import Leefvorm
@@ -337,7 +345,10 @@ def _vorderingen(*, dossier_id: int, maandrun: int | None = None) -> tuple[Vorde
                ORDER BY v.ontstaan_op, v.id""",
             [VORDERINGEN, dossier_id, maandrun, maandrun],
         )
-        return tuple(Vorderingbeeld(*rij) for rij in cursor.fetchall())
+        return tuple(
+            Vorderingbeeld(nummer, maand, Vordering.Grond(grond).label, *rest)
+            for nummer, maand, grond, *rest in cursor.fetchall()
+        )
 
 
 def _tijdlijn(filter_: Q) -> tuple[Gebeurtenisbeeld, ...]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 
 from opstap.inkomen.geval import bekend
 from opstap.inkomen.models import Maandberekening, Uitkering
@@ -16,7 +15,6 @@ from opstap.kern.models import Dossier, Rol, Zaak
 from opstap.recht.participatiewet import Leefvorm
 
 SORTERINGEN: Mapping[str, tuple[str, ...]] = {"nummer": ("nummer",), "-nummer": ("-nummer",)}
-STANDEN = ("loopt", "gestopt", "geen")
 _OPEN_STATUS = (Zaak.Status.ONTVANGEN, Zaak.Status.IN_BEHANDELING, Zaak.Status.WACHT_OP_INWONER)
 
 
@@ -27,7 +25,7 @@ class Dossierregel:
     nummer: str
     stadsdeel: str
     stand: str
-    """One of STANDEN: a benefit runs, ended, or never was."""
+    """'loopt', 'gestopt' or 'geen': a benefit runs, ended, or never was."""
     van: date | None
     tot: date | None
     """First day without the benefit; None: runs on."""
@@ -68,17 +66,18 @@ def dossierlijst(
     vandaag: date,
     bekend_op: datetime,
 ) -> Dossierlijst:
-    """A page of dossiers. `stand`: one of STANDEN or '' for all; `zoek`: part of a dossier number."""
-    dossiers = _met_stand(Dossier.objects.filter(gemeente=gemeente), vandaag)
-    stand = stand if stand in STANDEN else ""
+    """A page of dossiers. `stand`: 'loopt', 'gestopt', 'geen' or '' for all; `zoek`: part of a number."""
+    had = Uitkering.objects.filter(dossier=OuterRef("pk"))
+    loopt = Exists(had.filter(geldig__contains=vandaag))
+    voorwaarden: dict[str, Q] = {
+        "loopt": Q(loopt),
+        "gestopt": Q(Exists(had)) & ~Q(loopt),
+        "geen": ~Q(Exists(had)),
+    }
+    dossiers = Dossier.objects.filter(gemeente=gemeente)
+    stand = stand if stand in voorwaarden else ""
     if stand:
-        dossiers = dossiers.filter(
-            {
-                "loopt": Q(loopt=True),
-                "gestopt": Q(loopt=False, had=True),
-                "geen": Q(had=False),
-            }[stand]
-        )
+        dossiers = dossiers.filter(voorwaarden[stand])
     if zoek.strip():
         dossiers = dossiers.filter(nummer__icontains=zoek.strip())
     sortering = sortering if sortering in SORTERINGEN else "nummer"
@@ -86,17 +85,9 @@ def dossierlijst(
     paginas = max(1, -(-totaal // per_pagina))
     pagina = min(max(pagina, 1), paginas)
     begin = (pagina - 1) * per_pagina
-    deel = list(dossiers.order_by(*SORTERINGEN[sortering])[begin : begin + per_pagina])
-    erbij = _erbij([dossier.pk for dossier in deel], vandaag, bekend_op)
+    deel = dossiers.order_by(*SORTERINGEN[sortering]).values_list("pk", flat=True)[begin : begin + per_pagina]
     return Dossierlijst(
-        rijen=tuple(
-            Dossierregel(
-                nummer=dossier.nummer,
-                stand="loopt" if dossier.loopt else "gestopt" if dossier.had else "geen",
-                **erbij[dossier.pk],
-            )
-            for dossier in deel
-        ),
+        rijen=_regels(list(deel), vandaag, bekend_op),
         totaal=totaal,
         pagina=pagina,
         paginas=paginas,
@@ -106,27 +97,23 @@ def dossierlijst(
     )
 
 
-def _met_stand(dossiers: QuerySet[Dossier], vandaag: date) -> QuerySet[Dossier]:
-    uitkeringen = Uitkering.objects.filter(dossier=OuterRef("pk"))
-    return dossiers.annotate(
-        had=Exists(uitkeringen), loopt=Exists(uitkeringen.filter(geldig__contains=vandaag))
-    )
-
-
-def _erbij(dossier_ids: Sequence[int], vandaag: date, bekend_op: datetime) -> dict[int, dict[str, Any]]:
-    """Per dossier its part of town, the days of its last benefit, and how many cases are open."""
+def _regels(dossier_ids: Sequence[int], vandaag: date, bekend_op: datetime) -> tuple[Dossierregel, ...]:
+    """In the order of the ids: number, part of town, the last benefit, and how many cases are open."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""SELECT d.id,
+            f"""SELECT d.id, d.nummer,
               coalesce((SELECT a.stadsdeel FROM kern_gezinslid g
                 JOIN kern_bewoning b ON b.persoon_id = g.persoon_id AND {bekend("b")}
                 JOIN kern_adres a ON a.id = b.adres_id
                 WHERE g.dossier_id = d.id AND g.rol = {Rol.AANVRAGER.value} AND {bekend("g")} LIMIT 1), ''),
+              CASE WHEN u.geldig IS NULL THEN 'geen' WHEN u.geldig @> %(maand)s::date THEN 'loopt'
+                   ELSE 'gestopt' END,
               lower(u.geldig), upper(u.geldig),
               (SELECT count(*) FROM kern_zaak z WHERE z.dossier_id = d.id AND z.status = ANY(%(open)s))
             FROM kern_dossier d
-            LEFT JOIN LATERAL (SELECT geldig FROM inkomen_uitkering WHERE dossier_id = d.id
-                               ORDER BY lower(geldig) DESC LIMIT 1) u ON true
+            LEFT JOIN LATERAL (
+              SELECT geldig FROM inkomen_uitkering WHERE dossier_id = d.id
+              ORDER BY geldig @> %(maand)s::date DESC, lower(geldig) DESC LIMIT 1) u ON true
             WHERE d.id = ANY(%(dossiers)s)""",  # noqa: S608
             {
                 "dossiers": list(dossier_ids),
@@ -135,10 +122,8 @@ def _erbij(dossier_ids: Sequence[int], vandaag: date, bekend_op: datetime) -> di
                 "open": list(_OPEN_STATUS),
             },
         )
-        return {
-            dossier: {"stadsdeel": stadsdeel, "van": van, "tot": tot, "open_zaken": open_zaken}
-            for dossier, stadsdeel, van, tot, open_zaken in cursor.fetchall()
-        }
+        gevonden = {dossier: Dossierregel(*rest) for dossier, *rest in cursor.fetchall()}
+    return tuple(gevonden[dossier] for dossier in dossier_ids)
 
 
 _SITUATIES: tuple[tuple[str, str, str], ...] = (

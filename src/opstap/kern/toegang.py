@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from django.utils import timezone
 
-from opstap.kern.models import Dossier, Gemeente, Inzage
+from opstap.kern.models import Besluit, Dossier, Gemeente, Inzage, Zaak
 from opstap.regels.fouten import OpstapFout
 
 
@@ -47,6 +47,16 @@ class Gebruiker:
     dossiers: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True)
+class Inzageregel:
+    """One reading of a dossier, as its resident may see it."""
+
+    moment: datetime
+    gebruiker: str
+    rol: str
+    doel: str
+
+
 def open_dossier(
     gebruiker: Gebruiker, gemeente: str, nummer: str, doel: str, *, moment: datetime | None = None
 ) -> Dossier:
@@ -64,6 +74,36 @@ def open_dossier(
         )
     _noteer(gebruiker, gemeente, doel, moment, dossier)
     return dossier
+
+
+def open_zaak(
+    gebruiker: Gebruiker, gemeente: str, nummer: str, doel: str, *, moment: datetime | None = None
+) -> Zaak:
+    """The case, through the gate of its dossier. Errors: those of open_dossier."""
+    _controleer(gebruiker, gemeente, doel)
+    zaak = Zaak.objects.select_related("dossier").filter(gemeente_id=gemeente, nummer=nummer).first()
+    open_dossier(gebruiker, gemeente, zaak.dossier.nummer if zaak else "", doel, moment=moment)
+    assert zaak is not None
+    return zaak
+
+
+def open_besluit(
+    gebruiker: Gebruiker, gemeente: str, nummer: str, doel: str, *, moment: datetime | None = None
+) -> Besluit:
+    """The decision, through the gate of its dossier. Errors: those of open_dossier."""
+    _controleer(gebruiker, gemeente, doel)
+    besluit = (
+        Besluit.objects.select_related("dossier", "zaak").filter(gemeente_id=gemeente, nummer=nummer).first()
+    )
+    open_dossier(gebruiker, gemeente, besluit.dossier.nummer if besluit else "", doel, moment=moment)
+    assert besluit is not None
+    return besluit
+
+
+def inzagen(dossier: Dossier) -> tuple[Inzageregel, ...]:
+    """Who looked at this dossier and what for, newest first; for whoever came through the gate."""
+    rijen = Inzage.objects.filter(dossier=dossier).order_by("-moment", "-id")
+    return tuple(Inzageregel(*rij) for rij in rijen.values_list("moment", "gebruiker", "rol", "doel"))
 
 
 def open_lijst(gebruiker: Gebruiker, gemeente: str, doel: str, *, moment: datetime | None = None) -> Gemeente:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
-from typing import Concatenate, ParamSpec, Protocol
+from typing import Any, Protocol
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -15,7 +15,7 @@ from django.utils.dateparse import parse_date
 
 from opstap.regels.fouten import OpstapFout
 
-P = ParamSpec("P")
+Bladzijdefunctie = Callable[..., HttpResponse]
 
 # Which refusals of the gate say that something is not there, and which that it is not yours.
 _NIET_GEVONDEN = frozenset({"TOEGANG-DOSSIER"})
@@ -148,13 +148,11 @@ def foutbladzijde(request: HttpRequest, fout: OpstapFout) -> HttpResponse:
     return render(request, "fout.html", {"kop": kop, "zin": fout.zin, "code": fout.code}, status=status)
 
 
-def met_foutbladzijde(
-    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+def met_foutbladzijde(view: Bladzijdefunctie) -> Bladzijdefunctie:
     """Show an OpstapFout as a page instead of a crash."""
 
     @wraps(view)
-    def getoond(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def getoond(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             return view(request, *args, **kwargs)
         except OpstapFout as fout:

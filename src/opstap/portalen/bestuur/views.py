@@ -78,8 +78,8 @@ def overzicht(request: HttpRequest) -> HttpResponse:
             "menu": _menu("overzicht"),
             "stand": stand,
             "kop": "Wat heeft het gekost, en waardoor?",
-            "kopzin": "Elke bladzijde heeft haar conclusie als titel. Elk getal is een optelling van boekingen, "
-            "of staat zoals het is gedrukt.",
+            "kopzin": "Elke bladzijde heeft haar conclusie als titel. Elk getal is een optelling van "
+            "boekingen, of staat er zoals het is gedrukt.",
             "melding": zin,
             "deuren": deuren,
         },

@@ -17,7 +17,7 @@ from opstap.kern.models import Dossier
 from opstap.kern.toegang import Doel, open_dossier
 from opstap.portalen import demo
 from opstap.portalen.inwoner import koppen
-from opstap.portalen.inwoner.waarom import vragen
+from opstap.portalen.inwoner.waarom import vragen, zonder_huisgenoten
 from opstap.portalen.scherm import Pad, gekozen_maand, gemeentecode, met_foutbladzijde
 from opstap.portalen.templatetags import notatie
 
@@ -83,6 +83,7 @@ def betaling(request: HttpRequest, nummer: str, maand: str) -> HttpResponse:
         kopzin=kopzin,
         maanden=betaalde_maanden(dossier),
         vragen=vragen(specificatie),
+        uitleg=zonder_huisgenoten(specificatie.uitleg),
         aantal_inzagen=len(toegang.inzagen(dossier)),
     )
 

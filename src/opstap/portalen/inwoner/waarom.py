@@ -1,21 +1,84 @@
-"""From the explanation of a month to the questions that a resident asks about it."""
+"""From the explanation of a month to the questions that a resident asks about it.
+
+The whole explanation stays one click away; an answer here tells only the steps that decide.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from opstap.inkomen.beelden import Betaalspecificatie, Stapbeeld
 
-# Which line of the specification rests on which step of the explanation, and how the question begins.
-_VRAGEN: Mapping[str, tuple[str, str]] = {
-    "norm": ("norm", "Waarom is mijn norm {waarde}?"),
-    "verlaging": ("verlaging", "Waarom is mijn norm verlaagd met {waarde}?"),
-    "inkomen": ("inkomen_na_vrijlating", "Waarom telt {waarde} van mijn inkomen mee?"),
-    "geen recht": ("recht_op_bijstand", "Waarom heb ik deze maand geen recht op bijstand?"),
-    "vakantietoeslag": ("vakantietoeslag", "Waarom wordt {waarde} apart gezet?"),
+
+@dataclass(frozen=True, slots=True)
+class Onderwerp:
+    """What a line of the specification rests on: the asked step, and the steps and facts worth telling."""
+
+    stap: str
+    vraag: str
+    stappen: tuple[str, ...]
+    feiten: tuple[str, ...] = ()
+
+
+ONDERWERPEN: Mapping[str, Onderwerp] = {
+    "norm": Onderwerp(
+        "norm",
+        "Waarom is mijn norm {waarde}?",
+        (
+            "leefvorm",
+            "normgrond_thuis",
+            "heeft_kostendelers",
+            "kostendelersnorm",
+            "norm_met_kostendelers",
+            "norm_met_kostendelers_en_jongere",
+            "norm_naast_partner_zonder_recht",
+            "norm_in_inrichting",
+            "verhoging_in_inrichting",
+            "verhoging_jongere",
+            *(
+                f"norm_artikel_{artikel}"
+                for artikel in ("20_1a", "20_1b", "20_1c", "20_2a", "20_2b", "20_2c")
+            ),
+            *(f"norm_artikel_{artikel}" for artikel in ("21_a", "21_b", "22_a", "22_bc")),
+        ),
+        ("geboortedatum",),
+    ),
+    "verlaging": Onderwerp(
+        "verlaging",
+        "Waarom is mijn norm verlaagd met {waarde}?",
+        ("verlaging_geen_woonlasten", "verlaging_lagere_woonlasten", "verlaging_schoolverlater"),
+        ("woonsituatie", "recente_schoolverlater"),
+    ),
+    "inkomen": Onderwerp(
+        "inkomen_na_vrijlating",
+        "Waarom telt {waarde} van mijn inkomen mee?",
+        (
+            "inkomen_persoon",
+            "meetellend_partnerinkomen",
+            "vrijlating_n",
+            "onderdeel_n_heeft_maanden_over",
+            "vrijlating_r",
+            "onderdeel_r_heeft_maanden_over",
+            "vrijlating_y",
+            "vrijlating_z",
+            "vrijlating_aa",
+            "inkomen_na_vrijlating",
+        ),
+        ("netto_loon", "overig_inkomen", "draagt_bij_aan_arbeidsinschakeling"),
+    ),
+    "geen recht": Onderwerp(
+        "recht_op_bijstand",
+        "Waarom heb ik deze maand geen recht op bijstand?",
+        ("svb_voert_uit", "recht_gelet_op_persoon", "recht_gelet_op_inkomen", "recht_gelet_op_vermogen"),
+    ),
+    "vakantietoeslag": Onderwerp(
+        "vakantietoeslag", "Waarom wordt {waarde} apart gezet?", ("vakantietoeslag",)
+    ),
 }
-_ZIN = 12
+"""Kind of line -> what it rests on; a test holds the names to the rule book."""
+
+_NIETSZEGGEND = frozenset({"nee", "0", "€\u00a00,00"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +98,46 @@ class Vraag:
 
 def vragen(specificatie: Betaalspecificatie) -> tuple[Vraag, ...]:
     """A question for each line whose step is in the explanation, in the order of the lines."""
-    stappen = {stap.naam: stap for stap in reversed(list(_alle(specificatie.uitleg)))}
+    alle = list(_alle(specificatie.uitleg))
     gesteld = []
     for regel in specificatie.regels:
-        naam, vraag = _VRAGEN.get(regel.soort, ("", ""))
-        stap = stappen.get(naam)
-        if stap is not None:
-            gesteld.append(_vraag(vraag.format(waarde=stap.waarde), stap))
+        onderwerp = ONDERWERPEN.get(regel.soort)
+        stap = next((stap for stap in alle if onderwerp and stap.naam == onderwerp.stap), None)
+        if onderwerp is not None and stap is not None:
+            gesteld.append(_vraag(onderwerp, stap, alle))
     return tuple(gesteld)
 
 
-def _vraag(vraag: str, stap: Stapbeeld) -> Vraag:
-    onder = list(_alle((stap,)))
-    zinnen = dict.fromkeys(Zin(deel.zin, deel.artikel) for deel in onder if deel.zin and deel.artikel)
-    feiten = {(deel.titel, deel.persoon): deel for deel in onder if deel.soort == "feit"}
-    return Vraag(vraag, tuple(zinnen)[:_ZIN], tuple(feiten.values()))
+def _vraag(onderwerp: Onderwerp, stap: Stapbeeld, alle: list[Stapbeeld]) -> Vraag:
+    zinnen = dict.fromkeys(
+        Zin(deel.zin, deel.artikel)
+        for naam in onderwerp.stappen
+        for deel in alle
+        if deel.naam == naam
+        and deel.van_toepassing
+        and not deel.herhaald
+        and deel.waarde not in _NIETSZEGGEND
+    ) or {Zin(stap.zin, stap.artikel): None}
+    feiten = {
+        (deel.titel, deel.persoon): deel
+        for deel in _alle((stap,))
+        if deel.naam in onderwerp.feiten and deel.waarde not in _NIETSZEGGEND and not _over_huisgenoot(deel)
+    }
+    return Vraag(onderwerp.vraag.format(waarde=stap.waarde), tuple(zinnen), tuple(feiten.values()))
+
+
+def zonder_huisgenoten(stappen: Iterable[Stapbeeld]) -> tuple[Stapbeeld, ...]:
+    """The explanation as the resident may read it: a housemate's own facts are counted, not shown."""
+    return tuple(
+        replace(stap, waarde="bij ons bekend", zin="", bron="")
+        if _over_huisgenoot(stap) and stap.soort == "feit"
+        else replace(stap, kinderen=zonder_huisgenoten(stap.kinderen))
+        for stap in stappen
+    )
+
+
+def _over_huisgenoot(stap: Stapbeeld) -> bool:
+    return stap.persoon.startswith("medebewoner")
 
 
 def _alle(stappen: Iterable[Stapbeeld]) -> Iterator[Stapbeeld]:

@@ -49,4 +49,4 @@ def zaak(beeld: Zaakbeeld) -> str:
         return f"Voorstel: toekennen, {euro(beeld.bedragen['maandbetaling'])} per maand"
     if beeld.voorstel == "onvolledig":
         return "Er ontbreken nog gegevens"
-    return f"Voorstel: {beeld.voorstel}"
+    return "Voorstel: afwijzen" if beeld.voorstel == "afwijzing" else "Voorstel: toekennen"

@@ -5,15 +5,13 @@ Every text that must not break over a line carries a non-breaking space (U+00A0)
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from datetime import date, datetime
 
 from django import template
 from django.template.defaultfilters import date as datumnotatie
 from django.utils import timezone
-from django.utils.safestring import SafeString, mark_safe
 
+from opstap.inkomen.beelden import Stapbeeld
 from opstap.portalen import demo
 from opstap.portalen.scherm import gemeentecode
 from opstap.portalen.stijl import stijlbladen, thema
@@ -99,9 +97,21 @@ def hoofdletter(tekst: str) -> str:
 
 
 @register.filter
-def onder(verzameling: Mapping[str, object], sleutel: str) -> object:
-    """A value from a mapping by a key that is itself a variable."""
-    return verzameling.get(sleutel)
+def kleineletter(tekst: str) -> str:
+    """The first letter small, the rest untouched."""
+    return tekst[:1].lower() + tekst[1:]
+
+
+@register.filter
+def geldend(stap: Stapbeeld) -> list[Stapbeeld]:
+    """What the outcome of this step is made of."""
+    return [kind for kind in stap.kinderen if kind.van_toepassing]
+
+
+@register.filter
+def vervallen(stap: Stapbeeld) -> list[Stapbeeld]:
+    """The rules that were looked at and did not apply."""
+    return [kind for kind in stap.kinderen if not kind.van_toepassing]
 
 
 @register.filter
@@ -114,14 +124,6 @@ def artikelkort(artikel: str) -> str:
 def kort(kenmerk: str) -> str:
     """The first eight signs of a hash: enough to compare by eye."""
     return kenmerk[:8]
-
-
-@register.filter
-def mild(tekst: str) -> SafeString | str:
-    """Let a long code or file name break after a dot, slash, hyphen or underscore."""
-    if not re.fullmatch(r"[\w.\-/:+ ]*", tekst):
-        return tekst
-    return mark_safe(re.sub(r"([./_-])", r"\1<wbr>", tekst))
 
 
 @register.simple_tag
