@@ -110,12 +110,16 @@ def teken(
     tot_geboortedatum: Callable[[date], date],
     zaad: int = ZAAD,
     ijk: Ijkcijfers | None = None,
+    eenheden: int | None = None,
 ) -> Bevolking:
-    """Draw the city as it is on 1 January of `jaar`, at scale 1 to `schaal`."""
+    """Draw the city as it is on 1 January of `jaar`, at scale 1 to `schaal`.
+
+    With `eenheden`: that many units on 1 January, and nobody else in the city.
+    """
     ijk = ijk or laad()
     peildatum = date(jaar, 1, 1)
     bestand = maak_eenheden(
-        aantal_eenheden(schaal, ijk),
+        eenheden or aantal_eenheden(schaal, ijk),
         peildatum=peildatum,
         zaad=zaad,
         tot_geboortedatum=tot_geboortedatum,
@@ -130,14 +134,14 @@ def teken(
         soorten=soorten,
         ijk=ijk,
     )
-    eenheden = (bestand, aanvragers)
-    in_eenheden = sum(int(deel.offsets[-1]) for deel in eenheden)
-    aantal = max(in_eenheden, _deel(ijk.waarde("inwoners"), schaal))
+    delen = (bestand, aanvragers)
+    in_eenheden = sum(int(deel.offsets[-1]) for deel in delen)
+    aantal = in_eenheden if eenheden else max(in_eenheden, _deel(ijk.waarde("inwoners"), schaal))
     grootte = _huishoudens(aantal - in_eenheden, zaad, ijk)
-    geboren_eenheden = np.concatenate([deel.persoon["geboortedatum"] for deel in eenheden])
+    geboren_eenheden = np.concatenate([deel.persoon["geboortedatum"] for deel in delen])
     geboren = _geboortedata(grootte, geboren_eenheden, peildatum, zaad, ijk)
-    per_adres = np.concatenate([*(np.diff(deel.offsets) for deel in eenheden), grootte])
-    rollen = np.concatenate([deel.persoon["rol"] for deel in eenheden])
+    per_adres = np.concatenate([*(np.diff(deel.offsets) for deel in delen), grootte])
+    rollen = np.concatenate([deel.persoon["rol"] for deel in delen])
     rng = stroom(zaad, "namen")
     stadsdeel, straat, huisnummer = _adressen(len(per_adres), zaad, ijk)
     return Bevolking(

@@ -100,6 +100,11 @@ def bouw(
     """
     voortgang("Stad tekenen", 0.0)
     stad = teken(jaar=jaar, schaal=schaal, zaad=zaad, tot_geboortedatum=laatste_geboortedatum_met_aow)
+    return sla_op(gemeente, stad, voortgang=voortgang)
+
+
+def sla_op(gemeente: str, stad: Bevolking, *, voortgang: Voortgang = zwijg) -> Stad:
+    """Store a city that was drawn."""
     Gemeente.objects.get_or_create(code=gemeente, defaults={"naam": gemeenten.GEMEENTEN[gemeente]})
     voortgang("Adressen opslaan", 0.05)
     adres_ids = personen.nieuwe_adressen(gemeente, list(_adressen(stad)))
@@ -108,11 +113,13 @@ def bouw(
     rekeningen = ibans(len(stad.bestand) + len(stad.aanvragers))
     opgeslagen = Stad(gemeente, stad, persoon_ids, adres_ids, rekeningen)
     voortgang("Vastleggen wie waar woont", 0.3)
-    nu = overname(jaar)
+    nu = overname(stad.jaar)
     feiten.leg_veel_vast(Bewoning, _bewoningen(opgeslagen), gemeente=gemeente, nu=nu, bron=BRON_BRP)
     _tel_tabellen(Bewoning)
     voortgang("Dossiers openen", 0.7)
-    leg_eenheden_vast(opgeslagen, range(len(stad.bestand)), per=date(jaar, 1, 1), nu=nu, bron=BRON_OVERNAME)
+    leg_eenheden_vast(
+        opgeslagen, range(len(stad.bestand)), per=date(stad.jaar, 1, 1), nu=nu, bron=BRON_OVERNAME
+    )
     voortgang("De stad staat", 1.0)
     return opgeslagen
 

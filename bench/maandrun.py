@@ -1,0 +1,179 @@
+"""The month run on N benefits beside a bare binary COPY of the rows that it writes.
+
+    maandrun.py opzet N      store N benefits with their facts (not measured)
+    maandrun.py run          run January, February and March: seconds and peak memory of this process
+    maandrun.py kopie        run the next months, each in turn with a COPY of the same rows
+
+DATABASE_URL says where. `run` and `kopie` print one JSON object.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sys
+import time
+from datetime import UTC, date, datetime
+from typing import Any
+
+JAAR = 2024
+BEGIN = datetime(JAAR - 1, 12, 18, 9, tzinfo=UTC)
+PER_KEER = 10_000
+
+
+def opzet(aantal: int) -> None:
+    """Units as the city has them; their grants are stored without the facts and traces of a real decision."""
+    from django.core.management import call_command
+
+    call_command("migrate", interactive=False, verbosity=0)
+    from django.db import connection, transaction
+    from psycopg.types.json import Jsonb
+
+    from opstap.beleidslab import bevolking, stad
+    from opstap.beleidslab.pensioenleeftijd import laatste_geboortedatum_met_aow
+    from opstap.inkomen.models import Uitkering
+    from opstap.kern.databank import kopieer, reserveer_ids
+    from opstap.kern.models import Besluit
+    from opstap.kern.tijdvak import vanaf
+
+    getekend = bevolking.teken(
+        jaar=JAAR, schaal=1_000, tot_geboortedatum=laatste_geboortedatum_met_aow, eenheden=aantal
+    )
+    opgeslagen = stad.sla_op("GM0518", getekend)
+    nieuwjaar = date(JAAR, 1, 1)
+    with transaction.atomic():
+        besluiten = reserveer_ids(Besluit, aantal)
+        dossiers = [opgeslagen.dossiers[nummer].pk for nummer in range(aantal)]
+        leeg = Jsonb({})
+        kopieer(
+            Besluit,
+            (
+                "id", "gemeente_id", "nummer", "dossier_id", "soort", "ingangsdatum", "genomen_op",
+                "genomen_door", "afwijking_reden", "feiten", "bon", "uitkomst", "spoor_digest", "bekend_op",
+            ),
+            (
+                (
+                    id_, "GM0518", f"BS-{id_:07d}", dossier, "toekenning", nieuwjaar, BEGIN,
+                    "meting", "", leeg, leeg, leeg, "0" * 64, BEGIN,
+                )
+                for id_, dossier in zip(besluiten, dossiers, strict=True)
+            ),
+        )  # fmt: skip
+        kopieer(
+            Uitkering,
+            ("gemeente_id", "dossier_id", "soort", "geldig", "besluit_id"),
+            (
+                ("GM0518", dossier, "bijstand", vanaf(nieuwjaar), besluit)
+                for besluit, dossier in zip(besluiten, dossiers, strict=True)
+            ),
+        )
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+        cursor.execute("CHECKPOINT")
+
+
+def run() -> dict[str, Any]:
+    """Three months in a process that does nothing else."""
+    seconden = [_draai(date(JAAR, maand, 1)) for maand in (1, 2, 3)]
+    return {
+        "seconden": seconden,
+        "rijen": {tabel: len(_rijen(tabel, voorwaarde, date(JAAR, 3, 1))[1]) for tabel, voorwaarde in TABELLEN},
+        "piek_mb": PIEK // 1024,
+    }
+
+
+PIEK = 0
+TABELLEN = (
+    ("inkomen_maandberekening", "maandrun_id IN (SELECT id FROM inkomen_maandrun WHERE maand = %(maand)s)"),
+    ("inkomen_vrijlatingsmaand", "maand = %(maand)s"),
+    ("financien_betaling", "maand = %(maand)s"),
+    ("financien_journaalpost", "periode = %(periode)s"),
+    ("financien_boeking", "periode = %(periode)s"),
+)
+
+
+def kopie() -> dict[str, Any]:
+    """April, May and July are like any month; June pays holiday allowance and is run but not compared."""
+    uit: list[dict[str, float]] = []
+    for maand in (4, 5, 6, 7):
+        dag = date(JAAR, maand, 1)
+        seconden = _draai(dag)
+        if maand != 6:
+            inhoud = {tabel: _rijen(tabel, voorwaarde, dag) for tabel, voorwaarde in TABELLEN}
+            uit.append(
+                {"run": seconden, "kaal": _kopieer(inhoud, ""), "met_sleutels": _kopieer(inhoud, "INCLUDING ALL")}
+            )
+    return {"rondes": uit}
+
+
+def _draai(maand: date) -> float:
+    global PIEK
+    from opstap.inkomen import maandrun
+
+    begin = time.perf_counter()
+    maandrun.draai("GM0518", maand, datetime(maand.year, maand.month, 20, 18, tzinfo=UTC))
+    seconden = time.perf_counter() - begin
+    PIEK = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return seconden
+
+
+def _rijen(tabel: str, voorwaarde: str, maand: date) -> tuple[list[tuple[str, str]], list[tuple[Any, ...]]]:
+    """The columns (name and type) of a table, and its rows of a month."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT attname, replace(format_type(atttypid, NULL), 'character varying', 'text') "
+            "FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
+            [tabel],
+        )
+        kolommen = cursor.fetchall()
+        cursor.execute(
+            f"SELECT * FROM {tabel} WHERE {voorwaarde}",  # noqa: S608 - names from TABELLEN
+            {"maand": maand, "periode": f"{maand:%Y-%m}"},
+        )
+        return kolommen, cursor.fetchall()
+
+
+_SOORTEN = {"bigint": "int8", "smallint": "int2", "integer": "int4", "timestamp with time zone": "timestamptz"}
+
+
+def _kopieer(
+    inhoud: dict[str, tuple[list[tuple[str, str]], list[tuple[Any, ...]]]], waarmee: str
+) -> float:
+    """Seconds to COPY these rows into empty tables of the same shape, committed."""
+    from django.db import connection, transaction
+
+    with connection.cursor() as cursor:
+        for tabel in inhoud:
+            cursor.execute(f"DROP TABLE IF EXISTS kopie_{tabel}")
+            cursor.execute(f"CREATE TABLE kopie_{tabel} (LIKE {tabel} {waarmee})")
+        begin = time.perf_counter()
+        with transaction.atomic():
+            for tabel, (kolommen, rijen) in inhoud.items():
+                with cursor.copy(f"COPY kopie_{tabel} FROM STDIN (FORMAT BINARY)") as copy:
+                    copy.set_types([_SOORTEN.get(soort, soort) for _, soort in kolommen])
+                    for rij in rijen:
+                        copy.write_row(rij)
+        return time.perf_counter() - begin
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opstap.project.settings")
+    import django
+
+    django.setup()
+    match sys.argv[1:]:
+        case ["opzet", aantal]:
+            opzet(int(aantal))
+        case ["run"]:
+            print(json.dumps(run()))
+        case ["kopie"]:
+            print(json.dumps(kopie()))
+        case _:
+            sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main()

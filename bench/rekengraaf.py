@@ -1,0 +1,89 @@
+"""The rules of one day as a list of stages that any column engine can go through.
+
+A stage is a run of nodes on one level (household or person); between stages values go up (sum, count, any) or
+down (household to its persons). The same stages feed Polars and OpenFisca.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from vertaling import Rekentaal, vertaal
+
+from opstap.regels.boek import BoekOpDatum
+from opstap.regels.graaf import Knoop
+from opstap.regels.parameters import Parameter
+from opstap.regels.regel import Feit, Leemte, Opgaande, Regel
+
+
+@dataclass(frozen=True)
+class Rekengraaf:
+    """The nodes that the asked outcomes rest on, in order, and what is known before any row is read."""
+
+    gevraagd: tuple[str, ...]
+    knopen: tuple[Knoop, ...]
+    vast: dict[str, int]
+
+    @property
+    def invoer(self) -> tuple[Knoop, ...]:
+        return tuple(knoop for knoop in self.knopen if isinstance(knoop.verklaring, Feit))
+
+    @property
+    def regels(self) -> tuple[Knoop, ...]:
+        """The nodes that are computed: rules, and values that go up."""
+        return tuple(knoop for knoop in self.knopen if isinstance(knoop.verklaring, Regel | Opgaande))
+
+    def trappen(self) -> list[list[Knoop]]:
+        """The computed nodes by depth: a node needs only nodes of earlier depths."""
+        diepte: dict[str, int] = {}
+        for knoop in self.regels:
+            nodig = [diepte.get(ander.naam, 0) for ander in _nodig(knoop)]
+            diepte[knoop.naam] = 1 + max(nodig, default=0)
+        trappen: list[list[Knoop]] = [[] for _ in range(max(diepte.values()))]
+        for knoop in self.regels:
+            trappen[diepte[knoop.naam] - 1].append(knoop)
+        return trappen
+
+
+def graaf(boek: BoekOpDatum, gevraagd: Sequence[str]) -> Rekengraaf:
+    """What is needed for the asked outcomes, in the order of the rule book."""
+    nodig: set[str] = set()
+
+    def bezoek(knoop: Knoop) -> None:
+        if knoop.naam not in nodig:
+            nodig.add(knoop.naam)
+            for ander in _nodig(knoop):
+                bezoek(ander)
+
+    for naam in gevraagd:
+        bezoek(boek.plan.knoop(naam))
+    knopen = tuple(knoop for knoop in boek.plan.knopen if knoop.naam in nodig)
+    vast = {"peildatum": boek.dagnummer}
+    for knoop in knopen:
+        if isinstance(knoop.verklaring, Parameter):
+            # A parameter without a confirmed value is out of reach for the households that are compared.
+            vast[knoop.naam] = 0 if knoop.gat or knoop.waarde is None else knoop.waarde.bedrag
+        elif knoop.gat or isinstance(knoop.verklaring, Leemte):
+            vast[knoop.naam] = knoop.verklaring.soort.als_waarde(0)
+    bekend = tuple(knoop for knoop in knopen if knoop.naam not in vast)
+    return Rekengraaf(tuple(gevraagd), bekend, vast)
+
+
+def uitdrukking(knoop: Knoop, waarden: dict[str, Any], taal: Rekentaal) -> Any:
+    """The expression of a rule, guard included, in the engine's own terms."""
+    regel = knoop.verklaring
+    assert isinstance(regel, Regel)
+    uitkomst = vertaal(regel.functie, {naam: waarden[naam] for naam in regel.parameters}, taal)
+    if regel.als is None:
+        return uitkomst
+    voorwaarde, anders = waarden[regel.als], regel.soort.als_waarde(regel.anders)
+    if isinstance(voorwaarde, int):
+        return uitkomst if voorwaarde else anders
+    return taal.kies(voorwaarde, uitkomst, anders)
+
+
+def _nodig(knoop: Knoop) -> list[Knoop]:
+    """What a node needs to be computed (a declared gap is not computed)."""
+    return [ander for ander in (knoop.als, *knoop.invoer) if ander is not None]
