@@ -192,17 +192,20 @@ GROUP BY v.persoon_id"""  # noqa: S608
 # Wealth that was let go and then used up earlier in this uninterrupted period of assistance (art. 34 lid 4,
 # text until 2026): the sum of the decreases of wealth since the benefit that runs in this month began.
 _INGETEERD = """
-SELECT dossier_id, sum(greatest(eerder - vermogen_cent, 0)) AS cent FROM (
-  SELECT v.dossier_id, v.vermogen_cent,
-         lag(v.vermogen_cent) OVER (PARTITION BY v.dossier_id ORDER BY lower(v.geldig)) AS eerder
-  FROM inkomen_uitkering u JOIN kern_vermogen v ON v.dossier_id = u.dossier_id
-    JOIN kern_besluit begin ON begin.id = u.besluit_id AND begin.genomen_op <= %(bekend_op)s
-    LEFT JOIN kern_besluit einde ON einde.id = u.beeindigd_door_id AND einde.genomen_op <= %(bekend_op)s
-  WHERE u.dossier_id = ANY(%(dossiers)s) AND lower(u.geldig) <= %(maand)s
-    AND (einde.id IS NULL OR upper(u.geldig) > %(maand)s)
-    AND lower(v.geldig) <= %(maand)s AND (upper_inf(v.geldig) OR upper(v.geldig) > lower(u.geldig))
+SELECT reeks.dossier_id, sum(eerder - vermogen_cent) AS cent FROM (
+  SELECT v.dossier_id, v.vermogen_cent, lag(v.vermogen_cent) OVER op_tijd AS eerder,
+         lag(upper(v.geldig)) OVER op_tijd AS eerder_tot
+  FROM kern_vermogen v
+  WHERE v.dossier_id = ANY(%(dossiers)s) AND lower(v.geldig) <= %(maand)s
     AND v.bekend_van <= %(bekend_op)s AND v.bekend_tot > %(bekend_op)s
-) reeks GROUP BY dossier_id"""
+  WINDOW op_tijd AS (PARTITION BY v.dossier_id ORDER BY lower(v.geldig))
+) reeks
+  JOIN inkomen_uitkering u ON u.dossier_id = reeks.dossier_id AND lower(u.geldig) <= %(maand)s
+  JOIN kern_besluit begin ON begin.id = u.besluit_id AND begin.genomen_op <= %(bekend_op)s
+  LEFT JOIN kern_besluit einde ON einde.id = u.beeindigd_door_id AND einde.genomen_op <= %(bekend_op)s
+WHERE reeks.vermogen_cent < reeks.eerder AND reeks.eerder_tot > lower(u.geldig)
+  AND (einde.id IS NULL OR upper(u.geldig) > %(maand)s)
+GROUP BY reeks.dossier_id"""
 
 
 @dataclass(frozen=True)

@@ -298,12 +298,12 @@ class _Deel:
     def _lees_uitkeringen(self) -> list[_Uitkering]:
         with connection.cursor() as cursor:
             cursor.execute(
-                """SELECT u.id, u.dossier_id, b.laatste, u.beeindigd_door_id, lower(u.geldig),
-                          upper(u.geldig), g.tot, r.iban, coalesce(r.tenaamstelling, '')
+                """SELECT u.id, u.dossier_id,
+                          (SELECT max(b.id) FROM kern_besluit b WHERE b.dossier_id = u.dossier_id
+                           AND b.soort IN ('toekenning', 'wijziging') AND b.genomen_op <= %(bekend_op)s),
+                          u.beeindigd_door_id, lower(u.geldig), upper(u.geldig), g.tot, r.iban,
+                          coalesce(r.tenaamstelling, '')
                    FROM inkomen_uitkering u
-                   JOIN (SELECT dossier_id, max(id) AS laatste FROM kern_besluit
-                         WHERE soort IN ('toekenning', 'wijziging') AND genomen_op <= %(bekend_op)s
-                         GROUP BY dossier_id) b ON b.dossier_id = u.dossier_id
                    LEFT JOIN (SELECT uitkering_id, max(tot_maand) AS tot FROM inkomen_vakantiegeld
                               WHERE uitkering_id = ANY(%(ids)s) GROUP BY 1) g ON g.uitkering_id = u.id
                    LEFT JOIN kern_bankrekening r ON r.dossier_id = u.dossier_id AND r.geldig @> %(dag)s::date
@@ -400,9 +400,9 @@ class _Deel:
         """What was computed before for this month, zero where nothing was."""
         namen = ("volgnummer", "leefvorm", "aantal_kostendelers", *_BEDRAGEN)
         gevonden = lees(
-            """FROM (SELECT DISTINCT ON (uitkering_id) * FROM inkomen_maandberekening
-                     WHERE uitkering_id = ANY(%(ids)s) AND maand = %(maand)s
-                     ORDER BY uitkering_id, volgnummer DESC) v""",
+            """FROM unnest(%(ids)s::bigint[]) AS u(id) CROSS JOIN LATERAL (
+                 SELECT * FROM inkomen_maandberekening m WHERE m.uitkering_id = u.id AND m.maand = %(maand)s
+                 ORDER BY m.volgnummer DESC LIMIT 1) v""",
             {"uitkering_id": "uitkering_id", **{naam: naam for naam in namen}},
             {"ids": [uitkering.id for uitkering in uitkeringen], "maand": maand},
         )

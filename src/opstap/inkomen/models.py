@@ -32,7 +32,7 @@ class Uitkering(models.Model):
         BIJSTAND = "bijstand", "bijstand voor levensonderhoud"
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False, db_index=False)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False)
     soort = models.CharField(max_length=12, choices=Soort.choices, default=Soort.BIJSTAND)
     geldig = DateRangeField()
     besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, related_name="+")

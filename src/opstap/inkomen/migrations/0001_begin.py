@@ -107,7 +107,6 @@ class Migration(migrations.Migration):
                     "dossier",
                     models.ForeignKey(
                         db_constraint=False,
-                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         to="kern.dossier",
                     ),
