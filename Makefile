@@ -36,7 +36,7 @@ lint: .venv/.dev ## Controleer stijl, typen, richting van imports en migraties
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/python -m django makemigrations --check --dry-run --settings opstap.project.settings
+	@$(BIN)/python -W ignore::RuntimeWarning -m django makemigrations --check --dry-run --settings opstap.project.settings
 	@$(BIN)/python -m django check --settings opstap.project.settings
 
 bench: .venv/.bench ## Meet snelheid en geheugen (docs/prestaties.md)
