@@ -59,7 +59,9 @@ def bekijk(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
         pagina = raam.new_page()
         klachten: list[str] = []
         pagina.klachten = klachten  # type: ignore[attr-defined]
-        pagina.on("console", lambda bericht: klachten.append(bericht.text) if bericht.type == "error" else None)
+        pagina.on(
+            "console", lambda bericht: klachten.append(bericht.text) if bericht.type == "error" else None
+        )
         pagina.on("pageerror", lambda fout: klachten.append(str(fout)))
         pagina.on("requestfailed", lambda vraag: klachten.append(f"niet geladen: {vraag.url}"))
         pagina.goto(live_server.url + pad)
