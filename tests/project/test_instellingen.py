@@ -44,8 +44,10 @@ def test_elke_bladzijde_verklapt_niet_waar_de_lezer_vandaan_komt() -> None:
 
 
 @override_settings(ALLOWED_HOSTS=["localhost"])
-def test_een_vreemde_hostnaam_wordt_geweigerd() -> None:
-    assert Client().get("/", headers={"host": "elders.voorbeeld"}).status_code == 400
+def test_een_vreemde_hostnaam_wordt_geweigerd_met_een_bladzijde_die_geen_databank_vraagt() -> None:
+    antwoord = Client().get("/", headers={"host": "elders.voorbeeld"})
+    assert antwoord.status_code == 400
+    assert "Foutcode 400" in antwoord.content.decode()
 
 
 @pytest.mark.parametrize(
