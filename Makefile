@@ -4,6 +4,7 @@ PYTHON ?= python3
 POORT ?= 8000
 OPSTAP_DATA ?= .opstap
 PYTEST_ARGS ?=
+METING ?=
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
@@ -40,7 +41,7 @@ lint: .venv/.dev ## Controleer stijl, typen, richting van imports en migraties
 	@$(BIN)/python -m django check --settings opstap.project.settings
 
 bench: .venv/.bench ## Meet snelheid en geheugen (docs/prestaties.md)
-	@$(BIN)/opstap meet
+	@$(BIN)/python bench/meet.py $(METING)
 
 schoon: ## Stop de databank en verwijder alles wat gebouwd is
 	@if [ -x $(BIN)/opstap ]; then $(BIN)/opstap databank verwijder; fi
