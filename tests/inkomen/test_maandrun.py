@@ -94,7 +94,8 @@ def test_alleenstaande_krijgt_de_norm_min_de_reservering(dorp: Dorp) -> None:
     assert not TeHerrekenen.objects.exists()
 
 
-def test_tweede_keer_draaien_verandert_niets(dorp: Dorp) -> None:
+def test_almelo_2019_tweede_keer_draaien_verandert_niets(dorp: Dorp) -> None:
+    """All assistance was paid twice, because the run was executed twice."""
     for _ in range(3):
         ken_toe(dorp.huishouden())
     eerste = draai(JAN, blok=2)
@@ -196,6 +197,15 @@ def test_toekenning_met_terugwerkende_kracht_betaalt_alle_maanden_een_keer(dorp:
         ("nabetaling", MRT, 121964),
         ("maandbetaling", APR, 121964),
     ]
+
+
+def test_uwv_2018_een_oude_maand_houdt_haar_eigen_bedragen(dorp: Dorp) -> None:
+    """The latest amount was used instead of that of the month itself."""
+    draai_tot_en_met(JUN)
+    dossier = dorp.huishouden()
+    ken_toe(dossier, JUN, moment(2024, 6, 27))
+    draai(JUL)
+    assert betaald(dossier) == [("nabetaling", JUN, 121964), ("maandbetaling", JUL, 124303)]
 
 
 def test_vrijlating_telt_de_maanden_die_echt_zijn_toegepast(dorp: Dorp) -> None:
