@@ -56,7 +56,10 @@ def main() -> None:
             {
                 "gevallen": GEVALLEN,
                 "stappen": stappen,
-                "maandbetaling_ms": {"mediaan": statistics.median(betaling), "p95": betaling[GEVALLEN * 95 // 100]},
+                "maandbetaling_ms": {
+                    "mediaan": statistics.median(betaling),
+                    "p95": betaling[GEVALLEN * 95 // 100],
+                },
                 "alles_ms": {"mediaan": statistics.median(alles), "p95": alles[GEVALLEN * 95 // 100]},
             }
         )

@@ -59,7 +59,11 @@ class InPolars:
     """Columns loaded once; `reken` computes the asked outcomes from them."""
 
     def __init__(
-        self, graaf: Rekengraaf, gezin: dict[str, np.ndarray], persoon: dict[str, np.ndarray], offsets: np.ndarray
+        self,
+        graaf: Rekengraaf,
+        gezin: dict[str, np.ndarray],
+        persoon: dict[str, np.ndarray],
+        offsets: np.ndarray,
     ) -> None:
         self.graaf = graaf
         nummer = np.repeat(np.arange(len(offsets) - 1), np.diff(offsets))
@@ -73,7 +77,7 @@ class InPolars:
         self.later = self._later_nodig()
 
     def _later_nodig(self) -> list[set[str]]:
-        """Per step the columns that a later step or the outcome reads, so that the others need not be kept."""
+        """Per step the columns that a later step or the outcome reads; the others need not be kept."""
         later, uit = set(self.graaf.gevraagd), []
         for soort, inhoud in reversed(self.trappen):
             uit.append(set(later))
@@ -107,10 +111,9 @@ class InPolars:
                         break
                     for knoop in laag:
                         for ander in _nodig(knoop):
-                            if per_persoon and not ander.per_persoon and ander.naam not in self.graaf.vast:
-                                if ander.naam not in bij_persoon:
-                                    neer.append(ander.naam)
-                                    bij_persoon.add(ander.naam)
+                            if per_persoon and ander.naam not in bij_persoon | set(self.graaf.vast):
+                                neer.append(ander.naam)
+                                bij_persoon.add(ander.naam)
                     lagen.append(
                         [_lit(uitdrukking(knoop, waarden, taal)).alias(knoop.naam) for knoop in laag]
                     )
@@ -142,7 +145,9 @@ class InPolars:
             if soort == "neer":
                 persoon = persoon.hstack(gezin.select(pl.col(inhoud).gather(persoon[GEZIN])))
             elif soort == "op":
-                opgeteld = persoon.lazy().group_by(GEZIN, maintain_order=True).agg(inhoud).drop(GEZIN).collect()
+                opgeteld = (
+                    persoon.lazy().group_by(GEZIN, maintain_order=True).agg(inhoud).drop(GEZIN).collect()
+                )
                 gezin = gezin.hstack(opgeteld)
             elif soort == "persoon":
                 persoon = _lagen(persoon, inhoud, later | {GEZIN})

@@ -78,7 +78,9 @@ def run() -> dict[str, Any]:
     seconden = [_draai(date(JAAR, maand, 1)) for maand in (1, 2, 3)]
     return {
         "seconden": seconden,
-        "rijen": {tabel: len(_rijen(tabel, voorwaarde, date(JAAR, 3, 1))[1]) for tabel, voorwaarde in TABELLEN},
+        "rijen": {
+            tabel: len(_rijen(tabel, voorwaarde, date(JAAR, 3, 1))[1]) for tabel, voorwaarde in TABELLEN
+        },
         "piek_mb": PIEK // 1024,
     }
 
@@ -102,7 +104,11 @@ def kopie() -> dict[str, Any]:
         if maand != 6:
             inhoud = {tabel: _rijen(tabel, voorwaarde, dag) for tabel, voorwaarde in TABELLEN}
             uit.append(
-                {"run": seconden, "kaal": _kopieer(inhoud, ""), "met_sleutels": _kopieer(inhoud, "INCLUDING ALL")}
+                {
+                    "run": seconden,
+                    "kaal": _kopieer(inhoud, ""),
+                    "met_sleutels": _kopieer(inhoud, "INCLUDING ALL"),
+                }
             )
     return {"rondes": uit}
 
@@ -125,7 +131,8 @@ def _rijen(tabel: str, voorwaarde: str, maand: date) -> tuple[list[tuple[str, st
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT attname, replace(format_type(atttypid, NULL), 'character varying', 'text') "
-            "FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
+            "FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped "
+            "ORDER BY attnum",
             [tabel],
         )
         kolommen = cursor.fetchall()
@@ -136,12 +143,15 @@ def _rijen(tabel: str, voorwaarde: str, maand: date) -> tuple[list[tuple[str, st
         return kolommen, cursor.fetchall()
 
 
-_SOORTEN = {"bigint": "int8", "smallint": "int2", "integer": "int4", "timestamp with time zone": "timestamptz"}
+_SOORTEN = {
+    "bigint": "int8",
+    "smallint": "int2",
+    "integer": "int4",
+    "timestamp with time zone": "timestamptz",
+}
 
 
-def _kopieer(
-    inhoud: dict[str, tuple[list[tuple[str, str]], list[tuple[Any, ...]]]], waarmee: str
-) -> float:
+def _kopieer(inhoud: dict[str, tuple[list[tuple[str, str]], list[tuple[Any, ...]]]], waarmee: str) -> float:
     """Seconds to COPY these rows into empty tables of the same shape, committed."""
     from django.db import connection, transaction
 

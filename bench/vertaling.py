@@ -192,7 +192,13 @@ class _Vertaler:
     def _aangeroepen(self, knoop: ast.expr) -> Callable[..., Any]:
         if not isinstance(knoop, ast.Name):
             raise NietVertaald(f"{self.functie.__qualname__}: {ast.dump(knoop)[:80]}")
-        ingebouwd: dict[str, Callable[..., Any]] = {"min": min, "max": max, "abs": abs, "bool": bool, "int": int}
+        ingebouwd: dict[str, Callable[..., Any]] = {
+            "min": min,
+            "max": max,
+            "abs": abs,
+            "bool": bool,
+            "int": int,
+        }
         gevonden = self.functie.__globals__.get(knoop.id, ingebouwd.get(knoop.id))
         if gevonden is None:
             raise NietVertaald(f"{self.functie.__qualname__}: {knoop.id}()")

@@ -1,0 +1,90 @@
+"""How many queries a page costs, in a small and in a five times larger city.
+
+    paginas.py bouw SCHAAL     build the demonstration
+    paginas.py tel             open the pages; prints one JSON object
+
+DATABASE_URL says where.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+
+DOSSIERS = 25
+
+
+def bouw(schaal: int) -> None:
+    from opstap.beleidslab import demo
+    from opstap.project.opstarten import werk_tabellen_bij
+
+    werk_tabellen_bij()
+    demo.bouw(demo.Demo(2024, schaal))
+
+
+def tel() -> dict[str, int]:
+    """The largest number of queries per kind of page."""
+    from django.test import Client
+    from django.urls import reverse
+
+    from opstap.inkomen.models import Maandberekening
+    from opstap.kern.models import Besluit, Dossier, Zaak
+
+    klant = Client(SERVER_NAME="localhost")
+    dossiers = list(Dossier.objects.order_by("nummer").values_list("nummer", flat=True)[:DOSSIERS])
+    gewijzigd = list(
+        Maandberekening.objects.filter(volgnummer__gt=1)
+        .values_list("dossier_id", flat=True)
+        .distinct()[:DOSSIERS]
+    )
+    dossiers += list(Dossier.objects.filter(pk__in=gewijzigd).values_list("nummer", flat=True))
+    paginas = {
+        "dossier": [reverse("medewerker:dossier", args=[nummer]) + "?reden=uitkering" for nummer in dossiers],
+        "zaak": [
+            reverse("medewerker:zaak", args=[zaak.nummer]) for zaak in Zaak.objects.order_by("nummer")[:10]
+        ],
+        "besluit": [
+            reverse("medewerker:besluit", args=[besluit.nummer])
+            for besluit in Besluit.objects.order_by("nummer")[:10]
+        ],
+        "werkvoorraad (lijst)": [reverse("medewerker:werkvoorraad")],
+        "dossiers (lijst)": [reverse("medewerker:dossiers")],
+        "bestuur, cluster inkomen": [reverse("bestuur:inkomen", args=[2024])],
+    }
+    return {naam: max(_queries(klant, adres) for adres in adressen) for naam, adressen in paginas.items()}
+
+
+def _queries(klant: object, adres: str) -> int:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as queries:
+        antwoord = klant.get(adres, follow=True)  # type: ignore[attr-defined]
+    if antwoord.status_code != 200:
+        sys.exit(f"{adres} gaf {antwoord.status_code}")
+    return len(queries)
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opstap.project.settings")
+    import django
+    from django.conf import settings
+
+    # Style sheets are served from where they stand: they cost no query, and need not be collected for this.
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    django.setup()
+    match sys.argv[1:]:
+        case ["bouw", schaal]:
+            bouw(int(schaal))
+        case ["tel"]:
+            print(json.dumps(tel()))
+        case _:
+            sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main()

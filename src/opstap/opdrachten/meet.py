@@ -1,0 +1,33 @@
+"""`opstap meet`: measure speed and memory beside what is claimed (the programs stand in bench/)."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+
+from opstap.project import omgeving
+from opstap.regels.fouten import OpstapFout
+
+METINGEN = ("regels", "geval", "maandrun", "groei", "paginas")
+
+
+def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    lezer = sub.add_parser("meet", help="meet snelheid en geheugen")
+    lezer.add_argument("--alleen", choices=METINGEN, nargs="+", help="alleen deze metingen")
+    lezer.add_argument("--huishoudens", type=int, help="aantal huishoudens bij de regels")
+    lezer.set_defaults(uitvoeren=_meet)
+
+
+def _meet(args: argparse.Namespace) -> int:
+    programma = omgeving.projectmap() / "bench" / "meet.py"
+    if not programma.is_file():
+        raise OpstapFout(
+            "METING-ONTBREEKT",
+            "De meetprogramma's horen bij de broncode en zijn hier niet. Haal de broncode op en draai "
+            "'make bench'.",
+        )
+    opties = ["--alleen", *args.alleen] if args.alleen else []
+    if args.huishoudens:
+        opties += ["--huishoudens", str(args.huishoudens)]
+    return subprocess.run([sys.executable, str(programma), *opties], check=False).returncode
