@@ -41,7 +41,7 @@ lint: .venv/.dev ## Controleer stijl, typen, richting van imports en migraties
 	@$(BIN)/python -m django check --settings opstap.project.settings
 
 bench: .venv/.bench ## Meet snelheid en geheugen (docs/prestaties.md)
-	@$(BIN)/python bench/meet.py $(METING)
+	@$(BIN)/opstap meet $(METING)
 
 schoon: ## Stop de databank en verwijder alles wat gebouwd is
 	@if [ -x $(BIN)/opstap ]; then $(BIN)/opstap databank verwijder; fi
