@@ -91,7 +91,7 @@ class Overlay(Bundel):
         object.__setattr__(self, "naam", naam)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Knoop:
     """A name as it stands in one period: what it is, and the knots that it needs.
 
@@ -111,6 +111,9 @@ class Knoop:
     rangorde: int = 0
     rust_op: int = 0
 
+    def __repr__(self) -> str:
+        return f"Knoop({self.naam})"
+
     def nodig(self) -> Iterator[Knoop]:
         """The knots that this one needs, in the order in which a decision looks at them."""
         if self.als is not None:
@@ -123,7 +126,7 @@ class Knoop:
 class Plan:
     """All names of a book in one period, in an order in which each comes after what it needs."""
 
-    knopen: tuple[Knoop, ...]
+    knopen: tuple[Knoop, ...] = field(repr=False)
     blokkades: tuple[Knoop, ...]
     hash_regels: str
     hash_parameters: str

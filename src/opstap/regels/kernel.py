@@ -66,8 +66,6 @@ class Kern:
         for knoop in self.invoer:
             if not mag_gegeven_worden(knoop):
                 raise GevalFout("KERN-INVOER", f'"{knoop.naam}" kan geen kolom van de invoer zijn.')
-        if WEIGERING in plan.op_naam:
-            raise WetFout("KERN-WEIGERING", f'"{WEIGERING}" is de naam van een kolom van elke uitkomst.')
         namen_in = tuple(knoop.naam for knoop in self.invoer)
         namen_uit = tuple(knoop.naam for knoop in self.gevraagd)
         self._plan = plan
@@ -219,6 +217,7 @@ def _compileer(bron: str, regels: Sequence[Knoop]) -> Callable[..., None]:
 
 def _laad(bron: str, regels: Sequence[Knoop]) -> Callable[..., None]:
     from numba import njit, types
+    from numba.core.errors import NumbaError
     from numba.extending import register_jitable
 
     pad = _bewaar(bron)
@@ -247,8 +246,21 @@ def _laad(bron: str, regels: Sequence[Knoop]) -> Callable[..., None]:
     namen = module.kern.__code__.co_varnames[: module.kern.__code__.co_argcount]
     handtekening = types.void(*(soorten.get(naam, kolom) for naam in namen))
     compileer = njit(handtekening, cache=True, nogil=True, boundscheck=True)
-    gecompileerd: Callable[..., None] = compileer(module.kern)
+    try:
+        gecompileerd: Callable[..., None] = compileer(module.kern)
+    except NumbaError as fout:
+        raise _compileert_niet(functies, str(fout)) from fout
     return gecompileerd
+
+
+def _compileert_niet(functies: Mapping[str, FunctionType], melding: str) -> WetFout:
+    """Name the rules that the compiler's (long) message mentions, and leave the rest to lint."""
+    genoemd = [functie.__qualname__ for functie in functies.values() if f"{functie.__name__}(" in melding]
+    return WetFout(
+        "KERN-COMPILEERT-NIET",
+        f"Deze regels zijn niet te compileren: {', '.join(genoemd) or 'onbekend'}. "
+        "opstap.regels.lint zegt wat er niet in een regel mag staan.",
+    )
 
 
 @cache

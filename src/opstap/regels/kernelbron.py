@@ -380,7 +380,7 @@ class _Schrijver:
         gevraagd = [ontwerp.plan.knoop(naam) for naam in ontwerp.gevraagd]
         for knoop in gevraagd:
             if knoop.per_persoon and self._code_gevraagd(knoop) != "0":
-                yield f"wp_{knoop.naam} = 0"
+                yield f"{_wp(knoop)} = 0"
         for ronde in range(self._rondes()):
             for knoop in ontwerp.knopen:
                 if (
@@ -394,7 +394,7 @@ class _Schrijver:
         for knoop in gevraagd:
             code = self._code_gevraagd(knoop)
             if knoop.per_persoon:
-                code = f"wp_{knoop.naam}" if code != "0" else "0"
+                code = _wp(knoop) if code != "0" else "0"
             else:
                 yield self._schrijf_uit(knoop, code)
             if code != "0":
@@ -476,7 +476,7 @@ class _Schrijver:
             code = self._code_gevraagd(knoop)
             yield f"{INSPRINGING}{self._schrijf_uit(knoop, code)}"
             if code != "0":
-                yield f"{INSPRINGING}wp_{knoop.naam} = eerst(wp_{knoop.naam}, {code})"
+                yield f"{INSPRINGING}{_wp(knoop)} = eerst({_wp(knoop)}, {code})"
 
     def _haal(self, knoop: Knoop) -> Iterator[str]:
         """A value of an earlier round: from its column when it has one, else from where it waits."""
@@ -608,6 +608,11 @@ def _v(knoop: Knoop) -> str:
 
 def _w(knoop: Knoop) -> str:
     return f"w{_v(knoop)[1:]}"
+
+
+def _wp(knoop: Knoop) -> str:
+    """The first refusal among the persons of a household."""
+    return f"wp{_v(knoop)[1:]}"
 
 
 def _s(knoop: Knoop) -> str:

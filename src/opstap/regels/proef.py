@@ -39,18 +39,12 @@ class Verslag:
 def vergelijk_wegen(boek: BoekOpDatum, gevallen: Sequence[Geval], *, vlot: bool = False) -> Verslag:
     """Work out every name of a book for every case by calling, deciding and compiling, and compare all.
 
-    Refusals count as answers: which one is given must be the same too. Provisions that stop every
-    outcome are compared like any other name, and then once more at work. `vlot`: compile the bold
-    variant, for cases of which everything is known. Raises `WegenVerschillen`.
+    Refusals count as answers: which one is given must be the same too. A provision that would stop
+    every outcome is compared like any other name. `vlot`: compile the bold variant, for cases of
+    which everything is known. Raises `WegenVerschillen`.
     """
-    verslag = _vergelijk(replace(boek, plan=replace(boek.plan, blokkades=())), gevallen, vlot)
-    if boek.plan.blokkades:
-        _vergelijk(boek, gevallen, vlot)
-    return verslag
-
-
-def _vergelijk(boek: BoekOpDatum, gevallen: Sequence[Geval], vlot: bool) -> Verslag:
-    knopen = [knoop for knoop in reversed(boek.plan.knopen) if knoop.naam.isidentifier()]
+    boek = replace(boek, plan=replace(boek.plan, blokkades=()))
+    knopen = boek.plan.knopen[::-1]
     namen = [knoop.naam for knoop in knopen]
     gezin, persoon, offsets = kolommen_van(gevallen)
     kern = boek.kern([*gezin, *persoon], namen)

@@ -7,6 +7,7 @@ declaration is also noted in its own module, so that a law is simply a list of m
 from __future__ import annotations
 
 import inspect
+import keyword
 import string
 import sys
 from collections.abc import Callable, Mapping
@@ -25,6 +26,7 @@ Niveau = Literal["gezin", "persoon"]
 Functie = TypeVar("Functie", bound=Callable[..., int])
 
 VERKLARINGEN = "__opstap_verklaringen__"
+GERESERVEERD = frozenset({"peildatum", "weigering"})
 GEEN_DAG = sys.maxsize
 
 ANDERS = "anders"
@@ -139,7 +141,7 @@ def regel(
 
     def hang_aan(functie: Functie) -> Functie:
         plek = _plek(functie)
-        eigen_naam = naam or functie.__name__
+        eigen_naam = _naam(naam or functie.__name__, plek)
         soorten = {
             parameter: soort_van(_als_tekst(annotatie, plek), functie.__globals__, plek)
             for parameter, annotatie in _annotaties(functie, plek).items()
@@ -186,8 +188,10 @@ def feit(
     plek = _plek_van_aanroep(omgeving, naam)
     eigen = soort_van(soort, omgeving, plek)
     laagst, hoogst = bereik or (eigen.laagst, eigen.hoogst)
+    if laagst > hoogst:
+        raise WetFout("FEIT-BEREIK", f"{plek}: het bereik loopt van {laagst} tot {hoogst}; draai het om.")
     verklaring = Feit(
-        naam=naam,
+        naam=_naam(naam, plek),
         titel=titel or _titel(naam),
         artikel=artikel,
         per=_niveau(per, plek),
@@ -256,7 +260,7 @@ def niet_gemodelleerd(
             "LEEMTE-ONBEREIKBAAR", f"{plek}: geef als= (wanneer dit stopt) of naam= (wat niet bestaat)."
         )
     verklaring = Leemte(
-        naam=naam or f"niet_gemodelleerd: {artikel} ({als})",
+        naam=_naam(naam, plek) if naam else f"niet_gemodelleerd: {artikel} ({als})",
         titel=titel or (_titel(naam) if naam else artikel),
         artikel=artikel,
         per=_niveau(per, plek),
@@ -313,7 +317,7 @@ def _opgaande(
     uitleg: str | Mapping[Any, str],
 ) -> Opgaande:
     verklaring = Opgaande(
-        naam=naam,
+        naam=_naam(naam, _plek_van_aanroep(omgeving, naam)),
         titel=titel or _titel(naam),
         artikel=artikel,
         soort=soort,
@@ -334,6 +338,15 @@ def _plek(functie: Callable[..., int]) -> str:
 
 def _plek_van_aanroep(omgeving: Mapping[str, object], naam: str) -> str:
     return f"{omgeving.get('__name__', '?')}: {naam}"
+
+
+def _naam(naam: str, plek: str) -> str:
+    """A name that a rule can have as a parameter, and that the engine does not use itself."""
+    if naam.isidentifier() and not keyword.iskeyword(naam) and naam not in GERESERVEERD:
+        return naam
+    raise WetFout(
+        "NAAM-VORM", f'{plek}: "{naam}" kan geen naam zijn; de motor gebruikt hem zelf of het is geen woord.'
+    )
 
 
 def _titel(naam: str) -> str:
@@ -396,7 +409,7 @@ def _controleer_regel(verklaring: Regel) -> None:
                 "UITLEG-UITKOMST",
                 f'{verklaring.plek}: uitleg voor "{uitkomst}"; bedoelt u "{ANDERS}" of "{OVERIG}"?',
             )
-    if not verklaring.soort.past(verklaring.anders):
+    if verklaring.als is not None and not verklaring.soort.past(verklaring.anders):
         raise WetFout(
             "REGEL-ANDERS",
             f"{verklaring.plek}: anders={verklaring.anders} past niet bij {verklaring.soort.naam}.",

@@ -18,7 +18,13 @@ from opstap.regels import (
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 
 
-@regel("Havenwet art. 1", vanaf="1990-01-01", per="persoon", titel="Leeftijd", uitleg="De leeftijd is {leeftijd} jaar.")
+@regel(
+    "Havenwet art. 1",
+    vanaf="1990-01-01",
+    per="persoon",
+    titel="Leeftijd",
+    uitleg="De leeftijd is {leeftijd} jaar.",
+)
 def leeftijd(geboren: Datum, peildatum: Datum) -> int:
     return volle_jaren(geboren, peildatum)
 
@@ -76,7 +82,12 @@ def loonheffing(meetellend_loon: Netto, heffing: Basispunt) -> Netto:
     return deel_afgerond(meetellend_loon * heffing, BASISPUNTEN_PER_GEHEEL)
 
 
-aantal("aantal_volwassenen", als="volwassen", titel="Aantal volwassenen", uitleg="Er zijn {aantal_volwassenen} volwassenen.")
+aantal(
+    "aantal_volwassenen",
+    als="volwassen",
+    titel="Aantal volwassenen",
+    uitleg="Er zijn {aantal_volwassenen} volwassenen.",
+)
 aantal("aantal_werkenden", als="werkt", titel="Aantal werkenden")
 som("gezinsloon", van="meetellend_loon", titel="Loon van het gezin")
 som("gezinsheffing", van="loonheffing", als="werkt", titel="Heffing van het gezin")

@@ -36,9 +36,7 @@ niet_gemodelleerd(
     als="vuurtoren_met_gedeeld_licht",
     voor=("toeslag_wal",),
 )
-niet_gemodelleerd(
-    "Havenwet art. 14", zin="Over zeemeerminnen zwijgt dit regelboek.", als="iemand_zeemeermin"
-)
+niet_gemodelleerd("Havenwet art. 14", zin="Over zeemeerminnen zwijgt dit regelboek.", als="iemand_zeemeermin")
 niet_gemodelleerd(
     "Havenwet art. 15",
     zin="Loonheffing van loodsen is hier niet uitgewerkt.",
