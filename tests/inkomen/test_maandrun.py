@@ -338,6 +338,27 @@ def test_einde_met_terugwerkende_kracht_wordt_een_vordering(dorp: Dorp) -> None:
     assert grootboek(dossier)["4.1.2"] == -2 * 121964
 
 
+def test_einde_en_nieuwe_toekenning_over_dezelfde_maanden(dorp: Dorp) -> None:
+    """Ended in hindsight and granted anew over the same months: claimed on one benefit, paid on the other."""
+    dossier = dorp.huishouden()
+    oud = ken_toe(dossier)
+    draai_tot_en_met(MEI)
+    aanvragen.beeindig(oud, per=MRT, reden="te laat gemeld", door="k.jansen", nu=moment(2024, 5, 27))
+    ken_toe(dossier, MRT, moment(2024, 5, 28))
+    draai(JUN, blok=1)
+    assert sum(Vordering.objects.values_list("bedrag_cent", flat=True)) == 3 * 121964
+    nieuw = betaald(dossier)[5:]
+    assert [(soort, over) for soort, over, _ in nieuw] == [
+        *(("nabetaling", over) for over in (MRT, APR, MEI)),
+        ("maandbetaling", JUN),
+        ("vakantietoeslag", JUN),
+        ("vakantietoeslag", JUN),
+    ]
+    assert [bedrag for _, _, bedrag in nieuw[4:]] == [2 * 6419, 3 * 6419]
+    assert reservering(dossier) == 6419
+    assert not TeHerrekenen.objects.exists()
+
+
 def test_verschil_over_een_maand_waarvan_het_vakantiegeld_al_is_betaald(dorp: Dorp) -> None:
     dossier = dorp.huishouden()
     ken_toe(dossier)

@@ -105,12 +105,14 @@ def draai(
         if run.status == Maandrun.Status.KLAAR:
             return run
         werk = _werklijst(run)
+        klaar = 0
         try:
-            for begin in range(0, len(werk), blok):
+            for deel in _delen(werk, blok):
                 with transaction.atomic():
-                    _Deel(run, werk[begin : begin + blok]).verwerk()
+                    _Deel(run, deel).verwerk()
+                klaar += len(deel)
                 if voortgang is not None:
-                    voortgang(min(begin + blok, len(werk)), len(werk))
+                    voortgang(klaar, len(werk))
         except ParameterOntbreekt:
             if not run.maandberekening_set.exists():
                 run.delete()
@@ -166,7 +168,7 @@ def _begin(gemeente: str, maand: date, nu: datetime) -> Maandrun:
 # A benefit has work when its month is still to be computed, when a month of it is marked, or when it ended
 # and its holiday reservation is still to be paid out; and not when this very run already set it aside.
 _WERK = """
-SELECT u.id FROM inkomen_uitkering u JOIN kern_besluit b ON b.id = u.besluit_id
+SELECT u.dossier_id, u.id FROM inkomen_uitkering u JOIN kern_besluit b ON b.id = u.besluit_id
 WHERE u.gemeente_id = %(gemeente)s AND b.genomen_op <= %(bekend_op)s AND (
   (u.geldig @> %(maand)s::date
    AND NOT EXISTS (SELECT FROM inkomen_maandberekening m WHERE m.uitkering_id = u.id AND m.maand = %(maand)s)
@@ -181,16 +183,31 @@ WHERE u.gemeente_id = %(gemeente)s AND b.genomen_op <= %(bekend_op)s AND (
   OR (upper(u.geldig) <= %(maand)s
       AND NOT EXISTS (SELECT FROM inkomen_vakantiegeld g
                       WHERE g.uitkering_id = u.id AND g.tot_maand >= upper(u.geldig)))
-) ORDER BY u.id"""
+) ORDER BY u.dossier_id, u.id"""
 
 
-def _werklijst(run: Maandrun) -> list[int]:
+def _werklijst(run: Maandrun) -> list[tuple[int, int]]:
+    """(dossier, benefit) of all that has work, by dossier."""
     with connection.cursor() as cursor:
         cursor.execute(
             _WERK,
             {"gemeente": run.gemeente_id, "bekend_op": run.bekend_op, "maand": run.maand, "run": run.pk},
         )
-        return [rij[0] for rij in cursor.fetchall()]
+        return cursor.fetchall()
+
+
+def _delen(werk: Sequence[tuple[int, int]], blok: int) -> Iterator[list[int]]:
+    """Parts of about `blok` benefits; those of one dossier share their marks, so they stay together."""
+    deel: list[int] = []
+    vorige = None
+    for dossier, uitkering in werk:
+        if len(deel) >= blok and dossier != vorige:
+            yield deel
+            deel = []
+        deel.append(uitkering)
+        vorige = dossier
+    if deel:
+        yield deel
 
 
 @dataclass(slots=True, eq=False)
@@ -282,13 +299,18 @@ class _Deel:
         """Take the marks away before any fact is read: a change that comes in meanwhile leaves a new mark."""
         with connection.cursor() as cursor:
             cursor.execute(
-                """DELETE FROM inkomen_teherrekenen t USING inkomen_uitkering u
-                   WHERE u.id = ANY(%s) AND t.dossier_id = u.dossier_id AND t.maand <= %s
-                     AND t.gemarkeerd_op <= %s
-                     AND (u.geldig @> t.maand OR EXISTS (SELECT FROM inkomen_maandberekening m
-                                                         WHERE m.uitkering_id = u.id AND m.maand = t.maand))
-                   RETURNING u.id, t.maand""",
-                [self.ids, self.run.maand, self.run.bekend_op],
+                """WITH weg AS (
+                     DELETE FROM inkomen_teherrekenen t
+                     WHERE t.dossier_id = ANY(
+                         SELECT dossier_id FROM inkomen_uitkering WHERE id = ANY(%(ids)s))
+                       AND t.maand <= %(maand)s AND t.gemarkeerd_op <= %(bekend_op)s
+                     RETURNING t.dossier_id, t.maand)
+                   SELECT u.id, weg.maand FROM weg
+                   JOIN inkomen_uitkering u ON u.dossier_id = weg.dossier_id AND u.id = ANY(%(ids)s)
+                     AND (u.geldig @> weg.maand OR EXISTS (
+                       SELECT FROM inkomen_maandberekening m
+                       WHERE m.uitkering_id = u.id AND m.maand = weg.maand))""",
+                {"ids": self.ids, "maand": self.run.maand, "bekend_op": self.run.bekend_op},
             )
             gemarkeerd: dict[int, set[date]] = defaultdict(set)
             for uitkering, maand in cursor.fetchall():
@@ -308,7 +330,7 @@ class _Deel:
                               WHERE uitkering_id = ANY(%(ids)s) GROUP BY 1) g ON g.uitkering_id = u.id
                    LEFT JOIN kern_bankrekening r ON r.dossier_id = u.dossier_id AND r.geldig @> %(dag)s::date
                      AND r.bekend_van <= %(bekend_op)s AND r.bekend_tot > %(bekend_op)s
-                   WHERE u.id = ANY(%(ids)s) ORDER BY u.id""",
+                   WHERE u.id = ANY(%(ids)s) ORDER BY u.dossier_id, u.id""",
                 {"ids": self.ids, "dag": self.dag, "bekend_op": self.run.bekend_op},
             )
             return [_Uitkering(*rij) for rij in cursor.fetchall()]
@@ -375,10 +397,10 @@ class _Deel:
             for naam in (*MAANDRESULTAAT, "leefvorm", "aantal_kostendelers")
         }
         oud = self._vorige(maand, alle)
-        nummers_ = oud["volgnummer"].tolist()
+        eerder = oud["volgnummer"].tolist()
         soorten = [
             Maandberekening.Soort.HERREKENING.value if nummer else Maandberekening.Soort.MAAND.value
-            for nummer in nummers_
+            for nummer in eerder
         ]
         soorten[len(goed) :] = [Maandberekening.Soort.BEEINDIGD.value] * len(voorbij)
         return _Maand(
@@ -391,9 +413,7 @@ class _Deel:
             uitkomst=uitkomst,
             plek=[*plekken, *([-1] * len(voorbij))],
             onderdelen=_onderdelen(uitkomst, goed, plekken),
-            onderdelen_oud=_gebruikt(
-                [u.id for u, nummer in zip(alle, nummers_, strict=True) if nummer], maand
-            ),
+            onderdelen_oud=_gebruikt([u.id for u, nummer in zip(alle, eerder, strict=True) if nummer], maand),
         )
 
     def _vorige(self, maand: date, uitkeringen: list[_Uitkering]) -> dict[str, Kolom]:
@@ -676,14 +696,15 @@ class _Deel:
         if not uit:
             return
         stand = _reserveringen([uitkering.dossier_id for uitkering, _ in uit])
-        later = _gereserveerd_vanaf({uitkering.id: tot for uitkering, tot in uit})
+        later = _gereserveerd_vanaf({uitkering.id: (uitkering.dossier_id, tot) for uitkering, tot in uit})
         betaald: list[tuple[_Uitkering, date, int]] = []
-        for uitkering, tot in uit:
-            bedrag = stand.get(uitkering.dossier_id, 0) + gereserveerd.get(uitkering.dossier_id, 0)
-            bedrag -= later.get(uitkering.id, 0)
+        for uitkering, tot in sorted(uit, key=lambda paar: paar[1]):
+            dossier = uitkering.dossier_id
+            bedrag = stand.get(dossier, 0) + gereserveerd.get(dossier, 0) - later.get(uitkering.id, 0)
             beletsel = _niet_te_betalen(uitkering)
             if beletsel is None:
                 betaald.append((uitkering, tot, bedrag))
+                stand[dossier] = stand.get(dossier, 0) - bedrag
             elif bedrag:
                 uitkering.vakantiegeld_uitval = beletsel
         self.betalingen += [
@@ -846,14 +867,14 @@ def _reserveringen(dossier_ids: list[int]) -> dict[int, int]:
         return dict(cursor.fetchall())
 
 
-def _gereserveerd_vanaf(tot: dict[int, date]) -> dict[int, int]:
-    """Per benefit the holiday allowance of the months from its date on, which is not due yet."""
+def _gereserveerd_vanaf(tot: dict[int, tuple[int, date]]) -> dict[int, int]:
+    """Per benefit (with dossier and date) what its dossier reserved from that date on: not due yet."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT m.uitkering_id, sum(m.verschil_vakantietoeslag_cent)::bigint
-               FROM unnest(%s::bigint[], %s::date[]) AS d(uitkering_id, tot)
-               JOIN inkomen_maandberekening m ON m.uitkering_id = d.uitkering_id AND m.maand >= d.tot
-               GROUP BY m.uitkering_id""",
-            [list(tot), list(tot.values())],
+            """SELECT d.uitkering_id, sum(m.verschil_vakantietoeslag_cent)::bigint
+               FROM unnest(%s::bigint[], %s::bigint[], %s::date[]) AS d(uitkering_id, dossier_id, tot)
+               JOIN inkomen_maandberekening m ON m.dossier_id = d.dossier_id AND m.maand >= d.tot
+               GROUP BY d.uitkering_id""",
+            [list(tot), [dossier for dossier, _ in tot.values()], [maand for _, maand in tot.values()]],
         )
         return dict(cursor.fetchall())
