@@ -28,10 +28,10 @@ from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 def module(tmp_path: Path) -> Callable[..., ModuleType]:
     """Write a module of a law to a file and load it, as often as a test wants, under a name of its own."""
 
-    def maak(tekst: str, naam: str = "") -> ModuleType:
+    def maak(tekst: str, naam: str = "", kop: str = KOP) -> ModuleType:
         naam = naam or f"proefwet_{next(_nummer)}"
         pad = tmp_path / f"{naam}.py"
-        pad.write_text(KOP + textwrap.dedent(tekst), encoding="utf-8")
+        pad.write_text(kop + textwrap.dedent(tekst), encoding="utf-8")
         specificatie = importlib.util.spec_from_file_location(naam, pad)
         assert specificatie is not None
         assert specificatie.loader is not None
