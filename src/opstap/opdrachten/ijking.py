@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from opstap.regels.geld import toon_euro
+from opstap.regels.geld import deel_afgerond, toon_euro
 
 if TYPE_CHECKING:
     from opstap.beleidslab.ijkcijfers import Ijkcijfer
@@ -52,7 +52,7 @@ def _verslag(uitslag: Ijkuitslag) -> Iterator[str]:
     if uitslag.geweigerd:
         yield (
             f"Niet te beslissen: {_getal(uitslag.geweigerde_maanden)} van {_getal(uitslag.maanden)} "
-            f"maanden ({_procent(1000 * uitslag.geweigerde_maanden // uitslag.maanden)}). "
+            f"maanden ({_procent(deel_afgerond(1000 * uitslag.geweigerde_maanden, uitslag.maanden))}). "
             "Die tellen niet mee, want van 2019 is niet bevestigd:"
         )
         for wat, aantal in uitslag.geweigerd:
@@ -78,7 +78,7 @@ def _verschil(regel: Vergelijking) -> str:
         return ""
     verschil = regel.gesimuleerd - regel.gepubliceerd
     if regel.eenheid == "euro":
-        verschil = (1000 * verschil) // regel.gepubliceerd
+        verschil = deel_afgerond(1000 * verschil, regel.gepubliceerd)
     teken = "+" if verschil > 0 else ""
     return f"{teken}{_procent(verschil)}"
 
