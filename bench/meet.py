@@ -125,7 +125,7 @@ def meet_maandrun(args: argparse.Namespace) -> list[Regel]:
     seconden = [ronde["run"] for ronde in rondes]
     keer = {
         soort: statistics.median(ronde["run"] / ronde[soort] for ronde in rondes)
-        for soort in ("met_sleutels", "kaal")
+        for soort in ("echt", "met_sleutels", "kaal")
     }
     return [
         (
@@ -134,17 +134,18 @@ def meet_maandrun(args: argparse.Namespace) -> list[Regel]:
             "",
             None,
         ),
-        (
-            "  COPY van dezelfde rijen, zelfde sleutels en indexen",
-            f"{statistics.median(ronde['met_sleutels'] for ronde in rondes):.2f} s",
-            f"de run duurt {keer['met_sleutels']:.1f}x (eis 3x)",
-            keer["met_sleutels"] <= 3,
-        ),
-        (
-            "  COPY van dezelfde rijen in kale tabellen",
-            f"{statistics.median(ronde['kaal'] for ronde in rondes):.2f} s",
-            f"de run duurt {keer['kaal']:.1f}x",
-            None,
+        *(
+            (
+                f"  COPY van dezelfde rijen: {waar}",
+                f"{statistics.median(ronde[soort] for ronde in rondes):.2f} s",
+                f"de run duurt {keer[soort]:.1f}x{eis}",
+                keer[soort] <= 3 if eis else None,
+            )
+            for soort, waar, eis in (
+                ("echt", "in dezelfde tabellen", " (eis 3x)"),
+                ("met_sleutels", "zonder de bewaking van het grootboek", ""),
+                ("kaal", "in kale tabellen", ""),
+            )
         ),
         ("  piekgeheugen van de run", f"{run['piek_mb']} MB", "eis: minder dan 600 MB", run["piek_mb"] < 600),
     ]
