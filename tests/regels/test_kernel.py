@@ -19,12 +19,13 @@ from opstap.regels.fouten import (
     FeitOntbreekt,
     GevalFout,
     NietGemodelleerd,
+    OpstapFout,
     ParameterOntbreekt,
     RekenFout,
     WetFout,
 )
 from opstap.regels.graaf import Wet
-from opstap.regels.kernel import ONBEKEND, WEIGERING, Kern, cachemap
+from opstap.regels.kernel import ONBEKEND, WEIGERING, Kern, _bewaar, cachemap
 from opstap.regels.kolommen import kolommen_van
 
 Maak = Callable[..., ModuleType]
@@ -208,10 +209,8 @@ def test_een_gewijzigde_regel_hulp_constante_of_bedrag_geeft_nooit_een_oude_uitk
 
 
 def test_een_beschadigde_kern_in_de_cache_wordt_vervangen(
-    module: Maak, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from opstap.regels.kernel import _bewaar
-
     monkeypatch.setenv("OPSTAP_CACHE", str(tmp_path))
     bron = MEI_2022.kern(["spaargeld"], ["recht"]).bron
     pad = _bewaar(bron)
@@ -232,6 +231,17 @@ def test_een_regel_die_niet_te_compileren_is_wordt_met_naam_geweigerd(module: Ma
     with pytest.raises(WetFout, match="krom") as fout:
         kern.reken({"loon": np.array([1])}, {}, np.array([0, 0]))
     assert fout.value.code == "KERN-COMPILEERT-NIET"
+
+
+def test_een_map_waarin_niet_te_schrijven_is_wordt_genoemd(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    bestand = tmp_path / "geen_map"
+    bestand.write_text("")
+    monkeypatch.setenv("OPSTAP_CACHE", str(bestand))
+    with pytest.raises(OpstapFout, match="geen_map") as fout:
+        _bewaar("bron")
+    assert fout.value.code == "KERN-CACHE"
 
 
 def test_een_kern_is_te_lezen_en_noemt_elke_regel() -> None:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import mogrify
 
-from opstap.regels.kernelbron import ONBEKEND_GETAL
+from opstap.regels.kernelhulp import ONBEKEND_GETAL
 
 Kolom = npt.NDArray[np.int64]
 

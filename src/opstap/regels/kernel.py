@@ -28,15 +28,11 @@ import numpy.typing as npt
 
 from opstap.regels.afdruk import LENGTE_KORT, afdruk, hulpfuncties
 from opstap.regels.beslissen import bereik, buiten_bereik, mag_gegeven_worden
-from opstap.regels.fouten import GevalFout, Ontbreekt, WetFout
+from opstap.regels.fouten import GevalFout, Ontbreekt, OpstapFout, WetFout
 from opstap.regels.graaf import Knoop, Plan, lijkt_op
-from opstap.regels.kernelbron import (
-    ONBEKEND_GETAL,
-    Ontwerp,
-    functie_naam,
-    functie_van,
-    schrijf,
-)
+from opstap.regels.kernelbron import HULP, functie_naam, functie_van, schrijf
+from opstap.regels.kernelhulp import ONBEKEND_GETAL
+from opstap.regels.kernelontwerp import Ontwerp
 from opstap.regels.parameters import Parameter
 from opstap.regels.regel import Feit
 from opstap.regels.spoor import Gat, feit_ontbreekt, wetsgat
@@ -92,12 +88,9 @@ class Kern:
     @property
     def weigeringen(self) -> dict[int, Ontbreekt]:
         """What each code in the column "weigering" means."""
-        ontwerp = self._voorzichtig
         return {
-            code: wetsgat(knoop, self.peildatum)
-            if code <= ontwerp.aantal_vast
-            else feit_ontbreekt([Gat(knoop)])
-            for code, knoop in enumerate(ontwerp.bronnen, start=1)
+            code: feit_ontbreekt([Gat(knoop)]) if code > 0 else wetsgat(knoop, self.peildatum)
+            for code, knoop in self._voorzichtig.weigeraars.items()
             if knoop.gat or not isinstance(knoop.verklaring, Parameter)
         }
 
@@ -228,13 +221,16 @@ def _laad(bron: str, regels: Sequence[Knoop]) -> Callable[..., None]:
     sys.modules[pad.stem] = module  # the kernel looks up its own module when it comes from the cache
     specificatie.loader.exec_module(module)
     functies = {functie_naam(knoop): functie_van(knoop) for knoop in regels}
+    stappen = [
+        deel for deel in vars(module).values() if isinstance(deel, FunctionType) and deel is not module.kern
+    ]
     vars(module).update(functies, int64=np.int64, empty=np.empty, ONBEKEND_GETAL=ONBEKEND_GETAL)
-    for functie in functies.values():
+    vars(module).update({deel.__name__: deel for deel in HULP})
+    for functie in (*HULP, *functies.values()):
         for deel in (functie, *hulpfuncties(functie)):
             _maak_jitbaar(deel)
-    for naam, deel in vars(module).items():
-        if isinstance(deel, FunctionType) and naam != "kern" and naam not in functies:
-            register_jitable(deel)
+    for stap in stappen:
+        register_jitable(stap)
     soorten = {
         "van": types.int64,
         "tot": types.int64,
@@ -274,6 +270,17 @@ def _maak_jitbaar(functie: FunctionType) -> None:
 def _bewaar(bron: str) -> Path:
     """The file with this text in the cache directory; its name is the hash of the text."""
     pad = cachemap() / f"opstap_kern_{afdruk([bron])[:LENGTE_KORT]}.py"
+    try:
+        return _bewaar_op(pad, bron)
+    except OSError as fout:
+        raise OpstapFout(
+            "KERN-CACHE",
+            f"In {pad.parent} kan geen rekenkern worden bewaard ({fout.strerror}). "
+            "Wijs met OPSTAP_CACHE een map aan waarin dat wel kan.",
+        ) from None
+
+
+def _bewaar_op(pad: Path, bron: str) -> Path:
     if pad.exists() and pad.read_text(encoding="utf-8") == bron:
         return pad
     pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -13,239 +13,22 @@ compile in proportion to the number of rules.
 
 from __future__ import annotations
 
-import ast
-import textwrap
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from types import FunctionType
 
-from opstap.regels.afdruk import gebruikte_namen, machinewijze, rekenwijze
-from opstap.regels.geld import deel_afgerond
-from opstap.regels.graaf import PEILDATUM, Knoop, Plan
+from opstap.regels import kernelhulp
+from opstap.regels.afdruk import machinewijze, rekenwijze
+from opstap.regels.graaf import PEILDATUM, Knoop
+from opstap.regels.kernelontwerp import Ontwerp, kan_delen_door_nul
 from opstap.regels.parameters import Parameter
-from opstap.regels.regel import Feit, Leemte, Opgaande, Regel, bron_van
+from opstap.regels.regel import Feit, Leemte, Opgaande, Regel
 
 INSPRINGING = "    "
-ONBEKEND_GETAL = -(2**63)
 
-HULP = """
-def eerst(een, ander):
-    # Refusals that no fact can lift have the lowest codes, up to VAST, and go first.
-    if een == 0 or (een > VAST and 0 < ander <= VAST):
-        return ander
-    return een
-
-
-def liefst_feit(een, ander):
-    # For 'one of them' an unknown fact goes first: that person may still prove to be the one.
-    if een == 0 or (een <= VAST and ander > VAST):
-        return ander
-    return een
-
-
-def getal(cel, code):
-    if cel == ONBEKEND_GETAL:
-        return 0, code
-    return cel, 0
-
-
-def janee(cel, code):
-    if cel == ONBEKEND_GETAL:
-        return False, code
-    return cel != 0, 0
-
-
-def gegeven(cel, anders):
-    return anders if cel == ONBEKEND_GETAL else cel
-
-
-def gegeven_janee(cel, anders):
-    return anders if cel == ONBEKEND_GETAL else cel != 0
-
-
-def gegeven_code(cel, anders):
-    return anders if cel == ONBEKEND_GETAL else 0
-
-
-def leemte(w_als, v_als, code):
-    if w_als != 0:
-        return w_als
-    return code if v_als else 0
-
-
-def som(s, w, w_als, v_als, w_van, v_van):
-    if w_als != 0:
-        return s, eerst(w, w_als)
-    if not v_als:
-        return s, w
-    if w_van != 0:
-        return s, eerst(w, w_van)
-    return s + v_van, w
-
-
-def aantal(s, w, w_als, v_als):
-    if w_als != 0:
-        return s, eerst(w, w_als)
-    return (s + 1 if v_als else s), w
-
-
-def een_van(s, w, w_als, v_als):
-    if w_als != 0:
-        return s, liefst_feit(w, w_als)
-    return (True if v_als else s), w
-
-
-def een_van_klaar(s, w):
-    # A proven 'one of them' stands, whatever is unknown of the others.
-    return s, (0 if s else w)
-
-
-def uitkomst(v, w):
-    return ONBEKEND_GETAL if w != 0 else int64(v)
-
-
-def eerdere(weigering, w):
-    return weigering if weigering != 0 else w
-
-
-def grootste_gezin(offsets, van, tot):
-    personen = 0
-    for h in range(van, tot):
-        personen = max(personen, offsets[h + 1] - offsets[h])
-    return personen
-"""
-
-
-@dataclass(frozen=True, eq=False)
-class Ontwerp:
-    """Which knots a kernel computes, in which round, and which of them may be refused.
-
-    `voorzichtig`: any cell of an input and any parameter may be unknown, and a division by zero refuses
-    its row. The bold variant expects every cell to be known and is faster.
-    """
-
-    plan: Plan
-    invoer: tuple[str, ...]
-    gevraagd: tuple[str, ...]
-    voorzichtig: bool
-    knopen: tuple[Knoop, ...] = field(init=False)
-    bronnen: tuple[Knoop, ...] = field(init=False)
-    aantal_vast: int = field(init=False)
-    codes: Mapping[int, int] = field(init=False)
-    onzeker: frozenset[int] = field(init=False)
-    ronde: Mapping[int, int] = field(init=False)
-    uit_gezin: tuple[str, ...] = field(init=False)
-    uit_persoon: tuple[str, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        zet = object.__setattr__
-        zet(self, "knopen", self._bereikt(self.voorzichtig))
-        # Both variants number refusals alike: those of the law first, then the missing facts.
-        bronnen = [knoop for knoop in self._bereikt(True) if self._kan_weigeren(knoop, True)]
-        bronnen.sort(key=lambda knoop: isinstance(knoop.verklaring, Feit))
-        zet(self, "bronnen", tuple(bronnen))
-        zet(self, "aantal_vast", sum(not isinstance(knoop.verklaring, Feit) for knoop in bronnen))
-        zet(self, "codes", {knoop.index: code for code, knoop in enumerate(bronnen, start=1)})
-        onzeker: set[int] = set()
-        ronde: dict[int, int] = {}
-        for knoop in self.knopen:
-            nodig = self.nodig(knoop)
-            if self._kan_weigeren(knoop, self.voorzichtig) or any(n.index in onzeker for n in nodig):
-                onzeker.add(knoop.index)
-            hoogste = max((ronde[n.index] for n in nodig), default=0)
-            ronde[knoop.index] = hoogste + 1 if nodig and isinstance(knoop.verklaring, Opgaande) else hoogste
-        zet(self, "onzeker", frozenset(onzeker))
-        zet(self, "ronde", ronde)
-        per_persoon = {naam: self.plan.knoop(naam).per_persoon for naam in self.gevraagd}
-        zet(self, "uit_gezin", tuple(naam for naam in self.gevraagd if not per_persoon[naam]))
-        zet(self, "uit_persoon", tuple(naam for naam in self.gevraagd if per_persoon[naam]))
-
-    @property
-    def blokkades(self) -> tuple[Knoop, ...]:
-        return self.plan.blokkades
-
-    @property
-    def parameters(self) -> tuple[Knoop, ...]:
-        """The parameters whose value the kernel is given when it runs."""
-        return tuple(
-            knoop
-            for knoop in self.knopen
-            if isinstance(knoop.verklaring, Parameter) and (self.voorzichtig or not knoop.gat)
-        )
-
-    def gegeven(self, knoop: Knoop) -> bool:
-        return knoop.naam in self.invoer
-
-    def nodig(self, knoop: Knoop) -> tuple[Knoop, ...]:
-        """What is needed to compute a knot here; nothing when its value is certainly given."""
-        return self._nodig(knoop, self.voorzichtig)
-
-    def regels(self) -> tuple[Knoop, ...]:
-        """The rules that this kernel may call."""
-        return tuple(
-            knoop
-            for knoop in self.knopen
-            if isinstance(knoop.verklaring, Regel)
-            and not knoop.gat
-            and (self.voorzichtig or not self.gegeven(knoop))
-        )
-
-    def _nodig(self, knoop: Knoop, voorzichtig: bool) -> tuple[Knoop, ...]:
-        if knoop.gat or (self.gegeven(knoop) and not voorzichtig):
-            return ()
-        return tuple(knoop.nodig())
-
-    def _bereikt(self, voorzichtig: bool) -> tuple[Knoop, ...]:
-        bereikt: set[Knoop] = set()
-        wachtrij = [*self.plan.blokkades, *(self.plan.knoop(naam) for naam in self.gevraagd)]
-        while wachtrij:
-            knoop = wachtrij.pop()
-            if knoop not in bereikt:
-                bereikt.add(knoop)
-                wachtrij.extend(self._nodig(knoop, voorzichtig))
-        return tuple(sorted(bereikt, key=lambda knoop: knoop.rangorde))
-
-    def _kan_weigeren(self, knoop: Knoop, voorzichtig: bool) -> bool:
-        """Whether a knot can be without outcome for a reason of its own."""
-        if knoop.naam == PEILDATUM.naam or (self.gegeven(knoop) and not voorzichtig):
-            return False
-        if knoop.gat or isinstance(knoop.verklaring, Feit | Leemte):
-            return True
-        return voorzichtig and (isinstance(knoop.verklaring, Parameter) or kan_delen_door_nul(knoop))
-
-
-def kan_delen_door_nul(knoop: Knoop) -> bool:
-    """Whether a rule, or a helper that it calls, may divide by zero."""
-    return isinstance(knoop.verklaring, Regel) and _kan_delen(knoop.verklaring.functie)
-
-
-@cache
-def _kan_delen(functie: FunctionType) -> bool:
-    """Whether a function divides by anything but a fixed number, itself or through what it calls."""
-    lokaal = functie.__code__.co_varnames
-    namen = dict(gebruikte_namen(functie))
-
-    def vast(deler: ast.expr) -> bool:
-        if isinstance(deler, ast.Name) and deler.id not in lokaal:
-            return isinstance(namen.get(deler.id), int)
-        return isinstance(deler, ast.Constant)
-
-    for deel in ast.walk(ast.parse(textwrap.dedent(bron_van(functie)))):
-        if (
-            isinstance(deel, ast.BinOp)
-            and isinstance(deel.op, ast.FloorDiv | ast.Mod)
-            and not vast(deel.right)
-        ):
-            return True
-        if isinstance(deel, ast.Call) and isinstance(deel.func, ast.Name):
-            geroepen = namen.get(deel.func.id)
-            if geroepen is deel_afgerond:
-                if not (len(deel.args) == 2 and vast(deel.args[1])):
-                    return True
-            elif isinstance(geroepen, FunctionType) and _kan_delen(geroepen):
-                return True
-    return False
+HULP = tuple(deel for deel in vars(kernelhulp).values() if isinstance(deel, FunctionType))
+"""The functions of `kernelhulp`, which every kernel calls by their own name."""
 
 
 def schrijf(ontwerp: Ontwerp) -> str:
@@ -288,16 +71,15 @@ class _Schrijver:
             functie = functie_van(knoop)
             yield f"{functie_naam(knoop)}: {knoop.verklaring.plek}"
             yield f"{INSPRINGING}{rekenwijze(functie)} {machinewijze(functie)}"
+        for functie in HULP:
+            yield f"{functie.__name__}: {rekenwijze(functie)}"
         yield '"""'
-        yield ""
-        yield f"VAST = {self.ontwerp.aantal_vast}"
-        yield ""
-        yield HULP
         for knoop in self.ontwerp.regels():
             if self._heeft_stap(knoop):
                 yield ""
-                yield from self._stap(knoop)
                 yield ""
+                yield from self._stap(knoop)
+        yield ""
         yield ""
         yield f"def kern({', '.join(self.argumenten())}):"
         yield from _in(1, self._vooraf())
@@ -321,7 +103,7 @@ class _Schrijver:
         argumenten = [kolom_in(knoop)] if self._misschien_gegeven(knoop) else []
         for nodig in dict.fromkeys(knoop.nodig()):
             argumenten += [_w(nodig)] if self._onzeker(nodig) else []
-            argumenten += [_v(nodig)] if nodig not in knoop.blokkades else []
+            argumenten += [_v(nodig)] if nodig in knoop.invoer or nodig is knoop.als else []
         return argumenten
 
     def _stap(self, knoop: Knoop) -> Iterator[str]:

@@ -21,6 +21,7 @@ from opstap.regels.regel import GEEN_DAG, Verklaring
 from opstap.regels.soorten import Soort, soort_van
 
 RITMES = ("halfjaar", "jaar", "vast")
+_LADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 SOORTEN = ("Netto", "Bruto", "Cent", "Basispunt", "int", "bool", "Datum")
 
 
@@ -102,7 +103,7 @@ def lees_parameters(pad: Path) -> tuple[Parameter, ...]:
     """Read a parameter file; raises `ParameterFout` with file and line for anything that is not right."""
     lezer = _Lezer(pad)
     try:
-        wortel = yaml.compose(pad.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        wortel = yaml.compose(pad.read_text(encoding="utf-8"), Loader=_LADER)
     except OSError as fout:
         raise ParameterFout(
             "PARAMETER-BESTAND", f"Het bestand {pad} is niet te lezen: {fout.strerror}."
