@@ -1,81 +1,145 @@
-"""A real headless Chromium in front of the running site."""
+"""A small played city, shown by the real site to a real headless Chromium."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
-from django.conf import settings as instellingen
-from playwright.sync_api import Browser, Page, sync_playwright
+from django.conf import settings
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.servers.basehttp import ThreadedWSGIServer
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connection, connections, transaction
+from django.test.testcases import LiveServerThread
+from playwright.sync_api import Browser, BrowserContext, Page
+from pytest_django import DjangoDbBlocker
 
-# Playwright's own event loop runs in the thread of the tests; Django then thinks that it is in async code.
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+from opstap.beleidslab import demo
+from opstap.inkomen.dossierlijst import voorbeelden
+from opstap.inkomen.models import Vordering
+from opstap.kern.models import Besluit, Dossier, Zaak
 
-CHROMIUM = os.environ.get("OPSTAP_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
-ZUINIG = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-AXE = Path(instellingen.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
+SCHAAL = 400
+"""58 units: small enough for a test, large enough for everything to happen."""
+
+AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
 NORMEN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as spel:
-        chromium = spel.chromium.launch(executable_path=CHROMIUM, args=ZUINIG)
-        yield chromium
-        chromium.close()
+class _Bediening(ThreadedWSGIServer):
+    """Leaves the connection open: the tests and the site share it, with all that is not committed."""
+
+    def _close_connections(self) -> None: ...
 
 
-@pytest.fixture(autouse=True)
-def gewone_bestandsnamen(settings: Any) -> None:
-    """Serve style sheets from where they stand: a test run has not collected them."""
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+class _Dienst(LiveServerThread):
+    server_class = _Bediening
+
+
+@dataclass(frozen=True)
+class Stad:
+    """Where the site answers, and the addresses of one page of each kind."""
+
+    url: str
+    dossier: str
+    bladzijden: dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def stad(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Stad]:
+    """The site on a played city; all of it is undone after the tests of one module."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        demo.bouw(demo.Demo(2024, SCHAAL))
+        connection.inc_thread_sharing()
+        for moment in (request_started, request_finished):
+            moment.disconnect(close_old_connections)
+        dienst = _Dienst("localhost", StaticFilesHandler, {"default": connections["default"]})
+        dienst.daemon = True
+        dienst.start()
+        dienst.is_ready.wait()
+        assert dienst.error is None
+        yield _stad(f"http://localhost:{dienst.port}")
+        dienst.terminate()
+        for moment in (request_started, request_finished):
+            moment.connect(close_old_connections)
+        connection.dec_thread_sharing()
+        transaction.set_rollback(True)
+
+
+def _stad(url: str) -> Stad:
+    dossier = Dossier.objects.filter(
+        pk__in=Vordering.objects.values("dossier"), besluit__zaak__isnull=True
+    ).earliest("nummer")
+    besluit = Besluit.objects.filter(dossier=dossier).earliest("id")
+    afwijking = Besluit.objects.exclude(afwijking_reden="").first()
+    open_, dicht = (
+        Zaak.objects.filter(status=status).earliest("nummer") for status in ("ontvangen", "afgerond")
+    )
+    bladzijden = {
+        "voorpagina": "/",
+        "werkvoorraad": "/medewerker/",
+        "werkvoorraad leeg": "/medewerker/?zoek=bestaat-niet",
+        "dossiers": "/medewerker/dossiers/",
+        "reden": f"/medewerker/dossier/{dossier.nummer}/",
+        "dossier": f"/medewerker/dossier/{dossier.nummer}/?reden=uitkering",
+        "dossier vroeger": f"/medewerker/dossier/{dossier.nummer}/?reden=controle&bekend_op=2020-01-01",
+        "zaak open": f"/medewerker/zaak/{open_.nummer}/",
+        "zaak afgerond": f"/medewerker/zaak/{dicht.nummer}/",
+        "besluit": f"/medewerker/besluit/{besluit.nummer}/",
+        "inwoner kiezen": "/inwoner/",
+        "inwoner overzicht": f"/inwoner/{dossier.nummer}/",
+        "inwoner inzagen": f"/inwoner/{dossier.nummer}/inzagen/",
+        "betaling juni": f"/inwoner/{dossier.nummer}/betaling/2024-06/",
+        "bestuur": "/bestuur/",
+        "bestuur inkomen": "/bestuur/2024/inkomen/",
+        "bestuur 2019": "/bestuur/2019/",
+        "bestuur buig": "/bestuur/2019/buig/",
+        "onbekend dossier": "/inwoner/D-999999/",
+        "onbekend adres": "/bestaat/niet/",
     }
+    if afwijking is not None:
+        bladzijden["besluit afwijkend"] = f"/medewerker/besluit/{afwijking.nummer}/"
+    for nummer, voorbeeld in enumerate(voorbeelden(dossier.gemeente_id), start=1):
+        bladzijden[f"voorbeeld {nummer}"] = f"/inwoner/{voorbeeld.nummer}/betaling/{voorbeeld.maand:%Y-%m}/"
+    return Stad(url, dossier.nummer, bladzijden)
+
+
+@pytest.fixture(scope="module")
+def ramen(browser: Browser) -> Iterator[tuple[BrowserContext, BrowserContext]]:
+    """Two windows for a whole module, with and without a script: style is loaded once."""
+    met, zonder = (
+        browser.new_context(locale="nl-NL", java_script_enabled=script) for script in (True, False)
+    )
+    yield met, zonder
+    met.close()
+    zonder.close()
 
 
 @pytest.fixture
-def bekijk(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
-    """Open a page; what the browser complains about (console, failed loads) stands in `page.klachten`."""
-    ramen = []
+def scherm(ramen: tuple[BrowserContext, BrowserContext]) -> Iterator[Page]:
+    """An empty page at desktop width."""
+    yield from _pagina(ramen[0])
 
-    def open_(pad: str, breedte: int = 1280, script: bool = True) -> Page:
-        raam = browser.new_context(
-            viewport={"width": breedte, "height": 900}, locale="nl-NL", java_script_enabled=script
-        )
-        ramen.append(raam)
-        pagina = raam.new_page()
-        klachten: list[str] = []
-        pagina.klachten = klachten  # type: ignore[attr-defined]
-        pagina.on(
-            "console", lambda bericht: klachten.append(bericht.text) if bericht.type == "error" else None
-        )
-        pagina.on("pageerror", lambda fout: klachten.append(str(fout)))
-        pagina.on("requestfailed", lambda vraag: klachten.append(f"niet geladen: {vraag.url}"))
-        pagina.goto(live_server.url + pad)
-        return pagina
 
-    yield open_
-    for raam in ramen:
-        raam.close()
+@pytest.fixture
+def kaal_scherm(ramen: tuple[BrowserContext, BrowserContext]) -> Iterator[Page]:
+    """An empty page in which no script runs."""
+    yield from _pagina(ramen[1])
+
+
+def _pagina(raam: BrowserContext) -> Iterator[Page]:
+    pagina = raam.new_page()
+    pagina.set_viewport_size({"width": 1280, "height": 900})
+    yield pagina
+    pagina.close()
 
 
 @pytest.fixture(scope="session")
 def keur() -> Callable[[Page], list[str]]:
     """What axe-core finds wrong on a page, a line each."""
-    bron = AXE.read_text()
+    bron = AXE.read_text(encoding="utf-8")
 
     def gekeurd(pagina: Page) -> list[str]:
         # Through the debugger: the content policy of the page forbids a script that the site did not serve.

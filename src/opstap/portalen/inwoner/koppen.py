@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
+from django.utils.timezone import localdate
+
 from opstap.inkomen.beelden import Betaalspecificatie, Dossierbeeld
+from opstap.kern.toegang import Inzageregel, Rol
 from opstap.portalen.templatetags.notatie import datum, euro, maandnaam, telwoord, weekdag
 
 
@@ -32,5 +38,22 @@ def betaling(specificatie: Betaalspecificatie, vandaag: date) -> tuple[str, str]
     return kop, f"{wanneer} Hieronder ziet u hoe wij dit bedrag hebben berekend."
 
 
-def inzagen(aantal: int) -> str:
-    return f"Er is {telwoord(aantal, 'keer,keer')} in uw gegevens gekeken"
+@dataclass(frozen=True, slots=True)
+class Inzagen:
+    """What one user read for one purpose on one day."""
+
+    dag: date
+    gebruiker: str
+    rol: str
+    doel: str
+    aantal: int
+
+
+def inzagen(gezien: Sequence[Inzageregel]) -> tuple[str, tuple[Inzagen, ...]]:
+    """How often somebody else looked, and every day with who and what for; newest first."""
+    tellingen = Counter((localdate(regel.moment), regel.gebruiker, regel.rol, regel.doel) for regel in gezien)
+    anderen = sum(regel.rol != Rol.INWONER for regel in gezien)
+    kop = f"Er is {telwoord(anderen, 'keer,keer')} door een ander in uw gegevens gekeken"
+    if not anderen:
+        kop = "Niemand anders heeft in uw gegevens gekeken"
+    return kop, tuple(Inzagen(*wat, aantal) for wat, aantal in tellingen.items())

@@ -17,7 +17,7 @@ from opstap.kern.models import Dossier
 from opstap.kern.toegang import Doel, open_dossier
 from opstap.portalen import demo
 from opstap.portalen.inwoner import koppen
-from opstap.portalen.inwoner.waarom import vragen, zonder_huisgenoten
+from opstap.portalen.inwoner.waarom import regels, vragen, zonder_huisgenoten
 from opstap.portalen.scherm import Pad, gekozen_maand, gemeentecode, met_foutbladzijde
 from opstap.portalen.templatetags import notatie
 
@@ -57,7 +57,7 @@ def overzicht(request: HttpRequest, nummer: str) -> HttpResponse:
         dossier=beeld,
         kop=kop,
         kopzin=kopzin,
-        aantal_inzagen=len(toegang.inzagen(dossier)),
+        inzagezin=koppen.inzagen(toegang.inzagen(dossier))[0],
     )
 
 
@@ -79,19 +79,18 @@ def betaling(request: HttpRequest, nummer: str, maand: str) -> HttpResponse:
             Pad(notatie.maand(eerste_dag)),
         ),
         specificatie=specificatie,
+        regels=regels(specificatie),
         kop=kop,
         kopzin=kopzin,
         maanden=betaalde_maanden(dossier),
         vragen=vragen(specificatie),
         uitleg=zonder_huisgenoten(specificatie.uitleg),
-        aantal_inzagen=len(toegang.inzagen(dossier)),
+        inzagezin=koppen.inzagen(toegang.inzagen(dossier))[0],
     )
 
 
 @require_safe
 @met_foutbladzijde
 def inzagen(request: HttpRequest, nummer: str) -> HttpResponse:
-    gezien = toegang.inzagen(_open(nummer))
-    return _pagina(
-        request, "inwoner/inzagen.html", nummer, "inzagen", inzagen=gezien, kop=koppen.inzagen(len(gezien))
-    )
+    kop, gezien = koppen.inzagen(toegang.inzagen(_open(nummer)))
+    return _pagina(request, "inwoner/inzagen.html", nummer, "inzagen", inzagen=gezien, kop=kop)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from opstap.inkomen.beelden import Betaalspecificatie, Stapbeeld
+from opstap.inkomen.beelden import Betaalspecificatie, Specificatieregel, Stapbeeld
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,17 @@ def _vraag(onderwerp: Onderwerp, stap: Stapbeeld, alle: list[Stapbeeld]) -> Vraa
         if deel.naam in onderwerp.feiten and deel.waarde not in _NIETSZEGGEND and not _over_huisgenoot(deel)
     }
     return Vraag(onderwerp.vraag.format(waarde=stap.waarde), tuple(zinnen), tuple(feiten.values()))
+
+
+def regels(specificatie: Betaalspecificatie) -> tuple[Specificatieregel, ...]:
+    """The lines, where the explanation has it with the amounts that the line itself does not show."""
+    zinnen = {stap.naam: stap.zin for stap in _alle(specificatie.uitleg)}
+    return tuple(
+        replace(regel, zin=zinnen.get("inkomen_na_vrijlating", regel.zin))
+        if regel.soort == "inkomen"
+        else regel
+        for regel in specificatie.regels
+    )
 
 
 def zonder_huisgenoten(stappen: Iterable[Stapbeeld]) -> tuple[Stapbeeld, ...]:

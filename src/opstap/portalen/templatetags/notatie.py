@@ -53,13 +53,6 @@ def weekdag(moment: date | datetime) -> str:
 
 
 @register.filter
-def moment(wanneer: datetime) -> str:
-    """'31 mei 2024, 14.05 uur'."""
-    plaatselijk = timezone.localtime(wanneer)
-    return f"{datum(plaatselijk)}, {plaatselijk:%H.%M}{NBSP}uur"
-
-
-@register.filter
 def maand(eerste_dag: date) -> str:
     """'mei 2024'."""
     return datumnotatie(eerste_dag, "F Y").replace(" ", NBSP)

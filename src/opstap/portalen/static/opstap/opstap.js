@@ -8,7 +8,8 @@ function ontwaak(wortel) {
 
 const handelingen = {
   open(knop) {
-    for (const deel of document.querySelectorAll(`#${knop.dataset.van} details`)) deel.open = true;
+    const delen = document.querySelectorAll(`#${knop.dataset.van} details`);
+    for (const deel of delen) deel.open = !deel.closest(".uitleg__rest");
   },
   dicht(knop) {
     for (const deel of document.querySelectorAll(`#${knop.dataset.van} details details`)) deel.open = false;
