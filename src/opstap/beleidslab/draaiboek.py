@@ -198,7 +198,7 @@ class _Schrijver:
         """As many endings as grants, so that the caseload stays at the budgeted number."""
         rng = self._rng("eindes")
         toegekend = {
-            aanvraag.eenheid: aanvraag.besluit
+            aanvraag.eenheid: aanvraag
             for aanvraag in aanvragen
             if aanvraag.besluit is not None
             and not aanvraag.afwijkend
@@ -209,9 +209,15 @@ class _Schrijver:
             for eenheid, maand in self._aow_maand(self.stad.bestand, 0).items()
         }
         for eenheid, maand in self._aow_maand(self.stad.aanvragers, self.aantal).items():
-            besluit = toegekend.get(eenheid)
-            if besluit is not None and maand > besluit + timedelta(days=31):
-                eindes[eenheid] = Einde(eenheid, maand, self._voor_run(maand), "aow")
+            aanvraag = toegekend.get(eenheid)
+            if aanvraag is None or aanvraag.besluit is None:
+                continue
+            ontvangen = aanvraag.ontvangen
+            if maand <= (ontvangen if ontvangen.day == 1 else volgende_maand(ontvangen)):
+                continue  # the SVB pays from the first month on: this application is refused
+            besluit = max(self._voor_run(maand), werkdag(aanvraag.besluit + timedelta(days=1)))
+            if besluit <= self.laatste_dag:
+                eindes[eenheid] = Einde(eenheid, maand, besluit, "aow")
         rest = max(0, len(toegekend) - len(eindes))
         redenen = list(self.ijk.verdeling("uitstroom"))
         kandidaten = [eenheid for eenheid in rng.permutation(self.aantal).tolist() if eenheid not in eindes]

@@ -315,8 +315,10 @@ class _Bouw:
         """Give the published share of units a wage with the published mean; return which units."""
         ijk, rng = self.ijk, self._rng("loon")
         recht = self.soort == Soort.RECHT
-        volwassen = persoon["geboortedatum"][begin] <= self._geboren(JONGVOLWASSEN)
-        werkt = uitverkoren(rng, recht & volwassen, ijk.waarde("werkt_naast_bijstand"), int(recht.sum()))
+        # The low norms of the youngest, and of one of a couple, leave no room for the earnings drawn here.
+        geschikt = recht & (persoon["geboortedatum"][begin] <= self._geboren(JONGVOLWASSEN))
+        geschikt[paar] &= persoon["rechthebbend"][begin[paar] + 1] == 1
+        werkt = uitverkoren(rng, geschikt, ijk.waarde("werkt_naast_bijstand"), int(recht.sum()))
         eenheden = np.flatnonzero(werkt)
         bij_partner = paar[eenheden] & (rng.random(len(eenheden)) < 0.5)
         wie = begin[eenheden] + bij_partner
