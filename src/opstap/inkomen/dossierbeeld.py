@@ -47,7 +47,8 @@ from opstap.inkomen.beelden import (
 )
 from opstap.inkomen.besluitvorming import oordeel, speel_besluit_na
 from opstap.inkomen.geval import BRONNEN, KADER, VOORAF, Bron, bekend, geval_op
-from opstap.inkomen.maandrun import berekening_sleutel, vakantiegeld_sleutel
+from opstap.inkomen.maandrun.afrekenen import berekening_sleutel
+from opstap.inkomen.maandrun.vakantiegeld import vakantiegeld_sleutel
 from opstap.inkomen.models import (
     Maandberekening,
     Maandrun,

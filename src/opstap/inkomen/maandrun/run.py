@@ -1,0 +1,120 @@
+"""One run: it belongs to one municipality and one month, goes on where it was killed, and happens once.
+
+It works in parts, each one transaction that computes, pays and books its benefits completely or not at all.
+What is done is recognised by its keys, so a run that was killed goes on where it was, and a run that is done
+does nothing. Facts and decisions count as far as they were known at the run's own moment, also after a
+restart.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+
+from django.db import connection, transaction
+
+from opstap.financien import betalingen, grootboek
+from opstap.inkomen.maandrun.afrekenen import reken_af
+from opstap.inkomen.maandrun.vakantiegeld import betaal_vakantiegeld
+from opstap.inkomen.maandrun.verschillen import reken_maanden
+from opstap.inkomen.maandrun.wegschrijven import schrijf_berekeningen, schrijf_uitval
+from opstap.inkomen.maandrun.werk import delen, lees_uitkeringen, neem_markeringen, per_maand, werklijst
+from opstap.inkomen.maandrun.wijzigingsbesluiten import wijzig
+from opstap.inkomen.models import Maandrun
+from opstap.inkomen.rekenen import volgende_maand
+from opstap.regels.fouten import OpstapFout, ParameterOntbreekt
+
+BLOK = 5_000
+"""Benefits per transaction: enough to write fast, few enough to lose little and to keep memory small."""
+
+Voortgang = Callable[[int, int], None]
+
+
+def draai(
+    gemeente: str, maand: date, nu: datetime, voortgang: Voortgang | None = None, *, blok: int = BLOK
+) -> Maandrun:
+    """Run a month, or finish it, or find it done. `voortgang(done, total)` is called after every part.
+
+    Errors: MAANDRUN-MAAND, MAANDRUN-VOLGORDE, MAANDRUN-MOMENT, MAANDRUN-BEZIG, and ParameterOntbreekt when
+    the law has no amounts for this month.
+    """
+    with _alleen(gemeente):
+        run = _begin(gemeente, maand, nu)
+        if run.status == Maandrun.Status.KLAAR:
+            return run
+        werk = werklijst(run)
+        klaar = 0
+        try:
+            for deel in delen(werk, blok):
+                with transaction.atomic():
+                    _verwerk(run, deel)
+                klaar += len(deel)
+                if voortgang is not None:
+                    voortgang(klaar, len(werk))
+        except ParameterOntbreekt:
+            if not run.maandberekening_set.exists():
+                run.delete()
+            raise
+        run.status = Maandrun.Status.KLAAR
+        run.save(update_fields=["status"])
+    return run
+
+
+@contextmanager
+def _alleen(gemeente: str) -> Iterator[None]:
+    """One run per municipality at a time; the lock goes with the connection, also of a killed process."""
+    sleutel = zlib.crc32(f"maandrun/{gemeente}".encode())
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [sleutel])
+        if not cursor.fetchone()[0]:
+            raise OpstapFout(
+                "MAANDRUN-BEZIG",
+                "Voor deze gemeente draait al een maandrun. Wacht tot die klaar is.",
+            )
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [sleutel])
+
+
+def _begin(gemeente: str, maand: date, nu: datetime) -> Maandrun:
+    if maand.day != 1:
+        raise OpstapFout(
+            "MAANDRUN-MAAND", "Een maandrun is voor een hele maand. Geef de eerste dag van de maand."
+        )
+    bestaand = Maandrun.objects.filter(gemeente=gemeente, maand=maand).first()
+    if bestaand is not None:
+        return bestaand
+    vorige = Maandrun.objects.filter(gemeente=gemeente).order_by("-maand").first()
+    if vorige is not None:
+        volgende = volgende_maand(vorige.maand)
+        if vorige.status != Maandrun.Status.KLAAR or maand != volgende:
+            nodig = volgende if vorige.status == Maandrun.Status.KLAAR else vorige.maand
+            raise OpstapFout(
+                "MAANDRUN-VOLGORDE",
+                "Maandruns gaan op volgorde, zodat geen maand wordt overgeslagen. "
+                f"Draai eerst {nodig:%Y-%m}.",
+            )
+        if nu <= vorige.bekend_op:
+            raise OpstapFout(
+                "MAANDRUN-MOMENT",
+                "Een maandrun rekent met wat later bekend is dan bij de vorige. Kies een moment daarna.",
+            )
+    return Maandrun.objects.create(gemeente_id=gemeente, maand=maand, bekend_op=nu)
+
+
+def _verwerk(run: Maandrun, ids: list[int]) -> None:
+    """One part of a run: read, compute, and then write everything."""
+    sleutel = f"{run.gemeente_id}/{run.maand:%Y-%m}/{ids[0]}-{ids[-1]}"
+    gemarkeerd = neem_markeringen(run, ids)
+    uitkeringen = lees_uitkeringen(run, ids)
+    maanden = list(reken_maanden(run, per_maand(run, uitkeringen, gemarkeerd)))
+    wijzig(run, maanden)
+    schrijf_berekeningen(run, maanden)
+    nieuw, posten, gereserveerd = reken_af(run, sleutel, maanden)
+    toeslag, toeslagposten = betaal_vakantiegeld(run, sleutel, uitkeringen, gereserveerd)
+    betalingen.zet_klaar(run.gemeente_id, [*nieuw, *toeslag])
+    grootboek.boek_veel([*posten, *toeslagposten])
+    schrijf_uitval(run, uitkeringen)

@@ -1,0 +1,155 @@
+"""Which benefits a run touches, and which months of them: its own month, and the months that are marked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db import connection
+from django.utils.timezone import localdate
+
+from opstap.financien.sepa import LENGTE_NAAM, transcribeer
+from opstap.inkomen.models import Maandrun
+from opstap.regels.fouten import OpstapFout
+
+# A benefit has work when its month is still to be computed, when a month of it is marked, or when it ended
+# and its holiday reservation is still to be paid out; and not when this very run already set it aside.
+_WERK = """
+SELECT u.dossier_id, u.id FROM inkomen_uitkering u JOIN kern_besluit b ON b.id = u.besluit_id
+WHERE u.gemeente_id = %(gemeente)s AND b.genomen_op <= %(bekend_op)s AND (
+  (u.geldig @> %(maand)s::date
+   AND NOT EXISTS (SELECT FROM inkomen_maandberekening m WHERE m.uitkering_id = u.id AND m.maand = %(maand)s)
+   AND NOT EXISTS (SELECT FROM inkomen_uitval v
+                   WHERE v.maandrun_id = %(run)s AND v.uitkering_id = u.id AND v.maand = %(maand)s))
+  OR EXISTS (SELECT FROM inkomen_teherrekenen t
+             WHERE t.dossier_id = u.dossier_id AND t.maand <= %(maand)s AND t.gemarkeerd_op <= %(bekend_op)s
+             AND (u.geldig @> t.maand OR EXISTS (SELECT FROM inkomen_maandberekening m
+                                                 WHERE m.uitkering_id = u.id AND m.maand = t.maand))
+             AND NOT EXISTS (SELECT FROM inkomen_uitval v WHERE v.maandrun_id = %(run)s
+                             AND v.uitkering_id = u.id AND v.maand = t.maand))
+  OR (upper(u.geldig) <= %(maand)s
+      AND NOT EXISTS (SELECT FROM inkomen_vakantiegeld g
+                      WHERE g.uitkering_id = u.id AND g.tot_maand >= upper(u.geldig)))
+) ORDER BY u.dossier_id, u.id"""
+
+
+def werklijst(run: Maandrun) -> list[tuple[int, int]]:
+    """(dossier, benefit) of all that has work, by dossier."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _WERK,
+            {"gemeente": run.gemeente_id, "bekend_op": run.bekend_op, "maand": run.maand, "run": run.pk},
+        )
+        return cursor.fetchall()
+
+
+def delen(werk: Sequence[tuple[int, int]], blok: int) -> Iterator[list[int]]:
+    """Parts of about `blok` benefits; those of one dossier share their marks, so they stay together."""
+    deel: list[int] = []
+    vorige = None
+    for dossier, uitkering in werk:
+        if len(deel) >= blok and dossier != vorige:
+            yield deel
+            deel = []
+        deel.append(uitkering)
+        vorige = dossier
+    if deel:
+        yield deel
+
+
+@dataclass(slots=True, eq=False)
+class Uitkering:
+    """A benefit in this part of the run. `besluit_id`: the last decision that granted or changed it."""
+
+    id: int
+    dossier_id: int
+    besluit_id: int
+    eindbesluit_id: int | None
+    van: date
+    tot: date | None
+    vakantiegeld_tot: date | None
+    """Months before this one had their holiday allowance paid out in an earlier run."""
+    iban: str | None
+    naam: str
+    uitval: dict[date, OpstapFout] = field(default_factory=dict)
+    vakantiegeld_uitval: OpstapFout | None = None
+
+    def loopt_in(self, maand: date) -> bool:
+        return self.van <= maand and (self.tot is None or maand < self.tot)
+
+
+def neem_markeringen(run: Maandrun, ids: list[int]) -> dict[int, set[date]]:
+    """Take the marks away before any fact is read: a change that comes in meanwhile leaves a new mark."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """WITH weg AS (
+                 DELETE FROM inkomen_teherrekenen t
+                 WHERE t.dossier_id = ANY(
+                     SELECT dossier_id FROM inkomen_uitkering WHERE id = ANY(%(ids)s))
+                   AND t.maand <= %(maand)s AND t.gemarkeerd_op <= %(bekend_op)s
+                 RETURNING t.dossier_id, t.maand)
+               SELECT u.id, weg.maand FROM weg
+               JOIN inkomen_uitkering u ON u.dossier_id = weg.dossier_id AND u.id = ANY(%(ids)s)
+                 AND (u.geldig @> weg.maand OR EXISTS (
+                   SELECT FROM inkomen_maandberekening m
+                   WHERE m.uitkering_id = u.id AND m.maand = weg.maand))""",
+            {"ids": ids, "maand": run.maand, "bekend_op": run.bekend_op},
+        )
+        gemarkeerd: dict[int, set[date]] = defaultdict(set)
+        for uitkering, maand in cursor.fetchall():
+            gemarkeerd[uitkering].add(maand)
+    return gemarkeerd
+
+
+def lees_uitkeringen(run: Maandrun, ids: list[int]) -> list[Uitkering]:
+    """These benefits as they were known at the moment of the run, by dossier."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT u.id, u.dossier_id,
+                      (SELECT max(b.id) FROM kern_besluit b WHERE b.dossier_id = u.dossier_id
+                       AND b.soort IN ('toekenning', 'wijziging') AND b.genomen_op <= %(bekend_op)s),
+                      u.beeindigd_door_id, lower(u.geldig), upper(u.geldig), g.tot, r.iban,
+                      coalesce(r.tenaamstelling, '')
+               FROM inkomen_uitkering u
+               LEFT JOIN (SELECT uitkering_id, max(tot_maand) AS tot FROM inkomen_vakantiegeld
+                          WHERE uitkering_id = ANY(%(ids)s) GROUP BY 1) g ON g.uitkering_id = u.id
+               LEFT JOIN kern_bankrekening r ON r.dossier_id = u.dossier_id AND r.geldig @> %(dag)s::date
+                 AND r.bekend_van <= %(bekend_op)s AND r.bekend_tot > %(bekend_op)s
+               WHERE u.id = ANY(%(ids)s) ORDER BY u.dossier_id, u.id""",
+            {"ids": ids, "dag": localdate(run.bekend_op), "bekend_op": run.bekend_op},
+        )
+        return [Uitkering(*rij) for rij in cursor.fetchall()]
+
+
+def per_maand(
+    run: Maandrun, uitkeringen: list[Uitkering], gemarkeerd: dict[int, set[date]]
+) -> dict[date, list[Uitkering]]:
+    """Per month the benefits to compute. Nothing is computed for whoever can't be paid."""
+    te_doen: dict[date, list[Uitkering]] = defaultdict(list)
+    for uitkering in uitkeringen:
+        maanden = set(gemarkeerd.get(uitkering.id, ()))
+        if uitkering.loopt_in(run.maand):
+            maanden.add(run.maand)
+        beletsel = niet_te_betalen(uitkering)
+        for maand in maanden:
+            if beletsel is None:
+                te_doen[maand].append(uitkering)
+            else:
+                uitkering.uitval[maand] = beletsel
+    return te_doen
+
+
+def niet_te_betalen(uitkering: Uitkering) -> OpstapFout | None:
+    """Why nothing can be paid on this benefit; None when it can."""
+    if uitkering.iban is None:
+        return OpstapFout(
+            "REKENING-ONTBREEKT",
+            "Er is geen bankrekening bekend waarop wordt betaald. Leg de rekening van de inwoner vast.",
+        )
+    try:
+        transcribeer(uitkering.naam, LENGTE_NAAM)
+    except OpstapFout as fout:
+        return fout
+    return None
