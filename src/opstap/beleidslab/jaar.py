@@ -40,7 +40,9 @@ from opstap.financien import betalingen
 from opstap.financien.begroting import boek_voorbeeld_rijksbijdrage
 from opstap.inkomen import aanvragen, maandrun
 from opstap.inkomen.aanvragen import Afwijking, Verzoek
+from opstap.inkomen.geval import gevallen_op
 from opstap.inkomen.models import Uitkering
+from opstap.inkomen.rekenen import reken
 from opstap.kern import feiten
 from opstap.kern.models import (
     Arbeidssituatie,
@@ -60,7 +62,8 @@ KWALITEIT = "Kwaliteitsmedewerker Model"
 FINANCIEN = ("Financieel medewerker Bedacht", "Financieel controleur Ontwerp")
 OVERNAME = "Overname uit het vorige systeem"
 _OVERNAME_PER_KEER = 500
-_AANDEEL_OVERNAME = 0.15
+_AANDEEL_REGELS = 0.07
+_AANDEEL_BEGIN = 0.35
 
 REDEN_AFWIJKEND = (
     "Het recht is niet vast te stellen: de aanvrager gaf, ook na een herinnering, geen inzage in een "
@@ -82,6 +85,8 @@ def speel(stad: Stad, *, voortgang: Voortgang = zwijg) -> Draaiboek:
     met_aow = {maand: laatste_geboortedatum_met_aow(maand) for maand in maanden(jaar)}
     boek = schrijf(stad.bevolking, met_aow_op=met_aow)
     _neem_over(stad, voortgang)
+    voortgang("Rekenregels klaarzetten (alleen de eerste keer)", _AANDEEL_REGELS)
+    _zet_regels_klaar(stad)
     speler = _Speler(stad, boek)
     for nummer, maand in enumerate(maanden(jaar)):
         speler.speel_maand(maand, _in_maand(voortgang, nummer))
@@ -91,7 +96,7 @@ def speel(stad: Stad, *, voortgang: Voortgang = zwijg) -> Draaiboek:
 
 def _in_maand(voortgang: Voortgang, nummer: int) -> Voortgang:
     """Progress within one of the twelve months."""
-    begin, stap = _AANDEEL_OVERNAME + nummer * (1 - _AANDEEL_OVERNAME) / 12, (1 - _AANDEEL_OVERNAME) / 12
+    begin, stap = _AANDEEL_BEGIN + nummer * (1 - _AANDEEL_BEGIN) / 12, (1 - _AANDEEL_BEGIN) / 12
     return lambda tekst, deel: voortgang(f"{MAANDNAMEN[nummer].capitalize()}: {tekst}", begin + deel * stap)
 
 
@@ -103,8 +108,15 @@ def _neem_over(stad: Stad, voortgang: Voortgang) -> None:
     ]
     nu = overname(bevolking.jaar) + timedelta(days=3)
     for begin in range(0, len(verzoeken), _OVERNAME_PER_KEER):
-        voortgang("Lopende uitkeringen overnemen", _AANDEEL_OVERNAME * begin / len(verzoeken))
+        voortgang("Lopende uitkeringen overnemen", _AANDEEL_REGELS * begin / len(verzoeken))
         aanvragen.beslis_veel(verzoeken[begin : begin + _OVERNAME_PER_KEER], door=OVERNAME, nu=nu)
+
+
+def _zet_regels_klaar(stad: Stad) -> None:
+    """Compile the rules with one case, so that the wait has a name; they are kept for the next time."""
+    nieuwjaar = date(stad.bevolking.jaar, 1, 1)
+    nu = overname(nieuwjaar.year) + timedelta(days=3)
+    reken(stad.gemeente, gevallen_op(stad.gemeente, [stad.dossiers[0].pk], nieuwjaar, nu))
 
 
 @dataclass
