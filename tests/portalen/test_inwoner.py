@@ -1,0 +1,88 @@
+"""The resident: every line adds up to the bank amount, and it shows who looked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Page
+
+from opstap.financien.models import Betaling
+from opstap.kern.models import Dossier
+
+pytestmark = pytest.mark.django_db
+
+
+def test_de_regels_tellen_op_tot_het_bedrag_in_het_bankbestand(stad: Any, client: Client) -> None:
+    for naam in (naam for naam in stad.bladzijden if naam.startswith(("voorbeeld", "betaling"))):
+        antwoord = client.get(stad.bladzijden[naam])
+        specificatie = antwoord.context["specificatie"]
+        assert sum(regel.bedrag for regel in antwoord.context["regels"]) == specificatie.totaal
+        assert specificatie.totaal == specificatie.in_bankbestand
+        assert "niet gelijk aan deze berekening" not in antwoord.content.decode()
+
+
+def test_in_juni_staat_het_vakantiegeld_op_een_eigen_regel(stad: Any, client: Client) -> None:
+    specificatie = client.get(stad.bladzijden["betaling juni"]).context["specificatie"]
+    dossier = Dossier.objects.get(nummer=stad.dossier)
+    betaald = Betaling.objects.get(dossier_id=dossier.pk, soort="vakantietoeslag")
+
+    (regel,) = [regel for regel in specificatie.regels if regel.soort == "vakantiegeld"]
+    assert regel.bedrag == betaald.bedrag_cent
+
+
+def test_een_maand_zonder_betaling_zegt_dat_met_een_code(stad: Any, client: Client) -> None:
+    antwoord = client.get(f"/inwoner/{stad.dossier}/betaling/2019-01/")
+
+    assert antwoord.status_code == 400
+    assert "SPECIFICATIE-ONTBREEKT" in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("maand", ["2024-13", "mei", "2024", "2024-5x"])
+def test_een_onbestaande_maand_wordt_geweigerd_met_een_zin(stad: Any, client: Client, maand: str) -> None:
+    antwoord = client.get(f"/inwoner/{stad.dossier}/betaling/{maand}/")
+
+    assert antwoord.status_code == 400
+    assert "MAAND-ONLEESBAAR" in antwoord.content.decode()
+
+
+def test_de_inwoner_ziet_wie_er_keek_en_waarvoor(stad: Any, client: Client) -> None:
+    pad = f"/inwoner/{stad.dossier}/inzagen/"
+    assert "Niemand anders heeft in uw gegevens gekeken" in client.get(pad).content.decode()
+
+    client.get(f"/medewerker/dossier/{stad.dossier}/?reden=uitkering")
+    client.get(f"/medewerker/dossier/{stad.dossier}/?reden=uitkering")
+
+    antwoord = client.get(pad)
+    assert antwoord.context["kop"] == "Er is 2\u00a0keer door een ander in uw gegevens gekeken"
+    anderen = [regel for regel in antwoord.context["inzagen"] if regel.rol != "inwoner"]
+    assert [(regel.gebruiker, regel.doel, regel.aantal) for regel in anderen] == [
+        ("Demomedewerker inkomen", "uitkering uitvoeren", 2)
+    ]
+
+
+def test_de_voorbeelden_zijn_verschillende_huishoudens(stad: Any, client: Client) -> None:
+    voorbeelden = client.get("/inwoner/").context["voorbeelden"]
+
+    assert len(voorbeelden) >= 4
+    assert len({voorbeeld.nummer for voorbeeld in voorbeelden}) == len(voorbeelden)
+    assert len({voorbeeld.titel for voorbeeld in voorbeelden}) == len(voorbeelden)
+
+
+@pytest.mark.browser
+def test_op_papier_staat_alleen_de_specificatie(stad: Any, scherm: Page) -> None:
+    scherm.goto(stad.url + stad.bladzijden["voorbeeld 1"])
+    scherm.emulate_media(media="print")
+
+    assert scherm.locator("h1").is_visible()
+    assert scherm.locator(".som__regel--totaal").is_visible()
+    assert scherm.locator("nav:visible, .knoppen:visible, footer:visible").count() == 0
+
+
+@pytest.mark.browser
+def test_een_vraag_gaat_open_zonder_script(stad: Any, kaal_scherm: Page) -> None:
+    kaal_scherm.goto(stad.url + stad.bladzijden["voorbeeld 1"])
+    kaal_scherm.click("text=Ik ben het er niet mee eens")
+
+    assert kaal_scherm.get_by_text("binnen zes weken").is_visible()
