@@ -167,7 +167,11 @@ class Uitkomst:
         per_persoon: dict[str, list[int | bool | None]] = {}
         for stap in self.spoor.alle():
             if stap.persoon_index is not None:
-                per_persoon.setdefault(stap.naam, [None] * personen)[stap.persoon_index] = stap.uitkomst
+                rij = per_persoon.setdefault(stap.naam, [None] * personen)
+                if (
+                    stap.uitkomst is not None
+                ):  # the same step may be open under one outcome, known under another
+                    rij[stap.persoon_index] = stap.uitkomst
             elif stap.uitkomst is not None:
                 waarden[stap.naam] = stap.uitkomst
         return {**waarden, **{naam: tuple(rij) for naam, rij in per_persoon.items()}}
