@@ -1,8 +1,8 @@
 """The month run on N benefits beside a bare binary COPY of the rows that it writes.
 
     maandrun.py opzet N      store N benefits with their facts (not measured)
-    maandrun.py run          run January, February and March: seconds and peak memory of this process
-    maandrun.py kopie        run the next months, each in turn with a COPY of the same rows
+    maandrun.py run 1 2 3    run these months: seconds of each, and the peak memory of this process
+    maandrun.py kopie        run April to July, each in turn with a COPY of the same rows
 
 DATABASE_URL says where. `run` and `kopie` print one JSON object.
 """
@@ -73,19 +73,17 @@ def opzet(aantal: int) -> None:
         cursor.execute("CHECKPOINT")
 
 
-def run() -> dict[str, Any]:
-    """Three months in a process that does nothing else."""
-    seconden = [_draai(date(JAAR, maand, 1)) for maand in (1, 2, 3)]
+def run(maanden: list[int]) -> dict[str, Any]:
+    """These months in a process that does nothing else."""
+    seconden = [_draai(date(JAAR, maand, 1)) for maand in maanden]
+    laatste = date(JAAR, maanden[-1], 1)
     return {
         "seconden": seconden,
-        "rijen": {
-            tabel: len(_rijen(tabel, voorwaarde, date(JAAR, 3, 1))[1]) for tabel, voorwaarde in TABELLEN
-        },
-        "piek_mb": PIEK // 1024,
+        "piek_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "rijen": {tabel: _aantal(tabel, voorwaarde, laatste) for tabel, voorwaarde in TABELLEN},
     }
 
 
-PIEK = 0
 TABELLEN = (
     ("inkomen_maandberekening", "maandrun_id IN (SELECT id FROM inkomen_maandrun WHERE maand = %(maand)s)"),
     ("inkomen_vrijlatingsmaand", "maand = %(maand)s"),
@@ -115,14 +113,23 @@ def kopie() -> dict[str, Any]:
 
 
 def _draai(maand: date) -> float:
-    global PIEK
     from opstap.inkomen import maandrun
 
     begin = time.perf_counter()
     maandrun.draai("GM0518", maand, datetime(maand.year, maand.month, 20, 18, tzinfo=UTC))
-    seconden = time.perf_counter() - begin
-    PIEK = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return seconden
+    return time.perf_counter() - begin
+
+
+def _aantal(tabel: str, voorwaarde: str, maand: date) -> int:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT count(*) FROM {tabel} WHERE {voorwaarde}",  # noqa: S608 - names from TABELLEN
+            {"maand": maand, "periode": f"{maand:%Y-%m}"},
+        )
+        aantal: int = cursor.fetchone()[0]
+    return aantal
 
 
 def _rijen(tabel: str, voorwaarde: str, maand: date) -> tuple[list[tuple[str, str]], list[tuple[Any, ...]]]:
@@ -232,8 +239,8 @@ def main() -> None:
     match sys.argv[1:]:
         case ["opzet", aantal]:
             opzet(int(aantal))
-        case ["run"]:
-            print(json.dumps(run()))
+        case ["run", *maanden] if maanden:
+            print(json.dumps(run([int(maand) for maand in maanden])))
         case ["kopie"]:
             print(json.dumps(kopie()))
         case _:
