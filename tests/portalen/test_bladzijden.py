@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from opstap.kern.models import Persoon
+
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 BLADZIJDEN = (
@@ -100,3 +102,15 @@ def test_laat_zien_waar_het_toetsenbord_staat(stad: Any, scherm: Page) -> None:
             "(getComputedStyle(document.activeElement))"
         )
         assert omtrek == ["solid", "3px"]
+
+
+@pytest.mark.parametrize("naam", ["dossier", "zaak open", "inwoner overzicht"])
+def test_een_heel_lange_naam_past_op_een_telefoon(naam: str, stad: Any, scherm: Page) -> None:
+    Persoon.objects.update(
+        voornamen="Wilhelmina Alexandrina Petronella Maximiliana",
+        achternaam="van der Hoogenbandschrijversburgermeestervanzuylenkerkhoven",
+    )
+    scherm.set_viewport_size({"width": SMAL, "height": 900})
+    scherm.goto(stad.url + stad.bladzijden[naam])
+
+    assert scherm.evaluate("document.documentElement.scrollWidth") <= SMAL

@@ -44,5 +44,11 @@ def test_een_bedrag_staat_er_als_op_papier() -> None:
 
 
 def test_een_artikel_van_de_participatiewet_noemt_haar_naam_niet_steeds_opnieuw() -> None:
-    assert notatie.artikelkort("Participatiewet art. 21 onder a") == "art. 21 onder a"
-    assert notatie.artikelkort("Algemene Ouderdomswet art. 7a") == "Algemene Ouderdomswet art. 7a"
+    assert notatie.artikelkort("Participatiewet art. 21 onder a") == f"art.{NBSP}21 onder{NBSP}a"
+    assert notatie.artikelkort("Algemene Ouderdomswet art. 7a") == f"Algemene Ouderdomswet art.{NBSP}7a"
+
+
+def test_een_nummer_blijft_bij_zijn_artikel() -> None:
+    assert notatie.artikel("Participatiewet art. 31 lid 2 onder n") == (
+        f"Participatiewet art.{NBSP}31 lid{NBSP}2 onder{NBSP}n"
+    )

@@ -1,10 +1,21 @@
-"""The three doors."""
+"""The three doors, and how the city stands."""
 
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from opstap.portalen import demo
+from opstap.portalen.scherm import gemeentecode
+from opstap.regels.fouten import OpstapFout
+from opstap.verantwoording.bestuursbeeld import clusterbeeld
 
 
+@require_safe
 def voorpagina(request: HttpRequest) -> HttpResponse:
-    return render(request, "voorpagina.html")
+    try:
+        beeld = clusterbeeld(gemeentecode(), demo.JAAR)
+    except OpstapFout:  # no city was built here: the doors are there, the figures are not
+        beeld = None
+    return render(request, "voorpagina.html", {"beeld": beeld})

@@ -5,6 +5,7 @@ Every text that must not break over a line carries a non-breaking space (U+00A0)
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from django import template
@@ -108,9 +109,15 @@ def vervallen(stap: Stapbeeld) -> list[Stapbeeld]:
 
 
 @register.filter
-def artikelkort(artikel: str) -> str:
-    """An article without the name of the Participatiewet: in a tree of that law the name is said once."""
-    return artikel.removeprefix("Participatiewet ")
+def artikel(vindplaats: str) -> str:
+    """A reference whose numbers stay on the line of their word: 'art. 31 lid 2 onder n'."""
+    return re.sub(r"\b(art\.|artikel|lid|onder|paragraaf) (?=\S)", rf"\1{NBSP}", vindplaats)
+
+
+@register.filter
+def artikelkort(vindplaats: str) -> str:
+    """A reference without the name of the Participatiewet: in a tree of that law the name is said once."""
+    return artikel(vindplaats.removeprefix("Participatiewet "))
 
 
 @register.filter
