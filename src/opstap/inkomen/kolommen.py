@@ -1,4 +1,4 @@
-"""Reading a query straight into columns: binary COPY out, one int64 array per column, no object per row."""
+"""Reading a query straight into columns: one binary array per column, no object per row."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from django.db import connection
-from django.db.backends.postgresql.psycopg_any import mogrify
 
 from opstap.regels.kernelhulp import ONBEKEND_GETAL
 
@@ -16,8 +15,6 @@ Kolom = npt.NDArray[np.int64]
 
 ONBEKEND = ONBEKEND_GETAL
 """What stands in a column where nothing is known; never an amount, a count or a choice."""
-
-_KOP = 19  # signature (11 bytes), flags (4), length of the extension (4)
 
 
 def lees(
@@ -27,17 +24,22 @@ def lees(
 
     `met` is the WITH clause before it. NULL becomes ONBEKEND.
     """
-    waarden = ", ".join(f"coalesce(({sql})::bigint, '{ONBEKEND}'::bigint)" for sql in kolommen.values())
-    rij = np.dtype(
-        [("velden", ">i2")] + [veld for naam in kolommen for veld in ((f"#{naam}", ">i4"), (naam, ">i8"))]
+    waarden = ", ".join(
+        f"coalesce(({sql})::bigint, '{ONBEKEND}'::bigint) AS k{plek}"
+        for plek, sql in enumerate(kolommen.values())
     )
-    opdracht = mogrify(
-        f"COPY ({met} SELECT {waarden} {query}) TO STDOUT (FORMAT BINARY)", parameters, connection
-    )
-    with connection.cursor() as cursor, cursor.copy(opdracht) as copy:
-        ruw = b"".join(copy)
-    rijen = np.frombuffer(ruw, dtype=rij, offset=_KOP, count=(len(ruw) - _KOP - 2) // rij.itemsize)
-    return {naam: rijen[naam].astype(np.int64) for naam in kolommen}
+    verzameld = ", ".join(f"string_agg(int8send(k{plek}), '')" for plek in range(len(kolommen)))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{met} SELECT {verzameld} FROM (SELECT {waarden} {query}) rijen",  # noqa: S608 - names from code
+            parameters,
+        )
+        gevonden = cursor.fetchone()
+    # The server gives nothing, instead of an empty column, for no rows at all.
+    return {
+        naam: np.frombuffer(kolom or b"", dtype=">i8").astype(np.int64)
+        for naam, kolom in zip(kolommen, gevonden, strict=True)
+    }
 
 
 def ja_nee(kolom: str) -> str:
