@@ -2,7 +2,7 @@
 
     maandrun.py opzet N      store N benefits with their facts (not measured)
     maandrun.py run 1 2 3    run these months: seconds of each, and the peak memory of this process
-    maandrun.py kopie        run April to July, each in turn with a COPY of the same rows
+    maandrun.py kopie        run April to December, each in turn with a COPY of the same rows
 
 DATABASE_URL says where. `run` and `kopie` print one JSON object.
 """
@@ -94,9 +94,9 @@ TABELLEN = (
 
 
 def kopie() -> dict[str, Any]:
-    """April, May and July are like any month; June pays holiday allowance and is run but not compared."""
+    """April to December, each like any month; June pays holiday allowance and is run but not compared."""
     uit: list[dict[str, float]] = []
-    for maand in (4, 5, 6, 7):
+    for maand in range(4, 13):
         dag = date(JAAR, maand, 1)
         seconden = _draai(dag)
         if maand != 6:
