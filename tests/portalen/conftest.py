@@ -47,8 +47,11 @@ class Stad:
 
 
 @pytest.fixture(scope="module")
-def stad(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Stad]:
-    """The site on a played city; all of it is undone after the tests of one module."""
+def stad(browser: Browser, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Stad]:
+    """The site on a played city; all of it is undone after the tests of one module.
+
+    The browser comes first: once its event loop runs, Django gives this thread another connection.
+    """
     with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as zolang:
         # Django closes a connection that it finds inside a transaction when a request begins or ends.
         zolang.setattr(connections["default"], "close_if_unusable_or_obsolete", lambda: None)
