@@ -104,9 +104,10 @@ def transcribeer(tekst: str, lengte: int) -> str:
 
     Raises OpstapFout SEPA-TEKENS when a letter has no Latin form; a letter is never dropped silently.
     """
-    tekens = unicodedata.normalize("NFKD", tekst.translate(_LETTERS))
+    tekens = tekst.translate(_LETTERS)
     if not tekens.isascii():
-        tekens = "".join(teken for teken in tekens if not unicodedata.combining(teken))
+        ontleed = unicodedata.normalize("NFKD", tekens)
+        tekens = "".join(teken for teken in ontleed if not unicodedata.combining(teken))
     kaal = " ".join(tekens.split())[:lengte].rstrip()
     if not _TEKENS.fullmatch(kaal):
         raise OpstapFout(

@@ -139,7 +139,8 @@ def reserveer_ids(model: type[models.Model], aantal: int) -> list[int]:
     """New primary keys that nobody else will get, for rows whose keys must be known beforehand."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
-            [model._meta.db_table, aantal],
+            "SELECT nextval(reeks) FROM generate_series(1, %s), "
+            "(SELECT pg_get_serial_sequence(%s, 'id')::regclass AS reeks OFFSET 0) tabel",
+            [aantal, model._meta.db_table],
         )
         return [rij[0] for rij in cursor.fetchall()]

@@ -93,7 +93,8 @@ def _reserveringen(dossier_ids: list[int]) -> dict[int, int]:
         cursor.execute(
             """SELECT b.dossier_id, -sum(b.bedrag_cent)::bigint FROM financien_boeking b
                JOIN financien_rekening r ON r.id = b.rekening_id AND r.code = %s
-               WHERE b.dossier_id = ANY(%s) GROUP BY b.dossier_id""",
+               JOIN unnest(%s::bigint[]) AS d(dossier_id) ON d.dossier_id = b.dossier_id
+               GROUP BY b.dossier_id""",
             [RESERVERING_VAKANTIETOESLAG, dossier_ids],
         )
         return dict(cursor.fetchall())

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 from django.db import connection
@@ -24,7 +25,7 @@ Onderdelen = dict[int, list[tuple[int, int, int]]]
 """Benefit id -> (person, part of art. 31 lid 2, cents) of which wage was really disregarded."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Maand:
     """The outcomes of one month for some benefits, in the order of `uitkeringen`; amounts in cents."""
 
@@ -44,7 +45,7 @@ class Maand:
     def verschil(self, naam: str) -> Kolom:
         return self.nieuw[naam] - self.oud[naam]
 
-    @property
+    @cached_property
     def anders(self) -> np.ndarray:
         """Whether a household's month came out differently than before."""
         anders = np.array(
@@ -55,7 +56,7 @@ class Maand:
             anders |= self.nieuw[naam] != self.oud[naam]
         return anders
 
-    @property
+    @cached_property
     def te_schrijven(self) -> list[bool]:
         """A first computation is always kept; a new one only when something came out differently."""
         return ((self.oud["volgnummer"] == 0) | self.anders).tolist()
