@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from opstap.opdrachten import main
 from opstap.opdrachten.gevalbestand import lees_gevalbestand
 from opstap.opdrachten.invoerlezer import lees
-from opstap.opdrachten.rekenvoorbeelden import reken_na, zijn_voorbeelden
+from opstap.opdrachten.voorbeelden import reken_na, zijn_voorbeelden
 from opstap.regels.fouten import OpstapFout
 
 GOED = """gemeente: Den Haag

@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from opstap import recht
-from opstap.recht.participatiewet import WET, regelboek
+from opstap.recht.wetboek import WETTEN, regelboek
 from opstap.regels.beslissen import Geval
 from opstap.regels.datum import als_datum, dag
 from opstap.regels.fouten import ParameterOntbreekt
@@ -18,50 +19,22 @@ BESTANDEN = sorted(Path(recht.__file__).parent.glob("*/parameters/*.yaml"))
 PARAMETERS = {p.naam: p for pad in BESTANDEN for p in lees_parameters(pad)}
 BEGIN, EINDE = dag("2018-01-01"), dag("2026-07-01")
 
-JONG_GEHUWD = ["2019-07-01", "2020-01-01", "2020-07-01", "2022-07-01"]
-INRICHTING = ["2019-01-01", "2019-07-01", "2020-07-01", "2021-01-01", "2022-07-01", "2025-01-01"]
-N_MAXIMUM = ["2019-01-01", "2019-07-01", "2020-01-01", "2021-01-01", "2022-01-01", "2022-07-01", "2023-07-01"]
-YZ_TOT_2024 = ["2023-01-01", "2023-07-01", "2024-01-01", "2025-01-01"]
 
-# Half years (or years) in which a series has no confirmed value. Nothing may be added here without a reason:
-# every entry is a month in which somebody's assistance cannot be computed.
-GATEN = {
-    "norm_jong_alleenstaande": ["2019-07-01", "2020-01-01", "2020-07-01"],
-    "norm_jong_gehuwden_beiden": ["2019-07-01", "2020-01-01", "2020-07-01"],
-    "norm_jong_gehuwden_een": ["2019-07-01", "2020-01-01", "2020-07-01"],
-    "norm_jong_alleenstaande_ouder": ["2019-07-01", "2020-01-01", "2020-07-01"],
-    "norm_jong_gehuwden_beiden_met_kind": JONG_GEHUWD,
-    "norm_jong_gehuwden_een_met_kind": JONG_GEHUWD,
-    "norm_gehuwden": ["2020-07-01"],
-    "norm_alleenstaande_aow": ["2018-07-01"],
-    "norm_gehuwden_aow": ["2018-07-01", "2024-01-01"],
-    "norm_jonge_partner_met_kind": JONG_GEHUWD,
-    "norm_jonge_partner_zonder_kind": JONG_GEHUWD,
-    "norm_inrichting_alleenstaande": INRICHTING,
-    "norm_inrichting_gehuwden": INRICHTING,
-    "verhoging_inrichting_alleenstaande": [*INRICHTING, "2020-01-01"],
-    "verhoging_inrichting_gehuwden": [*INRICHTING, "2020-01-01"],
-    "vrijlating_n_maximum": [*N_MAXIMUM, "2025-01-01"],
-    "vrijlating_r_maximum": [*N_MAXIMUM, "2020-07-01", "2025-01-01"],
-    "vrijlating_y_maximum": [f"{jaar}-{maand}-01" for jaar in range(2019, 2024) for maand in ("01", "07")]
-    + ["2025-01-01"],
-    "vrijlating_z_maximum": YZ_TOT_2024,
-    "vrijlating_aa_maximum": YZ_TOT_2024,
-    "vrijstelling_eigen_woning": ["2022-01-01"],
-}
-BEGINT_LATER = {
-    "verhoging_jongerennorm": "2026-01-01",
-    "vrijlating_z_maximum": "2023-01-01",
-    "vrijlating_aa_maximum": "2023-01-01",
-    "vrijlating_z_percentage": "2023-01-01",
-    "vrijlating_z_maanden": "2023-01-01",
-    "vrijlating_aa_percentage": "2023-01-01",
-}
+def _bekend(onder: str) -> dict[str, list[str] | str]:
+    """What the files in `gaten` say, one file per law: holes in a series, and series that begin later."""
+    gevonden: dict[str, list[str] | str] = {}
+    for pad in sorted((Path(__file__).parent / "gaten").glob("*.yaml")):
+        gevonden |= yaml.load(pad.read_text(encoding="utf-8"), yaml.BaseLoader).get(onder, {})
+    return gevonden
+
+
+GATEN = _bekend("gaten")
+BEGINT_LATER = _bekend("begint")
 
 
 def _gaten(parameter: Parameter) -> list[str]:
     """The half years (of a yearly series: years) without a confirmed value, once the law has the series."""
-    begin = max(BEGIN, dag(BEGINT_LATER.get(parameter.naam, "2018-01-01")))
+    begin = max(BEGIN, dag(str(BEGINT_LATER.get(parameter.naam, "2018-01-01"))))
     dagen = [date(jaar, maand, 1) for jaar in range(2018, 2027) for maand in (1, 7)]
     if parameter.ritme == "jaar":
         dagen = [d for d in dagen if d.month == 1]
@@ -90,7 +63,8 @@ def test_elke_gebruikte_bron_heeft_een_titel() -> None:
 
 
 def test_elke_parameter_wordt_door_een_regel_gebruikt() -> None:
-    gebruikt = {naam for verklaring in WET.verklaringen for naam in verklaring.afhankelijk_van}
+    verklaringen = [verklaring for wet in WETTEN for verklaring in wet.verklaringen]
+    gebruikt = {naam for verklaring in verklaringen for naam in verklaring.afhankelijk_van}
     assert set(PARAMETERS) - gebruikt == set()
 
 

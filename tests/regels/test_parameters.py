@@ -85,6 +85,9 @@ def test_een_waarde_kan_zelf_zeggen_tot_wanneer(yaml_bestand: Schrijf) -> None:
     [
         ("Basispunt", '"25.00"', 2500),
         ("Basispunt", '"36,97"', 3697),
+        ("Milliprocent", '"8.425"', 8425),
+        ("Milliprocent", '"13,7"', 13_700),
+        ("Milliprocent", '"6"', 6000),
         ("Cent", '"1.234,50"', 123_450),
         ("int", '"27"', 27),
         ("int", "27", 27),

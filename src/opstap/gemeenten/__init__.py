@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
-from opstap.recht import participatiewet
+from opstap.recht import wetboek
 from opstap.recht.participatiewet import MAANDRESULTAAT
 from opstap.regels.boek import Regelboek
 from opstap.regels.fouten import OpstapFout
@@ -55,4 +55,4 @@ def laad(code: str) -> Overlay:
 @cache
 def regelboek(code: str | None = None) -> Regelboek:
     """The rule book of a municipality, made once; without a code that of the national law alone."""
-    return participatiewet.regelboek(None if code is None else laad(code))
+    return wetboek.regelboek(None if code is None else laad(code))

@@ -18,7 +18,7 @@ from opstap import gemeenten
 from opstap.gemeenten import MAANDRESULTAAT
 from opstap.opdrachten.gevalbestand import Gevalbestand, lees_geval, toon_maand
 from opstap.opdrachten.invoerlezer import InvoerFout, lees
-from opstap.opdrachten.rekenvoorbeelden import (
+from opstap.opdrachten.voorbeelden import (
     ANDERS,
     BEREKEND,
     GELIJK,

@@ -10,7 +10,16 @@ from opstap.regels.beslissen import Geval
 from opstap.regels.boek import BoekOpDatum, Regelboek
 from opstap.regels.datum import Datum, als_datum, dag, dag_in_maand, jaar, maand, volle_jaren, volle_maanden
 from opstap.regels.fouten import FeitOntbreekt, Ontbreekt, OpstapFout, ParameterOntbreekt
-from opstap.regels.geld import Basispunt, Bruto, Cent, Netto, deel_afgerond, lees_bedrag, toon_euro
+from opstap.regels.geld import (
+    Basispunt,
+    Bruto,
+    Cent,
+    Milliprocent,
+    Netto,
+    deel_afgerond,
+    lees_bedrag,
+    toon_euro,
+)
 from opstap.regels.graaf import Overlay, Wet
 from opstap.regels.kernel import Kern
 from opstap.regels.regel import aantal, een_van, feit, niet_gemodelleerd, regel, som
@@ -26,6 +35,7 @@ __all__ = [
     "FeitOntbreekt",
     "Geval",
     "Kern",
+    "Milliprocent",
     "Netto",
     "Ontbreekt",
     "OpstapFout",

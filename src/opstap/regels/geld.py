@@ -49,10 +49,14 @@ if TYPE_CHECKING:
     class Basispunt(int):
         """A share in ten-thousandths: 25.00% is 2500."""
 
+    class Milliprocent(int):
+        """A share in hundred-thousandths, for rates with three decimals: 8.425% is 8425."""
+
 else:
-    Cent = Netto = Bruto = Basispunt = int
+    Cent = Netto = Bruto = Basispunt = Milliprocent = int
 
 BASISPUNTEN_PER_GEHEEL = 10_000
+MILLIPROCENT_PER_GEHEEL = 100_000
 
 Getal = TypeVar("Getal", bound=int)
 

@@ -7,6 +7,7 @@ confirmed (`zeker` other than "ja") counts as missing. Nothing is ever filled in
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -22,7 +23,8 @@ from opstap.regels.soorten import Soort, soort_van
 
 RITMES = ("halfjaar", "jaar", "vast")
 _LADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-SOORTEN = ("Netto", "Bruto", "Cent", "Basispunt", "int", "bool", "Datum")
+_PROCENT = re.compile(r"(?P<min>-?)(?P<heel>\d+)(?:[.,](?P<deel>\d{1,3}))?")
+SOORTEN = ("Netto", "Bruto", "Cent", "Basispunt", "Milliprocent", "int", "bool", "Datum")
 
 
 @dataclass(frozen=True)
@@ -243,7 +245,7 @@ class _Lezer:
         )
 
     def bedrag(self, knoop: yaml.Node, soort: Soort) -> int:
-        """The value as a whole number: cents, ten-thousandths (from a percentage), days, or a count."""
+        """The value as a whole number: cents, parts of a whole (from a percentage), days, or a count."""
         tekst = self.tekst(knoop)
         if knoop.tag.endswith(":float"):
             raise self.fout(knoop, "PARAMETER-GETAL", f'zet {tekst} tussen aanhalingstekens: "{tekst}"')
@@ -253,6 +255,15 @@ class _Lezer:
                     knoop, "PARAMETER-GETAL", f'zet {tekst} tussen aanhalingstekens: "{tekst}.00"'
                 )
             return lees_bedrag(tekst)
+        if soort.naam == "Milliprocent":
+            gevonden = _PROCENT.fullmatch(tekst)
+            if gevonden is None:
+                raise self.fout(
+                    knoop,
+                    "PARAMETER-GETAL",
+                    f'hier hoort een percentage tussen aanhalingstekens, hoogstens drie decimalen: "{tekst}"',
+                )
+            return int(gevonden["min"] + gevonden["heel"] + (gevonden["deel"] or "").ljust(3, "0"))
         if soort.is_janee:
             if tekst not in ("ja", "nee"):
                 raise self.fout(

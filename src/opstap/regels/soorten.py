@@ -63,7 +63,9 @@ class Soort:
         if self.naam == "Datum":
             return toon_datum(waarde)
         if self.naam == "Basispunt":
-            return _toon_procent(waarde)
+            return _toon_procent(waarde, 2)
+        if self.naam == "Milliprocent":
+            return _toon_procent(waarde, 3)
         teken = "\u2212" if waarde < 0 else ""
         return teken + f"{abs(int(waarde)):,}".replace(",", ".")
 
@@ -76,6 +78,7 @@ _VAST: Mapping[str, Soort] = {
     "Netto": Soort("Netto", -_MILJARD_EURO, _MILJARD_EURO),
     "Bruto": Soort("Bruto", -_MILJARD_EURO, _MILJARD_EURO),
     "Basispunt": Soort("Basispunt", -1_000_000, 1_000_000),
+    "Milliprocent": Soort("Milliprocent", -10_000_000, 10_000_000),
     "Datum": Soort("Datum", dag("1850-01-01"), dag("2199-12-31")),
     "int": Soort("int", -1_000_000_000, 1_000_000_000),
     "bool": Soort("bool", 0, 1),
@@ -112,7 +115,8 @@ def toon_keuze(keuze: IntEnum) -> str:
     return titel if isinstance(titel, str) else keuze.name.lower().replace("_", " ")
 
 
-def _toon_procent(basispunten: int) -> str:
-    heel, rest = divmod(abs(int(basispunten)), 100)
-    decimalen = f",{rest:02d}".rstrip("0").rstrip(",") if rest else ""
-    return ("\u2212" if basispunten < 0 else "") + f"{heel}{decimalen}%"
+def _toon_procent(deel: int, cijfers: int) -> str:
+    """A share that counts in percent with this many digits behind the comma, without trailing zeros."""
+    heel, rest = divmod(abs(int(deel)), 10**cijfers)
+    decimalen = f",{rest:0{cijfers}d}".rstrip("0") if rest else ""
+    return ("\u2212" if deel < 0 else "") + f"{heel}{decimalen}%"

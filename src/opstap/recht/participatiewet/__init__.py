@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from opstap.recht.algemeen import aow
-from opstap.recht.belasting import loonheffing
 from opstap.recht.participatiewet import (
     feiten,
     hoogte,
@@ -19,8 +17,7 @@ from opstap.recht.participatiewet import (
     vrijlatingen,
 )
 from opstap.recht.participatiewet.soorten import Leefvorm, Normgrond, Rol, Tabelnorm, Vrijlating, Woonsituatie
-from opstap.regels.boek import Regelboek
-from opstap.regels.graaf import Overlay, Wet
+from opstap.regels.graaf import Wet
 
 __all__ = [
     "MAANDRESULTAAT",
@@ -31,32 +28,13 @@ __all__ = [
     "Tabelnorm",
     "Vrijlating",
     "Woonsituatie",
-    "regelboek",
 ]
-
-_RECHT = Path(__file__).parent.parent
 
 WET = Wet(
     "Participatiewet",
-    regels=(
-        leefvorm,
-        aow,
-        kostendelers,
-        norm,
-        normtabel,
-        verlaging,
-        middelen,
-        vrijlatingen,
-        vermogen,
-        hoogte,
-        loonheffing,
-    ),
+    regels=(leefvorm, kostendelers, norm, normtabel, verlaging, middelen, vrijlatingen, vermogen, hoogte),
     feiten=(feiten,),
-    parameters=sorted(
-        pad
-        for map_ in ("algemeen", "belasting", "participatiewet")
-        for pad in (_RECHT / map_ / "parameters").glob("*.yaml")
-    ),
+    parameters=sorted((Path(__file__).parent / "parameters").glob("*.yaml")),
 )
 
 MAANDRESULTAAT = (
@@ -74,11 +52,3 @@ MAANDRESULTAAT = (
     "lasten",
 )
 """What a month of assistance is stored and booked by, in this order."""
-
-
-def regelboek(gemeente: Overlay | None = None) -> Regelboek:
-    """The rule book of the national law, or with the local policy of one municipality on top.
-
-    Other rooms ask `opstap.gemeenten.regelboek(code)`, which knows the municipalities.
-    """
-    return Regelboek(WET, gemeente=gemeente)

@@ -1,0 +1,15 @@
+"""All subjects of worked examples that Opstap can compute, by name in small letters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from opstap.opdrachten.voorbeelden import norm, termijnen, vermogen, vrijlating
+from opstap.opdrachten.voorbeelden.vertaling import Onderwerp
+
+ONDERWERPEN: Mapping[str, Onderwerp] = {
+    **norm.ONDERWERPEN,
+    **vrijlating.ONDERWERPEN,
+    **vermogen.ONDERWERPEN,
+    **termijnen.ONDERWERPEN,
+}

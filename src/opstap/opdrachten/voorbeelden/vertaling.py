@@ -1,0 +1,79 @@
+"""One worked example on its way to the rule book, and where each of its outcomes comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from opstap import gemeenten
+from opstap.opdrachten.invoerlezer import Plek
+from opstap.regels.beslissen import Geval
+from opstap.regels.fouten import OpstapFout
+
+Bekend = dict[str, int | bool]
+
+
+class VoorbeeldFout(OpstapFout):
+    """This example cannot be translated to the rule book."""
+
+
+@dataclass(frozen=True)
+class Antwoord:
+    """Where the outcome for one expected key comes from: a node of the rule book, on a day, for a case.
+
+    `gemeente` is the CBS code whose policy holds; None asks the national law alone.
+    """
+
+    datum: date
+    geval: Geval
+    naam: str
+    persoon: int | None = None
+    bewerk: Callable[[int], int] = int
+    gemeente: str | None = None
+
+    def bereken(self) -> tuple[str, int]:
+        """The kind and the value; raises the refusal of the rule book."""
+        boek = gemeenten.regelboek(self.gemeente).op(self.datum)
+        uitkomst = boek.beslis(self.geval, [self.naam])
+        stap = uitkomst.spoor.stap(self.naam, self.persoon)
+        return stap.soort.naam, self.bewerk(int(uitkomst.waarde(self.naam, self.persoon)))
+
+
+@dataclass(frozen=True)
+class Vast:
+    """An outcome that is a text, such as a date."""
+
+    tekst: str
+
+
+Uitkomsten = Mapping[str, Antwoord | Vast]
+
+
+@dataclass
+class Vertaling:
+    """The example being translated: its subject, its day or days, its input, and what was read into it."""
+
+    onderwerp: str
+    datums: tuple[date, ...]
+    invoer: Plek
+    gemeente: str | None = None
+    gelezen_als: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def datum(self) -> date:
+        """The day of the example; raises `VoorbeeldFout` when it has none."""
+        if not self.datums:
+            raise VoorbeeldFout(
+                "VOORBEELD-ONVOLLEDIG",
+                "Dit voorbeeld zegt niet voor welke dag of welk jaar het geldt. Geef datum of jaar.",
+            )
+        return self.datums[0]
+
+    def lees_als(self, zin: str) -> None:
+        """Note how something that the example leaves open was read."""
+        self.gelezen_als[zin] = None
+
+
+Onderwerp = Callable[[Vertaling], Uitkomsten]
+"""Translates the input of one subject to the outcomes that can be asked of it, by expected key."""

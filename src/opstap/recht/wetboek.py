@@ -1,0 +1,21 @@
+"""All laws that Opstap knows, as one rule book."""
+
+from __future__ import annotations
+
+from opstap.recht import algemeen, belasting, participatiewet
+from opstap.regels.boek import Regelboek
+from opstap.regels.graaf import Overlay
+
+WETTEN = (
+    participatiewet.WET,
+    algemeen.WET,
+    belasting.WET,
+)
+
+
+def regelboek(gemeente: Overlay | None = None) -> Regelboek:
+    """The rule book of the national law, or with the local policy of one municipality on top.
+
+    Other rooms ask `opstap.gemeenten.regelboek(code)`, which knows the municipalities.
+    """
+    return Regelboek(*WETTEN, gemeente=gemeente)
