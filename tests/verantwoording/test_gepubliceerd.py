@@ -123,7 +123,7 @@ def test_een_cel_die_afwijkt_houdt_haar_gedrukte_waarde_en_zegt_wat_er_berekend_
     assert gewoon(cel.gedrukt) == "2.841 N"
     assert gewoon(cel.berekend) == "2.842 N"
     assert cel.uitleg.replace("\u00a0", " ") == (
-        "Gedrukt 2.841 N, berekend 2.842 N (lasten − baten). Wijkt af door afronding."
+        "Er staat 2.841 N, berekend 2.842 N (lasten − baten). Wijkt af door afronding."
     )
 
 

@@ -74,7 +74,7 @@ class Cel:
         berekend = ", ".join(f"{uitkomst} ({' en '.join(hoe)})" for uitkomst, hoe in per_uitkomst.items())
         afronding = all(controle.door_afronding for controle in self.afwijkingen)
         reden = "Wijkt af door afronding." if afronding else "Dit is meer dan afronding verklaart."
-        return f"Gedrukt {self.gedrukt}, berekend {berekend}. {reden}"
+        return f"Er staat {self.gedrukt}, berekend {berekend}. {reden}"
 
 
 @dataclass(frozen=True, slots=True)
