@@ -152,6 +152,23 @@ def test_wie_alle_vragen_beantwoordt_krijgt_een_beslissing(zaad: int, deel: floa
 
 @settings(max_examples=60)
 @given(st.integers(0, 10**9), st.floats(0.2, 1), st.integers(0, 2), st.sampled_from(GEVRAAGD))
+def test_wat_niemand_weet_wordt_niet_nog_eens_gevraagd(
+    zaad: int, deel: float, nummer: int, naam: str
+) -> None:
+    """Skipping every question ends, asks each once, and leaves the outcome as unknown as it was."""
+    boek = BOEKEN[nummer]
+    (alles,) = gewone_gevallen(boek, 1, zaad, personen=(0, 2))
+    geval = _weet_minder(alles, deel, zaad)
+    overgeslagen: list[tuple[str, int | None]] = []
+    while (vraag := boek.volgende_vraag(geval, [naam], overgeslagen)) is not None:
+        assert (vraag.naam, vraag.persoon_index) not in overgeslagen
+        overgeslagen.append((vraag.naam, vraag.persoon_index))
+    onbekend = boek.probeer(geval, [naam]).gaten.get(naam)
+    assert bool(overgeslagen) == isinstance(onbekend, FeitOntbreekt)
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 10**9), st.floats(0.2, 1), st.integers(0, 2), st.sampled_from(GEVRAAGD))
 def test_elke_vraag_met_keuzes_kan_de_uitkomst_veranderen(
     zaad: int, deel: float, nummer: int, naam: str
 ) -> None:

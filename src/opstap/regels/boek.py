@@ -7,7 +7,7 @@ uitkomst = boek.op(date(2024, 5, 1)).beslis(geval, ["bijstand"])
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +18,7 @@ from opstap.regels.fouten import FeitOntbreekt
 from opstap.regels.graaf import Namen, Overlay, Plan, Wet
 from opstap.regels.kernel import Kern
 from opstap.regels.spoor import Uitkomst
-from opstap.regels.vragen import Vraag, beantwoord
+from opstap.regels.vragen import Vraag, Wie, beantwoord
 
 
 class Regelboek:
@@ -87,11 +87,16 @@ class BoekOpDatum:
                 del gaten[naam]
         return Uitkomst(stappen, gaten)
 
-    def volgende_vraag(self, geval: Geval, gevraagd: Sequence[str]) -> Vraag | None:
-        """The next fact that can change what is asked; None when everything is decided or refused."""
+    def volgende_vraag(
+        self, geval: Geval, gevraagd: Sequence[str], overslaan: Collection[Wie] = ()
+    ) -> Vraag | None:
+        """The next fact that can change what is asked; None when everything is decided or refused.
+
+        `overslaan` holds the facts, as (name, person index or None), that were asked and nobody knows.
+        """
         controleer(self.plan, geval)
         for naam in gevraagd:
-            _, vraag = beantwoord(self.plan, geval, self.dagnummer, naam)
+            _, vraag = beantwoord(self.plan, geval, self.dagnummer, naam, overslaan)
             if vraag is not None:
                 return vraag
         return None

@@ -8,7 +8,7 @@ make no difference is not asked, and the decision is taken without it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from opstap.regels.beslissen import Beslissing, Geval, bereik, uitkomst_van
@@ -45,11 +45,13 @@ class Vraag:
     nodig_voor: str
 
 
-def beantwoord(plan: Plan, geval: Geval, peildatum: int, naam: str) -> tuple[Uitkomst, Vraag | None]:
+def beantwoord(
+    plan: Plan, geval: Geval, peildatum: int, naam: str, overslaan: Collection[Wie] = ()
+) -> tuple[Uitkomst, Vraag | None]:
     """Decide one asked name as far as possible: its outcome or refusal, and the question that would help.
 
-    A question comes only with a refusal for want of facts. Without one, the outcome stands whatever
-    the facts in `Uitkomst.maakt_niet_uit` are.
+    A question comes only with a refusal for want of facts, and never about a fact in `overslaan`: one that
+    nobody can tell. Without either, the outcome stands whatever the facts in `Uitkomst.maakt_niet_uit` are.
     """
     aannames: dict[Wie, int] = {}
     while True:
@@ -58,12 +60,16 @@ def beantwoord(plan: Plan, geval: Geval, peildatum: int, naam: str) -> tuple[Uit
         if not open_:
             return (_zonder_aannames(uitkomst, aannames) if aannames else uitkomst), None
         for gat in open_:
+            if (gat.knoop.naam, gat.persoon) in overslaan:
+                continue
             mogelijk = gat.knoop.verklaring.soort.mogelijke_waarden
             if not mogelijk or _Proef(plan, geval, peildatum, naam, gat).maakt_uit(aannames):
                 eerste = uitkomst_van(plan, [naam], Beslissing(geval, peildatum))
                 return eerste, _vraag(gat, uitkomst)
             aannames[gat.knoop.naam, gat.persoon] = mogelijk[0]
             break
+        else:
+            return uitkomst_van(plan, [naam], Beslissing(geval, peildatum)), None
 
 
 class _Proef:
