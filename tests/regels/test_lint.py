@@ -159,6 +159,17 @@ def test_een_getal_in_een_uitleg_is_een_waarde_of_een_artikel(module: Maak, uitl
     assert (controleer_bundel(Wet("Proef", regels=[wet])) == []) is mag
 
 
+def test_een_getal_in_de_uitleg_van_een_keuze_wordt_gevonden(module: Maak) -> None:
+    wet = module("""
+        feit("mag", soort="bool")
+        feit("loon", soort="Netto")
+        keuze("over", uit="mag", waarden={True: "loon"}, anders=0, artikel="art. 1", vanaf="2020-01-01",
+              uitleg={True: "Dat is 75% van {loon}."})
+    """)
+    (bevinding,) = controleer_bundel(Wet("Proef", regels=[wet]))
+    assert "over" in bevinding.plek
+
+
 def test_de_wet_van_miniland_is_schoon() -> None:
     assert controleer_bundel(miniland.WET) == []
     assert controleer_bundel(miniland.HAVENDORP) == []

@@ -59,7 +59,9 @@ def test_wat_niet_gemodelleerd_is_zegt_dat_zelf() -> None:
 def test_elk_getal_in_een_uitleg_komt_uit_het_spoor(boek: Regelboek, dag: date) -> None:
     op_dag = boek.op(dag)
     for geval in willekeurige_gevallen(op_dag, 60, 3, onbekend=0.1):
-        for stap in op_dag.probeer(geval, ["havenbijdrage", "half_verschil", "loonheffing"]).spoor.alle():
+        for stap in op_dag.probeer(
+            geval, ["havenbijdrage", "half_verschil", "loonheffing", "toeslag_wonen", "verdienste_samen"]
+        ).spoor.alle():
             assert vreemde_getallen(stap) == (), stap.zin
 
 

@@ -22,7 +22,10 @@ from opstap.regels.vragen import Vraag
 
 Maak = Callable[..., ModuleType]
 
-GEVRAAGD = ["havenbijdrage", "bijdrage_na_korting", "half_verschil", "iemand_aan_het_roer"]
+GEVRAAGD = [
+    "havenbijdrage", "bijdrage_na_korting", "half_verschil", "iemand_aan_het_roer", "toeslag_wonen",
+    "verdienste_samen",
+]  # fmt: skip
 BOEKEN = [
     miniland.LANDELIJK.op(date(2020, 5, 1)),
     MEI_2022,

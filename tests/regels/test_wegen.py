@@ -55,17 +55,20 @@ def test_de_vlotte_kern_geeft_hetzelfde(zaad: int) -> None:
 @settings(max_examples=20)
 @given(st.integers(0, 10**9))
 def test_ook_een_opgegeven_uitkomst_gaat_overal_voor(zaad: int) -> None:
-    """A rule, sum, parameter or gap may be given for some households and persons, and not for others."""
+    """Whatever is worked out may be given for some households and persons, and not for others."""
     loting = random.Random(zaad)
+    bedragen = ("verschil", "gezinsloon", "visprijs", "kade_korting", "toeslag_wonen")
 
     def vul_in(geval: Geval) -> Geval:
-        for naam in ("recht", "verschil", "gezinsloon", "visprijs", "kade_korting", "iemand_aan_het_roer"):
+        for naam in ("recht", "iemand_aan_het_roer", *bedragen):
             if loting.random() < 0.3:
-                janee = naam in ("recht", "iemand_aan_het_roer")
-                geval = geval.met(naam, loting.random() < 0.5 if janee else loting.randint(-500, 90_000))
+                bedrag = loting.randint(-500, 90_000)
+                geval = geval.met(naam, bedrag if naam in bedragen else loting.random() < 0.5)
         for persoon in range(len(geval.personen)):
             if loting.random() < 0.3:
                 geval = geval.met("leeftijd", loting.randint(0, 99), persoon)
+            if loting.random() < 0.3:
+                geval = geval.met("verdienste", loting.randint(0, 90_000), persoon)
         return geval
 
     vergelijk_wegen(MEI_2022, [vul_in(geval) for geval in gewone_gevallen(MEI_2022, 30, zaad, onbekend=0.2)])

@@ -22,7 +22,7 @@ from opstap.regels.geld import (
 )
 from opstap.regels.graaf import Overlay, Wet
 from opstap.regels.kernel import Kern
-from opstap.regels.regel import aantal, een_van, feit, niet_gemodelleerd, regel, som
+from opstap.regels.regel import aantal, een_van, feit, keuze, niet_gemodelleerd, regel, som
 from opstap.regels.spoor import Spoor, Stap, Uitkomst
 from opstap.regels.vragen import Vraag
 
@@ -55,6 +55,7 @@ __all__ = [
     "een_van",
     "feit",
     "jaar",
+    "keuze",
     "lees_bedrag",
     "maand",
     "niet_gemodelleerd",

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from types import CodeType, FunctionType
 
-from opstap.regels.regel import Feit, Leemte, Opgaande, Regel, Verklaring, bron_van
+from opstap.regels.regel import Feit, Keuze, Leemte, Opgaande, Regel, Verklaring, bron_van
 
 LENGTE_KORT = 16
 
@@ -76,6 +76,11 @@ def afdruk_verklaring(verklaring: Verklaring) -> str:
             return afdruk(
                 [*vast, str(verklaring.vanaf), str(verklaring.tot), verklaring.bron, rekenwijze(functie)]
             )
+        case Keuze(als=uit, waarden=waarden, anders=anders):
+            keuzes = [f"{waarde}:{gekozen}" for waarde, gekozen in waarden.items()]
+            zinnen = [f"{sleutel}:{zin}" for sleutel, zin in verklaring.uitleg.items()]
+            dagen = [str(verklaring.vanaf), str(verklaring.tot)]
+            return afdruk([*vast, "keuze", *dagen, uit, *keuzes, str(anders), *zinnen])
         case Feit():
             return afdruk([*vast, "feit", str(verklaring.laagst), str(verklaring.hoogst)])
         case Opgaande():

@@ -1,7 +1,8 @@
 """Deciding one case: from what is asked down to the facts, looking only where the law looks.
 
-A rule whose guard is false looks at nothing else: what lies behind it is not asked and, when missing,
-not missed. Everything else that a rule needs must be known; what is not known is named, never guessed.
+A rule whose guard is false looks at nothing else, and a choice only at what it chooses: what lies behind
+the rest is not asked and, when missing, not missed. Everything else that a rule needs must be known; what is
+not known is named, never guessed.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any
 from opstap.regels.datum import toon_datum
 from opstap.regels.fouten import GevalFout
 from opstap.regels.graaf import PEILDATUM, Knoop, Plan, lijkt_op
-from opstap.regels.regel import Feit, Leemte, Opgaande, Regel
+from opstap.regels.regel import Bepaling, Feit, Leemte, Opgaande, Regel
 from opstap.regels.spoor import Gat, Stap, Uitkomst, weigering
 from opstap.regels.zin import BEREKEND, FEIT, ONBEKEND, OPGEGEVEN, OPGETELD, PARAMETER, VOORWAARDE_NEE
 
@@ -106,8 +107,8 @@ class Beslissing:
             return Stap(knoop, persoon, verklaring.soort.als_waarde(waarde), wijze, herkomst=herkomst)
         if knoop.gat:
             return _weigert(knoop, persoon)
-        if isinstance(verklaring, Regel):
-            return self._regel(knoop, verklaring, persoon)
+        if isinstance(verklaring, Bepaling):
+            return self._bepaling(knoop, verklaring, persoon)
         if isinstance(verklaring, Opgaande):
             return self._opgaande(knoop, verklaring)
         if isinstance(verklaring, Leemte) and knoop.als is not None:
@@ -121,23 +122,22 @@ class Beslissing:
             return Stap(knoop, persoon, verklaring.soort.als_waarde(aanname), FEIT)
         return Stap(knoop, persoon, None, ONBEKEND, (), (Gat(knoop, persoon),))
 
-    def _regel(self, knoop: Knoop, regel: Regel, persoon: int | None) -> Stap:
+    def _bepaling(self, knoop: Knoop, bepaling: Bepaling, persoon: int | None) -> Stap:
         kinderen: list[Stap] = []
+        tak: tuple[Knoop, ...] | None = knoop.invoer
         if knoop.als is not None:
-            voorwaarde = self.stap(knoop.als, persoon)
-            kinderen.append(voorwaarde)
-            if voorwaarde.uitkomst is None:
+            eerst = self.stap(knoop.als, persoon)
+            kinderen.append(eerst)
+            if eerst.uitkomst is None:
                 return _zonder_uitkomst(knoop, persoon, kinderen)
-            if not voorwaarde.uitkomst:
-                anders = regel.soort.als_waarde(regel.anders)
-                return Stap(knoop, persoon, anders, VOORWAARDE_NEE, tuple(kinderen))
+            tak = knoop.takken.get(int(eerst.uitkomst))
         onbekend = False
-        for blokkade in knoop.blokkades:
+        for blokkade in knoop.gestopt_door(tak):
             stap = self.stap(blokkade, persoon)
             kinderen.append(stap)
             onbekend |= stap.uitkomst is None
         argumenten: list[int | bool] = []
-        for nodig in knoop.invoer:
+        for nodig in tak or ():
             stap = self.stap(nodig, persoon)
             kinderen.append(stap)
             if stap.uitkomst is None:
@@ -146,11 +146,14 @@ class Beslissing:
                 argumenten.append(stap.uitkomst)
         if onbekend:
             return _zonder_uitkomst(knoop, persoon, kinderen)
+        if tak is None:
+            anders = bepaling.soort.als_waarde(bepaling.anders)
+            return Stap(knoop, persoon, anders, VOORWAARDE_NEE, tuple(kinderen))
         try:
-            uitkomst = regel.functie(*argumenten)
+            uitkomst = bepaling.functie(*argumenten) if isinstance(bepaling, Regel) else argumenten[0]
         except ZeroDivisionError:
             return _weigert(knoop, persoon, kinderen)
-        return Stap(knoop, persoon, regel.soort.als_waarde(uitkomst), BEREKEND, tuple(kinderen))
+        return Stap(knoop, persoon, bepaling.soort.als_waarde(uitkomst), BEREKEND, tuple(kinderen))
 
     def _opgaande(self, knoop: Knoop, opgaande: Opgaande) -> Stap:
         kinderen: list[Stap] = []
@@ -239,7 +242,7 @@ def _controleer_waarde(plan: Plan, naam: str, waarde: int | bool, persoon: int |
 
 
 def mag_gegeven_worden(knoop: Knoop) -> bool:
-    """Facts, rules and parameters may be given; not the reference date, nor a provision that stops."""
+    """Facts, parameters and all that is derived may be given; not the day, nor a provision that stops."""
     return knoop.naam != PEILDATUM.naam and not (
         isinstance(knoop.verklaring, Leemte) and knoop.als is not None
     )

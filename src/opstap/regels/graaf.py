@@ -18,8 +18,19 @@ from opstap.regels.afdruk import LENGTE_KORT, afdruk, afdruk_verklaring, motor
 from opstap.regels.datum import als_datum
 from opstap.regels.fouten import WetFout
 from opstap.regels.parameters import Parameter, Waarde, lees_parameters
-from opstap.regels.regel import GEEN_DAG, Feit, Leemte, Opgaande, Regel, Verklaring, verklaringen_in
-from opstap.regels.soorten import DATUM
+from opstap.regels.regel import (
+    GEEN_DAG,
+    Bepaling,
+    Feit,
+    Keuze,
+    Leemte,
+    Opgaande,
+    Regel,
+    Verklaring,
+    controleer_anders,
+    verklaringen_in,
+)
+from opstap.regels.soorten import DATUM, Soort
 
 PEILDATUM = Feit(
     naam="peildatum",
@@ -95,6 +106,7 @@ class Overlay(Bundel):
 class Knoop:
     """A name as it stands in one period: what it is, and the knots that it needs.
 
+    `als` is looked at first, when there is one: `takken` says what goes into the outcome for its value.
     `gat`: it has no outcome in this period, whatever the facts are: no confirmed value, no version in
     force, or declared not to be modelled. `rust_op`: bits of all knots it rests on, itself included.
     """
@@ -105,6 +117,7 @@ class Knoop:
     per_persoon: bool
     als: Knoop | None = None
     invoer: tuple[Knoop, ...] = ()
+    takken: Mapping[int, tuple[Knoop, ...]] = field(default_factory=dict)
     blokkades: tuple[Knoop, ...] = ()
     waarde: Waarde | None = None
     gat: bool = False
@@ -113,6 +126,10 @@ class Knoop:
 
     def __repr__(self) -> str:
         return f"Knoop({self.naam})"
+
+    def gestopt_door(self, tak: tuple[Knoop, ...] | None) -> tuple[Knoop, ...]:
+        """The gaps that can stop this knot on a branch; a rule with a false guard has no branch and none."""
+        return () if tak is None and isinstance(self.verklaring, Regel) else self.blokkades
 
     def nodig(self) -> Iterator[Knoop]:
         """The knots that this one needs, in the order in which a decision looks at them."""
@@ -166,7 +183,7 @@ class Namen:
     def op(self, naam: str, dagnummer: int) -> Verklaring | None:
         """The version of a name that holds on a day; None when no version of the rule is in force."""
         for verklaring in self.alle(naam):
-            if not isinstance(verklaring, Regel) or verklaring.vanaf <= dagnummer < verklaring.tot:
+            if not isinstance(verklaring, Bepaling) or verklaring.geldt_op(dagnummer):
                 return verklaring
         return None
 
@@ -175,7 +192,7 @@ class Namen:
         dagen: set[int] = set()
         for naam in self.namen:
             for verklaring in self.alle(naam):
-                if isinstance(verklaring, Regel):
+                if isinstance(verklaring, Bepaling):
                     dagen.update((verklaring.vanaf, verklaring.tot))
                 elif isinstance(verklaring, Parameter):
                     dagen.update(
@@ -194,11 +211,16 @@ class Namen:
             verklaring = knoop.verklaring
             if knoop.gat:
                 continue
-            if isinstance(verklaring, Regel | Opgaande | Leemte) and verklaring.als is not None:
+            if isinstance(verklaring, Bepaling | Opgaande | Leemte) and verklaring.als is not None:
                 knoop.als = op_naam[verklaring.als]
+            if isinstance(verklaring, Bepaling):
+                knoop.blokkades = tuple(b for b in blokkades if verklaring.naam in _voor(b))
             if isinstance(verklaring, Regel):
                 knoop.invoer = tuple(op_naam[naam] for naam in verklaring.parameters)
-                knoop.blokkades = tuple(b for b in blokkades if verklaring.naam in _voor(b))
+                knoop.takken = {int(True): knoop.invoer}
+            elif isinstance(verklaring, Keuze):
+                knoop.takken = {waarde: (op_naam[naam],) for waarde, naam in verklaring.waarden.items()}
+                knoop.invoer = tuple(dict.fromkeys(tak for (tak,) in knoop.takken.values()))
             elif isinstance(verklaring, Opgaande) and verklaring.van is not None:
                 knoop.invoer = (op_naam[verklaring.van],)
         volgorde = _op_volgorde(knopen)
@@ -231,20 +253,39 @@ class Namen:
         return knoop
 
     def _vul_soorten_in(self) -> None:
-        """A sum has the kind of what is added up; only here is known what that is."""
+        """A sum has the kind of what is added up, a choice that of what it chooses; only here is it known."""
         for laag in self.lagen:
             for naam, versies in laag.items():
-                eerste = versies[0]
-                if isinstance(eerste, Opgaande) and eerste.bewerking == "som":
-                    opgeteld = self._bekend(eerste.van or "", eerste)
-                    laag[naam] = (replace(eerste, soort=opgeteld.soort),)
+                laag[naam] = tuple(self._met_soort(versie, ()) for versie in versies)
+
+    def _met_soort(self, verklaring: Verklaring, pad: tuple[str, ...]) -> Verklaring:
+        """The declaration with the kind that it takes over; `pad` are the names that wait for it."""
+        if isinstance(verklaring, Keuze):
+            namen = verklaring.afhankelijk_van[1:]
+        elif isinstance(verklaring, Opgaande) and verklaring.van is not None:
+            namen = (verklaring.van,)
+        else:
+            return verklaring
+        pad = (*pad, verklaring.naam)
+        soorten: dict[Soort, str] = {}
+        for naam in namen:
+            if naam in pad:
+                raise _kring(pad, naam)
+            soorten.setdefault(self._met_soort(self._bekend(naam, verklaring), pad).soort, naam)
+        if len(soorten) > 1:
+            verschillen = ", ".join(f'"{naam}" is {soort.naam}' for soort, naam in soorten.items())
+            raise WetFout(
+                "KEUZE-SOORT", f"{verklaring.plek}: een keuze is tussen waarden van een soort: {verschillen}."
+            )
+        return replace(verklaring, soort=next(iter(soorten)))
 
     def _bekend(self, naam: str, door: Verklaring) -> Verklaring:
         versies = self.alle(naam)
         if not versies:
             raise WetFout(
                 "NAAM-ONBEKEND",
-                f'{door.plek}: "{naam}" is geen regel, feit, som of parameter.{lijkt_op(naam, self.namen)}',
+                f'{door.plek}: "{naam}" is geen regel, keuze, feit, som of parameter.'
+                f"{lijkt_op(naam, self.namen)}",
             )
         return versies[0]
 
@@ -258,7 +299,9 @@ class Namen:
             )
         for naam in verklaring.afhankelijk_van:
             self._controleer_niveau(verklaring, self._bekend(naam, verklaring))
-        if isinstance(verklaring, Regel | Opgaande | Leemte) and verklaring.als is not None:
+        if isinstance(verklaring, Keuze):
+            self._controleer_keuze(verklaring)
+        elif isinstance(verklaring, Bepaling | Opgaande | Leemte) and verklaring.als is not None:
             voorwaarde = self._bekend(verklaring.als, verklaring)
             if not voorwaarde.soort.is_janee:
                 raise WetFout(
@@ -276,12 +319,37 @@ class Namen:
         if isinstance(verklaring, Leemte):
             self._controleer_leemte(verklaring)
 
+    def _controleer_keuze(self, keuze: Keuze) -> None:
+        """A choice names values that exist and, unless it says what else, all of them."""
+        uit = self._bekend(keuze.als, keuze)
+        mogelijk = uit.soort.mogelijke_waarden
+        if not mogelijk:
+            raise WetFout(
+                "KEUZE-UIT",
+                f'{keuze.plek}: "{uit.naam}" is {uit.soort.naam}; kiezen kan op ja of nee of een IntEnum.',
+            )
+        for waarde in keuze.waarden:
+            if waarde not in mogelijk:
+                raise WetFout(
+                    "KEUZE-WAARDE", f'{keuze.plek}: {waarde} kan nooit de waarde van "{uit.naam}" zijn.'
+                )
+        if not keuze.volledig:
+            controleer_anders(keuze)
+        elif len(keuze.waarden) < len(mogelijk):
+            rest = ", ".join(uit.soort.toon(waarde) for waarde in mogelijk if waarde not in keuze.waarden)
+            raise WetFout(
+                "KEUZE-ONVOLLEDIG",
+                f'{keuze.plek}: voor "{uit.naam}" ontbreekt {rest}. Voeg toe, of geef anders=.',
+            )
+
     def _controleer_leemte(self, leemte: Leemte) -> None:
-        """A gap can stop rules only, and one of a person only rules of a person."""
+        """A gap can stop rules and choices only, and one of a person only those of a person."""
         gestopt = [self._bekend(naam, leemte) for naam in leemte.voor]
         for verklaring in gestopt:
-            if not isinstance(verklaring, Regel):
-                raise WetFout("LEEMTE-VOOR", f'{leemte.plek}: voor="{verklaring.naam}" is geen regel.')
+            if not isinstance(verklaring, Bepaling):
+                raise WetFout(
+                    "LEEMTE-VOOR", f'{leemte.plek}: voor="{verklaring.naam}" is geen regel of keuze.'
+                )
         if leemte.per == "persoon" and any(v.per == "gezin" for v in gestopt) | (
             leemte.als is not None and not gestopt
         ):
@@ -332,7 +400,7 @@ def _op_naam(verklaringen: Iterable[Verklaring]) -> dict[str, tuple[Verklaring, 
     for verklaring in verklaringen:
         eerder = op_naam.get(verklaring.naam, ())
         for andere in eerder:
-            if not (isinstance(andere, Regel) and isinstance(verklaring, Regel)):
+            if not (isinstance(andere, Bepaling) and isinstance(verklaring, Bepaling)):
                 raise WetFout(
                     "NAAM-DUBBEL",
                     f'"{verklaring.naam}" bestaat twee keer: in {andere.plek} en in {verklaring.plek}.',
@@ -358,11 +426,7 @@ def _op_volgorde(knopen: Sequence[Knoop]) -> list[Knoop]:
         if knoop.index in klaar:
             return
         if knoop.index in bezig:
-            kring = [k.naam for k in bezig.values()]
-            kring = [*kring[kring.index(knoop.naam) :], knoop.naam]
-            raise WetFout(
-                "REGEL-KRING", f"Deze regels hebben elkaar nodig, in een kring: {' → '.join(kring)}."
-            )
+            raise _kring([k.naam for k in bezig.values()], knoop.naam)
         bezig[knoop.index] = knoop
         for nodig in knoop.nodig():
             bezoek(nodig)
@@ -373,6 +437,12 @@ def _op_volgorde(knopen: Sequence[Knoop]) -> list[Knoop]:
     for knoop in knopen:
         bezoek(knoop)
     return volgorde
+
+
+def _kring(pad: Sequence[str], naam: str) -> WetFout:
+    """The error that spells out a circle: the last of `pad` needs `naam`, which stands in it."""
+    kring = [*pad[pad.index(naam) :], naam]
+    return WetFout("REGEL-KRING", f"Deze regels hebben elkaar nodig, in een kring: {' → '.join(kring)}.")
 
 
 def _afdruk_parameter(knoop: Knoop) -> str:

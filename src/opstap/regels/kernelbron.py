@@ -23,7 +23,7 @@ from opstap.regels.afdruk import machinewijze, rekenwijze
 from opstap.regels.graaf import PEILDATUM, Knoop
 from opstap.regels.kernelontwerp import Ontwerp, kan_delen_door_nul
 from opstap.regels.parameters import Parameter
-from opstap.regels.regel import Feit, Leemte, Opgaande, Regel
+from opstap.regels.regel import Bepaling, Feit, Keuze, Leemte, Opgaande, Regel
 
 INSPRINGING = "    "
 
@@ -74,7 +74,7 @@ class _Schrijver:
         for functie in HULP:
             yield f"{functie.__name__}: {rekenwijze(functie)}"
         yield '"""'
-        for knoop in self.ontwerp.regels():
+        for knoop in self.ontwerp.bepalingen():
             if self._heeft_stap(knoop):
                 yield ""
                 yield ""
@@ -90,10 +90,10 @@ class _Schrijver:
         gegeven = [kolom_in(knoop) for knoop in self.ontwerp.knopen if self.ontwerp.gegeven(knoop)]
         return ["van", "tot", "peildatum", "parameters", "offsets", *gegeven, "uit_gezin", "uit_persoon"]
 
-    # --- one rule
+    # --- one rule or choice
 
     def _heeft_stap(self, knoop: Knoop) -> bool:
-        """Whether a rule needs a choice around its call."""
+        """Whether there is more to do than to call a rule."""
         return knoop.als is not None or self._onzeker(knoop) or self._misschien_gegeven(knoop)
 
     def _misschien_gegeven(self, knoop: Knoop) -> bool:
@@ -107,23 +107,44 @@ class _Schrijver:
         return argumenten
 
     def _stap(self, knoop: Knoop) -> Iterator[str]:
-        """The function that decides whether and how a rule is called, as one person would read it."""
+        """The function that decides what is chosen, or whether and how a rule is called, as one reads it."""
         janee = knoop.verklaring.soort.is_janee
         leeg = "False" if janee else "0"
         geen = ", 0" if self._onzeker(knoop) else ""
-        regel = knoop.verklaring
-        anders = regel.anders if isinstance(regel, Regel) else 0
         yield f"def stap_{knoop.naam}({', '.join(self._stap_argumenten(knoop))}):"
         if self._misschien_gegeven(knoop):
             cel = kolom_in(knoop)
             yield f"    if {cel} != ONBEKEND_GETAL:"
             yield f"        return {f'{cel} != 0' if janee else cel}{geen}"
+        if knoop.als is not None and self._onzeker(knoop.als):
+            yield f"    if {_w(knoop.als)} != 0:"
+            yield f"        return {leeg}, {_w(knoop.als)}"
+        if isinstance(knoop.verklaring, Regel):
+            yield from self._roep_regel(knoop, knoop.verklaring, leeg, geen)
+        elif isinstance(knoop.verklaring, Keuze) and knoop.als is not None:
+            yield from self._kies(knoop, knoop.verklaring, knoop.als)
+
+    def _kies(self, knoop: Knoop, keuze: Keuze, uit: Knoop) -> Iterator[str]:
+        """The value and the refusal of what is chosen; nothing of the other names."""
+        per_tak: dict[Knoop, list[str]] = {}
+        for waarde, (tak,) in knoop.takken.items():
+            per_tak.setdefault(tak, []).append(f"{_v(uit)} == {waarde}")
+        for tak, voorwaarden in per_tak.items():
+            yield f"    if {' or '.join(voorwaarden)}:"
+            yield f"        return {self._met_code(knoop, _v(tak), tak)}"
+        yield f"    return {self._met_code(knoop, str(keuze.soort.als_waarde(keuze.anders)))}"
+
+    def _met_code(self, knoop: Knoop, waarde: str, *takken: Knoop) -> str:
+        """What a choice returns: a value, with its refusal when the choice can be refused at all."""
+        code = self._code([*knoop.blokkades, *takken])
+        return f"{waarde}, {code}" if self._onzeker(knoop) else waarde
+
+    def _roep_regel(self, knoop: Knoop, regel: Regel, leeg: str, geen: str) -> Iterator[str]:
+        """The call of a rule, when its guard holds and all that it needs is known."""
+        janee = regel.soort.is_janee
         if knoop.als is not None:
-            if self._onzeker(knoop.als):
-                yield f"    if {_w(knoop.als)} != 0:"
-                yield f"        return {leeg}, {_w(knoop.als)}"
             yield f"    if not {_v(knoop.als)}:"
-            yield f"        return {bool(anders) if janee else anders}{geen}"
+            yield f"        return {regel.soort.als_waarde(regel.anders)}{geen}"
         code = self._code([*knoop.blokkades, *knoop.invoer])
         if code != "0":
             yield f"    code = {code}"
@@ -285,7 +306,7 @@ class _Schrijver:
         verklaring = knoop.verklaring
         janee = verklaring.soort.is_janee
         cel = f"{kolom_in(knoop)}[{rij}]"
-        if isinstance(verklaring, Regel) and not knoop.gat and not self._is_kolom(knoop):
+        if isinstance(verklaring, Bepaling) and not knoop.gat and not self._is_kolom(knoop):
             yield self._roep(knoop, cel)
         elif isinstance(verklaring, Leemte) and knoop.als is not None:
             code = self.ontwerp.codes[knoop.index]

@@ -13,7 +13,7 @@ from opstap.regels.afdruk import gebruikte_namen
 from opstap.regels.geld import deel_afgerond
 from opstap.regels.graaf import PEILDATUM, Knoop, Plan
 from opstap.regels.parameters import Parameter
-from opstap.regels.regel import Feit, Leemte, Opgaande, Regel, bron_van
+from opstap.regels.regel import Bepaling, Feit, Leemte, Opgaande, Regel, bron_van
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,15 +71,19 @@ class Ontwerp:
         """What is needed to compute a knot here; nothing when its value is certainly given."""
         return self._nodig(knoop, self.voorzichtig)
 
-    def regels(self) -> tuple[Knoop, ...]:
-        """The rules that this kernel may call."""
+    def bepalingen(self) -> tuple[Knoop, ...]:
+        """The rules and choices that this kernel may work out."""
         return tuple(
             knoop
             for knoop in self.knopen
-            if isinstance(knoop.verklaring, Regel)
+            if isinstance(knoop.verklaring, Bepaling)
             and not knoop.gat
             and (self.voorzichtig or not self.gegeven(knoop))
         )
+
+    def regels(self) -> tuple[Knoop, ...]:
+        """The rules that this kernel may call."""
+        return tuple(knoop for knoop in self.bepalingen() if isinstance(knoop.verklaring, Regel))
 
     def _nummer(self) -> dict[int, Knoop]:
         """What can refuse, by code: below zero what the law itself refuses, above zero a missing fact.

@@ -16,7 +16,7 @@ from opstap.regels.fouten import Ontbreekt
 from opstap.regels.graaf import PEILDATUM, Knoop
 from opstap.regels.kernel import ONBEKEND, WEIGERING
 from opstap.regels.kolommen import kolommen_van
-from opstap.regels.regel import Feit, Opgaande, Regel
+from opstap.regels.regel import Bepaling, Feit, Keuze, Opgaande, Regel
 from opstap.regels.spoor import Stap, Uitkomst
 from opstap.regels.zin import BEREKEND, OPGETELD, VOORWAARDE_NEE
 
@@ -191,10 +191,13 @@ def _met_de_hand(
     def waarde(knoop: Knoop, persoon: int | None) -> int | bool | None:
         return waarden[knoop.naam, persoon if knoop.per_persoon else None]
 
-    if isinstance(verklaring, Regel) and stap.wijze == VOORWAARDE_NEE:
+    if isinstance(verklaring, Bepaling) and stap.wijze == VOORWAARDE_NEE:
         return verklaring.anders
     if isinstance(verklaring, Regel) and stap.wijze == BEREKEND:
         return int(verklaring.functie(*(waarde(knoop, stap.persoon_index) for knoop in stap.knoop.invoer)))
+    if isinstance(verklaring, Keuze) and stap.wijze == BEREKEND:
+        gekozen = verklaring.waarden[int(waarde(stap.kinderen[0].knoop, stap.persoon_index) or 0)]
+        return next(waarde(knoop, stap.persoon_index) for knoop in stap.knoop.invoer if knoop.naam == gekozen)
     if isinstance(verklaring, Opgaande) and stap.wijze == OPGETELD:
         delen = list(_delen(stap.knoop, personen, waarde))
         return any(delen) if verklaring.bewerking == "een_van" else sum(delen)

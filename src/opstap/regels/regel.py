@@ -1,4 +1,4 @@
-"""What can be declared in a law: rules, facts, ways up from person to household, and known gaps.
+"""What can be declared in a law: rules, choices, facts, ways up from person to household, and known gaps.
 
 A rule stays the plain function it is; the decorator only hangs a `Regel` on it as `__regel__`. Every
 declaration is also noted in its own module, so that a law is simply a list of modules.
@@ -53,25 +53,70 @@ class Verklaring:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Regel(Verklaring):
+class Bepaling(Verklaring):
+    """What the law determines, by a rule or by a choice; in force on the days `vanaf` <= day < `tot`.
+
+    `als` is looked at first: its value says what else is looked at, or that the outcome is `anders`.
+    """
+
+    als: str | None
+    anders: int
+    vanaf: int
+    tot: int
+
+    def geldt_op(self, dagnummer: int) -> bool:
+        return self.vanaf <= dagnummer < self.tot
+
+    def kan_uitleggen(self, sleutel: int) -> bool:
+        """Whether an explanation for this key can ever be read."""
+        return self.soort.past(sleutel)
+
+    def namen_bij(self, sleutel: int | str) -> set[str]:
+        """The names that certainly have a value where the explanation with this key is read."""
+        if sleutel == ANDERS:
+            return {self.naam, *((self.als,) if self.als else ())}
+        return {self.naam, *self.afhankelijk_van}
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Regel(Bepaling):
     """A rule: a pure function whose parameter names are its dependencies.
 
-    In force on the days `vanaf` <= day < `tot`. When the guard `als` is false the outcome is `anders`
-    and nothing else is looked at.
+    When the guard `als` is false the outcome is `anders` and nothing else is looked at.
     """
 
     functie: FunctionType
     parameters: tuple[str, ...]
     parametersoorten: tuple[Soort, ...]
-    als: str | None
-    anders: int
-    vanaf: int
-    tot: int
     bron: str
 
     @property
     def afhankelijk_van(self) -> tuple[str, ...]:
         return self.parameters if self.als is None else (self.als, *self.parameters)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Keuze(Bepaling):
+    """A choice between names: `waarden` says which one holds for a value of `als`; only that is looked at.
+
+    For any other value the outcome is `anders`; when `volledig` there is no other value. Sentences go by
+    the value of `als`, not by the outcome.
+    """
+
+    als: str
+    waarden: Mapping[int, str]
+    volledig: bool
+
+    @property
+    def afhankelijk_van(self) -> tuple[str, ...]:
+        return (self.als, *dict.fromkeys(self.waarden.values()))
+
+    def kan_uitleggen(self, sleutel: int) -> bool:
+        return sleutel in self.waarden
+
+    def namen_bij(self, sleutel: int | str) -> set[str]:
+        gekozen = self.waarden.get(sleutel) if isinstance(sleutel, int) else None
+        return {self.naam, self.als, *((gekozen,) if gekozen else ())}
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -163,12 +208,55 @@ def regel(
             tot=GEEN_DAG if tot is None else dag(tot),
             bron=bron_van(cast(FunctionType, functie)),
         )
-        _controleer_regel(verklaring)
+        _controleer_bepaling(verklaring)
         functie.__regel__ = verklaring  # type: ignore[attr-defined]
         _noteer(functie.__globals__, verklaring)
         return functie
 
     return hang_aan
+
+
+def keuze(
+    naam: str,
+    *,
+    uit: str,
+    waarden: Mapping[Any, str],
+    anders: int | None = None,
+    titel: str = "",
+    artikel: str,
+    uitleg: str | Mapping[Any, str] = "",
+    vanaf: str | date,
+    tot: str | date | None = None,
+    per: Niveau = "gezin",
+) -> Keuze:
+    """Declare a value that is taken from one of several names: which one, the value of `uit` says.
+
+    Only the chosen name is looked at. `anders` is the outcome for values of `uit` that `waarden` does
+    not name; without it `waarden` must name them all. The kind becomes that of what is chosen between.
+    `uitleg` has one sentence for all values of `uit`, or one per value, with {names} of `uit`, the
+    chosen one or the choice itself; "anders" and "overig" as for a rule.
+    """
+    omgeving = sys._getframe(1).f_globals
+    plek = _plek_van_aanroep(omgeving, naam)
+    verklaring = Keuze(
+        naam=_naam(naam, plek),
+        titel=titel or _titel(naam),
+        artikel=artikel,
+        per=_niveau(per, plek),
+        soort=GEHEEL,
+        plek=plek,
+        uitleg=_uitleg(uitleg),
+        als=uit,
+        waarden={int(waarde): gekozen for waarde, gekozen in waarden.items()},
+        anders=int(anders or 0),
+        volledig=anders is None,
+        vanaf=dag(vanaf),
+        tot=GEEN_DAG if tot is None else dag(tot),
+    )
+    if not verklaring.waarden:
+        raise WetFout("KEUZE-LEEG", f"{plek}: er valt niets te kiezen; geef waarden=.")
+    _controleer_bepaling(verklaring)
+    return _noteer(omgeving, verklaring)
 
 
 def feit(
@@ -390,25 +478,29 @@ def _als_tekst(annotatie: object, plek: str) -> str:
     )
 
 
-def _controleer_regel(verklaring: Regel) -> None:
+def _controleer_bepaling(verklaring: Bepaling) -> None:
     if verklaring.vanaf >= verklaring.tot:
         raise WetFout(
             "REGEL-NOOIT-GELDIG", f"{verklaring.plek}: vanaf moet voor tot liggen (tot telt zelf niet mee)."
         )
-    bekend = {verklaring.naam, *verklaring.afhankelijk_van}
-    bij_nee = {verklaring.naam, *((verklaring.als,) if verklaring.als else ())}
     for uitkomst, tekst in verklaring.uitleg.items():
-        _controleer_namen(tekst, bij_nee if uitkomst == ANDERS else bekend, verklaring.plek)
-        if isinstance(uitkomst, int) and not verklaring.soort.past(uitkomst):
+        _controleer_namen(tekst, verklaring.namen_bij(uitkomst), verklaring.plek)
+        if isinstance(uitkomst, int) and not verklaring.kan_uitleggen(uitkomst):
             raise WetFout(
                 "UITLEG-UITKOMST",
-                f"{verklaring.plek}: uitleg voor {uitkomst}, maar dat kan nooit de uitkomst zijn.",
+                f"{verklaring.plek}: uitleg voor {uitkomst}, maar dat kan nooit de uitkomst zijn, of "
+                "de waarde waarop wordt gekozen.",
             )
         if isinstance(uitkomst, str) and uitkomst not in (ANDERS, OVERIG):
             raise WetFout(
                 "UITLEG-UITKOMST",
                 f'{verklaring.plek}: uitleg voor "{uitkomst}"; bedoelt u "{ANDERS}" of "{OVERIG}"?',
             )
+    controleer_anders(verklaring)
+
+
+def controleer_anders(verklaring: Bepaling) -> None:
+    """Refuse an `anders` that cannot be the outcome; of a choice that is known when its kind is."""
     if verklaring.als is not None and not verklaring.soort.past(verklaring.anders):
         raise WetFout(
             "REGEL-ANDERS",

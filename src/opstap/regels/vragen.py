@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from opstap.regels.beslissen import Beslissing, Geval, bereik, uitkomst_van
 from opstap.regels.graaf import Knoop, Plan
-from opstap.regels.regel import Feit, Opgaande
+from opstap.regels.regel import Feit, Keuze, Opgaande
 from opstap.regels.soorten import Soort
 from opstap.regels.spoor import Gat, Stap, Uitkomst
 from opstap.regels.zin import MAAKT_NIET_UIT
@@ -142,6 +142,8 @@ class _Proef:
                 for kind, teken in zip(stap.kinderen, kinderen, strict=True)
                 if kind.uitkomst is None or kind.uitkomst
             ]
+        elif isinstance(knoop.verklaring, Keuze) and stap.kinderen[0].uitkomst is not None:
+            kinderen = kinderen[1:]  # what was chosen matters, not by which value
         return (knoop.index, stap.persoon_index, *kinderen, *self._verborgen(stap, antwoord))
 
     def _verborgen(self, stap: Stap, antwoord: int) -> tuple[int, ...]:

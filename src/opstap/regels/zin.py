@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from opstap.regels.regel import ANDERS, OVERIG, Leemte, Verklaring
+from opstap.regels.regel import ANDERS, OVERIG, Keuze, Leemte, Verklaring
 from opstap.regels.soorten import Soort
 
 BEREKEND = "berekend"
@@ -29,23 +29,32 @@ def zin(
 ) -> str:
     """The explanation of an outcome, with `invoer` the kind and value of every name that went in.
 
-    `voorwaarde` is the title of the guard.
+    `voorwaarde` is the title of the guard. A choice has a sentence per value that it chooses by.
     """
     if wijze == MAAKT_NIET_UIT:
         return f"{verklaring.titel}: niet bekend, maar dat maakt voor de uitkomst niet uit."
     if uitkomst is None:
         return verklaring.zin if isinstance(verklaring, Leemte) else f"{verklaring.titel}: niet bekend."
     getoond = toon(verklaring.soort, uitkomst)
-    sjabloon = verklaring.uitleg.get(ANDERS) if wijze == VOORWAARDE_NEE else _sjabloon(verklaring, uitkomst)
-    if sjabloon is not None and wijze in (BEREKEND, VOORWAARDE_NEE, OPGETELD):
+    sjabloon = _sjabloon(verklaring, wijze, uitkomst, invoer)
+    if sjabloon is not None:
         namen = {naam: toon(soort, waarde) for naam, (soort, waarde) in invoer.items()}
         return sjabloon.format_map({**namen, verklaring.naam: getoond})
-    if wijze == VOORWAARDE_NEE:
+    if wijze == VOORWAARDE_NEE and not isinstance(verklaring, Keuze):
         return f"{verklaring.titel}: {getoond}. De voorwaarde “{voorwaarde}” is hier niet vervuld."
     if wijze == OPGEGEVEN:
         return f"{verklaring.titel}: {getoond}, zoals opgegeven."
     return f"{verklaring.titel}: {getoond}."
 
 
-def _sjabloon(verklaring: Verklaring, uitkomst: int | bool) -> str | None:
-    return verklaring.uitleg.get(int(uitkomst), verklaring.uitleg.get(OVERIG))
+def _sjabloon(verklaring: Verklaring, wijze: str, uitkomst: int | bool, invoer: Getoond) -> str | None:
+    """The words for an outcome; None when there are none, or it was not worked out here."""
+    if wijze == VOORWAARDE_NEE:
+        return verklaring.uitleg.get(ANDERS)
+    if wijze not in (BEREKEND, OPGETELD):
+        return None
+    sleutel: int | None = uitkomst
+    if isinstance(verklaring, Keuze):
+        _, sleutel = invoer[verklaring.als]
+    overig = verklaring.uitleg.get(OVERIG)
+    return overig if sleutel is None else verklaring.uitleg.get(int(sleutel), overig)

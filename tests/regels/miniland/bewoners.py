@@ -10,6 +10,7 @@ from opstap.regels import (
     aantal,
     deel_afgerond,
     een_van,
+    keuze,
     maand,
     regel,
     som,
@@ -81,6 +82,33 @@ def mag_roer(vaart_zelf: bool, heeft_bemanning: bool) -> bool:
 def loonheffing(meetellend_loon: Netto, heffing: Basispunt) -> Netto:
     return deel_afgerond(meetellend_loon * heffing, BASISPUNTEN_PER_GEHEEL)
 
+
+@regel("Havenwet art. 12", vanaf="1990-01-01", per="persoon", titel="Loon van een loods")
+def loodsgeld(loon: Netto, gezinsloon: Netto, aantal_volwassenen: int) -> Netto:
+    """Divides by zero in a household without adults, so never for a pilot, who is one."""
+    return loon + gezinsloon // aantal_volwassenen
+
+
+keuze(
+    "verdienste",
+    uit="beroep",
+    waarden={
+        Beroep.VISSER: "opbrengst",
+        Beroep.SMID: "loon",
+        Beroep.LOODS: "loodsgeld",
+    },
+    anders=0,
+    titel="Verdienste uit het beroep",
+    artikel="Havenwet art. 17",
+    uitleg={
+        Beroep.VISSER: "De vangst brengt {opbrengst} op.",
+        "overig": "Met werk als {beroep} wordt {verdienste} verdiend.",
+        "anders": "Zonder beroep wordt niets verdiend.",
+    },
+    vanaf="1990-01-01",
+    per="persoon",
+)
+som("verdienste_samen", van="verdienste", als="volwassen", titel="Verdienste van het gezin")
 
 aantal(
     "aantal_volwassenen",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from opstap.regels import Cent, Netto, deel_afgerond, regel
+from opstap.regels import Cent, Netto, deel_afgerond, keuze, regel
 
 
 @regel("Havenwet art. 20", vanaf="1990-01-01", titel="Vuurtoren met gedeeld licht", als="heeft_vuurtoren")
@@ -41,6 +41,20 @@ def toeslag_boot(
         return Netto(0)
     bedrag = boottoeslag * min(aantal_volwassenen, 3)
     return deel_afgerond(bedrag, 2) if boot_lek else bedrag
+
+
+keuze(
+    "toeslag_wonen",
+    uit="woont_op_boot",
+    waarden={True: "toeslag_boot", False: "waltoeslag"},
+    titel="Toeslag voor het wonen",
+    artikel="Havenwet art. 33",
+    uitleg={
+        True: "Wie op een boot woont, krijgt {toeslag_boot}.",
+        False: "Wie aan de wal woont, krijgt {waltoeslag}.",
+    },
+    vanaf="2020-01-01",
+)
 
 
 @regel("Havenwet art. 24", vanaf="1990-01-01", titel="Woont aan de wal")

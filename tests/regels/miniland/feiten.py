@@ -36,6 +36,12 @@ niet_gemodelleerd(
     als="vuurtoren_met_gedeeld_licht",
     voor=("toeslag_wal",),
 )
+niet_gemodelleerd(
+    "Havenwet art. 34",
+    zin="Wie op een lekke boot woont, overlegt met de havenmeester.",
+    als="boot_lek",
+    voor="toeslag_wonen",
+)
 niet_gemodelleerd("Havenwet art. 14", zin="Over zeemeerminnen zwijgt dit regelboek.", als="iemand_zeemeermin")
 niet_gemodelleerd(
     "Havenwet art. 15",

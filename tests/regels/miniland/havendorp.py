@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from opstap.regels import Cent, Netto, deel_afgerond, regel
+from opstap.regels import Cent, Netto, deel_afgerond, keuze, regel
 
 
 @regel("Verordening Havendorp art. 1", vanaf="2020-01-01", titel="Korting op de kade", als="woont_aan_wal")
@@ -13,3 +13,13 @@ def kade_korting(waltoeslag: Netto) -> Netto:
 @regel("Verordening Havendorp art. 2", vanaf="2022-01-01", titel="Te rijk", naam="te_rijk")
 def te_rijk_in_havendorp(spaargeld: Cent, spaargrens: Cent) -> bool:
     return spaargeld >= spaargrens * 2
+
+
+keuze(
+    "toeslag_wonen",
+    uit="woont_op_boot",
+    waarden={True: "toeslag_boot", False: "kade_korting"},
+    titel="Toeslag voor het wonen",
+    artikel="Verordening Havendorp art. 4",
+    vanaf="2022-01-01",
+)
