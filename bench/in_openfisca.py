@@ -18,7 +18,7 @@ from openfisca_core.variables import Variable
 from rekengraaf import Rekengraaf, uitdrukking
 
 from opstap.regels.graaf import Knoop
-from opstap.regels.regel import Opgaande, Regel
+from opstap.regels.regel import Bepaling, Opgaande
 from opstap.regels.soorten import Soort
 
 PERSOON = build_entity(key="persoon", plural="personen", label="Persoon", is_person=True)
@@ -123,14 +123,14 @@ def _variabele(knoop: Knoop, graaf: Rekengraaf) -> type[Variable]:
 
 def _formule(knoop: Knoop, graaf: Rekengraaf) -> Callable[..., Any] | None:
     verklaring = knoop.verklaring
-    if isinstance(verklaring, Regel):
-        return _van_regel(knoop, graaf)
+    if isinstance(verklaring, Bepaling):
+        return _van_bepaling(knoop, graaf)
     if isinstance(verklaring, Opgaande):
         return _opgaand(verklaring)
     return None
 
 
-def _van_regel(knoop: Knoop, graaf: Rekengraaf) -> Callable[..., Any]:
+def _van_bepaling(knoop: Knoop, graaf: Rekengraaf) -> Callable[..., Any]:
     taal = OpenFiscaTaal()
     nodig = [ander for ander in (knoop.als, *knoop.invoer) if ander is not None]
     dtype = np.bool_ if knoop.verklaring.soort.is_janee else None

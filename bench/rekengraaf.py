@@ -15,7 +15,7 @@ from vertaling import Rekentaal, vertaal
 from opstap.regels.boek import BoekOpDatum
 from opstap.regels.graaf import Knoop
 from opstap.regels.parameters import Parameter
-from opstap.regels.regel import Feit, Leemte, Opgaande, Regel
+from opstap.regels.regel import Bepaling, Feit, Keuze, Leemte, Opgaande, Regel
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,8 @@ class Rekengraaf:
 
     @property
     def regels(self) -> tuple[Knoop, ...]:
-        """The nodes that are computed: rules, and values that go up."""
-        return tuple(knoop for knoop in self.knopen if isinstance(knoop.verklaring, Regel | Opgaande))
+        """The nodes that are computed: rules, choices, and values that go up."""
+        return tuple(knoop for knoop in self.knopen if isinstance(knoop.verklaring, Bepaling | Opgaande))
 
     def trappen(self) -> list[list[Knoop]]:
         """The computed nodes by depth: a node needs only nodes of earlier depths."""
@@ -72,7 +72,9 @@ def graaf(boek: BoekOpDatum, gevraagd: Sequence[str]) -> Rekengraaf:
 
 
 def uitdrukking(knoop: Knoop, waarden: dict[str, Any], taal: Rekentaal) -> Any:
-    """The expression of a rule, guard included, in the engine's own terms."""
+    """The expression of a rule, guard included, or of a choice, in the engine's own terms."""
+    if isinstance(knoop.verklaring, Keuze) and knoop.als is not None:
+        return _keuze(knoop.verklaring, knoop.als.verklaring.soort.is_janee, waarden, taal)
     regel = knoop.verklaring
     assert isinstance(regel, Regel)
     uitkomst = vertaal(regel.functie, {naam: waarden[naam] for naam in regel.parameters}, taal)
@@ -82,6 +84,18 @@ def uitdrukking(knoop: Knoop, waarden: dict[str, Any], taal: Rekentaal) -> Any:
     if isinstance(voorwaarde, int):
         return uitkomst if voorwaarde else anders
     return taal.kies(voorwaarde, uitkomst, anders)
+
+
+def _keuze(keuze: Keuze, op_janee: bool, waarden: dict[str, Any], taal: Rekentaal) -> Any:
+    """The expression of a choice: one condition per name that can be chosen."""
+    uit, uitkomst = waarden[keuze.als], keuze.soort.als_waarde(keuze.anders)
+    if isinstance(uit, int):
+        return waarden[keuze.waarden[uit]] if uit in keuze.waarden else uitkomst
+    for waarde, naam in reversed(keuze.waarden.items()):
+        nee = op_janee and not waarde
+        voorwaarde = taal.niet(uit) if nee else uit if op_janee else uit == waarde
+        uitkomst = taal.kies(voorwaarde, waarden[naam], uitkomst)
+    return uitkomst
 
 
 def _nodig(knoop: Knoop) -> list[Knoop]:
