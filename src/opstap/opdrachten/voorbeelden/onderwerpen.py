@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from opstap.opdrachten.voorbeelden import norm, termijnen, vermogen, vrijlating
+from opstap.opdrachten.voorbeelden import maanden, middelen, norm, termijnen, vermogen, vrijlating
 from opstap.opdrachten.voorbeelden.vertaling import Onderwerp
 
 ONDERWERPEN: Mapping[str, Onderwerp] = {
@@ -12,4 +12,6 @@ ONDERWERPEN: Mapping[str, Onderwerp] = {
     **vrijlating.ONDERWERPEN,
     **vermogen.ONDERWERPEN,
     **termijnen.ONDERWERPEN,
+    **maanden.ONDERWERPEN,
+    **middelen.ONDERWERPEN,
 }

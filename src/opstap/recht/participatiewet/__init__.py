@@ -6,12 +6,14 @@ from pathlib import Path
 
 from opstap.recht.participatiewet import (
     feiten,
+    herziening,
     hoogte,
     kostendelers,
     leefvorm,
     middelen,
     norm,
     normtabel,
+    oudedagsvoorziening,
     verlaging,
     vermogen,
     vrijlatingen,
@@ -32,7 +34,19 @@ __all__ = [
 
 WET = Wet(
     "Participatiewet",
-    regels=(leefvorm, kostendelers, norm, normtabel, verlaging, middelen, vrijlatingen, vermogen, hoogte),
+    regels=(
+        leefvorm,
+        kostendelers,
+        norm,
+        normtabel,
+        verlaging,
+        middelen,
+        vrijlatingen,
+        vermogen,
+        hoogte,
+        oudedagsvoorziening,
+        herziening,
+    ),
     feiten=(feiten,),
     parameters=sorted((Path(__file__).parent / "parameters").glob("*.yaml")),
 )
