@@ -52,7 +52,7 @@ class Regel:
 
 @dataclass(frozen=True)
 class Uitslag:
-    """What became of one example."""
+    """What became of one example; `antwoorden` are the outcomes of the rule book that were compared."""
 
     id: str
     onderwerp: str
@@ -61,6 +61,7 @@ class Uitslag:
     code: str = ""
     zin: str = ""
     gelezen_als: tuple[str, ...] = ()
+    antwoorden: tuple[Antwoord, ...] = ()
 
 
 def zijn_voorbeelden(wortel: Plek) -> bool:
@@ -115,7 +116,9 @@ def reken_voorbeeld_na(plek: Plek) -> Uitslag:
         status = BEREKEND
     else:
         status = GELIJK if all(regel.gelijk for regel in regels) else ANDERS
-    return Uitslag(naam, onderwerp, status, regels, gelezen_als=tuple(vertaling.gelezen_als))
+    gevraagd = (uitkomsten[regel.sleutel] for regel in regels)
+    antwoorden = tuple(antwoord for antwoord in gevraagd if isinstance(antwoord, Antwoord))
+    return Uitslag(naam, onderwerp, status, regels, "", "", tuple(vertaling.gelezen_als), antwoorden)
 
 
 def _onderwerp(voorbeeld: Plek, velden: dict[str, Plek]) -> tuple[str, Onderwerp]:

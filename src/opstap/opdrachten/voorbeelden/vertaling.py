@@ -10,6 +10,7 @@ from opstap import gemeenten
 from opstap.opdrachten.invoerlezer import Plek
 from opstap.regels.beslissen import Geval
 from opstap.regels.fouten import OpstapFout
+from opstap.regels.spoor import Uitkomst
 
 Bekend = dict[str, int | bool]
 
@@ -34,10 +35,17 @@ class Antwoord:
 
     def bereken(self) -> tuple[str, int]:
         """The kind and the value; raises the refusal of the rule book."""
-        boek = gemeenten.regelboek(self.gemeente).op(self.datum)
-        uitkomst = boek.beslis(self.geval, [self.naam])
+        uitkomst = self._uitkomst()
         stap = uitkomst.spoor.stap(self.naam, self.persoon)
         return stap.soort.naam, self.bewerk(int(uitkomst.waarde(self.naam, self.persoon)))
+
+    def namen(self) -> set[str]:
+        """The names of all rules, facts and parameters that the outcome rests on."""
+        return {stap.naam for stap in self._uitkomst().spoor.alle()}
+
+    def _uitkomst(self) -> Uitkomst:
+        boek = gemeenten.regelboek(self.gemeente).op(self.datum)
+        return boek.beslis(self.geval, [self.naam])
 
 
 @dataclass(frozen=True)
