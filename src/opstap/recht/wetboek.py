@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from opstap.recht import algemeen, belasting, participatiewet
+from opstap.recht import algemeen, belasting, minima, participatiewet
 from opstap.regels.boek import Regelboek
 from opstap.regels.graaf import Overlay
 
@@ -10,6 +10,7 @@ WETTEN = (
     participatiewet.WET,
     algemeen.WET,
     belasting.WET,
+    minima.WET,
 )
 
 

@@ -1,0 +1,86 @@
+"""The own contribution to child care: the municipality adds a share of the rate, up to the maximum."""
+
+from __future__ import annotations
+
+from opstap.regels import Basispunt, Cent, deel_afgerond, feit, niet_gemodelleerd, regel
+from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
+
+ARTIKEL = "Wet kinderopvang art. 1.13; gemeentelijk minimabeleid"
+HONDERDSTEN_PER_UUR = 100
+
+niet_gemodelleerd(
+    ARTIKEL,
+    naam="kinderopvang_aanvulling_percentage",
+    soort="Basispunt",
+    titel="Kinderopvang: deel van het uurtarief dat de gemeente bijlegt",
+    zin="Of deze gemeente bijlegt aan de kosten van kinderopvang, is niet gevonden. Vraag het na bij de "
+    "gemeente.",
+)
+niet_gemodelleerd(
+    "Besluit kinderopvangtoeslag art. 4",
+    naam="kinderopvang_maximumuurprijs",
+    soort="Cent",
+    titel="Kinderopvang: maximumuurprijs van het rijk",
+    zin="De maximumuurprijs van deze soort opvang is niet gegeven. Geef de maximumuurprijs op die in dat "
+    "jaar geldt.",
+)
+feit(
+    "kinderopvang_honderdste_uren",
+    soort="int",
+    bereik=(0, 10_000_000),
+    titel="Uren kinderopvang, in honderdsten",
+    vraag="Hoeveel honderdsten van een uur kinderopvang staan op de factuur (60 uur: 6000)?",
+    artikel=ARTIKEL,
+)
+feit(
+    "kinderopvang_uurtarief",
+    soort="Cent",
+    bereik=(0, 100_000),
+    titel="Uurtarief van de kinderopvang",
+    vraag="Hoeveel kost een uur kinderopvang?",
+    artikel=ARTIKEL,
+)
+feit(
+    "kinderopvang_met_traject",
+    soort="bool",
+    titel="Bijstand met traject of werk, en kinderopvangtoeslag",
+    vraag="Hebt u bijstand met een traject naar werk of met parttime werk, en krijgt u kinderopvangtoeslag?",
+    artikel=ARTIKEL,
+)
+
+
+@regel(
+    ARTIKEL,
+    titel="Uurtarief dat meetelt",
+    uitleg="Van het uurtarief van {kinderopvang_uurtarief} telt hoogstens {kinderopvang_maximumuurprijs} "
+    "mee: "
+    "{kinderopvang_meetellend_tarief}.",
+    vanaf="2015-01-01",
+)
+def kinderopvang_meetellend_tarief(kinderopvang_uurtarief: Cent, kinderopvang_maximumuurprijs: Cent) -> Cent:
+    return min(kinderopvang_uurtarief, kinderopvang_maximumuurprijs)
+
+
+@regel(
+    ARTIKEL,
+    titel="Aanvulling op de kinderopvangtoeslag",
+    uitleg={
+        "overig": "De gemeente legt {kinderopvang_aanvulling_percentage} bij van "
+        "{kinderopvang_meetellend_tarief} "
+        "per uur: {kinderopvang_aanvulling}.",
+        "anders": "De gemeente legt niets bij: u hebt geen bijstand met een traject of werk, of geen "
+        "kinderopvangtoeslag.",
+    },
+    als="kinderopvang_met_traject",
+    vanaf="2015-01-01",
+)
+def kinderopvang_aanvulling(
+    kinderopvang_honderdste_uren: int,
+    kinderopvang_meetellend_tarief: Cent,
+    kinderopvang_aanvulling_percentage: Basispunt,
+) -> Cent:
+    """Paid to the child care organisation; rounded half up on the whole bill."""
+    kosten_maal_honderd = kinderopvang_meetellend_tarief * kinderopvang_honderdste_uren
+    return deel_afgerond(
+        kosten_maal_honderd * kinderopvang_aanvulling_percentage, HONDERDSTEN_PER_UUR * BASISPUNTEN_PER_GEHEEL
+    )
