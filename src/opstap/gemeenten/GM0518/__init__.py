@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from opstap.gemeenten.GM0518 import verlaging
+from pathlib import Path
+
+from opstap.gemeenten.GM0518 import minima, verlaging
 from opstap.regels.graaf import Overlay
 
-OVERLAY = Overlay("GM0518", "Den Haag", regels=(verlaging,))
+OVERLAY = Overlay(
+    "GM0518",
+    "Den Haag",
+    regels=(verlaging, minima),
+    parameters=sorted((Path(__file__).parent / "parameters").glob("*.yaml")),
+)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from opstap.gemeenten.GM0626 import verlaging
 from opstap.regels.graaf import Overlay
 
-OVERLAY = Overlay("GM0626", "Voorschoten", regels=(verlaging,))
+OVERLAY = Overlay(
+    "GM0626",
+    "Voorschoten",
+    regels=(verlaging,),
+    parameters=sorted((Path(__file__).parent / "parameters").glob("*.yaml")),
+)

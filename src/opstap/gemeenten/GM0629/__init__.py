@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from opstap.gemeenten.GM0629 import verlaging
 from opstap.regels.graaf import Overlay
 
-OVERLAY = Overlay("GM0629", "Wassenaar", regels=(verlaging,))
+OVERLAY = Overlay(
+    "GM0629",
+    "Wassenaar",
+    regels=(verlaging,),
+    parameters=sorted((Path(__file__).parent / "parameters").glob("*.yaml")),
+)

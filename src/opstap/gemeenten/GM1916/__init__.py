@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from opstap.gemeenten.GM1916 import verlaging
+from pathlib import Path
+
+from opstap.gemeenten.GM1916 import minima, verlaging
 from opstap.regels.graaf import Overlay
 
-OVERLAY = Overlay("GM1916", "Leidschendam-Voorburg", regels=(verlaging,))
+OVERLAY = Overlay(
+    "GM1916",
+    "Leidschendam-Voorburg",
+    regels=(verlaging, minima),
+    parameters=sorted((Path(__file__).parent / "parameters").glob("*.yaml")),
+)

@@ -1,0 +1,85 @@
+"""Where the local schemes of Den Haag ask more than means, and what of them was not found."""
+
+from __future__ import annotations
+
+from opstap.regels import feit, niet_gemodelleerd, regel
+
+feit(
+    "student_hbo_of_wo_met_studiefinanciering",
+    soort="bool",
+    titel="Student aan hbo of universiteit met recht op studiefinanciering",
+    vraag="Volgt u hbo of universiteit, met recht op een studievoorschot of aanvullende beurs van DUO?",
+    artikel="Ooievaarspas Den Haag",
+)
+feit(
+    "aanvrager_is_student",
+    soort="bool",
+    titel="Student",
+    vraag="Bent u student?",
+    artikel="Energietoeslag Den Haag",
+)
+
+
+@regel(
+    "Ooievaarspas Den Haag",
+    titel="Recht op de Ooievaarspas",
+    uitleg={
+        True: "U hebt recht op de Ooievaarspas.",
+        False: "U volgt hbo of universiteit met studiefinanciering. Daarom krijgt u geen Ooievaarspas.",
+        "anders": "U hebt geen recht op de Ooievaarspas.",
+    },
+    als="stadspas_gelet_op_middelen",
+    vanaf="2018-01-01",
+)
+def stadspas_recht(student_hbo_of_wo_met_studiefinanciering: bool) -> bool:
+    """Students of mbo are tested like everybody else."""
+    return not student_hbo_of_wo_met_studiefinanciering
+
+
+@regel(
+    "Energietoeslag Den Haag",
+    titel="Energietoeslag, gelet op leeftijd, woning en studie",
+    uitleg={
+        True: "U bent oud genoeg, u woont zelfstandig en u bent geen student.",
+        False: "U bent te jong, u woont niet zelfstandig met een eigen contract, of u bent student.",
+        "anders": "Uw inkomen is te hoog voor de energietoeslag.",
+    },
+    als="energietoeslag_gelet_op_inkomen",
+    vanaf="2022-01-01",
+    tot="2024-01-01",
+)
+def energietoeslag_overige_voorwaarden(
+    energietoeslag_iemand_oud_genoeg: bool, eigen_woning_of_huurcontract: bool, aanvrager_is_student: bool
+) -> bool:
+    """Students could ask for individual special assistance instead."""
+    return energietoeslag_iemand_oud_genoeg and eigen_woning_of_huurcontract and not aanvrager_is_student
+
+
+niet_gemodelleerd(
+    "Stichting Leergeld Den Haag",
+    naam="computerregeling_bestaat",
+    titel="De gemeente vergoedt een computer, tablet of internet",
+    zin="Den Haag geeft kinderen een computer in natura, via Stichting Leergeld. Een bedrag is er niet; "
+    "vraag het aan "
+    "bij Leergeld.",
+)
+niet_gemodelleerd(
+    "Tegemoetkoming chronisch zieken en gehandicapten Den Haag",
+    naam="chronisch_ziek_jaarmaximum",
+    soort="Netto",
+    titel="Chronisch zieken: maximum per jaar",
+    zin="Den Haag heeft een tegemoetkoming voor chronisch zieken en gehandicapten, maar het bedrag is niet "
+    "gevonden.",
+)
+for _naam, _wat in (
+    ("schoolspullen_basisschool", "op de basisschool"),
+    ("schoolspullen_brugklas", "in de brugklas"),
+    ("schoolspullen_voortgezet", "in het voortgezet onderwijs en mbo-bol"),
+):
+    niet_gemodelleerd(
+        "Stichting Leergeld Den Haag",
+        naam=_naam,
+        soort="Cent",
+        titel=f"Schoolspullenpas: tegoed {_wat}",
+        zin="Den Haag heeft een schoolspullenpas via Stichting Leergeld, maar het tegoed is niet gevonden.",
+    )
