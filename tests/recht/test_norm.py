@@ -170,7 +170,7 @@ def test_wie_alleen_is_wordt_voor_de_norm_niet_naar_zijn_recht_gevraagd(m, probe
     assert probeer(["norm"], MAART, Geval({}, (wie,))).gaten == {}
     gat = probeer(["norm"], MAART, Geval({}, (wie, m.partner()))).gaten["norm"]
     assert isinstance(gat, FeitOntbreekt)
-    assert gat.feiten == (("rechthebbend", 0),)
+    assert gat.feiten == (("woont_in_nederland", 0), ("is_nederlander", 0))
 
 
 # --- Increase for young people (art. 20 paragraph 3, from 2026) -------------------------------------------

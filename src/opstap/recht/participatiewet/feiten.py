@@ -6,20 +6,12 @@ municipality: the rule book asks for it and never makes it itself.
 
 from __future__ import annotations
 
-from opstap.recht.participatiewet.soorten import Rol, Woonsituatie
+from opstap.recht.participatiewet.soorten import Woonsituatie
 from opstap.regels import feit
 
 MAX_MAANDBEDRAG = 10_000_000
 MAX_VERMOGEN = 1_000_000_000
 
-feit(
-    "rol",
-    soort=Rol,
-    per="persoon",
-    titel="Rol in het gezin",
-    vraag="Is deze persoon de aanvrager, de partner, een kind of een medebewoner?",
-    artikel="Participatiewet art. 3 en 4",
-)
 feit(
     "geboortedatum",
     soort="Datum",
@@ -27,15 +19,6 @@ feit(
     titel="Geboortedatum",
     vraag="Wat is de geboortedatum van deze persoon?",
     artikel="Participatiewet art. 20 tot en met 22",
-)
-feit(
-    "rechthebbend",
-    soort="bool",
-    per="persoon",
-    titel="Hoort bij de kring van rechthebbenden",
-    vraag="Heeft deze persoon recht op bijstand, gelet op verblijf, uitsluiting en voorliggende voorziening?",
-    artikel="Participatiewet art. 11, 13, 15 en 16",
-    oordeel=True,
 )
 feit(
     "in_inrichting",

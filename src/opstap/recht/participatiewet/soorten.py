@@ -81,3 +81,31 @@ class Vrijlating(Keuze):
     ONDERDEEL_Y = 3, "onderdeel y (medisch urenbeperkt)"
     ONDERDEEL_Z = 4, "onderdeel z (loonkostensubsidie)"
     ONDERDEEL_AA = 5, "onderdeel aa (loonkostensubsidie, verlengd)"
+
+
+class Plaats(Keuze):
+    """What a person is in the household, before the law has looked at it (art. 3)."""
+
+    AANVRAGER = 1, "vraagt de bijstand aan"
+    ECHTGENOOT = 2, "echtgenoot of geregistreerd partner van de aanvrager"
+    KIND = 3, "eigen kind of stiefkind"
+    HUISGENOOT = 4, "andere huisgenoot"
+
+
+class Uitsluiting(Keuze):
+    """Why a person has no right of their own (art. 11, 13 and 15), in the order of the law."""
+
+    GEEN = 0, "geen uitsluiting"
+    WOONT_NIET_IN_NEDERLAND = 1, "woont niet in Nederland"
+    GEEN_VERBLIJFSRECHT = 2, "geen Nederlander en niet gelijkgesteld"
+    VRIJHEID_ONTNOMEN = 3, "vrijheid ontnomen"
+    ONTTREKT_ZICH_AAN_STRAF = 4, "onttrekt zich aan een straf"
+    DIENSTPLICHT = 5, "vervult dienstplicht"
+    STAKING = 6, "staking of uitsluiting van werk"
+    BUITENLAND = 7, "te lang in het buitenland"
+    SCHULDENLAST = 8, "bijstand voor schulden"
+    UITREIZIGER = 9, "uitreiziger"
+    ONBETAALD_VERLOF = 10, "onbetaald verlof"
+    ONDERWIJS = 11, "kan onderwijs volgen"
+    WIL_NIET_MEEWERKEN = 12, "wil niet meewerken"
+    VOORLIGGENDE_VOORZIENING = 13, "andere voorziening is genoeg"
