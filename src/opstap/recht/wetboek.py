@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from opstap.recht import algemeen, belasting, minima, participatiewet
+from opstap.recht import algemeen, belasting, loonkostensubsidie, minima, participatiewet
 from opstap.regels.boek import Regelboek
 from opstap.regels.graaf import Overlay
 
@@ -11,6 +11,7 @@ WETTEN = (
     algemeen.WET,
     belasting.WET,
     minima.WET,
+    loonkostensubsidie.WET,
 )
 
 

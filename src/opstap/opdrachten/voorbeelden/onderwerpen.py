@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from opstap.opdrachten.voorbeelden import maanden, middelen, norm, termijnen, vermogen, vrijlating
+from opstap.opdrachten.voorbeelden import loonkosten, maanden, middelen, norm, termijnen, vermogen, vrijlating
 from opstap.opdrachten.voorbeelden.vertaling import Onderwerp
 
 ONDERWERPEN: Mapping[str, Onderwerp] = {
@@ -14,4 +14,5 @@ ONDERWERPEN: Mapping[str, Onderwerp] = {
     **termijnen.ONDERWERPEN,
     **maanden.ONDERWERPEN,
     **middelen.ONDERWERPEN,
+    **loonkosten.ONDERWERPEN,
 }
