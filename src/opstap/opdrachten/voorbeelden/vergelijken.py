@@ -7,7 +7,7 @@ A file holds `gevallen` or `voorbeelden`: a list of examples with a subject (`on
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from opstap import gemeenten
@@ -32,10 +32,13 @@ ONDERWERP_IN = ("onderwerp", "regeling", "regel")
 """Where the subject of an example stands; the first that is known counts."""
 HERKOMST = (
     "berekening", "bron", "status", "zeker", "noot", "titel", "soort", "opmerking", "nagerekend", "gebruik",
-    "uitkomst_poc", "ook_voor",
+    "uitkomst_poc",
 )  # fmt: skip
 """What an example says about itself, and not about the case."""
-VELDEN = ("id", *ONDERWERP_IN, "datum", "jaar", "gemeente", "invoer", "verwacht", "tolerantie", *HERKOMST)
+VELDEN = (
+    "id", *ONDERWERP_IN, "datum", "jaar", "gemeente", "ook_voor", "invoer", "verwacht", "tolerantie",
+    *HERKOMST,
+)  # fmt: skip
 _GELD = ("Netto", "Bruto", "Cent")
 _EERSTE_JAAR, _LAATSTE_JAAR = 2000, 2100
 
@@ -95,30 +98,45 @@ def reken_voorbeeld_na(plek: Plek) -> Uitslag:
         if "invoer" not in velden:
             eigen.fout("VOORBEELD-ONVOLLEDIG", '"invoer" ontbreekt')
         eigen.lezer.klaar()
-        gemeente = velden["gemeente"].tekst() if "gemeente" in velden else None
-        vertaling = Vertaling(
-            onderwerp,
-            _datums(velden),
-            velden["invoer"],
-            None if gemeente is None else gemeenten.code_van(gemeente),
-        )
-        tolerantie = (velden["tolerantie"].bedrag() or 0) if "tolerantie" in velden else 0
-        eigen.lezer.klaar()
-        uitkomsten = vertaal(vertaling)
-        eigen.lezer.klaar()
-        regels = tuple(_regels(velden.get("verwacht"), uitkomsten, tolerantie))
-        eigen.lezer.klaar()
+        uitslagen = [_reken(velden, onderwerp, vertaal, code) for code in _gemeenten(velden)]
     except InvoerFout as fout:
         return Uitslag(naam, onderwerp, GEWEIGERD, (), fout.code, fout.zin)
     except OpstapFout as fout:
         return Uitslag(naam, onderwerp, GEWEIGERD, (), fout.code, fout.zin)
+    regels = tuple(regel for uitslag in uitslagen for regel in uitslag.regels)
     if "verwacht" not in velden:
         status = BEREKEND
     else:
         status = GELIJK if all(regel.gelijk for regel in regels) else ANDERS
+    gelezen = dict.fromkeys(zin for uitslag in uitslagen for zin in uitslag.gelezen_als)
+    antwoorden = tuple(antwoord for uitslag in uitslagen for antwoord in uitslag.antwoorden)
+    return Uitslag(naam, onderwerp, status, regels, "", "", tuple(gelezen), antwoorden)
+
+
+def _gemeenten(velden: dict[str, Plek]) -> list[str | None]:
+    """The municipalities for which the example holds: its own and `ook_voor`; else the law alone."""
+    plekken = [velden["gemeente"]] if "gemeente" in velden else []
+    plekken += velden["ook_voor"].lijst() if "ook_voor" in velden else []
+    namen = [naam for plek in plekken if (naam := plek.tekst()) is not None]
+    return [gemeenten.code_van(naam) for naam in namen] or [None]
+
+
+def _reken(velden: dict[str, Plek], onderwerp: str, vertaal: Onderwerp, gemeente: str | None) -> Uitslag:
+    """The example in one municipality; where it holds in more, each line says in which."""
+    lezer = velden["invoer"].lezer
+    vertaling = Vertaling(onderwerp, _datums(velden), velden["invoer"], gemeente)
+    tolerantie = (velden["tolerantie"].bedrag() or 0) if "tolerantie" in velden else 0
+    lezer.klaar()
+    uitkomsten = vertaal(vertaling)
+    lezer.klaar()
+    regels = _regels(velden.get("verwacht"), uitkomsten, tolerantie)
+    lezer.klaar()
     gevraagd = (uitkomsten[regel.sleutel] for regel in regels)
     antwoorden = tuple(antwoord for antwoord in gevraagd if isinstance(antwoord, Antwoord))
-    return Uitslag(naam, onderwerp, status, regels, "", "", tuple(vertaling.gelezen_als), antwoorden)
+    if "ook_voor" in velden and gemeente is not None:
+        naam = gemeenten.GEMEENTEN[gemeente]
+        regels = [replace(regel, sleutel=f"{regel.sleutel} in {naam}") for regel in regels]
+    return Uitslag("", onderwerp, "", tuple(regels), "", "", tuple(vertaling.gelezen_als), antwoorden)
 
 
 def _onderwerp(voorbeeld: Plek, velden: dict[str, Plek]) -> tuple[str, Onderwerp]:
@@ -164,7 +182,7 @@ def _regels(verwacht: Plek | None, uitkomsten: Uitkomsten, tolerantie: int) -> l
     if verwacht is None:
         return [Regel(sleutel, tekst, None, True) for sleutel, tekst in _wat_kan(uitkomsten)]
     regels = []
-    for sleutel, plek in verwacht.velden(uitkomsten).items():
+    for sleutel, plek in _verwacht_per_sleutel(verwacht, uitkomsten).items():
         berekend, soort, waarde = _toon(uitkomsten[sleutel])
         if sleutel.startswith("aantal_A") and (plek.is_leeg or plek.tekst() in ("0", "geen")):
             regels.append(Regel(sleutel, berekend, "geen", waarde == 1))
@@ -177,6 +195,18 @@ def _regels(verwacht: Plek | None, uitkomsten: Uitkomsten, tolerantie: int) -> l
                 gelijk = abs(gelezen - waarde) <= tolerantie
             regels.append(Regel(sleutel, berekend, tekst, gelijk))
     return regels
+
+
+def _verwacht_per_sleutel(verwacht: Plek, uitkomsten: Uitkomsten) -> dict[str, Plek]:
+    """The expected values; of a group within, each as "group.name"."""
+    gevonden: dict[str, Plek] = {}
+    for sleutel, plek in verwacht.velden(dict.fromkeys(naam.split(".")[0] for naam in uitkomsten)).items():
+        if sleutel in uitkomsten:
+            gevonden[sleutel] = plek
+            continue
+        binnen = [naam.removeprefix(f"{sleutel}.") for naam in uitkomsten if naam.startswith(f"{sleutel}.")]
+        gevonden |= {f"{sleutel}.{naam}": deel for naam, deel in plek.velden(binnen).items()}
+    return gevonden
 
 
 def _wat_kan(uitkomsten: Uitkomsten) -> list[tuple[str, str]]:
@@ -197,6 +227,8 @@ def _toon(uitkomst: Antwoord | Vast) -> tuple[str, str, int | str]:
     if isinstance(uitkomst, Vast):
         return uitkomst.tekst, "tekst", uitkomst.tekst
     soort, waarde = uitkomst.bereken()
+    if uitkomst.woorden:
+        return uitkomst.woorden[waarde], "tekst", uitkomst.woorden[waarde]
     if soort in _GELD:
         return toon_euro(waarde), soort, waarde
     if soort == "bool":

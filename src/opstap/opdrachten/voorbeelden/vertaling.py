@@ -23,7 +23,8 @@ class VoorbeeldFout(OpstapFout):
 class Antwoord:
     """Where the outcome for one expected key comes from: a node of the rule book, on a day, for a case.
 
-    `gemeente` is the CBS code whose policy holds; None asks the national law alone.
+    `gemeente` is the CBS code whose policy holds; None asks the national law alone. `woorden`
+    are the words of the example for each value, such as a decision.
     """
 
     datum: date
@@ -32,6 +33,7 @@ class Antwoord:
     persoon: int | None = None
     bewerk: Callable[[int], int] = int
     gemeente: str | None = None
+    woorden: Mapping[int, str] = field(default_factory=dict)
 
     def bereken(self) -> tuple[str, int]:
         """The kind and the value; raises the refusal of the rule book."""
