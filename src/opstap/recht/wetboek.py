@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from opstap.recht import algemeen, belasting, loonkostensubsidie, minima, participatiewet
+from opstap.recht import algemeen, belasting, ioaw, ioaz, loonkostensubsidie, minima, participatiewet
 from opstap.regels.boek import Regelboek
 from opstap.regels.graaf import Overlay
 
@@ -12,6 +12,8 @@ WETTEN = (
     belasting.WET,
     minima.WET,
     loonkostensubsidie.WET,
+    ioaw.WET,
+    ioaz.WET,
 )
 
 

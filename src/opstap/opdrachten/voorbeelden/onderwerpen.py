@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from opstap.opdrachten.voorbeelden import loonkosten, maanden, middelen, norm, termijnen, vermogen, vrijlating
+from opstap.opdrachten.voorbeelden import (
+    ioaw,
+    loonkosten,
+    maanden,
+    middelen,
+    norm,
+    termijnen,
+    vermogen,
+    vrijlating,
+)
 from opstap.opdrachten.voorbeelden.vertaling import Onderwerp
 
 ONDERWERPEN: Mapping[str, Onderwerp] = {
@@ -15,4 +24,5 @@ ONDERWERPEN: Mapping[str, Onderwerp] = {
     **maanden.ONDERWERPEN,
     **middelen.ONDERWERPEN,
     **loonkosten.ONDERWERPEN,
+    **ioaw.ONDERWERPEN,
 }

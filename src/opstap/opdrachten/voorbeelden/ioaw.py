@@ -1,0 +1,226 @@
+"""Worked examples of IOAW and IOAZ: basis, cost sharers, income with its disregards, wealth and benefit.
+
+All amounts are gross. An example that says nothing about the circle of people, a former wage or unpaid
+leave is read as one where those stand in nobody's way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.huishouden import (
+    HUISGENOTEN,
+    HUISHOUDEN,
+    Huishouden,
+    een_janee,
+    lees_huishouden,
+    rol_in,
+)
+from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
+from opstap.recht.participatiewet import Rol
+from opstap.regels.beslissen import Geval
+
+GRONDSLAG = ("grondslag_bruto", "grondslag", "bruto_grondslag")
+ARBEID = (
+    "bruto_inkomen",
+    "bruto_loon",
+    "loon_bruto",
+    "inkomen_bruto",
+    "bruto_inkomen_uit_arbeid",
+    "inkomen_uit_arbeid",
+)
+OVERIG = (
+    "bruto_overig_inkomen",
+    "overig_inkomen",
+    "overig_inkomen_bruto",
+    "bruto_uitkering",
+    "pensioen_bruto",
+)
+AANTALLEN = ("meerderjarige_medebewoners", "aantal_medebewoners", "volwassen_medebewoners", *HUISGENOTEN)
+BEGIN = ("eerste_zes_maanden",)
+TELLERS = {
+    "maanden_begin_verbruikt": "ioaw_ioaz_maanden_begin_verbruikt",
+    "maanden_ouder_verbruikt": "ioaw_ioaz_maanden_ouder_verbruikt",
+    "maanden_subsidie_verbruikt": "ioaw_ioaz_maanden_subsidie_verbruikt",
+}
+JANEE = {
+    "draagt_bij": "draagt_bij_aan_arbeidsinschakeling",
+    "draagt_bij_aan_arbeidsinschakeling": "draagt_bij_aan_arbeidsinschakeling",
+    "medisch_urenbeperkt": "medisch_urenbeperkt",
+    "loonkostensubsidie": "loonkostensubsidie",
+    "doelgroep_loonkostensubsidie": "loonkostensubsidie",
+    "uitbreiding_niet_mogelijk": "geen_uitbreiding_van_uren_mogelijk",
+    "geen_uitbreiding_van_uren_mogelijk": "geen_uitbreiding_van_uren_mogelijk",
+    "uitgesloten": "ioaw_ioaz_uitgesloten",
+}
+PER_PERSOON = (*ARBEID, *OVERIG, "vrijlating", *BEGIN, *TELLERS, *JANEE)
+STAARTEN = ("", "_partner")
+MAANDLOON = ("maandloon", "vroeger_maandloon")
+VERLOF = ("verlies_door_onbetaald_verlof",)
+VERMOGEN = ("vermogen", "eigen_vermogen")
+VRIJ = ("vrij", "vrij_vermogen", "grens", "vermogensgrens")
+PENSIOEN = ("pensioenvoorziening", "vermogen_voor_pensioen", "pensioenvermogen")
+PENSIOEN_MAXIMUM = ("pensioenvoorziening_maximaal", "maximum_pensioenvoorziening")
+RENDEMENT = ("rendement", "fictief_rendement", "percentage")
+
+GEMEEN = {
+    "vrijlating": "ioaw_ioaz_vrijlating",
+    "grondslag_wet": "ioaw_ioaz_grondslag",
+}
+EIGEN = {
+    "grondslag": "grondslag",
+    "grondslag_bruto": "grondslag",
+    "recht": "recht",
+    "uitkering": "uitkering",
+    "uitkering_bruto": "uitkering",
+    "uitkering_bruto_incl_vakantie": "uitkering",
+    "uitkering_bruto_inclusief_vakantie": "uitkering",
+    "vakantie_uitkering": "vakantietoeslag",
+    "vakantietoeslag": "vakantietoeslag",
+    "maandbetaling": "maandbetaling",
+    "maandbetaling_bruto": "maandbetaling",
+    "uitkering_bruto_exclusief_vakantie": "maandbetaling",
+    "maandbetaling_per_partner": "helft_echtgenoot",
+    "per_partner": "helft_echtgenoot",
+}
+INKOMEN = ("inkomen", "bruto_inkomen", "in_aanmerking_te_nemen_inkomen", "inkomen_na_vrijlating")
+UIT_VERMOGEN = {
+    "vermogen_boven_grens": "ioaz_vermogen_boven_grens",
+    "vermogen_met_rendement": "ioaz_vermogen_met_rendement",
+    "vrij": "ioaz_vrij_vermogen",
+    "vrij_vermogen": "ioaz_vrij_vermogen",
+    "inkomen_per_jaar": "ioaz_inkomen_uit_vermogen_per_jaar",
+    "inkomen_uit_vermogen_per_jaar": "ioaz_inkomen_uit_vermogen_per_jaar",
+    "inkomen_per_maand": "ioaz_inkomen_uit_vermogen",
+    "inkomen_uit_vermogen": "ioaz_inkomen_uit_vermogen",
+    "inkomen_uit_vermogen_per_maand": "ioaz_inkomen_uit_vermogen",
+}
+
+
+def _ioaw(vertaling: Vertaling) -> Uitkomsten:
+    velden = _velden(vertaling, ())
+    gezin, personen = _lees_geval(vertaling, velden, "ioaw")
+    geval = Geval(gezin, personen)
+    namen = {**GEMEEN, **{sleutel: f"ioaw_{naam}" for sleutel, naam in EIGEN.items()}}
+    namen |= dict.fromkeys(INKOMEN, "ioaw_ioaz_inkomen")
+    return {sleutel: Antwoord(vertaling.datum, geval, naam) for sleutel, naam in namen.items()}
+
+
+def _ioaz(vertaling: Vertaling) -> Uitkomsten:
+    velden = _velden(vertaling, (*VERMOGEN, *VRIJ, *PENSIOEN, *PENSIOEN_MAXIMUM, *RENDEMENT))
+    gezin, personen = _lees_geval(vertaling, velden, "ioaz")
+    geval = Geval({**gezin, **_lees_vermogen(vertaling, velden)}, personen)
+    namen = {**GEMEEN, **{sleutel: f"ioaz_{naam}" for sleutel, naam in EIGEN.items()}}
+    namen |= dict.fromkeys(INKOMEN, "ioaz_inkomen") | UIT_VERMOGEN
+    return {sleutel: Antwoord(vertaling.datum, geval, naam) for sleutel, naam in namen.items()}
+
+
+def _velden(vertaling: Vertaling, ook: tuple[str, ...]) -> dict[str, Plek]:
+    rollen = (sleutel for sleutel in vertaling.invoer.namen() if rol_in(sleutel) is not None)
+    eigen = (f"{sleutel}{staart}" for staart in STAARTEN for sleutel in PER_PERSOON)
+    return vertaling.invoer.velden(
+        (*HUISHOUDEN, *GRONDSLAG, *AANTALLEN, *eigen, *MAANDLOON, *VERLOF, *ook, *rollen)
+    )
+
+
+def _lees_geval(
+    vertaling: Vertaling, velden: Mapping[str, Plek], wet: str
+) -> tuple[Bekend, tuple[Bekend, ...]]:
+    """The household, who earns what, and what the example takes for granted."""
+    aantallen = {sleutel for sleutel in AANTALLEN if sleutel in velden and _is_aantal(velden[sleutel])}
+    huishouden = lees_huishouden(
+        vertaling, {sleutel: plek for sleutel, plek in velden.items() if sleutel not in aantallen}
+    )
+    personen = _lees_personen(vertaling, velden, huishouden)
+    for sleutel in sorted(aantallen):
+        medebewoners = velden[sleutel].geheel(0, 100) or 0
+        personen += [
+            {"rol": int(Rol.MEDEBEWONER), "kostendelende_medebewoner": True} for _ in range(medebewoners)
+        ]
+        vertaling.lees_als("de medebewoners zijn oud genoeg en vallen niet onder een uitzondering")
+    gezin: Bekend = {f"{wet}_hoort_bij_kring": True, "ioaw_ioaz_uitgesloten_partner_woont_mee": False}
+    vertaling.lees_als(f"de aanvrager hoort bij de mensen voor wie de {wet.upper()} is")
+    verlof = [velden[sleutel].bedrag() or 0 for sleutel in VERLOF if sleutel in velden]
+    gezin["ioaw_ioaz_verlies_door_onbetaald_verlof"] = sum(verlof)
+    maandloon = [velden[sleutel].bedrag() or 0 for sleutel in MAANDLOON if sleutel in velden]
+    if wet == "ioaw":
+        gezin |= {"ioaw_maandloon_lager_dan_grondslag": bool(maandloon), "ioaw_maandloon": sum(maandloon)}
+        gezin["ioaw_lager_door_volksvertegenwoordiging"] = False
+    for sleutel in GRONDSLAG:
+        if sleutel in velden:
+            gezin[f"{wet}_grondslag"] = velden[sleutel].bedrag() or 0
+    return gezin, tuple(personen)
+
+
+def _is_aantal(plek: Plek) -> bool:
+    """Whether housemates are counted rather than described."""
+    return not plek.is_lijst and not plek.is_velden
+
+
+def _lees_personen(vertaling: Vertaling, velden: Mapping[str, Plek], huishouden: Huishouden) -> list[Bekend]:
+    personen: list[Bekend] = [dict(persoon) for persoon in huishouden.geval().personen]
+    for nummer, staart in enumerate(STAARTEN[: 2 if huishouden.gehuwd else 1]):
+        persoon = personen[nummer] | _lees_inkomen(velden, staart)
+        if nummer == 1 and "leeftijd" not in persoon:
+            persoon["ioaw_is_jonge_echtgenoot"] = False
+        personen[nummer] = persoon
+    if any(f"{sleutel}_partner" in velden for sleutel in PER_PERSOON) and not huishouden.gehuwd:
+        vertaling.invoer.fout("LEEFVORM-TEGENSTRIJDIG", "er is inkomen van een partner, maar geen partner")
+    return personen
+
+
+def _lees_inkomen(velden: Mapping[str, Plek], staart: str) -> Bekend:
+    """Gross income of one person, and what is needed to know which disregard holds."""
+    arbeid = [velden[f"{s}{staart}"].bedrag() or 0 for s in ARBEID if f"{s}{staart}" in velden]
+    overig = [velden[f"{s}{staart}"].bedrag() or 0 for s in OVERIG if f"{s}{staart}" in velden]
+    eerste = een_janee(velden, [f"{sleutel}{staart}" for sleutel in BEGIN])
+    persoon: Bekend = {
+        "ioaw_ioaz_inkomen_uit_arbeid": sum(arbeid),
+        "ioaw_ioaz_overig_inkomen": sum(overig),
+        "ioaw_ioaz_uitgesloten": False,
+    }
+    if eerste:
+        persoon |= {"ioaw_ioaz_maanden_begin_verbruikt": 0, "draagt_bij_aan_arbeidsinschakeling": True}
+    for sleutel, naam in TELLERS.items():
+        if f"{sleutel}{staart}" in velden:
+            persoon[naam] = velden[f"{sleutel}{staart}"].geheel(0, 600) or 0
+    for sleutel, naam in JANEE.items():
+        if f"{sleutel}{staart}" in velden:
+            persoon[naam] = bool(velden[f"{sleutel}{staart}"].janee())
+    if f"vrijlating{staart}" in velden:
+        persoon["ioaw_ioaz_vrijlating_persoon"] = velden[f"vrijlating{staart}"].bedrag() or 0
+    return persoon
+
+
+def _lees_vermogen(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Bekend:
+    """Wealth, and any of its limits that the example states itself."""
+    gezin: Bekend = {"ioaz_vermogen": 0, "ioaz_vermogen_voor_pensioen": 0}
+    for sleutels, naam in (
+        (VERMOGEN, "ioaz_vermogen"),
+        (VRIJ, "ioaz_vrij_vermogen"),
+        (PENSIOEN, "ioaz_vermogen_voor_pensioen"),
+        (PENSIOEN_MAXIMUM, "ioaz_pensioenvoorziening_maximum"),
+    ):
+        for sleutel in sleutels:
+            if sleutel in velden:
+                gezin[naam] = velden[sleutel].bedrag() or 0
+    for sleutel in RENDEMENT:
+        if sleutel in velden:
+            gezin["ioaz_rendement"] = velden[sleutel].procent() or 0
+    if not any(sleutel in velden for sleutel in PENSIOEN):
+        vertaling.lees_als("er is geen vermogen dat als pensioenvoorziening vrij blijft")
+    return gezin
+
+
+ONDERWERPEN: dict[str, Onderwerp] = {
+    "ioaw": _ioaw,
+    "ioaw kostendelers": _ioaw,
+    "ioaw grondslag": _ioaw,
+    "ioaw vrijlating": _ioaw,
+    "ioaz": _ioaz,
+    "ioaz kostendelers": _ioaz,
+    "ioaz grondslag": _ioaz,
+    "ioaz vrijlating": _ioaz,
+    "ioaz vermogen": _ioaz,
+}
