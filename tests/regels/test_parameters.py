@@ -9,7 +9,8 @@ import pytest
 
 from opstap.regels.datum import als_datum, dag
 from opstap.regels.fouten import ParameterFout
-from opstap.regels.parameters import Parameter, lees_parameters
+from opstap.regels.parameters import Parameter, lees_bestand, lees_parameters
+from opstap.regels.regel import Leemte
 
 Schrijf = Callable[[str], Path]
 
@@ -166,3 +167,31 @@ def test_een_dubbele_naam_wordt_geweigerd(yaml_bestand: Schrijf) -> None:
 def test_een_bestand_dat_er_niet_is_wordt_genoemd(tmp_path: Path) -> None:
     with pytest.raises(ParameterFout, match=r"weg\.yaml"):
         lees_parameters(tmp_path / "weg.yaml")
+
+
+LEEMTE = """leemten:
+  - naam: percentage_zonder_woonlasten
+    titel: Verlaging zonder woonlasten
+    soort: Basispunt
+    artikel: Participatiewet art. 27; beleid van Havendorp
+    zin: Het percentage van Havendorp is niet gevonden.
+"""
+
+
+def test_een_bestand_kan_zeggen_wat_niet_bekend_is(yaml_bestand: Schrijf) -> None:
+    (leemte,) = lees_bestand(yaml_bestand(LEEMTE))
+    assert isinstance(leemte, Leemte)
+    assert (leemte.naam, leemte.als, leemte.soort.naam) == ("percentage_zonder_woonlasten", None, "Basispunt")
+    assert "niet gevonden" in leemte.zin
+
+
+def test_waarden_en_leemten_kunnen_in_een_bestand_staan(yaml_bestand: Schrijf) -> None:
+    pad = yaml_bestand(_bestand(_een("2024-01-01")) + LEEMTE)
+    assert [type(verklaring) for verklaring in lees_bestand(pad)] == [Parameter, Leemte]
+    assert len(lees_parameters(pad)) == 1
+
+
+def test_een_leemte_zonder_zin_wordt_geweigerd(yaml_bestand: Schrijf) -> None:
+    zonder = "\n".join(regel for regel in LEEMTE.splitlines() if "zin:" not in regel)
+    with pytest.raises(ParameterFout, match='"zin" ontbreekt'):
+        lees_bestand(yaml_bestand(zonder))

@@ -17,7 +17,7 @@ from types import FunctionType, ModuleType
 from opstap.regels.afdruk import LENGTE_KORT, afdruk, afdruk_verklaring, motor
 from opstap.regels.datum import als_datum
 from opstap.regels.fouten import WetFout
-from opstap.regels.parameters import Parameter, Waarde, lees_parameters
+from opstap.regels.parameters import Parameter, Waarde, lees_bestand
 from opstap.regels.regel import (
     GEEN_DAG,
     Bepaling,
@@ -57,7 +57,7 @@ class Bundel:
         for onderdeel in onderdelen:
             gevonden.update(dict.fromkeys(_verklaringen(onderdeel)))
         for pad in parameters:
-            gevonden.update(dict.fromkeys(lees_parameters(Path(pad))))
+            gevonden.update(dict.fromkeys(lees_bestand(Path(pad))))
         return cls(tuple(gevonden))
 
 

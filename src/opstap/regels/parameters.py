@@ -18,7 +18,7 @@ import yaml
 from opstap.regels.datum import Datum, als_datum, dag, datum_van, toon_datum
 from opstap.regels.fouten import OpstapFout, ParameterFout, ParameterOntbreekt
 from opstap.regels.geld import lees_bedrag
-from opstap.regels.regel import GEEN_DAG, Verklaring
+from opstap.regels.regel import GEEN_DAG, Leemte, Verklaring
 from opstap.regels.soorten import Soort, soort_van
 
 RITMES = ("halfjaar", "jaar", "vast")
@@ -102,7 +102,15 @@ class Parameter(Verklaring):
 
 
 def lees_parameters(pad: Path) -> tuple[Parameter, ...]:
-    """Read a parameter file; raises `ParameterFout` with file and line for anything that is not right."""
+    """The parameters of a file, without its gaps; errors as `lees_bestand`."""
+    return tuple(verklaring for verklaring in lees_bestand(pad) if isinstance(verklaring, Parameter))
+
+
+def lees_bestand(pad: Path) -> tuple[Parameter | Leemte, ...]:
+    """Read a file with dated values (`parameters`) and what is known not to be known (`leemten`).
+
+    Raises `ParameterFout` with file and line for anything that is not right.
+    """
     lezer = _Lezer(pad)
     try:
         wortel = yaml.compose(pad.read_text(encoding="utf-8"), Loader=_LADER)
@@ -114,14 +122,15 @@ def lees_parameters(pad: Path) -> tuple[Parameter, ...]:
         raise ParameterFout("PARAMETER-YAML", f"{pad}: dit is geen geldige YAML. {fout}") from None
     if wortel is None:
         raise ParameterFout("PARAMETER-LEEG", f"{pad}: het bestand is leeg.")
-    velden = lezer.velden(wortel, ("bronnen", "parameters"))
-    bronnen = {naam: lezer.bron(knoop) for naam, knoop in lezer.alle_velden(velden["bronnen"]).items()}
-    gevonden: dict[str, Parameter] = {}
-    for knoop in lezer.lijst(velden["parameters"]):
-        parameter = lezer.parameter(knoop, bronnen)
-        if parameter.naam in gevonden:
-            raise lezer.fout(knoop, "PARAMETER-DUBBEL", f'de parameter "{parameter.naam}" staat er twee keer')
-        gevonden[parameter.naam] = parameter
+    alleen_leemten = isinstance(wortel, yaml.MappingNode) and [
+        sleutel.value for sleutel, _ in wortel.value
+    ] == ["leemten"]
+    velden = lezer.velden(wortel, () if alleen_leemten else ("bronnen", "parameters"), ("leemten",))
+    gevonden: dict[str, Parameter | Leemte] = {}
+    for knoop, verklaring in lezer.verklaringen(velden):
+        if verklaring.naam in gevonden:
+            raise lezer.fout(knoop, "PARAMETER-DUBBEL", f'"{verklaring.naam}" staat er twee keer')
+        gevonden[verklaring.naam] = verklaring
     return tuple(gevonden.values())
 
 
@@ -177,24 +186,54 @@ class _Lezer:
         velden = self.velden(knoop, ("titel", "url"))
         return Bron(self.tekst(velden["titel"]), self.tekst(velden["url"]))
 
+    def verklaringen(self, velden: Mapping[str, yaml.Node]) -> Iterator[tuple[yaml.Node, Parameter | Leemte]]:
+        """All that a file declares, each with where it stands."""
+        if "parameters" in velden:
+            bronnen = {naam: self.bron(knoop) for naam, knoop in self.alle_velden(velden["bronnen"]).items()}
+            for knoop in self.lijst(velden["parameters"]):
+                yield knoop, self.parameter(knoop, bronnen)
+        if "leemten" in velden:
+            for knoop in self.lijst(velden["leemten"]):
+                yield knoop, self.leemte(knoop)
+
+    def leemte(self, knoop: yaml.Node) -> Leemte:
+        """What is known not to be known: a name without outcome, until somebody finds it."""
+        velden = self.velden(knoop, ("naam", "titel", "soort", "artikel", "zin"))
+        naam, titel, soort, artikel, zin = (
+            self.tekst(velden[veld]) for veld in ("naam", "titel", "soort", "artikel", "zin")
+        )
+        self.controleer_naam(velden["naam"], naam)
+        return Leemte(
+            naam=naam,
+            titel=titel,
+            artikel=artikel,
+            soort=self.soort(velden["soort"], soort),
+            plek=self.plek(knoop),
+            als=None,
+            zin=zin,
+            voor=(),
+        )
+
+    def controleer_naam(self, knoop: yaml.Node, naam: str) -> None:
+        if not naam.isidentifier():
+            raise self.fout(knoop, "PARAMETER-NAAM", f'"{naam}" is geen naam die een regel kan gebruiken')
+
+    def soort(self, knoop: yaml.Node, naam: str) -> Soort:
+        if naam not in SOORTEN:
+            mag = ", ".join(SOORTEN)
+            raise self.fout(knoop, "PARAMETER-SOORT", f'de soort "{naam}" bestaat niet; kies uit {mag}')
+        return soort_van(naam, {}, naam)
+
     def parameter(self, knoop: yaml.Node, bronnen: Mapping[str, Bron]) -> Parameter:
         velden = self.velden(knoop, ("naam", "titel", "soort", "artikel", "ritme", "waarden"), ("uitleg",))
         naam, soortnaam, ritme = (self.tekst(velden[veld]) for veld in ("naam", "soort", "ritme"))
-        if not naam.isidentifier():
-            raise self.fout(
-                velden["naam"], "PARAMETER-NAAM", f'"{naam}" is geen naam die een regel kan gebruiken'
-            )
-        if soortnaam not in SOORTEN:
-            mag = ", ".join(SOORTEN)
-            raise self.fout(
-                velden["soort"], "PARAMETER-SOORT", f'de soort "{soortnaam}" bestaat niet; kies uit {mag}'
-            )
+        self.controleer_naam(velden["naam"], naam)
+        soort = self.soort(velden["soort"], soortnaam)
         if ritme not in RITMES:
             mag = ", ".join(RITMES)
             raise self.fout(
                 velden["ritme"], "PARAMETER-RITME", f'het ritme "{ritme}" bestaat niet; kies uit {mag}'
             )
-        soort = soort_van(soortnaam, {}, naam)
         knopen = self.lijst(velden["waarden"])
         waarden = [self.waarde(deel, soort, ritme, bronnen) for deel in knopen]
         for plaats in range(len(waarden) - 1):
