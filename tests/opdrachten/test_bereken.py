@@ -153,7 +153,7 @@ def test_json_uitleg_is_een_boom_met_nummers(bereken: Scherm) -> None:
     genoemd = {kind for stap in stappen for kind in stap["kinderen"]}
     assert all(kind < len(stappen) for kind in genoemd)
     assert {stap["naam"] for stap in stappen if not stap["kinderen"] and stap["wijze"] == "feit"} >= {
-        "rol",
+        "geboortedatum",
         "vermogen",
     }
 

@@ -49,7 +49,7 @@ def _bereken(capsys: pytest.CaptureFixture[str], pad: Path, tekst: str | bytes) 
         (
             "    geboortedatum: 1984-05-02",
             "    leeftijd: 40\n    geboortedatum: 1984-05-02",
-            "[LEEFTIJD-DUBBEL]",
+            "[LEEFTIJD-TEGENSTRIJDIG]",
         ),
         (
             "    geboortedatum: 1984-05-02",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +23,8 @@ from opstap.regels.geld import lees_bedrag
 
 JA = frozenset({"ja", "true", "yes"})
 NEE = frozenset({"nee", "false", "no"})
+
+_PROCENT = re.compile(r"(?P<min>-?)(?P<heel>\d{1,7})(?:[.,](?P<deel>\d+))?\s*%?", re.ASCII)
 
 Keuze = TypeVar("Keuze", bound=IntEnum | str)
 
@@ -104,12 +107,28 @@ class Plek:
     def is_lijst(self) -> bool:
         return isinstance(self.knoop, yaml.SequenceNode)
 
-    def velden(self, bekend: Iterable[str], *, hint: Mapping[str, str] | None = None) -> dict[str, Plek]:
-        """The named values; unknown and double names are reported, with the nearest known ones."""
+    @property
+    def waar(self) -> str:
+        """Where this value stands, for a sentence about another place."""
+        begin = self.knoop.start_mark
+        return f"regel {begin.line + 1}, kolom {begin.column + 1}" + (f" ({self.pad})" if self.pad else "")
+
+    def velden(
+        self,
+        bekend: Iterable[str],
+        *,
+        hint: Mapping[str, str] | None = None,
+        noem: Iterable[str] | None = None,
+    ) -> dict[str, Plek]:
+        """The named values; unknown and double names are reported, with the nearest known ones.
+
+        `noem`: the names to list when none is near, where all that are known would be too many.
+        """
         if not isinstance(self.knoop, yaml.MappingNode):
             self.fout("INVOER-VORM", "hier horen namen met een waarde te staan (naam: waarde)")
             return {}
         bekend = list(bekend)
+        noem = bekend if noem is None else list(noem)
         velden: dict[str, Plek] = {}
         for sleutel, waarde in self.knoop.value:
             plek = Plek(self.lezer, sleutel, self.pad)
@@ -117,14 +136,20 @@ class Plek:
             if naam is None:
                 continue
             if naam not in bekend:
-                plek.fout(
-                    "INVOER-ONBEKEND", f'"{naam}" is hier geen gegeven.{_wat_wel(naam, bekend, hint or {})}'
-                )
+                wel = _wat_wel(naam, bekend, hint or {}, noem)
+                plek.fout("INVOER-ONBEKEND", f'"{naam}" is hier geen gegeven.{wel}')
             elif naam in velden:
                 plek.fout("INVOER-DUBBEL", f'"{naam}" staat er twee keer')
             else:
                 velden[naam] = Plek(self.lezer, waarde, f"{self.pad}.{naam}" if self.pad else naam)
         return velden
+
+    def veld(self, naam: str) -> Plek | None:
+        """One value by name, without a word about the others."""
+        for sleutel, waarde in self.knoop.value if isinstance(self.knoop, yaml.MappingNode) else ():
+            if sleutel.value == naam:
+                return Plek(self.lezer, waarde, f"{self.pad}.{naam}" if self.pad else naam)
+        return None
 
     def namen(self) -> tuple[str, ...]:
         """All names of the values, known or not; empty when this holds no named values."""
@@ -170,16 +195,19 @@ class Plek:
             return None
         return int(cent)
 
-    def procent(self) -> int | None:
-        """A percentage with at most two decimals, as ten-thousandths."""
+    def procent(self, decimalen: int = 2) -> int | None:
+        """A percentage as a whole number: of ten-thousandths with two decimals, more with three."""
         tekst = self.tekst()
         if tekst is None:
             return None
-        try:
-            return int(lees_bedrag(tekst.removesuffix("%").strip()))
-        except BedragOnleesbaar:
-            self.fout("INVOER-PROCENT", 'hier hoort een percentage te staan, zoals "20.00"')
+        gevonden = _PROCENT.fullmatch(tekst)
+        if gevonden is None or len(gevonden["deel"] or "") > decimalen:
+            self.fout(
+                "INVOER-PROCENT",
+                f'hier hoort een percentage te staan met hoogstens {decimalen} decimalen, zoals "20.00"',
+            )
             return None
+        return int(gevonden["min"] + gevonden["heel"] + (gevonden["deel"] or "").ljust(decimalen, "0"))
 
     def geheel(self, laagst: int, hoogst: int) -> int | None:
         """A whole number within a range (inclusive)."""
@@ -226,11 +254,19 @@ class Plek:
         tekst = self.tekst()
         if tekst is None:
             return None
-        woord = "_".join(tekst.casefold().replace("-", " ").split())
+        woord = als_woord(tekst)
         if woord in keuzes:
             return keuzes[woord]
-        self.fout("INVOER-KEUZE", f'"{tekst}" kan hier niet.{_wat_wel(woord, list(keuzes), hint or {})}')
+        self.fout(
+            "INVOER-KEUZE",
+            f'"{tekst}" kan hier niet.{_wat_wel(woord, list(keuzes), hint or {}, list(keuzes))}',
+        )
         return None
+
+
+def als_woord(tekst: str) -> str:
+    """A word or words as a choice is compared by: small letters, underscores."""
+    return "_".join(tekst.casefold().replace("-", " ").split())
 
 
 def lees(tekst: str, bestand: str) -> Plek:
@@ -286,10 +322,10 @@ def _zin_van(fout: yaml.MarkedYAMLError) -> str:
     return f"dit is geen geldige YAML ({fout.problem or 'onleesbaar'})"
 
 
-def _wat_wel(naam: str, bekend: list[str], hint: Mapping[str, str]) -> str:
+def _wat_wel(naam: str, bekend: list[str], hint: Mapping[str, str], noem: list[str]) -> str:
     if naam in hint:
         return f" {hint[naam]}"
-    dichtbij = difflib.get_close_matches(naam, bekend, n=2, cutoff=0.6)
+    dichtbij = difflib.get_close_matches(naam, noem, n=2) or difflib.get_close_matches(naam, bekend, n=2)
     if dichtbij:
         return f" Bedoelt u {' of '.join(dichtbij)}?"
-    return f" Het mag zijn: {', '.join(bekend)}."
+    return f" Het mag zijn: {', '.join(noem)}."

@@ -1,0 +1,11 @@
+"""What `opstap bereken` computes and how it is told.
+
+| what | room |
+| --- | --- |
+| a case computed as far as possible | `rekenen` |
+| the condition that decided, and what it rests on | `reden` |
+| the outcome for people, in plain Dutch | `tekst` |
+| the explanation, plain or legal | `uitleg` |
+| the outcome for programs, and the receipt | `gegevens` |
+| worked examples: equal, different, refused | `uitslagen` |
+"""

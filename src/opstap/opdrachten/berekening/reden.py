@@ -1,0 +1,96 @@
+"""Why: the condition that decided an outcome, and what that condition itself rests on.
+
+Found in the trace, not told beside it: from an outcome that does not come about, down past every guard and
+every condition that alone tips the scale, to the one that no other condition explains.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from opstap.regels.regel import Opgaande, Regel
+from opstap.regels.spoor import Stap
+from opstap.regels.zin import BEREKEND, OPGETELD, VOORWAARDE_NEE
+
+
+@dataclass(frozen=True)
+class Reden:
+    """What came out, the condition that decided it (the outcome itself when there is none), in steps.
+
+    `keten`: that condition and, while it rests on one thing only, the steps under it. `invoer`: what the
+    last of these rests on; another value there could have led to another outcome.
+    """
+
+    uitkomst: Stap
+    keten: tuple[Stap, ...]
+    invoer: tuple[Stap, ...]
+
+    @property
+    def beslissend(self) -> Stap:
+        return self.keten[0]
+
+    @property
+    def door_voorwaarde(self) -> bool:
+        """Whether another condition than the outcome itself decided."""
+        return self.beslissend is not self.uitkomst
+
+
+def reden_van(stap: Stap) -> Reden:
+    """The reason of an outcome that is known."""
+    beslissend = stap
+    if not stap.uitkomst:
+        while (volgende := _voorwaarde(beslissend)) is not None:
+            beslissend = volgende
+    keten = [beslissend]
+    while (enige := _enige_invoer(keten[-1])) is not None:
+        keten.append(enige)
+    return Reden(stap, tuple(keten), tuple(_invoer(keten[-1])))
+
+
+def _voorwaarde(stap: Stap) -> Stap | None:
+    """The one condition that explains this outcome; None when there is not exactly one."""
+    if stap.wijze == VOORWAARDE_NEE:
+        return next((kind for kind in stap.kinderen if kind.knoop is stap.knoop.als), None)
+    if stap.wijze == BEREKEND and stap.soort.is_janee:
+        beslissend = list(_kantelpunten(stap))
+    elif stap.wijze == OPGETELD and not stap.uitkomst:
+        beslissend = [kind for kind in stap.kinderen if kind.soort.is_janee and kind.wijze != VOORWAARDE_NEE]
+    else:
+        return None
+    return beslissend[0] if len(beslissend) == 1 and beslissend[0].kinderen else None
+
+
+def _kantelpunten(stap: Stap) -> Iterator[Stap]:
+    """The yes/no inputs of a rule of which the opposite alone gives the opposite outcome."""
+    regel = stap.knoop.verklaring
+    if not isinstance(regel, Regel):
+        return
+    op_knoop = {id(kind.knoop): kind for kind in stap.kinderen}
+    invoer = [op_knoop[id(knoop)] for knoop in stap.knoop.invoer]
+    waarden = [kind.uitkomst for kind in invoer]
+    if None in waarden:
+        return
+    for plaats, kind in enumerate(invoer):
+        if kind.soort.is_janee:
+            omgedraaid = [not waarde if nummer == plaats else waarde for nummer, waarde in enumerate(waarden)]
+            if bool(regel.functie(*omgedraaid)) != bool(stap.uitkomst):
+                yield kind
+
+
+def _invoer(stap: Stap) -> list[Stap]:
+    """What a step rests on: its own inputs, without what was nothing and without the guard that was met."""
+    if isinstance(stap.knoop.verklaring, Opgaande):
+        return [kind for kind in stap.kinderen if kind.uitkomst and not kind.soort.is_janee]
+    eigen = {id(knoop) for knoop in stap.knoop.invoer}
+    return [kind for kind in stap.kinderen if id(kind.knoop) in eigen]
+
+
+def _enige_invoer(stap: Stap) -> Stap | None:
+    """The one computed thing that a computed step rests on."""
+    if stap.wijze != BEREKEND:
+        return None
+    invoer = _invoer(stap)
+    if len(invoer) == 1 and invoer[0].wijze == BEREKEND and not invoer[0].soort.is_janee:
+        return invoer[0]
+    return None

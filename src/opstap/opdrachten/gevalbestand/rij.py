@@ -1,0 +1,55 @@
+"""One person or the household while it is read: its values, and where each of them stands.
+
+The same thing may be said twice, but not in two ways: then both places are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from opstap.opdrachten.invoerlezer import Plek
+from opstap.recht.participatiewet import Rol
+from opstap.regels.graaf import Plan
+
+
+@dataclass
+class Rij:
+    """What is known of one person or of the household, by name of the rule book."""
+
+    plan: Plan
+    waarden: dict[str, int | bool] = field(default_factory=dict)
+    plekken: dict[str, Plek] = field(default_factory=dict)
+    herkomst: dict[str, str] = field(default_factory=dict)
+    rol: Rol | None = None
+    relatie: str | None = None
+
+    def zet(self, naam: str, waarde: int | bool | None, plek: Plek, herkomst: str = "") -> None:
+        """Note a value with its place; None notes that it is said to be unknown."""
+        eerder = self.plekken.get(naam)
+        if eerder is not None and self.waarden.get(naam) != waarde:
+            self._tegenstrijdig(naam, waarde, plek, eerder)
+            return
+        self.plekken.setdefault(naam, plek)
+        if waarde is not None:
+            self.waarden[naam] = waarde
+        if herkomst:
+            self.herkomst[naam] = herkomst
+
+    def lees(self, naam: str, plek: Plek | None, lees_een: Callable[[Plek], int | bool | None]) -> None:
+        """Read a value in its own way, when it is there."""
+        if plek is not None:
+            waarde = lees_een(plek)
+            if waarde is not None:
+                self.zet(naam, waarde, plek)
+
+    def _tegenstrijdig(self, naam: str, waarde: int | bool | None, plek: Plek, eerder: Plek) -> None:
+        verklaring = self.plan.knoop(naam).verklaring
+        hier, daar = (
+            "niet bekend" if deze is None else verklaring.soort.toon(deze)
+            for deze in (waarde, self.waarden.get(naam))
+        )
+        plek.fout(
+            "INVOER-TEGENSTRIJDIG",
+            f'"{verklaring.titel}" ({naam}) is hier {hier}, maar op {eerder.waar} {daar}; haal er één weg',
+        )

@@ -1,0 +1,152 @@
+"""The words of the case file: relations, housing, kinds of income, and what to say about near misses."""
+
+from __future__ import annotations
+
+EERSTE_JAAR = 2018
+HOOGSTE_LEEFTIJD = 120
+
+FAMILIE = frozenset(
+    [
+        "ouder",
+        "vader",
+        "moeder",
+        "stiefouder",
+        "stiefvader",
+        "stiefmoeder",
+        "schoonouder",
+        "schoonvader",
+        "schoonmoeder",
+        "kind",
+        "zoon",
+        "dochter",
+        "stiefkind",
+        "stiefzoon",
+        "stiefdochter",
+        "schoonzoon",
+        "schoondochter",
+        "broer",
+        "zus",
+        "halfbroer",
+        "halfzus",
+        "zwager",
+        "schoonzus",
+        "grootouder",
+        "opa",
+        "oma",
+        "grootvader",
+        "grootmoeder",
+        "kleinkind",
+        "kleinzoon",
+        "kleindochter",
+    ]
+)
+"""Relations by blood or marriage in the first or second degree (art. 19a paragraph 1 under b)."""
+
+OUDER = ("ouder", "vader", "moeder", "grootouder", "opa", "oma", "grootvader", "grootmoeder")
+JONGER = ("kind", "zoon", "dochter", "kleinkind", "kleinzoon", "kleindochter")
+"""Relations that say who is the older of the two."""
+
+GEEN_FAMILIE = frozenset(
+    [
+        "oom",
+        "tante",
+        "neef",
+        "nicht",
+        "achterneef",
+        "achternicht",
+        "vriend",
+        "vriendin",
+        "kennis",
+        "huisgenoot",
+        "bekende",
+        "ander",
+        "collega",
+        "ex",
+        "ex_partner",
+    ]
+)
+HUURDERS = frozenset(
+    [
+        "huurder",
+        "kamerhuurder",
+        "onderhuurder",
+        "kamerbewoner",
+        "kostganger",
+        "verhuurder",
+        "onderverhuurder",
+        "kostgever",
+        "hospita",
+    ]
+)
+MEDEHUURDERS = frozenset({"medehuurder"})
+
+RELATIES = {woord: woord for woord in sorted(FAMILIE | GEEN_FAMILIE | HUURDERS | MEDEHUURDERS)}
+
+LOON = "loon"
+OVERIG = "overig"
+TELT_NIET = "telt_niet"
+INKOMENSSOORTEN = {
+    "loon": LOON,
+    "salaris": LOON,
+    "overig": OVERIG,
+    "alimentatie": OVERIG,
+    "ww": OVERIG,
+    "wia": OVERIG,
+    "wao": OVERIG,
+    "wajong": OVERIG,
+    "ziektewet": OVERIG,
+    "anw": OVERIG,
+    "kinderbijslag": TELT_NIET,
+    "kindgebonden_budget": TELT_NIET,
+    "zorgtoeslag": TELT_NIET,
+    "huurtoeslag": TELT_NIET,
+    "kinderopvangtoeslag": TELT_NIET,
+}
+NIET_IN_REGELBOEK = {
+    "studiefinanciering": "Studiefinanciering (art. 33 lid 2) staat nog niet in dit regelboek.",
+    "winst": "Inkomen uit een eigen bedrijf (Bbz) staat nog niet in dit regelboek.",
+    "eigen_bedrijf": "Inkomen uit een eigen bedrijf (Bbz) staat nog niet in dit regelboek.",
+    "onderneming": "Inkomen uit een eigen bedrijf (Bbz) staat nog niet in dit regelboek.",
+    "huur": "Inkomen van huurders en kostgangers (art. 33 lid 4) staat nog niet in dit regelboek.",
+    "kostgeld": "Inkomen van huurders en kostgangers (art. 33 lid 4) staat nog niet in dit regelboek.",
+    "pensioen": "Pensioen, met de vrijlating van art. 33 lid 5, staat nog niet in dit regelboek.",
+    "aow": "Bijstand naast AOW (AIO) betaalt de SVB; AOW staat nog niet in dit regelboek.",
+    "gift": "Giften (art. 31 lid 2 onder m) staan nog niet in dit regelboek.",
+    "giften": "Giften (art. 31 lid 2 onder m) staan nog niet in dit regelboek.",
+}
+
+TOP = (
+    "id", "omschrijving", "gemeente", "maand", "personen", "kinderen", "medebewoners", "vermogen",
+    "eigen_woning", "gegeven",
+)  # fmt: skip
+TOP_HINT = {
+    "inkomen": 'Zet "inkomen" bij een van de personen. Of geef de uitkomst "inkomen" onder "gegeven".',
+    "loon": 'Zet "inkomen" met "soort: loon" bij een van de personen.',
+    "partner": 'Zet de partner in "personen", met "rol: partner".',
+    "aanvrager": 'Zet de aanvrager in "personen", met "rol: aanvrager".',
+    "datum": 'Schrijf "maand", zoals maand: 2024-05.',
+    "peildatum": 'Schrijf "maand", zoals maand: 2024-05.',
+    "schulden": 'Zet "schulden" in "vermogen", naast "bezittingen".',
+    "bezittingen": 'Zet "bezittingen" in "vermogen", naast "schulden".',
+    "huisgenoten": "Bedoelt u medebewoners?",
+}
+PERSOON = ("rol", "naam", "geboortedatum", "leeftijd", "inkomen", "gegeven")
+PERSOON_HINT = {
+    "loon": 'Zet het in "inkomen", met "soort: loon".',
+    "inrichting": "Bedoelt u in_inrichting?",
+    "aow": "Bedoelt u aow_leeftijd_bereikt?",
+    "kind": 'Zet kinderen in de lijst "kinderen".',
+}
+KIND = ("naam", "geboortedatum", "leeftijd", "bbl", "gegeven")
+MEDEBEWONER = (
+    "naam", "relatie", "geboortedatum", "leeftijd", "bbl", "commercieel", "medehuurder", "familie", "gegeven",
+)  # fmt: skip
+ANDERE_NAAM = {
+    "bbl": "bbl_leerling",
+    "commercieel": "commerciele_relatie",
+    "medehuurder": "medehuurder_bij_derde",
+    "familie": "familie_eerste_of_tweede_graad",
+}
+"""Short names of the case file for facts of a child or a housemate."""
+
+INKOMEN = ("soort", "netto", "vakantieaanspraak", "omschrijving")
