@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from opstap.opdrachten.voorbeelden import (
+    gezinsregelingen,
     ioaw,
+    kostenregelingen,
     loonkosten,
     maanden,
     middelen,
     norm,
+    stadspas,
     termijnen,
     vermogen,
     vrijlating,
@@ -25,4 +28,7 @@ ONDERWERPEN: Mapping[str, Onderwerp] = {
     **middelen.ONDERWERPEN,
     **loonkosten.ONDERWERPEN,
     **ioaw.ONDERWERPEN,
+    **stadspas.ONDERWERPEN,
+    **gezinsregelingen.ONDERWERPEN,
+    **kostenregelingen.ONDERWERPEN,
 }
