@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from opstap.recht import algemeen, belasting, ioaw, ioaz, loonkostensubsidie, minima, participatiewet
+from opstap.recht import (
+    algemeen,
+    belasting,
+    ioaw,
+    ioaz,
+    jaarcijfers,
+    loonkostensubsidie,
+    minima,
+    participatiewet,
+)
 from opstap.regels.boek import Regelboek
 from opstap.regels.graaf import Overlay
 
@@ -14,6 +23,7 @@ WETTEN = (
     loonkostensubsidie.WET,
     ioaw.WET,
     ioaz.WET,
+    jaarcijfers.WET,
 )
 
 

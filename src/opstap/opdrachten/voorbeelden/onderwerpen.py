@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from opstap.opdrachten.voorbeelden import (
     gezinsregelingen,
     ioaw,
+    jaarcijfers,
     kostenregelingen,
     loonkosten,
     maanden,
@@ -31,4 +32,5 @@ ONDERWERPEN: Mapping[str, Onderwerp] = {
     **stadspas.ONDERWERPEN,
     **gezinsregelingen.ONDERWERPEN,
     **kostenregelingen.ONDERWERPEN,
+    **jaarcijfers.ONDERWERPEN,
 }
