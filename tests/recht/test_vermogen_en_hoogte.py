@@ -109,7 +109,7 @@ def test_zonder_vermogen_is_de_hoogte_bekend_en_het_recht_niet(m, probeer) -> No
     gat = uitkomst.gaten["bijstand"]
     assert isinstance(gat, FeitOntbreekt)
     assert {naam for naam, _ in gat.feiten} == {
-        "vermogen", "vermogensvrijlating_verbruikt", "overwaarde_woning"
+        "bezittingen", "schulden", "vermogensvrijlating_verbruikt", "heeft_eigen_woning"
     }  # fmt: skip
 
 

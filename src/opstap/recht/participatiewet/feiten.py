@@ -90,24 +90,6 @@ feit(
     artikel="Participatiewet art. 31 en 32",
 )
 feit(
-    "vakantieaanspraak_loon",
-    soort="Netto",
-    per="persoon",
-    bereik=(0, MAX_MAANDBEDRAG),
-    titel="Aanspraak op vakantiegeld over het loon",
-    vraag="Hoeveel netto vakantiegeld heeft deze persoon over het loon van de maand opgebouwd?",
-    artikel="Participatiewet art. 31 lid 4",
-)
-feit(
-    "overig_inkomen",
-    soort="Netto",
-    per="persoon",
-    bereik=(0, MAX_MAANDBEDRAG),
-    titel="Overig inkomen",
-    vraag="Hoeveel ander netto-inkomen ontving deze persoon over de maand?",
-    artikel="Participatiewet art. 31 tot en met 33",
-)
-feit(
     "draagt_bij_aan_arbeidsinschakeling",
     soort="bool",
     per="persoon",
@@ -161,28 +143,12 @@ feit(
 )
 
 feit(
-    "vermogen",
-    soort="Cent",
-    bereik=(-MAX_VERMOGEN, MAX_VERMOGEN),
-    titel="Vermogen",
-    vraag="Hoeveel is het vermogen: bezittingen min schulden, zonder de eigen woning?",
-    artikel="Participatiewet art. 34 lid 1",
-)
-feit(
     "vermogensvrijlating_verbruikt",
     soort="Cent",
     bereik=(0, MAX_VERMOGEN),
     titel="Vermogen dat eerder in deze bijstandsperiode is vrijgelaten",
     vraag="Hoeveel vermogen is in deze bijstandsperiode al vrijgelaten (bij een aanvraag: 0)?",
     artikel="Participatiewet art. 34 lid 4 (tekst tot 2026)",
-)
-feit(
-    "overwaarde_woning",
-    soort="Cent",
-    bereik=(0, MAX_VERMOGEN),
-    titel="Overwaarde van de eigen woning",
-    vraag="Hoeveel is de eigen woning meer waard dan de hypotheek (geen eigen woning: 0)?",
-    artikel="Participatiewet art. 34 lid 2 onder d",
 )
 feit(
     "tegeldemaken_woning_te_verlangen",

@@ -81,6 +81,7 @@ class Vrijlating(Keuze):
     ONDERDEEL_Y = 3, "onderdeel y (medisch urenbeperkt)"
     ONDERDEEL_Z = 4, "onderdeel z (loonkostensubsidie)"
     ONDERDEEL_AA = 5, "onderdeel aa (loonkostensubsidie, verlengd)"
+    ARTIKEL_34A = 6, "artikel 34a (vanaf 2027)"
 
 
 class Plaats(Keuze):

@@ -13,6 +13,8 @@ from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 
 VERPLAATST = "2023-01-01"
 """The day on which z and aa came into the law and y, z and aa went before r (Stb. 2022, 499)."""
+EEN_REGEL = "2027-01-01"
+"""The day on which art. 34a comes in the place of all parts (Stb. 2025, 312)."""
 
 
 @regel(
@@ -530,6 +532,7 @@ def vrijlating_r_geldt(voldoet_aan_onderdeel_r: bool) -> bool:
     per="persoon",
     als="heeft_loon_naast_bijstand",
     vanaf="2015-01-01",
+    tot=EEN_REGEL,
 )
 def vrijlating_onderdeel(
     vrijlating_n_geldt: bool,
@@ -648,6 +651,7 @@ def vrijlating_aa(
     per="persoon",
     als="heeft_loon_naast_bijstand",
     vanaf="2015-01-01",
+    tot=EEN_REGEL,
 )
 def vrijlating_persoon(
     vrijlating_onderdeel: Vrijlating,
