@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from opstap.recht import (
     algemeen,
+    bbz,
     belasting,
     ioaw,
     ioaz,
@@ -23,6 +24,7 @@ WETTEN = (
     loonkostensubsidie.WET,
     ioaw.WET,
     ioaz.WET,
+    bbz.WET,
     jaarcijfers.WET,
 )
 
