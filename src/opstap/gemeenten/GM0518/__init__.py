@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from opstap.gemeenten.GM0518 import minima, verlaging
+from opstap.gemeenten.GM0518 import inkomenstoeslag, minima, verlaging
 from opstap.regels.graaf import Overlay
 
 OVERLAY = Overlay(
     "GM0518",
     "Den Haag",
-    regels=(verlaging, minima),
+    regels=(verlaging, minima, inkomenstoeslag),
     parameters=sorted((Path(__file__).parent / "parameters").glob("*.yaml")),
 )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from opstap.gemeenten.GM1916 import minima, verlaging
+from opstap.gemeenten.varianten import inkomenstoeslag
 from opstap.regels.graaf import Overlay
 
 OVERLAY = Overlay(
     "GM1916",
     "Leidschendam-Voorburg",
-    regels=(verlaging, minima),
+    regels=(verlaging, minima, inkomenstoeslag),
     parameters=sorted((Path(__file__).parent / "parameters").glob("*.yaml")),
 )
