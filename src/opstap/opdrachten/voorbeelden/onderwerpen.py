@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from opstap.opdrachten.voorbeelden import (
     gezinsregelingen,
+    inkomenstoeslag,
     ioaw,
     jaarcijfers,
     kostenregelingen,
@@ -33,4 +34,5 @@ ONDERWERPEN: Mapping[str, Onderwerp] = {
     **gezinsregelingen.ONDERWERPEN,
     **kostenregelingen.ONDERWERPEN,
     **jaarcijfers.ONDERWERPEN,
+    **inkomenstoeslag.ONDERWERPEN,
 }

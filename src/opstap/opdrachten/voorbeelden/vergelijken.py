@@ -234,7 +234,8 @@ def _toon(uitkomst: Antwoord | Vast) -> tuple[str, str, int | str]:
     if soort == "bool":
         return ("ja" if waarde else "nee"), soort, waarde
     if soort == "Basispunt":
-        return f"{waarde // 100}.{waarde % 100:02d}%", soort, waarde
+        min_teken = "-" if waarde < 0 else ""
+        return f"{min_teken}{abs(waarde) // 100}.{abs(waarde) % 100:02d}%", soort, waarde
     return str(waarde), soort, waarde
 
 
