@@ -14,7 +14,6 @@ from opstap.recht.algemeen.termijnen import (
     paaszondag,
     uiterste_beslisdatum,
     uiterste_voorschotdatum,
-    vroegste_aanvraagdatum,
 )
 from opstap.regels import dag
 from opstap.regels.fouten import ParameterOntbreekt
@@ -75,21 +74,6 @@ def test_een_termijn_eindigt_altijd_op_een_werkdag() -> None:
         assert begin <= einde <= begin + timedelta(days=4)
         assert einde.weekday() < 5
         assert einde not in feestdagen(einde.year)
-
-
-@pytest.mark.parametrize(
-    ("leeftijden", "vroegste"),
-    [
-        ((24,), date(2025, 3, 31)),
-        ((26, 26), date(2025, 3, 31)),
-        ((27,), date(2025, 3, 3)),
-        ((24, 27), date(2025, 3, 3)),
-    ],
-)
-def test_zoektermijn_alleen_als_iedereen_jonger_is_dan_27(
-    leeftijden: tuple[int, ...], vroegste: date
-) -> None:
-    assert vroegste_aanvraagdatum(date(2025, 3, 3), leeftijden) == vroegste
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from opstap.opdrachten.voorbeelden import (
+    aanvraag,
     gezinsregelingen,
     inkomenstoeslag,
     ioaw,
@@ -15,6 +16,7 @@ from opstap.opdrachten.voorbeelden import (
     middelen,
     norm,
     stadspas,
+    studietoeslag,
     termijnen,
     vermogen,
     vrijlating,
@@ -35,4 +37,6 @@ ONDERWERPEN: Mapping[str, Onderwerp] = {
     **kostenregelingen.ONDERWERPEN,
     **jaarcijfers.ONDERWERPEN,
     **inkomenstoeslag.ONDERWERPEN,
+    **aanvraag.ONDERWERPEN,
+    **studietoeslag.ONDERWERPEN,
 }

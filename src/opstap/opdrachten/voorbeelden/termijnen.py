@@ -1,31 +1,14 @@
-"""Worked examples of deadlines and ages: when one may apply, must have a decision, and counts."""
+"""Worked examples of deadlines and ages: when an advance and a decision are due, and when somebody counts."""
 
 from __future__ import annotations
 
 from opstap import gemeenten
-from opstap.opdrachten.voorbeelden.huishouden import HOOGSTE_LEEFTIJD
 from opstap.opdrachten.voorbeelden.vertaling import Onderwerp, Uitkomsten, Vast, Vertaling
 from opstap.recht.algemeen.aow import aow_datum, maanden_later
 from opstap.recht.algemeen.termijnen import (
     uiterste_beslisdatum,
     uiterste_voorschotdatum,
-    vroegste_aanvraagdatum,
 )
-
-
-def _zoektermijn(vertaling: Vertaling) -> Uitkomsten:
-    velden = vertaling.invoer.velden(("melding", "leeftijd", "leeftijden"))
-    melding = velden["melding"].datum() if "melding" in velden else vertaling.datum
-    plekken = velden["leeftijden"].lijst() if "leeftijden" in velden else []
-    if "leeftijd" in velden:
-        plekken.append(velden["leeftijd"])
-    leeftijden = [plek.geheel(18, HOOGSTE_LEEFTIJD) for plek in plekken]
-    if not leeftijden:
-        vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"leeftijd" ontbreekt')
-    if melding is None or None in leeftijden or not leeftijden:
-        return {}
-    vroegste = vroegste_aanvraagdatum(melding, tuple(int(leeftijd or 0) for leeftijd in leeftijden))
-    return {"vroegste_aanvraag": Vast(vroegste.isoformat())}
 
 
 def _termijnen(vertaling: Vertaling) -> Uitkomsten:
@@ -62,7 +45,6 @@ def _leeftijd_kostendeler(vertaling: Vertaling) -> Uitkomsten:
 
 
 ONDERWERPEN: dict[str, Onderwerp] = {
-    "zoektermijn": _zoektermijn,
     "termijnen": _termijnen,
     "aow-leeftijd": _aow_leeftijd,
     "leeftijd kostendeler": _leeftijd_kostendeler,

@@ -21,7 +21,7 @@ from opstap.opdrachten.voorbeelden.vertaling import (
     Vertaling,
     VoorbeeldFout,
 )
-from opstap.regels import toon_euro
+from opstap.regels import als_datum, dag, toon_euro
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.graaf import lijkt_op
 
@@ -236,6 +236,8 @@ def _toon(uitkomst: Antwoord | Vast) -> tuple[str, str, int | str]:
     if soort == "Basispunt":
         min_teken = "-" if waarde < 0 else ""
         return f"{min_teken}{abs(waarde) // 100}.{abs(waarde) % 100:02d}%", soort, waarde
+    if soort == "Datum":
+        return als_datum(waarde).isoformat(), soort, waarde
     return str(waarde), soort, waarde
 
 
@@ -246,4 +248,7 @@ def _lees_verwacht(plek: Plek, soort: str) -> int | str | None:
         return plek.janee()
     if soort == "Basispunt":
         return plek.procent()
+    if soort == "Datum":
+        datum = plek.datum()
+        return None if datum is None else dag(datum)
     return plek.tekst() if soort == "tekst" else plek.geheel(-(10**9), 10**9)

@@ -16,12 +16,6 @@ BESLISTERMIJN_WEKEN = 8
 VOORSCHOTTERMIJN_WEKEN = 4
 """Participatiewet art. 52 paragraph 1: an advance at the latest four weeks after the application."""
 
-ZOEKTERMIJN_WEKEN = 4
-"""Participatiewet art. 41 paragraph 4: who is under 27 applies four weeks after registering."""
-
-LEEFTIJD_ZOEKTERMIJN = 27
-"""Participatiewet art. 41 paragraph 4: the age from which there is no waiting period."""
-
 ZATERDAG = 5
 
 
@@ -43,24 +37,22 @@ def uiterste_voorschotdatum(aanvraagdatum: date) -> date:
     return einde_termijn(aanvraagdatum, weken=VOORSCHOTTERMIJN_WEKEN)
 
 
+def uiterste_voorschotdata(aanvraagdatum: date, aantal: int) -> tuple[date, ...]:
+    """The last days of that many advances: every four weeks.
+
+    The weeks are counted from the application; a day that is moved for a holiday does not move the next.
+
+    >>> uiterste_voorschotdata(date(2025, 4, 1), 2)
+    (datetime.date(2025, 4, 29), datetime.date(2025, 5, 27))
+    """
+    return tuple(
+        einde_termijn(aanvraagdatum, weken=VOORSCHOTTERMIJN_WEKEN * (nummer + 1)) for nummer in range(aantal)
+    )
+
+
 def einde_termijn(begin: date, *, weken: int) -> date:
     """The last day of a statutory term in weeks, moved by the Algemene termijnenwet."""
     return eerste_werkdag(begin + timedelta(weeks=weken))
-
-
-def vroegste_aanvraagdatum(melding: date, leeftijden: tuple[int, ...]) -> date:
-    """The first day on which assistance can be applied for after registering (art. 41 paragraph 4).
-
-    `leeftijden` are the ages of those who apply, on the day of registering. The four weeks hold only when
-    all of them are under 27. This is a first day, not a deadline, so no holiday moves it. The exceptions of
-    art. 41 paragraph 4 under a and b and paragraph 11 (2026) are for a case worker.
-
-    >>> vroegste_aanvraagdatum(date(2025, 3, 3), (24,))
-    datetime.date(2025, 3, 31)
-    """
-    if all(leeftijd < LEEFTIJD_ZOEKTERMIJN for leeftijd in leeftijden):
-        return melding + timedelta(weeks=ZOEKTERMIJN_WEKEN)
-    return melding
 
 
 def eerste_werkdag(dag: date) -> date:
