@@ -90,7 +90,8 @@ class Lezing:
             return
         if any(naam in rij.plekken for naam, _ in afwezig.onder):
             for naam, waarde in afwezig.onder:
-                self.anders(rij, Afwezig(naam, waarde, afwezig.wat))
+                if waarde is not None:
+                    self.anders(rij, Afwezig(naam, waarde, afwezig.wat))
             return
         rij.waarden[afwezig.naam] = afwezig.waarde
         rij.herkomst[afwezig.naam] = NIET_GENOEMD

@@ -3,7 +3,7 @@
 Each line stands in for one unknown fact, and is named in the outcome when a decision looked at it. Amounts
 and judgements that everybody has do not belong here: those are asked for. A line may also stand in for a
 whole conclusion with the facts under it (`onder`): as soon as one of these is mentioned, the conclusion is
-computed, and only the other facts are taken to be absent.
+computed, and only the other facts are taken to be absent; one with None is asked for.
 """
 
 from __future__ import annotations
@@ -19,12 +19,15 @@ class Afwezig(NamedTuple):
     naam: str
     waarde: int | bool
     wat: str
-    onder: tuple[tuple[str, int | bool], ...] = ()
+    onder: tuple[tuple[str, int | bool | None], ...] = ()
 
+
+WONING = (("heeft_eigen_woning", True), ("waarde_woning", None), ("hypotheek", None))
+"""A home of one's own; its value and mortgage are asked for when only one of the three is mentioned."""
 
 GEZIN = (
     Afwezig("vermogensvrijlating_verbruikt", 0, "vermogen dat eerder in deze periode is vrijgelaten"),
-    Afwezig("overwaarde_woning", 0, "een eigen woning"),
+    Afwezig("overwaarde_woning", 0, "een eigen woning", WONING),
     Afwezig("woonsituatie", int(Woonsituatie.GEWOON), "lagere of geen woonlasten"),
     Afwezig("recente_schoolverlater", False, "kort geleden gestopt met school"),
 )
@@ -70,23 +73,28 @@ HUISHOUDING = (
 )
 """Somebody with whom nothing points to a joint household (art. 3)."""
 
+INKOMSTEN = (
+    ("volledig_meetellend_inkomen", 0),
+    ("uitkering_vroegere_arbeid", 0),
+    ("studiefinanciering_als_inkomen", False),
+    ("ontvangt_wtos_tegemoetkoming", False),
+    ("particuliere_oudedagsvoorziening", 0),
+    ("premie_arbeidsinschakeling", 0),
+    ("vrijwilligersvergoeding", 0),
+    ("opgeofferd_bedrag_natura", 0),
+    ("huurders_en_kostgangers_zonder_kostendeling", 0),
+    ("giften_in_maand", 0),
+    ("giften_eerder_dit_jaar", 0),
+)
+"""Income beside wage, in small facts (art. 31 to 33)."""
+
 _BELANGHEBBENDE = (
     Afwezig("netto_loon", 0, "inkomen"),
-    Afwezig("overig_inkomen", 0, "inkomen"),
-    Afwezig("woont_in_nederland", True, _GEEN_RECHT),
-    Afwezig("is_nederlander", True, _GEEN_RECHT),
-    Afwezig("rechtens_vrijheid_ontnomen", False, _GEEN_RECHT),
-    Afwezig("onttrekt_zich_aan_straf", False, _GEEN_RECHT),
-    Afwezig("vervult_dienstplicht", False, _GEEN_RECHT),
-    Afwezig("zonder_middelen_door_staking", False, _GEEN_RECHT),
-    Afwezig("dagen_buitenland_in_kalenderjaar", 0, _GEEN_RECHT),
-    Afwezig("dagen_buitenland_aaneengesloten", 0, _GEEN_RECHT),
-    Afwezig("bijstand_voor_schuldenlast", False, _GEEN_RECHT),
-    Afwezig("is_uitreiziger", False, _GEEN_RECHT),
-    Afwezig("zonder_middelen_door_onbetaald_verlof", False, _GEEN_RECHT),
-    Afwezig("kan_bekostigd_onderwijs_volgen", False, _GEEN_RECHT),
-    Afwezig("wil_verplichtingen_niet_nakomen", False, _GEEN_RECHT),
-    Afwezig("voorliggende_voorziening_toereikend", False, _GEEN_RECHT),
+    Afwezig("overig_inkomen", 0, "inkomen", INKOMSTEN),
+    Afwezig("rechthebbend", True, _GEEN_RECHT, KRING),
+    Afwezig("particuliere_oudedagsvoorziening", 0, "pensioen"),
+    Afwezig("giften_in_maand", 0, "giften"),
+    Afwezig("giften_eerder_dit_jaar", 0, "giften"),
     Afwezig("in_inrichting", False, "een verblijf in een inrichting"),
     Afwezig("medisch_urenbeperkt", False, "een medische urenbeperking"),
     Afwezig("loonkostensubsidie", False, "loonkostensubsidie"),

@@ -7,24 +7,26 @@ costs count together. What a food bank gives never counts.
 from __future__ import annotations
 
 from opstap.recht.participatiewet.feiten import MAX_MAANDBEDRAG
-from opstap.regels import Cent, Netto, feit, niet_gemodelleerd, regel
+from opstap.regels import Cent, Netto, feit, niet_gemodelleerd, regel, som
 
 LANDELIJKE_GRENS = "2026-01-01"
 
 feit(
     "giften_in_maand",
     soort="Netto",
+    per="persoon",
     bereik=(0, MAX_MAANDBEDRAG),
     titel="Giften in deze maand",
-    vraag="Hoeveel giften en hulp die kosten bespaart, kreeg u deze maand, zonder de voedselbank?",
+    vraag="Hoeveel giften en hulp die kosten bespaart, kreeg deze persoon deze maand, zonder de voedselbank?",
     artikel="Participatiewet art. 31 lid 2 onder m en art. 18 lid 8",
 )
 feit(
     "giften_eerder_dit_jaar",
     soort="Netto",
+    per="persoon",
     bereik=(0, MAX_MAANDBEDRAG),
     titel="Giften eerder dit kalenderjaar",
-    vraag="Hoeveel giften en zulke hulp kreeg u dit kalenderjaar al, zonder deze maand?",
+    vraag="Hoeveel giften en zulke hulp kreeg deze persoon dit kalenderjaar al, zonder deze maand?",
     artikel="Participatiewet art. 31 lid 2 onder m",
 )
 feit(
@@ -37,17 +39,33 @@ feit(
 )
 
 
+som(
+    "giften_van_gezin",
+    van="giften_in_maand",
+    als="is_belanghebbende",
+    titel="Giften in deze maand, samen",
+    artikel="Participatiewet art. 31 lid 2 onder m",
+)
+som(
+    "giften_van_gezin_eerder_dit_jaar",
+    van="giften_eerder_dit_jaar",
+    als="is_belanghebbende",
+    titel="Giften eerder dit kalenderjaar, samen",
+    artikel="Participatiewet art. 31 lid 2 onder m",
+)
+
+
 @regel(
     "Participatiewet art. 31 lid 2 onder m",
     titel="Heeft giften",
     uitleg={
-        True: "U kreeg deze maand {giften_in_maand} aan giften.",
+        True: "U kreeg deze maand {giften_van_gezin} aan giften.",
         False: "U kreeg deze maand geen giften.",
     },
     vanaf="2015-01-01",
 )
-def heeft_giften(giften_in_maand: Netto) -> bool:
-    return giften_in_maand > 0
+def heeft_giften(giften_van_gezin: Netto) -> bool:
+    return giften_van_gezin > 0
 
 
 @regel(
@@ -93,10 +111,10 @@ def giftengrens(vrije_giften_per_kalenderjaar: Netto) -> Netto:
     vanaf=LANDELIJKE_GRENS,
 )
 def giftengrens_van_paar_onduidelijk(
-    is_gehuwd: bool, giften_in_maand: Netto, giften_eerder_dit_jaar: Netto, giftengrens: Netto
+    is_gehuwd: bool, giften_van_gezin: Netto, giften_van_gezin_eerder_dit_jaar: Netto, giftengrens: Netto
 ) -> bool:
     """Below the limit it does not matter whether it holds per person or for both together."""
-    return is_gehuwd and giften_in_maand + giften_eerder_dit_jaar > giftengrens
+    return is_gehuwd and giften_van_gezin + giften_van_gezin_eerder_dit_jaar > giftengrens
 
 
 niet_gemodelleerd(
@@ -112,31 +130,33 @@ niet_gemodelleerd(
     "Participatiewet art. 31 lid 2 onder m",
     titel="Giften die niet meetellen",
     uitleg={
-        "overig": "Eerder dit jaar kreeg u {giften_eerder_dit_jaar} aan giften. Van de giften van deze maand "
-        "telt {vrije_giften} niet mee.",
+        "overig": "Eerder dit jaar kreeg u {giften_van_gezin_eerder_dit_jaar} aan giften. Van de giften van "
+        "deze maand telt {vrije_giften} niet mee.",
         "anders": "Er zijn geen giften.",
     },
     als="heeft_giften",
     vanaf="2015-01-01",
 )
-def vrije_giften(giften_in_maand: Netto, giften_eerder_dit_jaar: Netto, giftengrens: Netto) -> Netto:
+def vrije_giften(
+    giften_van_gezin: Netto, giften_van_gezin_eerder_dit_jaar: Netto, giftengrens: Netto
+) -> Netto:
     """What fits under the limit after the gifts of earlier months in the same calendar year."""
-    return min(giften_in_maand, max(Netto(0), giftengrens - giften_eerder_dit_jaar))
+    return min(giften_van_gezin, max(Netto(0), giftengrens - giften_van_gezin_eerder_dit_jaar))
 
 
 @regel(
     "Participatiewet art. 31 lid 2 onder m",
     titel="Giften boven de grens",
     uitleg={
-        "overig": "Van de giften van {giften_in_maand} is {giften_boven_grens} meer dan vrij is.",
+        "overig": "Van de giften van {giften_van_gezin} is {giften_boven_grens} meer dan vrij is.",
         0: "De giften blijven onder de grens.",
         "anders": "Er zijn geen giften.",
     },
     als="heeft_giften",
     vanaf="2015-01-01",
 )
-def giften_boven_grens(giften_in_maand: Netto, vrije_giften: Netto) -> Netto:
-    return giften_in_maand - vrije_giften
+def giften_boven_grens(giften_van_gezin: Netto, vrije_giften: Netto) -> Netto:
+    return giften_van_gezin - vrije_giften
 
 
 @regel(

@@ -102,6 +102,7 @@ feit(
 feit(
     "huurders_en_kostgangers_zonder_kostendeling",
     soort="int",
+    per="persoon",
     bereik=(0, 50),
     titel="Huurders en kostgangers die geen kostendeler zijn",
     vraag="Hoeveel huurders, onderhuurders en kostgangers hebt u die niet meetellen als kostendeler?",
@@ -307,7 +308,10 @@ niet_gemodelleerd(
         True: "Er wonen huurders of kostgangers die geen kostendeler zijn: "
         "{huurders_en_kostgangers_zonder_kostendeling}.",
         False: "Er wonen geen huurders of kostgangers die geen kostendeler zijn.",
+        "anders": "Dit telt alleen mee bij de aanvrager.",
     },
+    per="persoon",
+    als="is_aanvrager",
     vanaf="2015-01-01",
 )
 def heeft_huurders_of_kostgangers(huurders_en_kostgangers_zonder_kostendeling: int) -> bool:
@@ -322,6 +326,7 @@ def heeft_huurders_of_kostgangers(huurders_en_kostgangers_zonder_kostendeling: i
         "telt {lagere_kosten_per_huurder_of_kostganger} als inkomen. Dat is {voordeel_van_huurders}.",
         "anders": "Er zijn geen huurders of kostgangers die meetellen.",
     },
+    per="persoon",
     als="heeft_huurders_of_kostgangers",
     vanaf="2015-01-01",
 )
