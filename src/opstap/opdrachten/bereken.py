@@ -8,11 +8,16 @@ not there.
 from __future__ import annotations
 
 import argparse
+from datetime import date
+from typing import Any
 
+from opstap import gemeenten
 from opstap.opdrachten.berekening import gegevens, tekst, uitslagen
 from opstap.opdrachten.berekening.rekenen import Berekening
 from opstap.opdrachten.bestanden import meld, schrijf_json, tekst_van
 from opstap.opdrachten.gevalbestand import lees_geval
+from opstap.opdrachten.gevalbestand.schema import schema
+from opstap.opdrachten.gevalbestand.woorden import EERSTE_JAAR
 from opstap.opdrachten.invoerlezer import Plek, lees
 from opstap.opdrachten.voorbeelden import ANDERS, reken_na, zijn_voorbeelden
 from opstap.regels.fouten import FeitOntbreekt, OpstapFout
@@ -48,12 +53,18 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     lezer.add_argument(
         "--juridisch", action="store_true", help="leg uit met namen, artikelen en geldigheid van elke regel"
     )
+    lezer.add_argument(
+        "--schema", action="store_true", help="schrijf wat een huishouden mag zijn, als JSON Schema"
+    )
     lezer.set_defaults(uitvoeren=uitvoeren)
 
 
 def uitvoeren(args: argparse.Namespace) -> int:
     """Run the command; prints to standard output, refusals to standard error."""
     try:
+        if args.schema:
+            schrijf_json(_schema(args.gemeente))
+            return GELUKT
         if args.bestand is None:
             raise OpstapFout("BESTAND-ONTBREEKT", "Noem het bestand met het huishouden, of - voor de invoer.")
         wortel = lees(*tekst_van(args.bestand))
@@ -63,6 +74,12 @@ def uitvoeren(args: argparse.Namespace) -> int:
     except OpstapFout as fout:
         meld(fout, als_json=args.json)
         return ONBRUIKBAAR
+
+
+def _schema(gemeente: str | None) -> dict[str, Any]:
+    """The schema for one municipality, or for all that Opstap knows; its names are the same on every day."""
+    codes = [*gemeenten.GEMEENTEN] if gemeente is None else [gemeenten.code_van(gemeente)]
+    return schema([gemeenten.regelboek(code).op(date(EERSTE_JAAR, 1, 1)) for code in codes])
 
 
 def _huishouden(wortel: Plek, args: argparse.Namespace) -> int:

@@ -40,8 +40,7 @@ def reden_van(stap: Stap) -> Reden:
     """The reason of an outcome that is known."""
     beslissend = stap
     if not stap.uitkomst:
-        while (volgende := _voorwaarde(beslissend)) is not None:
-            beslissend = volgende
+        beslissend = _onderste(stap)
     keten = [beslissend]
     while (enige := _enige_invoer(keten[-1])) is not None:
         keten.append(enige)
@@ -52,13 +51,33 @@ def _voorwaarde(stap: Stap) -> Stap | None:
     """The one condition that explains this outcome; None when there is not exactly one."""
     if stap.wijze == VOORWAARDE_NEE:
         return next((kind for kind in stap.kinderen if kind.knoop is stap.knoop.als), None)
+    beslissend: list[Stap] = []
     if stap.wijze == BEREKEND and stap.soort.is_janee:
-        beslissend = list(_kantelpunten(stap))
+        beslissend = list(_kantelpunten(stap)) or _van_niemand(_invoer(stap))
     elif stap.wijze == OPGETELD and not stap.uitkomst:
-        beslissend = [kind for kind in stap.kinderen if kind.soort.is_janee and kind.wijze != VOORWAARDE_NEE]
-    else:
-        return None
+        beslissend = _van_niemand([stap])
     return beslissend[0] if len(beslissend) == 1 and beslissend[0].kinderen else None
+
+
+def _van_niemand(stappen: list[Stap]) -> list[Stap]:
+    """Of a count that came to nobody: the condition, for every person for whom it could have held.
+
+    Whom it is not about at all (a child, a housemate) fails on what they are: on a choice, and nothing else.
+    """
+    if len(stappen) != 1 or stappen[0].wijze != OPGETELD or stappen[0].uitkomst:
+        return []
+    janee = [kind for kind in stappen[0].kinderen if kind.soort.is_janee]
+    return [kind for kind in janee if not _om_wie_het_is(_onderste(kind))]
+
+
+def _onderste(stap: Stap) -> Stap:
+    while (volgende := _voorwaarde(stap)) is not None:
+        stap = volgende
+    return stap
+
+
+def _om_wie_het_is(stap: Stap) -> bool:
+    return bool(stap.kinderen) and all(kind.soort.keuzes is not None for kind in stap.kinderen)
 
 
 def _kantelpunten(stap: Stap) -> Iterator[Stap]:

@@ -44,12 +44,16 @@ class Rij:
                 self.zet(naam, waarde, plek)
 
     def _tegenstrijdig(self, naam: str, waarde: int | bool | None, plek: Plek, eerder: Plek) -> None:
+        """Report at the place that comes last in the file, with the other one in the sentence."""
         verklaring = self.plan.knoop(naam).verklaring
-        hier, daar = (
-            "niet bekend" if deze is None else verklaring.soort.toon(deze)
-            for deze in (waarde, self.waarden.get(naam))
+        paren = sorted(
+            [(plek, waarde), (eerder, self.waarden.get(naam))],
+            key=lambda paar: paar[0].knoop.start_mark.index,
         )
-        plek.fout(
+        (eerste, daar), (laatste, hier) = (
+            (waar, "niet bekend" if deze is None else verklaring.soort.toon(deze)) for waar, deze in paren
+        )
+        laatste.fout(
             "INVOER-TEGENSTRIJDIG",
-            f'"{verklaring.titel}" ({naam}) is hier {hier}, maar op {eerder.waar} {daar}; haal er één weg',
+            f'"{verklaring.titel}" ({naam}) is hier {hier}, maar op {eerste.waar} {daar}; haal er één weg',
         )

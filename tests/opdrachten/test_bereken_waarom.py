@@ -1,0 +1,104 @@
+"""The deciding condition first, the legal version, and the receipt that does it again."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from opstap import gemeenten
+from opstap.opdrachten import main
+from opstap.regels.beslissen import Geval
+
+GOED = """gemeente: Den Haag
+maand: 2024-03
+personen:
+  - rol: aanvrager
+    geboortedatum: 1984-05-02
+vermogen: "500,00"
+"""
+
+
+def _bereken(capsys: pytest.CaptureFixture[str], map_: Path, tekst: str, *opties: str) -> str:
+    pad = map_ / "geval.yaml"
+    pad.write_text(tekst, encoding="utf-8")
+    assert main(["bereken", str(pad), *opties]) == 0
+    return capsys.readouterr().out.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "omdat", "zin", "rust_op"),
+    [
+        (
+            "500,00",
+            "9.000,00",
+            "“Recht, gelet op het vermogen”",
+            "U hebt € 1.425,00 te veel vermogen.",
+            "Vermogen: nu € 9.000,00",
+        ),
+        (
+            "vermogen",
+            '    inkomen: [{soort: ww, netto: "1.300,00"}]\nvermogen',
+            "“Recht, gelet op het inkomen”",
+            "Uw inkomen van € 1.300,00 is niet lager dan de bijstandsnorm van € 1.283,83.",
+            "Inkomen dat meetelt: nu € 1.300,00",
+        ),
+        (
+            "1984-05-02",
+            "2007-05-02",
+            "“Oud genoeg voor bijstand” bij de aanvrager",
+            "Deze persoon is 16 jaar.",
+            "Leeftijd (de aanvrager): nu 16",
+        ),
+    ],
+)
+def test_wat_beslist_staat_voorop(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    oud: str,
+    nieuw: str,
+    omdat: str,
+    zin: str,
+    rust_op: str,
+) -> None:
+    uit = _bereken(capsys, tmp_path, GOED.replace(oud, nieuw))
+    waarom = uit.split("\nWaarom\n")[1].split("\n\n")[0]
+    assert waarom.startswith(f"  U krijgt geen bijstand omdat niet is voldaan aan {omdat}.")
+    assert zin in waarom
+    assert f"- {rust_op}" in waarom
+
+
+def test_ook_een_toekenning_zegt_waarop_zij_rust(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    waarom = _bereken(capsys, tmp_path, GOED).split("\nWaarom\n")[1].split("\n\n")[0]
+    assert "U krijgt € 1.283,83 bijstand per maand" in waarom
+    assert "- Bijstandsnorm: nu € 1.283,83" in waarom
+
+
+def test_de_juridische_uitleg_noemt_namen_artikelen_en_gelding(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    uit = _bereken(capsys, tmp_path, GOED.replace("500,00", "9.000,00"), "--juridisch")
+    assert (
+        "recht_gelet_op_vermogen = nee | Participatiewet art. 19 lid 1 onder b | in werking vanaf "
+        "1 januari 2015 | berekend | uit in_aanmerking_te_nemen_vermogen = € 1.425,00"
+    ) in uit
+    assert "- vermogen, Vermogen: nu € 9.000,00 (Participatiewet art. 34 lid 1)" in uit
+
+
+def test_de_reden_staat_ook_in_json(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    uit = json.loads(_bereken(capsys, tmp_path, GOED.replace("500,00", "9.000,00"), "--json"))
+    (reden,) = uit["reden"]["bijstand"]
+    assert reden["beslissend"] == "recht_gelet_op_vermogen"
+    assert reden["rust_op"][0]["naam"] == "vermogen"
+
+
+def test_de_bon_alleen_geeft_dezelfde_uitkomst(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for opties in ((), ("--vraag", "recht_op_bijstand", "--vraag", "leeftijd")):
+        uit = json.loads(_bereken(capsys, tmp_path, GOED, "--json", *opties))
+        bon = json.loads(json.dumps(uit["bon"]))
+        geval = Geval.uit_json(bon["geval"])
+        boek = gemeenten.regelboek(bon["gemeente"]).op(date.fromisoformat(bon["peildatum"]))
+        assert {naam: bon[naam] for naam in boek.bon(geval)} == boek.bon(geval)
+        assert boek.probeer(geval, bon["gevraagd"]).spoor.digest == bon["spoor_digest"] == uit["spoor_digest"]
