@@ -180,6 +180,24 @@ def test_waarop_gekozen_wordt_wordt_niet_gevraagd_als_het_niet_uitmaakt(
     assert uitkomst.spoor.stap("gekozen").zin == "Gekozen: €\u00a00,05."
 
 
+def test_wat_op_elke_tak_geweigerd_wordt_vraagt_niet_welke_tak(
+    boek: Callable[[str], BoekOpDatum],
+) -> None:
+    """The refusal names what is missing in the law, not the fact that makes no difference to it."""
+    nergens = boek("""
+        keuze("gekozen", uit="vorm", waarden={vorm: "weg_bedrag" for vorm in Vorm},
+              artikel="art. 1", vanaf="2020-01-01")
+        keuze("gestopt", uit="vorm", waarden={Vorm.BOL: "bedrag"}, anders=0,
+              artikel="art. 2", vanaf="2020-01-01")
+        niet_gemodelleerd("art. 3", als="mag", voor="gestopt", zin="Dat mag niet.")
+    """)
+    for naam, feiten, reden in (("gekozen", {}, "weg_bedrag"), ("gestopt", {"mag": 1}, "art. 3")):
+        assert nergens.volgende_vraag(Geval(feiten), [naam]) is None
+        assert reden in nergens.probeer(Geval(feiten), [naam]).gaten[naam].naam
+    stap = nergens.probeer(Geval(), ["gekozen"]).spoor.stap("weg_bedrag")
+    assert stap.zin == "Bedrag dat er niet is: niet bekend."
+
+
 def test_de_kern_leest_als_een_rij_voorwaarden(boek: Callable[[str], BoekOpDatum]) -> None:
     tabel = boek(TABEL)
     bron = tabel.kern(["vorm"], ["uit_tabel"]).bron

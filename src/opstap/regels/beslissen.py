@@ -125,13 +125,12 @@ class Beslissing:
     def _bepaling(self, knoop: Knoop, bepaling: Bepaling, persoon: int | None) -> Stap:
         kinderen: list[Stap] = []
         tak: tuple[Knoop, ...] | None = knoop.invoer
+        onbekend = False
         if knoop.als is not None:
             eerst = self.stap(knoop.als, persoon)
             kinderen.append(eerst)
-            if eerst.uitkomst is None:
-                return _zonder_uitkomst(knoop, persoon, kinderen)
-            tak = knoop.takken.get(int(eerst.uitkomst))
-        onbekend = False
+            onbekend = eerst.uitkomst is None
+            tak = None if eerst.uitkomst is None else knoop.takken.get(int(eerst.uitkomst))
         for blokkade in knoop.gestopt_door(tak):
             stap = self.stap(blokkade, persoon)
             kinderen.append(stap)

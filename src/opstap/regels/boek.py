@@ -81,10 +81,11 @@ class BoekOpDatum:
         for naam, gat in uitkomst.gaten.items():
             if not isinstance(gat, FeitOntbreekt):
                 continue
-            alsnog, _ = beantwoord(self.plan, geval, self.dagnummer, naam)
-            if not alsnog.gaten:
-                stappen[naam] = alsnog.gevraagd[naam]
+            alsnog, vraag = beantwoord(self.plan, geval, self.dagnummer, naam)
+            if vraag is None:  # decided, or refused whatever the unknown facts are
                 del gaten[naam]
+                gaten.update(alsnog.gaten)
+                stappen[naam] = alsnog.gevraagd[naam]
         return Uitkomst(stappen, gaten)
 
     def volgende_vraag(

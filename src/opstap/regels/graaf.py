@@ -128,7 +128,7 @@ class Knoop:
         return f"Knoop({self.naam})"
 
     def gestopt_door(self, tak: tuple[Knoop, ...] | None) -> tuple[Knoop, ...]:
-        """The gaps that can stop this knot on a branch; a rule with a false guard has no branch and none."""
+        """The gaps that can stop this knot: a choice always, a rule on its one branch only."""
         return () if tak is None and isinstance(self.verklaring, Regel) else self.blokkades
 
     def nodig(self) -> Iterator[Knoop]:

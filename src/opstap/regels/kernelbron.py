@@ -118,7 +118,7 @@ class _Schrijver:
             yield f"        return {f'{cel} != 0' if janee else cel}{geen}"
         if knoop.als is not None and self._onzeker(knoop.als):
             yield f"    if {_w(knoop.als)} != 0:"
-            yield f"        return {leeg}, {_w(knoop.als)}"
+            yield f"        return {leeg}, {self._code([knoop.als, *knoop.gestopt_door(None)])}"
         if isinstance(knoop.verklaring, Regel):
             yield from self._roep_regel(knoop, knoop.verklaring, leeg, geen)
         elif isinstance(knoop.verklaring, Keuze) and knoop.als is not None:

@@ -178,6 +178,8 @@ def _zonder_aannames(uitkomst: Uitkomst, aannames: Aannames) -> Uitkomst:
             kinderen = tuple(herzie(kind) for kind in stap.kinderen)
             if (stap.naam, stap.persoon_index) in aannames:
                 nieuw[id(stap)] = replace(stap, uitkomst=None, wijze=MAAKT_NIET_UIT)
+            elif stap.uitkomst is None:
+                nieuw[id(stap)] = replace(stap, kinderen=kinderen)
             elif any(a is not b for a, b in zip(kinderen, stap.kinderen, strict=True)):
                 nieuw[id(stap)] = replace(stap, uitkomst=None, wijze=MAAKT_NIET_UIT, kinderen=kinderen)
             else:
