@@ -51,8 +51,8 @@ def test_een_antwoord_vertelt_wat_gold_en_niet_wat_niet_gold() -> None:
         "norm",
         "€ 1.283,83",
         stap("leefvorm", "alleenstaande"),
-        stap("norm_artikel_21_a", "€ 1.283,83"),
-        stap("norm_artikel_21_b", "€\u00a00,00", van_toepassing=False),
+        stap("norm_uit_tabel", "€ 1.283,83"),
+        stap("kostendelersnorm", "€ 550,21", van_toepassing=False),
         feit("geboortedatum", "2 maart 1990"),
     )
 
@@ -61,7 +61,7 @@ def test_een_antwoord_vertelt_wat_gold_en_niet_wat_niet_gold() -> None:
     assert vraag.vraag == "Waarom is mijn norm € 1.283,83?"
     assert [zin.tekst for zin in vraag.zinnen] == [
         "leefvorm is alleenstaande.",
-        "norm_artikel_21_a is € 1.283,83.",
+        "norm_uit_tabel is € 1.283,83.",
     ]
     assert [(deel.titel, deel.waarde) for deel in vraag.feiten] == [("Geboortedatum", "2 maart 1990")]
 

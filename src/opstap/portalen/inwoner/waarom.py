@@ -29,6 +29,7 @@ ONDERWERPEN: Mapping[str, Onderwerp] = {
             "leefvorm",
             "normgrond_thuis",
             "heeft_kostendelers",
+            "norm_uit_tabel",
             "kostendelersnorm",
             "norm_met_kostendelers",
             "norm_met_kostendelers_en_jongere",
@@ -36,11 +37,6 @@ ONDERWERPEN: Mapping[str, Onderwerp] = {
             "norm_in_inrichting",
             "verhoging_in_inrichting",
             "verhoging_jongere",
-            *(
-                f"norm_artikel_{artikel}"
-                for artikel in ("20_1a", "20_1b", "20_1c", "20_2a", "20_2b", "20_2c")
-            ),
-            *(f"norm_artikel_{artikel}" for artikel in ("21_a", "21_b", "22_a", "22_bc")),
         ),
         ("geboortedatum",),
     ),

@@ -1,14 +1,14 @@
 """The norm of paragraph 3.2: which article applies (art. 20-24) and what amount follows from it.
 
-First the article (`normgrond`), then the line in the table (`tabelnorm`), then the amount. Each line of
-the table is looked up on its own, so that a line without a confirmed amount stops only the households
+First the article (`normgrond`), then for some articles the line in the table (`tabelnorm`), then the amount.
+Only the norm of that article is looked at, so that an amount that is not confirmed stops only the households
 that need it.
 """
 
 from __future__ import annotations
 
 from opstap.recht.participatiewet.soorten import Normgrond, Tabelnorm
-from opstap.regels import Basispunt, Netto, aantal, deel_afgerond, een_van, niet_gemodelleerd, regel
+from opstap.regels import Basispunt, Netto, aantal, deel_afgerond, een_van, keuze, niet_gemodelleerd, regel
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 
 aantal(
@@ -325,52 +325,10 @@ def tabelnorm(
 
 
 @regel(
-    "Participatiewet art. 20, 21 en 22",
-    titel="De norm staat in de tabel",
-    uitleg={True: "Uw norm staat in de wet.", False: "Uw norm wordt op een andere manier bepaald."},
-    vanaf="2016-01-01",
-)
-def norm_is_tabelnorm(normgrond: Normgrond) -> bool:
-    return (
-        normgrond == Normgrond.ARTIKEL_20
-        or normgrond == Normgrond.ARTIKEL_21
-        or normgrond == Normgrond.ARTIKEL_22
-    )
-
-
-@regel(
-    "Participatiewet art. 20, 21 en 22",
-    titel="Basisnorm",
-    uitleg={
-        "overig": "Uw norm is {norm_uit_tabel}.",
-        "anders": "Uw norm wordt op een andere manier bepaald.",
-    },
-    als="norm_is_tabelnorm",
-    vanaf="2016-01-01",
-)
-def basisnorm(norm_uit_tabel: Netto) -> Netto:
-    return norm_uit_tabel
-
-
-@regel(
-    "Participatiewet art. 24",
-    titel="De norm is een deel van de norm voor gehuwden",
-    uitleg={True: "Uw partner heeft geen recht.", False: "Dit artikel geldt hier niet."},
-    vanaf="2016-01-01",
-)
-def norm_is_deel_van_gehuwdennorm(normgrond: Normgrond) -> bool:
-    return normgrond == Normgrond.ARTIKEL_24
-
-
-@regel(
     "Participatiewet art. 24",
     titel="Norm met een partner zonder recht",
-    uitleg={
-        "overig": "U krijgt {deel_bij_partner_zonder_recht} van {norm_uit_tabel}: dat is "
-        "{norm_naast_partner_zonder_recht}.",
-        "anders": "Dit artikel geldt hier niet.",
-    },
-    als="norm_is_deel_van_gehuwdennorm",
+    uitleg="U krijgt {deel_bij_partner_zonder_recht} van {norm_uit_tabel}: dat is "
+    "{norm_naast_partner_zonder_recht}.",
     vanaf="2016-01-01",
 )
 def norm_naast_partner_zonder_recht(norm_uit_tabel: Netto, deel_bij_partner_zonder_recht: Basispunt) -> Netto:
@@ -380,23 +338,9 @@ def norm_naast_partner_zonder_recht(norm_uit_tabel: Netto, deel_bij_partner_zond
 
 @regel(
     "Participatiewet art. 22a lid 1 en 2",
-    titel="De kostendelersnorm geldt",
-    uitleg={True: "De kostendelersnorm geldt.", False: "De kostendelersnorm geldt niet."},
-    vanaf="2016-01-01",
-)
-def norm_is_kostendelersnorm(normgrond: Normgrond) -> bool:
-    return normgrond == Normgrond.ARTIKEL_22A
-
-
-@regel(
-    "Participatiewet art. 22a lid 1 en 2",
     titel="Kostendelersnorm",
-    uitleg={
-        "overig": "Uw norm is {norm_met_kostendelers}: {kostendelersnorm} per persoon, maal "
-        "{aantal_volwassenen_met_norm}.",
-        "anders": "De kostendelersnorm geldt niet.",
-    },
-    als="norm_is_kostendelersnorm",
+    uitleg="Uw norm is {norm_met_kostendelers}: {kostendelersnorm} per persoon, maal "
+    "{aantal_volwassenen_met_norm}.",
     vanaf="2016-01-01",
 )
 def norm_met_kostendelers(kostendelersnorm: Netto, aantal_volwassenen_met_norm: int) -> Netto:
@@ -404,102 +348,26 @@ def norm_met_kostendelers(kostendelersnorm: Netto, aantal_volwassenen_met_norm: 
     return kostendelersnorm * aantal_volwassenen_met_norm
 
 
-@regel(
-    "Participatiewet art. 22a lid 3",
-    titel="De kostendelersnorm met een jonge partner geldt",
-    uitleg={True: "Een van u is een jongere en er zijn kostendelers.", False: "Dit geldt hier niet."},
+keuze(
+    "norm_jonge_partner",
+    uit="jongere_met_kinderen",
+    waarden={True: "norm_jonge_partner_met_kind", False: "norm_jonge_partner_zonder_kind"},
+    titel="Deel van de jonge partner",
+    artikel="Participatiewet art. 22a lid 3",
+    uitleg="Het deel van de jongste is {norm_jonge_partner}.",
     vanaf="2016-01-01",
 )
-def norm_is_kostendelersnorm_met_jongere(normgrond: Normgrond) -> bool:
-    return normgrond == Normgrond.ARTIKEL_22A_LID_3
-
-
-@regel(
-    "Participatiewet art. 22a lid 3 onder a",
-    titel="Jonge partner, met kinderen",
-    uitleg={
-        True: "Er zijn kinderen die ten laste komen.",
-        False: "Er zijn geen kinderen die ten laste komen.",
-        "anders": "Dit geldt hier niet.",
-    },
-    als="norm_is_kostendelersnorm_met_jongere",
-    vanaf="2016-01-01",
-)
-def jonge_partner_met_kinderen(jongere_met_kinderen: bool) -> bool:
-    return jongere_met_kinderen
-
-
-@regel(
-    "Participatiewet art. 22a lid 3 onder b",
-    titel="Jonge partner, zonder kinderen",
-    uitleg={
-        True: "Er zijn geen kinderen die ten laste komen.",
-        False: "Er zijn kinderen die ten laste komen.",
-        "anders": "Dit geldt hier niet.",
-    },
-    als="norm_is_kostendelersnorm_met_jongere",
-    vanaf="2016-01-01",
-)
-def jonge_partner_zonder_kinderen(jongere_met_kinderen: bool) -> bool:
-    return not jongere_met_kinderen
-
-
-@regel(
-    "Participatiewet art. 22a lid 3 onder a",
-    titel="Deel van de jonge partner, met kinderen",
-    uitleg={
-        "overig": "Het deel van de jongste is {norm_jonge_partner_met_kind}.",
-        "anders": "Dit geldt hier niet.",
-    },
-    als="jonge_partner_met_kinderen",
-    vanaf="2016-01-01",
-)
-def deel_jonge_partner_met_kinderen(norm_jonge_partner_met_kind: Netto) -> Netto:
-    return norm_jonge_partner_met_kind
-
-
-@regel(
-    "Participatiewet art. 22a lid 3 onder b",
-    titel="Deel van de jonge partner, zonder kinderen",
-    uitleg={
-        "overig": "Het deel van de jongste is {norm_jonge_partner_zonder_kind}.",
-        "anders": "Dit geldt hier niet.",
-    },
-    als="jonge_partner_zonder_kinderen",
-    vanaf="2016-01-01",
-)
-def deel_jonge_partner_zonder_kinderen(norm_jonge_partner_zonder_kind: Netto) -> Netto:
-    return norm_jonge_partner_zonder_kind
 
 
 @regel(
     "Participatiewet art. 22a lid 3",
     titel="Kostendelersnorm met een jonge partner",
-    uitleg={
-        "overig": "Uw norm is {norm_met_kostendelers_en_jongere}: {kostendelersnorm} voor de oudste van u "
-        "beiden, plus het vaste bedrag voor de jongste.",
-        "anders": "Dit geldt hier niet.",
-    },
-    als="norm_is_kostendelersnorm_met_jongere",
+    uitleg="Uw norm is {norm_met_kostendelers_en_jongere}: {kostendelersnorm} voor de oudste van u "
+    "beiden, plus {norm_jonge_partner} voor de jongste.",
     vanaf="2016-01-01",
 )
-def norm_met_kostendelers_en_jongere(
-    kostendelersnorm: Netto, deel_jonge_partner_met_kinderen: Netto, deel_jonge_partner_zonder_kinderen: Netto
-) -> Netto:
-    return kostendelersnorm + deel_jonge_partner_met_kinderen + deel_jonge_partner_zonder_kinderen
-
-
-@regel(
-    "Participatiewet art. 23 lid 1 onder a",
-    titel="Eén norm voor een inrichting",
-    uitleg={
-        True: "Voor één persoon geldt de norm voor een inrichting.",
-        False: "De norm voor één persoon in een inrichting geldt niet.",
-    },
-    vanaf="2016-01-01",
-)
-def inrichtingsnorm_voor_een(normgrond: Normgrond, is_gehuwd: bool) -> bool:
-    return normgrond == Normgrond.ARTIKEL_23_LID_3 or (normgrond == Normgrond.ARTIKEL_23 and not is_gehuwd)
+def norm_met_kostendelers_en_jongere(kostendelersnorm: Netto, norm_jonge_partner: Netto) -> Netto:
+    return kostendelersnorm + norm_jonge_partner
 
 
 @regel(
@@ -515,157 +383,66 @@ def inrichtingsnorm_voor_beiden(normgrond: Normgrond, is_gehuwd: bool) -> bool:
     return normgrond == Normgrond.ARTIKEL_23 and is_gehuwd
 
 
-@regel(
-    "Participatiewet art. 23 lid 1 onder a",
-    titel="Norm in een inrichting, één persoon",
-    uitleg={
-        "overig": "De norm in een inrichting is {norm_inrichting_alleenstaande}.",
-        "anders": "Deze norm geldt hier niet.",
-    },
-    als="inrichtingsnorm_voor_een",
-    vanaf="2015-01-01",
-)
-def norm_in_inrichting_een(norm_inrichting_alleenstaande: Netto) -> Netto:
-    return norm_inrichting_alleenstaande
-
-
-@regel(
-    "Participatiewet art. 23 lid 1 onder b",
-    titel="Norm in een inrichting, beiden",
-    uitleg={
-        "overig": "De norm in een inrichting is voor u samen {norm_inrichting_gehuwden}.",
-        "anders": "Deze norm geldt hier niet.",
-    },
-    als="inrichtingsnorm_voor_beiden",
-    vanaf="2015-01-01",
-)
-def norm_in_inrichting_beiden(norm_inrichting_gehuwden: Netto) -> Netto:
-    return norm_inrichting_gehuwden
-
-
-@regel(
-    "Participatiewet art. 23",
-    titel="Een norm voor een inrichting geldt",
-    uitleg={True: "De norm voor een inrichting geldt.", False: "De norm voor een inrichting geldt niet."},
-    vanaf="2016-01-01",
-)
-def inrichtingsnorm_geldt(inrichtingsnorm_voor_een: bool, inrichtingsnorm_voor_beiden: bool) -> bool:
-    return inrichtingsnorm_voor_een or inrichtingsnorm_voor_beiden
-
-
-@regel(
-    "Participatiewet art. 23 lid 1",
+keuze(
+    "norm_in_inrichting",
+    uit="inrichtingsnorm_voor_beiden",
+    waarden={False: "norm_inrichting_alleenstaande", True: "norm_inrichting_gehuwden"},
     titel="Norm in een inrichting",
+    artikel="Participatiewet art. 23 lid 1",
     uitleg={
-        "overig": "Voor het verblijf in een inrichting geldt {norm_in_inrichting}.",
-        "anders": "Er geldt geen norm voor een inrichting.",
+        False: "De norm in een inrichting is {norm_inrichting_alleenstaande}.",
+        True: "De norm in een inrichting is voor u samen {norm_inrichting_gehuwden}.",
     },
-    als="inrichtingsnorm_geldt",
     vanaf="2015-01-01",
 )
-def norm_in_inrichting(norm_in_inrichting_een: Netto, norm_in_inrichting_beiden: Netto) -> Netto:
-    return norm_in_inrichting_een + norm_in_inrichting_beiden
 
-
-@regel(
-    "Participatiewet art. 23 lid 2 onder a",
-    titel="Verhoging in een inrichting, één persoon",
-    uitleg={
-        "overig": "De norm wordt verhoogd met {verhoging_inrichting_alleenstaande}.",
-        "anders": "Deze verhoging geldt hier niet.",
-    },
-    als="inrichtingsnorm_voor_een",
-    vanaf="2015-01-01",
-)
-def verhoging_in_inrichting_een(verhoging_inrichting_alleenstaande: Netto) -> Netto:
-    return verhoging_inrichting_alleenstaande
-
-
-@regel(
-    "Participatiewet art. 23 lid 2 onder b",
-    titel="Verhoging in een inrichting, beiden",
-    uitleg={
-        "overig": "De norm wordt voor u samen verhoogd met {verhoging_inrichting_gehuwden}.",
-        "anders": "Deze verhoging geldt hier niet.",
-    },
-    als="inrichtingsnorm_voor_beiden",
-    vanaf="2015-01-01",
-)
-def verhoging_in_inrichting_beiden(verhoging_inrichting_gehuwden: Netto) -> Netto:
-    return verhoging_inrichting_gehuwden
-
-
-@regel(
-    "Participatiewet art. 23 lid 2",
+keuze(
+    "verhoging_in_inrichting",
+    uit="inrichtingsnorm_voor_beiden",
+    waarden={False: "verhoging_inrichting_alleenstaande", True: "verhoging_inrichting_gehuwden"},
     titel="Verhoging in een inrichting",
+    artikel="Participatiewet art. 23 lid 2",
     uitleg={
-        "overig": "Daar komt een verhoging van {verhoging_in_inrichting} bij.",
-        "anders": "Er geldt geen verhoging voor een inrichting.",
+        False: "Daar komt een verhoging van {verhoging_inrichting_alleenstaande} bij.",
+        True: "Daar komt voor u samen een verhoging van {verhoging_inrichting_gehuwden} bij.",
     },
-    als="inrichtingsnorm_geldt",
     vanaf="2015-01-01",
 )
-def verhoging_in_inrichting(
-    verhoging_in_inrichting_een: Netto, verhoging_in_inrichting_beiden: Netto
-) -> Netto:
-    return verhoging_in_inrichting_een + verhoging_in_inrichting_beiden
 
 
 @regel(
-    "Participatiewet art. 23 lid 3",
-    titel="Een van beiden woont thuis",
-    uitleg={
-        True: "Een van u woont thuis. Voor die persoon geldt de norm van een alleenstaande.",
-        False: "Dit geldt hier niet.",
-    },
+    "Participatiewet art. 23 lid 1 en 2",
+    titel="Norm met verhoging in een inrichting",
+    uitleg="In een inrichting is dat samen {verhoogde_norm_in_inrichting}.",
     vanaf="2016-01-01",
 )
-def een_van_beiden_woont_thuis(normgrond: Normgrond) -> bool:
-    return normgrond == Normgrond.ARTIKEL_23_LID_3
+def verhoogde_norm_in_inrichting(norm_in_inrichting: Netto, verhoging_in_inrichting: Netto) -> Netto:
+    return norm_in_inrichting + verhoging_in_inrichting
 
 
-@regel(
-    "Participatiewet art. 23 lid 3 en art. 22a",
-    titel="De partner thuis deelt kosten",
-    uitleg={
-        True: "De partner die thuis woont, deelt de woonkosten met anderen.",
-        False: "De partner die thuis woont, deelt de woonkosten niet met anderen.",
-        "anders": "Dit geldt hier niet.",
-    },
-    als="een_van_beiden_woont_thuis",
-    vanaf="2016-01-01",
-)
-def partner_thuis_deelt_kosten(heeft_kostendelers: bool) -> bool:
-    return heeft_kostendelers
-
-
-@regel(
-    "Participatiewet art. 23 lid 3 en art. 22a",
-    titel="Kostendelersnorm van de partner thuis",
-    uitleg={
-        "overig": "Voor de partner thuis is de norm {kostendelersnorm}.",
-        "anders": "Dit geldt hier niet.",
-    },
-    als="partner_thuis_deelt_kosten",
-    vanaf="2016-01-01",
-)
-def kostendelersnorm_partner_thuis(kostendelersnorm: Netto) -> Netto:
-    return kostendelersnorm
-
-
-@regel(
-    "Participatiewet art. 23 lid 3",
+keuze(
+    "norm_partner_thuis",
+    uit="heeft_kostendelers",
+    waarden={True: "kostendelersnorm", False: "norm_uit_tabel"},
     titel="Norm van de partner thuis",
+    artikel="Participatiewet art. 23 lid 3 en art. 22a",
     uitleg={
-        "overig": "Voor de partner die thuis woont, komt daar {norm_partner_thuis} bij.",
-        "anders": "Dit geldt hier niet.",
+        True: "De partner die thuis woont, deelt de woonkosten met anderen: {kostendelersnorm}.",
+        False: "Voor de partner die thuis woont, geldt de norm van een alleenstaande: {norm_uit_tabel}.",
     },
-    als="een_van_beiden_woont_thuis",
     vanaf="2016-01-01",
 )
-def norm_partner_thuis(norm_uit_tabel: Netto, kostendelersnorm_partner_thuis: Netto) -> Netto:
-    """The norm of a single person, or the norm of a single person who shares costs; never both."""
-    return norm_uit_tabel + kostendelersnorm_partner_thuis
+
+
+@regel(
+    "Participatiewet art. 23 lid 3",
+    titel="Norm met een van beiden in een inrichting",
+    uitleg="Een van u verblijft in een inrichting: {verhoogde_norm_in_inrichting}. Voor wie thuis woont, "
+    "komt daar {norm_partner_thuis} bij.",
+    vanaf="2016-01-01",
+)
+def som_van_losse_normen(verhoogde_norm_in_inrichting: Netto, norm_partner_thuis: Netto) -> Netto:
+    return verhoogde_norm_in_inrichting + norm_partner_thuis
 
 
 @regel(
@@ -768,27 +545,48 @@ def verhoging_jongere(
 
 
 @regel(
-    "Participatiewet paragraaf 3.2",
-    titel="Norm",
-    uitleg="De norm voor uw situatie is {norm} per maand, met vakantietoeslag.",
+    "Participatiewet art. 20 lid 3 en 4",
+    titel="Jongerennorm met verhoging",
+    uitleg="De norm van {norm_uit_tabel} en de verhoging van {verhoging_jongere} zijn samen "
+    "{verhoogde_jongerennorm}.",
     vanaf="2016-01-01",
 )
-def norm(
-    normgrond: Normgrond,
-    basisnorm: Netto,
-    norm_naast_partner_zonder_recht: Netto,
-    norm_met_kostendelers: Netto,
-    norm_met_kostendelers_en_jongere: Netto,
-    norm_in_inrichting: Netto,
-    verhoging_in_inrichting: Netto,
-    norm_partner_thuis: Netto,
-    verhoging_jongere: Netto,
-) -> Netto:
-    """The norm of paragraph 3.2. `normgrond` decides which parts hold; the other parts are nil."""
-    van_artikel_23 = norm_in_inrichting + verhoging_in_inrichting + norm_partner_thuis
-    van_artikel_22a = norm_met_kostendelers + norm_met_kostendelers_en_jongere
-    van_artikel_20_en_24 = basisnorm + verhoging_jongere + norm_naast_partner_zonder_recht
-    return van_artikel_20_en_24 + van_artikel_22a + van_artikel_23
+def verhoogde_jongerennorm(norm_uit_tabel: Netto, verhoging_jongere: Netto) -> Netto:
+    return norm_uit_tabel + verhoging_jongere
+
+
+keuze(
+    "jongerennorm",
+    uit="verhoging_jongere_geldt",
+    waarden={True: "verhoogde_jongerennorm", False: "norm_uit_tabel"},
+    titel="Jongerennorm",
+    artikel="Participatiewet art. 20",
+    uitleg="Uw norm is {jongerennorm}.",
+    vanaf="2016-01-01",
+)
+
+keuze(
+    "norm",
+    uit="normgrond",
+    waarden={
+        Normgrond.ARTIKEL_20: "jongerennorm",
+        Normgrond.ARTIKEL_21: "norm_uit_tabel",
+        Normgrond.ARTIKEL_22: "norm_uit_tabel",
+        Normgrond.ARTIKEL_22A: "norm_met_kostendelers",
+        Normgrond.ARTIKEL_22A_LID_3: "norm_met_kostendelers_en_jongere",
+        Normgrond.ARTIKEL_23: "verhoogde_norm_in_inrichting",
+        Normgrond.ARTIKEL_23_LID_3: "som_van_losse_normen",
+        Normgrond.ARTIKEL_24: "norm_naast_partner_zonder_recht",
+    },
+    anders=0,
+    titel="Norm",
+    artikel="Participatiewet paragraaf 3.2",
+    uitleg={
+        "overig": "De norm voor uw situatie is {norm} per maand, met vakantietoeslag.",
+        "anders": "Er is niemand voor wie een norm geldt.",
+    },
+    vanaf="2016-01-01",
+)
 
 
 @regel(
