@@ -11,6 +11,7 @@ from opstap.opdrachten.voorbeelden.huishouden import (
     lees_leefvorm,
 )
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
+from opstap.recht.participatiewet import Woonsituatie
 from opstap.regels import Basispunt
 from opstap.regels.beslissen import Geval
 
@@ -87,14 +88,14 @@ def _eigen_woning(vertaling: Vertaling) -> Uitkomsten:
 
 def _verlaging_woonsituatie(vertaling: Vertaling) -> Uitkomsten:
     velden = vertaling.invoer.velden(("gehuwdennorm", "percentage"))
-    gezin: Bekend = {"heeft_geen_woonlasten": True}
+    gezin: Bekend = {"tellende_woonsituatie": Woonsituatie.GEEN_WOONLASTEN}
     if "percentage" in velden:
         gezin["percentage_geen_woonlasten"] = Basispunt(velden["percentage"].procent() or 0)
     else:
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"percentage" ontbreekt: de wet noemt er geen')
     if "gehuwdennorm" in velden:
         gezin["norm_gehuwden"] = velden["gehuwdennorm"].bedrag() or 0
-    return {"verlaging": Antwoord(vertaling.datum, Geval(gezin, ()), "verlaging_geen_woonlasten")}
+    return {"verlaging": Antwoord(vertaling.datum, Geval(gezin, ()), "verlaging_woonsituatie")}
 
 
 ONDERWERPEN: dict[str, Onderwerp] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from opstap.recht.participatiewet.soorten import Normgrond, Woonsituatie
-from opstap.regels import Basispunt, Netto, deel_afgerond, niet_gemodelleerd, regel
+from opstap.regels import Basispunt, Netto, deel_afgerond, keuze, niet_gemodelleerd, regel
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 
 niet_gemodelleerd(
@@ -50,43 +50,26 @@ def verlaging_woonsituatie_mogelijk(normgrond: Normgrond) -> bool:
 
 @regel(
     "Participatiewet art. 27",
-    titel="Geen woonlasten",
+    titel="Woonlasten die tellen",
     uitleg={
-        True: "U hebt geen woonlasten.",
-        False: "U hebt woonlasten.",
+        Woonsituatie.GEWOON: "U hebt gewone woonlasten.",
+        Woonsituatie.GEEN_WOONLASTEN: "U hebt geen woonlasten.",
+        Woonsituatie.DEELS_WOONLASTEN: "U hebt lagere woonlasten.",
         "anders": "Uw woonlasten maken voor uw norm niet uit.",
     },
     als="verlaging_woonsituatie_mogelijk",
+    anders=Woonsituatie.GEWOON,
     vanaf="2015-01-01",
 )
-def heeft_geen_woonlasten(woonsituatie: Woonsituatie) -> bool:
-    return woonsituatie == Woonsituatie.GEEN_WOONLASTEN
-
-
-@regel(
-    "Participatiewet art. 27",
-    titel="Lagere woonlasten",
-    uitleg={
-        True: "U hebt lagere woonlasten.",
-        False: "U hebt geen lagere woonlasten.",
-        "anders": "Uw woonlasten maken voor uw norm niet uit.",
-    },
-    als="verlaging_woonsituatie_mogelijk",
-    vanaf="2015-01-01",
-)
-def heeft_lagere_woonlasten(woonsituatie: Woonsituatie) -> bool:
-    return woonsituatie == Woonsituatie.DEELS_WOONLASTEN
+def tellende_woonsituatie(woonsituatie: Woonsituatie) -> Woonsituatie:
+    return woonsituatie
 
 
 @regel(
     "Participatiewet art. 27",
     titel="Verlaging bij geen woonlasten",
-    uitleg={
-        "overig": "De gemeente verlaagt uw norm met {percentage_geen_woonlasten} van {norm_gehuwden}: "
-        "{verlaging_geen_woonlasten}.",
-        "anders": "Deze verlaging geldt niet.",
-    },
-    als="heeft_geen_woonlasten",
+    uitleg="De gemeente verlaagt uw norm met {percentage_geen_woonlasten} van {norm_gehuwden}: "
+    "{verlaging_geen_woonlasten}.",
     vanaf="2015-01-01",
 )
 def verlaging_geen_woonlasten(norm_gehuwden: Netto, percentage_geen_woonlasten: Basispunt) -> Netto:
@@ -96,16 +79,30 @@ def verlaging_geen_woonlasten(norm_gehuwden: Netto, percentage_geen_woonlasten: 
 @regel(
     "Participatiewet art. 27",
     titel="Verlaging bij lagere woonlasten",
-    uitleg={
-        "overig": "De gemeente verlaagt uw norm met {percentage_lagere_woonlasten} van {norm_gehuwden}: "
-        "{verlaging_lagere_woonlasten}.",
-        "anders": "Deze verlaging geldt niet.",
-    },
-    als="heeft_lagere_woonlasten",
+    uitleg="De gemeente verlaagt uw norm met {percentage_lagere_woonlasten} van {norm_gehuwden}: "
+    "{verlaging_lagere_woonlasten}.",
     vanaf="2015-01-01",
 )
 def verlaging_lagere_woonlasten(norm_gehuwden: Netto, percentage_lagere_woonlasten: Basispunt) -> Netto:
     return deel_afgerond(norm_gehuwden * percentage_lagere_woonlasten, BASISPUNTEN_PER_GEHEEL)
+
+
+keuze(
+    "verlaging_woonsituatie",
+    uit="tellende_woonsituatie",
+    waarden={
+        Woonsituatie.GEEN_WOONLASTEN: "verlaging_geen_woonlasten",
+        Woonsituatie.DEELS_WOONLASTEN: "verlaging_lagere_woonlasten",
+    },
+    anders=0,
+    titel="Verlaging wegens woonsituatie",
+    artikel="Participatiewet art. 27",
+    uitleg={
+        "overig": "Om uw woonlasten is de verlaging {verlaging_woonsituatie}.",
+        "anders": "Om uw woonlasten wordt de norm niet verlaagd.",
+    },
+    vanaf="2015-01-01",
+)
 
 
 @regel(
@@ -147,8 +144,8 @@ def verlaging_schoolverlater(norm_gehuwden: Netto, percentage_schoolverlater: Ba
     als="is_schoolverlater",
     vanaf="2015-01-01",
 )
-def twee_verlagingen(heeft_geen_woonlasten: bool, heeft_lagere_woonlasten: bool) -> bool:
-    return heeft_geen_woonlasten or heeft_lagere_woonlasten
+def twee_verlagingen(tellende_woonsituatie: Woonsituatie) -> bool:
+    return tellende_woonsituatie != Woonsituatie.GEWOON
 
 
 niet_gemodelleerd(
@@ -168,14 +165,9 @@ niet_gemodelleerd(
     uitleg={"overig": "De gemeente verlaagt uw norm met {verlaging}.", 0: "Uw norm wordt niet verlaagd."},
     vanaf="2015-01-01",
 )
-def verlaging(
-    norm: Netto,
-    verlaging_geen_woonlasten: Netto,
-    verlaging_lagere_woonlasten: Netto,
-    verlaging_schoolverlater: Netto,
-) -> Netto:
+def verlaging(norm: Netto, verlaging_woonsituatie: Netto, verlaging_schoolverlater: Netto) -> Netto:
     """Never more than the norm itself."""
-    return min(norm, verlaging_geen_woonlasten + verlaging_lagere_woonlasten + verlaging_schoolverlater)
+    return min(norm, verlaging_woonsituatie + verlaging_schoolverlater)
 
 
 @regel(
