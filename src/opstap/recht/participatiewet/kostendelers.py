@@ -8,7 +8,7 @@ takes out is not asked about the next one.
 from __future__ import annotations
 
 from opstap.recht.participatiewet.soorten import Rol
-from opstap.regels import Basispunt, Netto, aantal, deel_afgerond, een_van, regel
+from opstap.regels import Basispunt, Netto, aantal, deel_afgerond, een_van, keuze, regel
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 
 
@@ -236,56 +236,18 @@ een_van(
 )
 
 
-@regel(
-    "Participatiewet art. 22a lid 1 onder a",
-    titel="Onder de AOW-leeftijd",
-    uitleg={
-        True: "De norm voor gehuwden onder de AOW-leeftijd is de rekennorm.",
-        False: "De norm voor gehuwden met de AOW-leeftijd is de rekennorm.",
-    },
-    vanaf="2015-01-01",
-)
-def rekennorm_is_gewone_norm(rekennorm_is_aow_norm: bool) -> bool:
-    return not rekennorm_is_aow_norm
-
-
-@regel(
-    "Participatiewet art. 22a lid 1 onder a",
-    titel="Rekennorm onder de AOW-leeftijd",
-    uitleg={
-        "overig": "Er wordt gerekend met de norm voor gehuwden van {norm_gehuwden}.",
-        "anders": "Deze rekennorm geldt hier niet.",
-    },
-    als="rekennorm_is_gewone_norm",
-    vanaf="2015-01-01",
-)
-def rekennorm_gewoon(norm_gehuwden: Netto) -> Netto:
-    return norm_gehuwden
-
-
-@regel(
-    "Participatiewet art. 22a lid 1 onder b en c",
-    titel="Rekennorm bij AOW-leeftijd",
-    uitleg={
-        "overig": "Er wordt gerekend met de AOW-norm voor gehuwden van {norm_gehuwden_aow}.",
-        "anders": "Deze rekennorm geldt hier niet.",
-    },
-    als="rekennorm_is_aow_norm",
-    vanaf="2015-01-01",
-)
-def rekennorm_aow(norm_gehuwden_aow: Netto) -> Netto:
-    return norm_gehuwden_aow
-
-
-@regel(
-    "Participatiewet art. 22a lid 1",
+keuze(
+    "rekennorm",
+    uit="rekennorm_is_aow_norm",
+    waarden={False: "norm_gehuwden", True: "norm_gehuwden_aow"},
     titel="Rekennorm (B)",
-    uitleg="De kostendelersnorm wordt gerekend vanaf {rekennorm}.",
+    artikel="Participatiewet art. 22a lid 1 onder a, b en c",
+    uitleg={
+        False: "Er wordt gerekend met de norm voor gehuwden van {norm_gehuwden}.",
+        True: "Er wordt gerekend met de AOW-norm voor gehuwden van {norm_gehuwden_aow}.",
+    },
     vanaf="2015-01-01",
 )
-def rekennorm(rekennorm_gewoon: Netto, rekennorm_aow: Netto) -> Netto:
-    """B: the norm of a couple; exactly one of the two parts holds, the other is nil."""
-    return rekennorm_gewoon + rekennorm_aow
 
 
 @regel(

@@ -3,72 +3,28 @@
 from __future__ import annotations
 
 from opstap.recht.participatiewet.soorten import Leefvorm
-from opstap.regels import Cent, regel
+from opstap.regels import Cent, keuze, regel
 
 DOORLOPEND = "2026-01-01"
 """From this day art. 34 tests the wealth that is there, without the room used before (Stb. 2025, 312)."""
 
 
-@regel(
-    "Participatiewet art. 34 lid 3 onder a",
-    titel="Vermogensgrens van een alleenstaande",
-    uitleg={
-        True: "Voor u geldt de grens van een alleenstaande.",
-        False: "Voor u geldt niet de grens van een alleenstaande.",
+keuze(
+    "vermogensgrens",
+    uit="leefvorm",
+    waarden={
+        Leefvorm.ALLEENSTAANDE: "vermogensgrens_alleenstaande",
+        Leefvorm.ALLEENSTAANDE_OUDER: "vermogensgrens_gezin",
+        Leefvorm.GEHUWDEN: "vermogensgrens_gezin",
     },
-    vanaf="2015-01-01",
-)
-def grens_van_alleenstaande_geldt(leefvorm: Leefvorm) -> bool:
-    return leefvorm == Leefvorm.ALLEENSTAANDE
-
-
-@regel(
-    "Participatiewet art. 34 lid 3 onder b en c",
-    titel="Vermogensgrens van een gezin",
-    uitleg={
-        True: "Voor u geldt de grens van een alleenstaande ouder of van gehuwden.",
-        False: "Voor u geldt de grens van een alleenstaande.",
-    },
-    vanaf="2015-01-01",
-)
-def grens_van_gezin_geldt(grens_van_alleenstaande_geldt: bool) -> bool:
-    return not grens_van_alleenstaande_geldt
-
-
-@regel(
-    "Participatiewet art. 34 lid 3 onder a",
-    titel="Grens, alleenstaande",
-    uitleg={
-        "overig": "De grens is {vermogensgrens_alleenstaande}.",
-        "anders": "Deze grens geldt niet voor u.",
-    },
-    als="grens_van_alleenstaande_geldt",
-    vanaf="2015-01-01",
-)
-def grens_voor_alleenstaande(vermogensgrens_alleenstaande: Cent) -> Cent:
-    return vermogensgrens_alleenstaande
-
-
-@regel(
-    "Participatiewet art. 34 lid 3 onder b en c",
-    titel="Grens, alleenstaande ouder of gehuwden",
-    uitleg={"overig": "De grens is {vermogensgrens_gezin}.", "anders": "Deze grens geldt niet voor u."},
-    als="grens_van_gezin_geldt",
-    vanaf="2015-01-01",
-)
-def grens_voor_gezin(vermogensgrens_gezin: Cent) -> Cent:
-    return vermogensgrens_gezin
-
-
-@regel(
-    "Participatiewet art. 34 lid 3",
     titel="Vermogensgrens",
-    uitleg="U mag {vermogensgrens} aan vermogen hebben.",
+    artikel="Participatiewet art. 34 lid 3",
+    uitleg={
+        Leefvorm.ALLEENSTAANDE: "Een alleenstaande mag {vermogensgrens_alleenstaande} aan vermogen hebben.",
+        "overig": "Een alleenstaande ouder en gehuwden mogen {vermogensgrens} aan vermogen hebben.",
+    },
     vanaf="2015-01-01",
 )
-def vermogensgrens(grens_voor_alleenstaande: Cent, grens_voor_gezin: Cent) -> Cent:
-    """One of the two is nil."""
-    return grens_voor_alleenstaande + grens_voor_gezin
 
 
 @regel(
