@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from opstap.regels.regel import Opgaande, Regel
+from opstap.regels.regel import Keuze, Opgaande, Regel
 from opstap.regels.spoor import Stap
 from opstap.regels.zin import BEREKEND, OPGETELD, VOORWAARDE_NEE
 
@@ -49,6 +49,8 @@ def reden_van(stap: Stap) -> Reden:
 
 def _voorwaarde(stap: Stap) -> Stap | None:
     """The one condition that explains this outcome; None when there is not exactly one."""
+    if isinstance(stap.knoop.verklaring, Keuze):
+        return None  # decided by a choice and by what was chosen, which is not one condition
     if stap.wijze == VOORWAARDE_NEE:
         return next((kind for kind in stap.kinderen if kind.knoop is stap.knoop.als), None)
     beslissend: list[Stap] = []
@@ -98,10 +100,15 @@ def _kantelpunten(stap: Stap) -> Iterator[Stap]:
 
 
 def _invoer(stap: Stap) -> list[Stap]:
-    """What a step rests on: its own inputs, without what was nothing and without the guard that was met."""
+    """What a step rests on: its own inputs, without what was nothing and without the guard that was met.
+
+    A choice rests on what it chooses by as well.
+    """
     if isinstance(stap.knoop.verklaring, Opgaande):
         return [kind for kind in stap.kinderen if kind.uitkomst and not kind.soort.is_janee]
     eigen = {id(knoop) for knoop in stap.knoop.invoer}
+    if isinstance(stap.knoop.verklaring, Keuze):
+        eigen.add(id(stap.knoop.als))
     return [kind for kind in stap.kinderen if id(kind.knoop) in eigen]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from opstap.opdrachten.berekening.reden import Reden
 from opstap.regels.datum import toon_datum
-from opstap.regels.regel import Regel
+from opstap.regels.regel import Bepaling
 from opstap.regels.spoor import Stap
 from opstap.regels.zin import OPGEGEVEN, PARAMETER, VOORWAARDE_NEE, toon
 
@@ -51,7 +51,7 @@ def juridische_regel(stap: Stap) -> str:
     delen = [f"{stap.naam} = {toon(stap.soort, stap.uitkomst)}"]
     if stap.artikel:
         delen.append(stap.artikel)
-    if isinstance(verklaring, Regel) and stap.wijze != OPGEGEVEN:
+    if isinstance(verklaring, Bepaling) and stap.wijze != OPGEGEVEN:
         delen.append(f"in werking vanaf {toon_datum(verklaring.vanaf)}")
     waarde = stap.knoop.waarde
     if stap.wijze == PARAMETER and waarde is not None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from opstap.recht.wetboek import WETTEN
 from opstap.regels.graaf import Wet
-from opstap.regels.regel import Feit, Leemte, Regel
+from opstap.regels.regel import Bepaling, Feit, Leemte
 
 SCHEMA = "1.0.0"
 LANGSTE_TEKST = 2_500
@@ -35,7 +35,7 @@ def registraties() -> list[dict[str, Any]]:
 
 
 def _registratie(wet: Wet) -> dict[str, Any]:
-    regels = [v for v in wet.verklaringen if isinstance(v, Regel)]
+    regels = [v for v in wet.verklaringen if isinstance(v, Bepaling)]
     feiten = [v for v in wet.verklaringen if isinstance(v, Feit)]
     oordelen = [v.titel for v in feiten if v.oordeel]
     leemten = [v for v in wet.verklaringen if isinstance(v, Leemte)]
@@ -73,9 +73,9 @@ def _registratie(wet: Wet) -> dict[str, Any]:
             LANGSTE_TEKST,
         ),
         "Technische werking": _hoogstens(
-            f"{len(regels)} regels, elk een korte functie met een artikel, een zin in gewone taal en een "
-            "periode waarin zij geldt. Een regel gebruikt alleen de gegevens die in de regel genoemd staan. "
-            "Er wordt niets geleerd van gegevens en er is geen kansberekening. Regels: "
+            f"{len(regels)} regels, elk een korte functie of keuze met een artikel, een zin in gewone taal "
+            "en een periode waarin zij geldt. Een regel gebruikt alleen de gegevens die in de regel genoemd "
+            "staan. Er wordt niets geleerd van gegevens en er is geen kansberekening. Regels: "
             f"{_opsomming(list(dict.fromkeys(v.titel for v in regels)))}.",
             LANGSTE_WERKING,
         ),
