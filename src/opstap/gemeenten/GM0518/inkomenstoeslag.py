@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from opstap.regels import Basispunt, niet_gemodelleerd, regel
+from opstap.regels import Basispunt, regel
 
 ARTIKEL = "Participatiewet art. 36; Verordening individuele inkomenstoeslag Den Haag 2015 (CVDR345341)"
-
-niet_gemodelleerd(
-    ARTIKEL,
-    naam="inkomenstoeslag_bedrag",
-    soort="Netto",
-    titel="Bedrag van de inkomenstoeslag",
-    zin="De Haagse bedragen per soort huishouden zijn niet gevonden; alleen gemiddelden uit het "
-    "jaarverslag zijn "
-    "bekend. Kijk in de verordening van de gemeente.",
-)
 
 
 @regel(

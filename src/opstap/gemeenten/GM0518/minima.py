@@ -1,8 +1,8 @@
-"""Where the local schemes of Den Haag ask more than means, and what of them was not found."""
+"""Where the local schemes of Den Haag ask more than means."""
 
 from __future__ import annotations
 
-from opstap.regels import feit, niet_gemodelleerd, regel
+from opstap.regels import feit, regel
 
 feit(
     "student_hbo_of_wo_met_studiefinanciering",
@@ -53,33 +53,3 @@ def energietoeslag_overige_voorwaarden(
 ) -> bool:
     """Students could ask for individual special assistance instead."""
     return energietoeslag_iemand_oud_genoeg and eigen_woning_of_huurcontract and not aanvrager_is_student
-
-
-niet_gemodelleerd(
-    "Stichting Leergeld Den Haag",
-    naam="computerregeling_bestaat",
-    titel="De gemeente vergoedt een computer, tablet of internet",
-    zin="Den Haag geeft kinderen een computer in natura, via Stichting Leergeld. Een bedrag is er niet; "
-    "vraag het aan "
-    "bij Leergeld.",
-)
-niet_gemodelleerd(
-    "Tegemoetkoming chronisch zieken en gehandicapten Den Haag",
-    naam="chronisch_ziek_jaarmaximum",
-    soort="Netto",
-    titel="Chronisch zieken: maximum per jaar",
-    zin="Den Haag heeft een tegemoetkoming voor chronisch zieken en gehandicapten, maar het bedrag is niet "
-    "gevonden.",
-)
-for _naam, _wat in (
-    ("schoolspullen_basisschool", "op de basisschool"),
-    ("schoolspullen_brugklas", "in de brugklas"),
-    ("schoolspullen_voortgezet", "in het voortgezet onderwijs en mbo-bol"),
-):
-    niet_gemodelleerd(
-        "Stichting Leergeld Den Haag",
-        naam=_naam,
-        soort="Cent",
-        titel=f"Schoolspullenpas: tegoed {_wat}",
-        zin="Den Haag heeft een schoolspullenpas via Stichting Leergeld, maar het tegoed is niet gevonden.",
-    )

@@ -127,18 +127,18 @@ def _inkomenstoeslag(vertaling: Vertaling) -> Uitkomsten:
     if "maanden_geleden" in velden:
         geleden = velden["maanden_geleden"].geheel(0, MEESTE_MAANDEN) or 0
         gezin["inkomenstoeslag_maanden_sinds_maatregel"] = geleden
-    if "huishouden" in velden:
-        gezin["huishoudtype"] = int(velden["huishouden"].keuze(HUISHOUDENS) or Huishoudtype.ALLEENSTAANDE)
     recht = antwoord(vertaling, dag, gezin, "inkomenstoeslag_recht")
-    bedrag = antwoord(vertaling, dag, gezin, "inkomenstoeslag")
-    return {
+    uitkomsten = {
         "gemiddelde_procent": antwoord(vertaling, dag, gezin, "referteperiode_gemiddeld_procent"),
         "voldoet": recht,
         "recht": recht,
         "besluit": antwoord(vertaling, dag, gezin, "inkomenstoeslag_recht", woorden=BESLUIT),
-        "bedrag": bedrag,
-        "toeslag": bedrag,
     }
+    if "huishouden" in velden:
+        gezin["huishoudtype"] = int(velden["huishouden"].keuze(HUISHOUDENS) or Huishoudtype.ALLEENSTAANDE)
+        bedrag = antwoord(vertaling, dag, gezin, "inkomenstoeslag")
+        uitkomsten |= {"bedrag": bedrag, "toeslag": bedrag}
+    return uitkomsten
 
 
 ONDERWERPEN: dict[str, Onderwerp] = {"individuele_inkomenstoeslag": _inkomenstoeslag}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from opstap.opdrachten.invoerlezer import Plek
 from opstap.opdrachten.voorbeelden.huishouden import LEEFVORMEN
@@ -22,6 +23,8 @@ VORMEN = {
     "alleenstaande_ouder": Leefvorm.ALLEENSTAANDE_OUDER,
     "gehuwden": Leefvorm.GEHUWDEN,
 }
+LANDELIJKE_GIFTENGRENS = date(2026, 1, 1)
+"""From this day the law itself says how much is free, and the policy of a municipality no longer counts."""
 BEHANDELING = ("vaccinatie", "chip", "sterilisatie", "castratie", "euthanasie")
 ZONDER_BTW = ("jaarbedrag_exclusief_btw", "jaarbedrag_zonder_btw")
 
@@ -44,6 +47,16 @@ def _giften(vertaling: Vertaling) -> Uitkomsten:
         vertaling.lees_als(
             "giften in natura van een voedselbank of hulporganisatie blijven buiten beschouwing"
         )
+    if dag >= LANDELIJKE_GIFTENGRENS:
+        gezin |= {
+            "giften_van_gezin": gezin["giften_in_jaar"],
+            "giften_van_gezin_eerder_dit_jaar": 0,
+            "is_gehuwd": vorm == "gehuwden",
+        }
+        return {
+            "vrij": antwoord(vertaling, dag, gezin, "vrije_giften"),
+            "meerdere": antwoord(vertaling, dag, gezin, "giften_boven_grens"),
+        }
     return {
         "vrij": antwoord(vertaling, dag, gezin, "giften_vrij"),
         "meerdere": antwoord(vertaling, dag, gezin, "giften_meerdere"),
