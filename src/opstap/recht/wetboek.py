@@ -9,9 +9,11 @@ from opstap.recht import (
     ioaw,
     ioaz,
     jaarcijfers,
+    kwijtschelding,
     loonkostensubsidie,
     minima,
     participatiewet,
+    toeslagen,
 )
 from opstap.regels.boek import Regelboek
 from opstap.regels.graaf import Overlay
@@ -20,12 +22,14 @@ WETTEN = (
     participatiewet.WET,
     algemeen.WET,
     belasting.WET,
+    toeslagen.WET,
     minima.WET,
     loonkostensubsidie.WET,
     ioaw.WET,
     ioaz.WET,
     bbz.WET,
     jaarcijfers.WET,
+    kwijtschelding.WET,
 )
 
 
