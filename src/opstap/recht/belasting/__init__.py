@@ -1,14 +1,23 @@
-"""Tax law as far as assistance needs it: what the municipality pays on top of the net benefit."""
+"""Tax law: what the municipality pays on top of the net benefit, and the income tax of a year."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from opstap.recht.belasting import loonheffing
+from opstap.recht.belasting import (
+    aow_in_jaar,
+    heffingskortingen,
+    inkomen,
+    inkomstenbelasting,
+    loonheffing,
+)
+from opstap.recht.belasting.soorten import AowInJaar
 from opstap.regels.graaf import Wet
+
+__all__ = ["WET", "AowInJaar"]
 
 WET = Wet(
     "Belastingrecht",
-    regels=(loonheffing,),
+    regels=(loonheffing, aow_in_jaar, inkomen, heffingskortingen, inkomstenbelasting),
     parameters=sorted((Path(__file__).parent / "parameters").glob("*.yaml")),
 )
