@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from opstap.opdrachten.voorbeelden import (
     aanvraag,
+    arbeidsmarkt,
     gezinsregelingen,
     inkomenstoeslag,
     ioaw,
@@ -39,4 +40,5 @@ ONDERWERPEN: Mapping[str, Onderwerp] = {
     **inkomenstoeslag.ONDERWERPEN,
     **aanvraag.ONDERWERPEN,
     **studietoeslag.ONDERWERPEN,
+    **arbeidsmarkt.ONDERWERPEN,
 }

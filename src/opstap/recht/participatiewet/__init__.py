@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from opstap.recht.participatiewet import (
+    arbeidsmarkt,
     beslagvrije_voet,
     bezit,
     boete,
@@ -35,6 +36,7 @@ from opstap.recht.participatiewet import (
     normtabel,
     oudedagsvoorziening,
     studietoeslag,
+    taaleis,
     taaleisverlaging,
     terugvordering,
     terugvorderingsfeiten,
@@ -43,6 +45,8 @@ from opstap.recht.participatiewet import (
     verlaging,
     vermogen,
     vermogensaanwas,
+    verplichtingen,
+    verplichtingsfeiten,
     verrekening,
     voorschot,
     vrijlating_vanaf_2027,
@@ -104,6 +108,10 @@ WET = Wet(
         brutering,
         beslagvrije_voet,
         verrekening,
+        taaleis,
+        verplichtingen,
+        verplichtingsfeiten,
+        arbeidsmarkt,
     ),
     feiten=(feiten, kringfeiten, maatregelfeiten, boetefeiten, terugvorderingsfeiten),
     parameters=sorted((Path(__file__).parent / "parameters").glob("*.yaml")),

@@ -216,9 +216,9 @@ niet_gemodelleerd(
     "Participatiewet art. 36b en art. 8 lid 1 onder c (tekst tot 2022-04-01)",
     naam="individuele_studietoeslag_lokaal",
     soort="Netto",
-    titel="Studietoeslag volgens de verordening van de gemeente (tot 2022-04-01)",
-    zin="Tot 1 april 2022 bepaalde de gemeente de hoogte van de studietoeslag. Dat bedrag is hier niet "
-    "bevestigd.",
+    titel="Studietoeslag volgens de verordening van de gemeente (tot april 2022)",
+    zin="Voordat de wet een bedrag noemde, bepaalde de gemeente de hoogte van de studietoeslag. Dat bedrag "
+    "is hier niet bevestigd.",
 )
 
 
@@ -266,9 +266,9 @@ niet_gemodelleerd(
     naam="individuele_studietoeslag_stagekorting",
     soort="Netto",
     per="persoon",
-    titel="Korting om een stage volgens de gemeente (tot 2022-04-01)",
-    zin="Tot 1 april 2022 bepaalde de gemeente wat een stagevergoeding met de studietoeslag deed. Dat is "
-    "niet bevestigd.",
+    titel="Korting om een stage volgens de gemeente (tot april 2022)",
+    zin="Voordat de wet een bedrag noemde, bepaalde de gemeente wat een stagevergoeding met de "
+    "studietoeslag deed. Dat is hier niet bevestigd.",
 )
 
 
