@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from opstap.opdrachten.voorbeelden import (
     aanvraag,
     arbeidsmarkt,
+    bbz,
     gezinsregelingen,
     inkomenstoeslag,
     ioaw,
@@ -33,6 +34,7 @@ ONDERWERPEN: Mapping[str, Onderwerp] = {
     **middelen.ONDERWERPEN,
     **loonkosten.ONDERWERPEN,
     **ioaw.ONDERWERPEN,
+    **bbz.ONDERWERPEN,
     **stadspas.ONDERWERPEN,
     **gezinsregelingen.ONDERWERPEN,
     **kostenregelingen.ONDERWERPEN,

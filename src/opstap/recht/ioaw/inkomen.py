@@ -7,7 +7,6 @@ part of it (Algemeen inkomensbesluit art. 2:8 paragraph 3 shuts out the exceptio
 from __future__ import annotations
 
 from opstap.recht.ioaw.soorten import Inkomensvrijlating
-from opstap.recht.ioaw.vrijlating import SUBSIDIE_VANAF
 from opstap.regels import Basispunt, Bruto, deel_afgerond, keuze, regel, som
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 
@@ -29,7 +28,7 @@ INKOMEN = "IOAW art. 8 lid 1; IOAZ art. 8 lid 1"
     per="persoon",
     als="ioaw_ioaz_heeft_inkomen_uit_arbeid",
     anders=Inkomensvrijlating.GEEN,
-    vanaf=SUBSIDIE_VANAF,
+    vanaf="2018-01-01",
 )
 def ioaw_ioaz_soort_vrijlating(
     ioaw_ioaz_begin_geldt: bool,
@@ -44,34 +43,6 @@ def ioaw_ioaz_soort_vrijlating(
     if ioaw_ioaz_urenbeperkt_geldt:
         return Inkomensvrijlating.URENBEPERKT
     return Inkomensvrijlating.LOONKOSTENSUBSIDIE if ioaw_ioaz_subsidie_geldt else Inkomensvrijlating.GEEN
-
-
-@regel(
-    "IOAW art. 8 lid 2, 5 en 7; IOAZ art. 8 lid 3, 9 en 11 (tekst tot 2024)",
-    naam="ioaw_ioaz_soort_vrijlating",
-    titel="Soort vrijlating",
-    uitleg={
-        Inkomensvrijlating.BEGIN: "De vrijlating voor de eerste maanden werk geldt.",
-        Inkomensvrijlating.OUDER: "De vrijlating voor alleenstaande ouders geldt.",
-        Inkomensvrijlating.URENBEPERKT: "De vrijlating bij een medische urenbeperking geldt.",
-        Inkomensvrijlating.GEEN: "Er geldt geen vrijlating.",
-        "anders": "Er is geen inkomen uit werk.",
-    },
-    per="persoon",
-    als="ioaw_ioaz_heeft_inkomen_uit_arbeid",
-    anders=Inkomensvrijlating.GEEN,
-    vanaf="2018-01-01",
-    tot=SUBSIDIE_VANAF,
-)
-def ioaw_ioaz_soort_vrijlating_tot_2024(
-    ioaw_ioaz_begin_geldt: bool, ioaw_ioaz_ouder_geldt: bool, ioaw_ioaz_urenbeperkt_geldt: bool
-) -> Inkomensvrijlating:
-    """The disregard for wage-cost subsidy was not in the law yet."""
-    if ioaw_ioaz_begin_geldt:
-        return Inkomensvrijlating.BEGIN
-    if ioaw_ioaz_ouder_geldt:
-        return Inkomensvrijlating.OUDER
-    return Inkomensvrijlating.URENBEPERKT if ioaw_ioaz_urenbeperkt_geldt else Inkomensvrijlating.GEEN
 
 
 keuze(

@@ -225,6 +225,23 @@ def ioaw_ioaz_subsidie_mogelijk(ioaw_ioaz_urenbeperkt_geldt: bool) -> bool:
 
 
 @regel(
+    "IOAW art. 8; IOAZ art. 8 (tekst tot 2024)",
+    naam="ioaw_ioaz_subsidie_mogelijk",
+    titel="Vrijlating bij loonkostensubsidie mogelijk",
+    uitleg={
+        False: "Een vrijlating bij loonkostensubsidie bestond nog niet.",
+        "anders": "Er geldt al een andere vrijlating, of er is geen inkomen uit werk.",
+    },
+    per="persoon",
+    als="ioaw_ioaz_andere_vrijlating_mogelijk",
+    vanaf="2018-01-01",
+    tot=SUBSIDIE_VANAF,
+)
+def ioaw_ioaz_subsidie_mogelijk_tot_2024(ioaw_ioaz_andere_vrijlating_mogelijk: bool) -> bool:
+    return not ioaw_ioaz_andere_vrijlating_mogelijk
+
+
+@regel(
     SUBSIDIE,
     titel="Doelgroep loonkostensubsidie",
     uitleg={
@@ -234,7 +251,7 @@ def ioaw_ioaz_subsidie_mogelijk(ioaw_ioaz_urenbeperkt_geldt: bool) -> bool:
     },
     per="persoon",
     als="ioaw_ioaz_subsidie_mogelijk",
-    vanaf=SUBSIDIE_VANAF,
+    vanaf="2018-01-01",
 )
 def ioaw_ioaz_in_doelgroep_subsidie(loonkostensubsidie: bool) -> bool:
     return loonkostensubsidie
@@ -251,7 +268,7 @@ def ioaw_ioaz_in_doelgroep_subsidie(loonkostensubsidie: bool) -> bool:
     },
     per="persoon",
     als="ioaw_ioaz_in_doelgroep_subsidie",
-    vanaf=SUBSIDIE_VANAF,
+    vanaf="2018-01-01",
 )
 def ioaw_ioaz_subsidie_na_begin(
     ioaw_ioaz_maanden_begin_verbruikt: int, ioaw_ioaz_vrijlating_begin_maanden: int
@@ -271,7 +288,7 @@ def ioaw_ioaz_subsidie_na_begin(
     },
     per="persoon",
     als="ioaw_ioaz_subsidie_na_begin",
-    vanaf=SUBSIDIE_VANAF,
+    vanaf="2018-01-01",
 )
 def ioaw_ioaz_subsidie_is_op(
     ioaw_ioaz_maanden_subsidie_verbruikt: int, ioaw_ioaz_vrijlating_subsidie_maanden: int
@@ -289,7 +306,7 @@ def ioaw_ioaz_subsidie_is_op(
     },
     per="persoon",
     als="ioaw_ioaz_subsidie_is_op",
-    vanaf=SUBSIDIE_VANAF,
+    vanaf="2018-01-01",
 )
 def ioaw_ioaz_subsidie_verlengd(geen_uitbreiding_van_uren_mogelijk: bool) -> bool:
     return geen_uitbreiding_van_uren_mogelijk
@@ -305,7 +322,7 @@ def ioaw_ioaz_subsidie_verlengd(geen_uitbreiding_van_uren_mogelijk: bool) -> boo
     },
     per="persoon",
     als="ioaw_ioaz_subsidie_na_begin",
-    vanaf=SUBSIDIE_VANAF,
+    vanaf="2018-01-01",
 )
 def ioaw_ioaz_subsidie_geldt(ioaw_ioaz_subsidie_is_op: bool, ioaw_ioaz_subsidie_verlengd: bool) -> bool:
     return not ioaw_ioaz_subsidie_is_op or ioaw_ioaz_subsidie_verlengd
@@ -321,7 +338,7 @@ def ioaw_ioaz_subsidie_geldt(ioaw_ioaz_subsidie_is_op: bool, ioaw_ioaz_subsidie_
     },
     per="persoon",
     als="ioaw_ioaz_ouder_geldt",
-    vanaf=SUBSIDIE_VANAF,
+    vanaf="2018-01-01",
 )
 def ioaw_ioaz_twee_vrijlatingen(ioaw_ioaz_subsidie_geldt: bool) -> bool:
     return ioaw_ioaz_subsidie_geldt

@@ -1,0 +1,452 @@
+"""Bbz 2004: who, how long, living costs settled after the book year, and business capital."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from opstap.recht.bbz import Vorm, Zelfstandige, levensonderhoud
+from opstap.recht.participatiewet import Rol
+from opstap.recht.wetboek import regelboek
+from opstap.regels import dag
+from opstap.regels.beslissen import Geval
+from opstap.regels.fouten import NietGemodelleerd, ParameterOntbreekt, RegelOntbreekt
+from opstap.regels.geld import Basispunt, Bruto, Netto
+from opstap.regels.kolommen import kolommen_van
+from opstap.regels.proef import doorvragen, willekeurige_gevallen
+from opstap.regels.uitleg import vreemde_getallen
+
+BOEK = regelboek()
+JAAR = "2026-02-01"
+GEVESTIGD, BEGINNEND, OUDER, BEEINDIGEND = (
+    int(Zelfstandige.GEVESTIGD),
+    int(Zelfstandige.BEGINNEND),
+    int(Zelfstandige.OUDER),
+    int(Zelfstandige.BEEINDIGEND),
+)
+Bekend = dict[str, int | bool]
+ARM: Bekend = {"bbz_vermogen_boven_grens": 0}
+
+
+def reken(naam: str, op: str, *mensen: Bekend, **gezin: int | bool) -> int:
+    uitkomst = BOEK.op(date.fromisoformat(op)).beslis(Geval(gezin, mensen), [naam])
+    return int(uitkomst.waarde(naam))
+
+
+# --- voor wie en hoe lang
+
+
+def _kring(op: str, soort: int, **anders: int | bool) -> int:
+    gewoon: Bekend = {
+        "bbz_soort_zelfstandige": soort,
+        "bbz_leeftijd_past": True,
+        "bbz_voldoet_aan_wettelijke_vereisten": True,
+        "bbz_voldoet_aan_urencriterium": True,
+        "bbz_heeft_zeggenschap_en_risico": True,
+        "bbz_levensvatbaar": soort in (GEVESTIGD, BEGINNEND),
+        "bbz_redelijke_termijn_werkzaam": True,
+        "bbz_uitkering_wegens_werkloosheid": True,
+        "bbz_jaren_bedrijf": 10,
+        "bbz_inkomen_duurzaam_te_laag": True,
+        "bbz_beeindigt_op_tijd": True,
+    }
+    wie = {"rol": int(Rol.AANVRAGER), "geboortedatum": dag("1959-12-31"), "leeftijd": 59}
+    persoon = {naam: waarde for naam, waarde in {**wie, **anders}.items() if naam in wie}
+    gezin = {naam: waarde for naam, waarde in anders.items() if naam not in wie}
+    return reken("bbz_hoort_bij_soort", op, persoon, **{**gewoon, **gezin})
+
+
+@pytest.mark.parametrize("soort", [GEVESTIGD, BEGINNEND, OUDER, BEEINDIGEND])
+def test_elke_soort_heeft_eigen_voorwaarden(soort: int) -> None:
+    assert _kring(JAAR, soort) == 1
+    assert _kring(JAAR, soort, bbz_leeftijd_past=False) == 0
+    assert _kring(JAAR, soort, bbz_levensvatbaar=soort in (OUDER, BEEINDIGEND)) == 0
+
+
+@pytest.mark.parametrize(
+    ("soort", "anders"),
+    [
+        (GEVESTIGD, {"bbz_redelijke_termijn_werkzaam": False}),
+        (GEVESTIGD, {"bbz_voldoet_aan_urencriterium": False}),
+        (BEGINNEND, {"bbz_uitkering_wegens_werkloosheid": False}),
+        (OUDER, {"bbz_jaren_bedrijf": 9}),
+        (OUDER, {"bbz_inkomen_duurzaam_te_laag": False}),
+        (BEEINDIGEND, {"bbz_beeindigt_op_tijd": False}),
+    ],
+)
+def test_wie_een_voorwaarde_mist_hoort_er_niet_bij(soort: int, anders: Bekend) -> None:
+    assert _kring(JAAR, soort, **anders) == 0
+
+
+def test_wie_begint_hoeft_nog_niet_aan_het_urencriterium_te_voldoen() -> None:
+    assert _kring(JAAR, BEGINNEND, bbz_voldoet_aan_urencriterium=False) == 1
+
+
+@pytest.mark.parametrize(
+    ("op", "anders", "hoort_erbij"),
+    [
+        ("2019-12-31", {"leeftijd": 54}, 0),
+        ("2019-12-31", {"leeftijd": 55}, 1),
+        ("2020-01-01", {"geboortedatum": dag("1959-12-31")}, 1),
+        ("2020-01-01", {"geboortedatum": dag("1960-01-01")}, 0),
+    ],
+)
+def test_ouder_was_55_jaar_en_is_sinds_2020_geboren_voor_1960(
+    op: str, anders: Bekend, hoort_erbij: int
+) -> None:
+    assert _kring(op, OUDER, **anders) == hoort_erbij
+
+
+@pytest.mark.parametrize(
+    ("soort", "verstreken", "verlengd", "loopt"),
+    [
+        (GEVESTIGD, 11, False, 1),
+        (GEVESTIGD, 12, False, 0),
+        (GEVESTIGD, 12, True, 1),
+        (GEVESTIGD, 35, True, 1),
+        (GEVESTIGD, 36, True, 0),
+        (BEGINNEND, 35, False, 1),
+        (BEGINNEND, 36, False, 0),
+        (BEGINNEND, 60, True, 1),
+        (BEEINDIGEND, 23, True, 1),
+        (BEEINDIGEND, 24, True, 0),
+        (OUDER, 200, False, 1),
+    ],
+)
+def test_de_termijn_voor_levensonderhoud_hangt_van_de_soort_af(
+    soort: int, verstreken: int, verlengd: bool, loopt: int
+) -> None:
+    feiten: Bekend = {"bbz_maanden_verstreken": verstreken, "bbz_verlenging_toegekend": verlengd}
+    assert reken("bbz_termijn_loopt", JAAR, bbz_soort_zelfstandige=soort, **feiten) == loopt
+
+
+@pytest.mark.parametrize(("inkomen", "haalt"), [(1_036_799, 0), (1_036_800, 1)])
+def test_een_oudere_zelfstandige_moet_een_minimum_verdienen(inkomen: int, haalt: int) -> None:
+    gegeven: Bekend = {"bbz_verwacht_bruto_inkomen_boekjaar": inkomen}
+    assert reken("bbz_haalt_inkomenseis", JAAR, bbz_soort_zelfstandige=OUDER, **gegeven) == haalt
+    assert reken("bbz_haalt_inkomenseis", JAAR, bbz_soort_zelfstandige=GEVESTIGD) == 1
+
+
+@pytest.mark.parametrize(
+    ("verbruikt", "mee", "mag"), [(0, True, 1), (11, True, 1), (12, True, 0), (0, False, 0)]
+)
+def test_de_voorbereiding_duurt_hoogstens_twaalf_maanden(verbruikt: int, mee: bool, mag: int) -> None:
+    feiten: Bekend = {
+        "bbz_ontvangt_algemene_bijstand": True,
+        "bbz_maanden_voorbereiding_verbruikt": verbruikt,
+        "bbz_werkt_mee_aan_begeleiding": mee,
+    }
+    assert reken("bbz_voorbereiding_toegestaan", JAAR, **feiten) == mag
+    assert reken("bbz_voorbereiding_toegestaan", JAAR, bbz_ontvangt_algemene_bijstand=False) == 0
+
+
+@pytest.mark.parametrize(
+    ("begint", "nagekomen", "vorm"),
+    [
+        (True, True, Vorm.RENTEDRAGENDE_LENING),
+        (False, True, Vorm.OM_NIET),
+        (False, False, Vorm.RENTELOZE_LENING),
+    ],
+)
+def test_voorbereidingskosten_zijn_om_niet_voor_wie_niet_begint(
+    begint: bool, nagekomen: bool, vorm: int
+) -> None:
+    feiten: Bekend = {"bbz_begint_bedrijf": begint, "bbz_verplichtingen_nagekomen": nagekomen}
+    assert reken("bbz_vorm_voorbereidingskosten", JAAR, bbz_voorbereiding_voorbij=True, **feiten) == vorm
+    assert reken("bbz_vorm_voorbereidingskosten", JAAR, bbz_voorbereiding_voorbij=False) == (
+        Vorm.RENTELOZE_LENING
+    )
+
+
+# --- levensonderhoud
+
+
+RECHT: Bekend = {"bbz_recht_op_levensonderhoud": True, "bijstandsnorm": 140_150}
+
+
+@pytest.mark.parametrize(
+    ("winst", "overig", "voorlopig"),
+    [
+        (0, 0, 140_150),
+        (100_000, 0, 59_150),
+        (0, 140_149, 1),
+        (0, 140_150, 0),
+        (173_025, 0, 0),
+        (200_000, 0, 0),
+    ],
+)
+def test_voorlopig_is_de_norm_min_het_verwachte_netto_inkomen(
+    winst: int, overig: int, voorlopig: int
+) -> None:
+    feiten: Bekend = {
+        "bbz_verwachte_winst_per_maand": winst,
+        "bbz_verwacht_overig_inkomen_per_maand": overig,
+    }
+    assert reken("bbz_levensonderhoud_voorlopig", JAAR, **RECHT, **feiten) == voorlopig
+    assert reken("bbz_levensonderhoud_voorlopig", JAAR, bbz_recht_op_levensonderhoud=False) == 0
+
+
+@pytest.mark.parametrize(("winst", "netto"), [(10_000, 8_100), (0, 0), (-50_000, -50_000), (3, 2), (2, 2)])
+def test_van_winst_gaat_een_vast_percentage_af_en_van_verlies_niets(winst: int, netto: int) -> None:
+    assert levensonderhoud.bbz_winst_netto_boekjaar(Bruto(winst), Basispunt(1900)) == netto
+
+
+def _boekjaar(verleend: int, inkomen: int, maanden: int = 12, **anders: int | bool) -> dict[str, int]:
+    gezin: Bekend = {
+        "bbz_jaarnorm": 1_600_000,
+        "bbz_bijstand_verleend_boekjaar": verleend,
+        "bbz_netto_inkomen_boekjaar": inkomen,
+        "bbz_maanden_bijstand_in_boekjaar": maanden,
+        **ARM,
+        **anders,
+    }
+    namen = ["bbz_levensonderhoud_definitief", "bbz_aanvulling", "bbz_terug_te_vorderen"]
+    namen += ["bbz_levensonderhoud_om_niet", "bbz_blijft_lening"]
+    uitkomst = BOEK.op(date(2025, 1, 1)).beslis(Geval(gezin, ()), namen)
+    return {naam.removeprefix("bbz_"): int(uitkomst.waarde(naam)) for naam in namen}
+
+
+@pytest.mark.parametrize(
+    ("verleend", "inkomen", "maanden", "definitief", "aanvulling", "terug"),
+    [
+        (900_000, 600_000, 12, 1_000_000, 100_000, 0),
+        (900_000, 700_000, 12, 900_000, 0, 0),
+        (900_000, 700_001, 12, 899_999, 0, 1),
+        (900_000, 1_600_000, 12, 0, 0, 900_000),
+        (900_000, 2_000_000, 12, 0, 0, 900_000),
+        (700_000, 0, 6, 800_000, 100_000, 0),
+        (800_000, 0, 6, 800_000, 0, 0),
+        (700_000, 0, 12, 1_600_000, 900_000, 0),
+        (1_000_000, -300_000, 12, 1_600_000, 600_000, 0),
+        (0, 0, 0, 0, 0, 0),
+    ],
+    ids=[
+        "minder: aanvullen", "gelijk", "een cent meer", "inkomen is de norm", "inkomen boven de norm",
+        "half jaar: hoogstens de halve norm", "half jaar: al genoeg", "heel jaar zonder inkomen", "verlies",
+        "geen bijstand",
+    ],
+)  # fmt: skip
+def test_na_het_boekjaar_wordt_tot_de_jaarnorm_aangevuld_of_teruggevorderd(
+    verleend: int, inkomen: int, maanden: int, definitief: int, aanvulling: int, terug: int
+) -> None:
+    uit = _boekjaar(verleend, inkomen, maanden)
+    assert (uit["levensonderhoud_definitief"], uit["aanvulling"], uit["terug_te_vorderen"]) == (
+        definitief,
+        aanvulling,
+        terug,
+    )
+    assert uit["levensonderhoud_om_niet"] == definitief
+
+
+def test_meer_inkomen_is_nooit_meer_bijstand() -> None:
+    reeks = [
+        _boekjaar(900_000, inkomen, 9)["levensonderhoud_definitief"]
+        for inkomen in range(0, 2_000_000, 50_000)
+    ]
+    assert reeks == sorted(reeks, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("te_hoog", "om_niet"), [(0, 1_000_000), (1, 999_999), (1_000_000, 0), (9_000_000, 0)]
+)
+def test_wat_het_vermogen_te_hoog_is_blijft_een_lening(te_hoog: int, om_niet: int) -> None:
+    uit = _boekjaar(900_000, 600_000, bbz_vermogen_boven_grens=te_hoog)
+    assert uit["levensonderhoud_om_niet"] == om_niet
+    assert uit["blijft_lening"] + om_niet == uit["levensonderhoud_definitief"] == 1_000_000
+
+
+def test_een_verlies_naast_ander_inkomen_stelt_een_medewerker_vast() -> None:
+    verlies: Bekend = {"bbz_winst_boekjaar": -1, "bbz_overig_inkomen_boekjaar": 1}
+    with pytest.raises(NietGemodelleerd, match="verlies"):
+        reken("bbz_netto_inkomen_boekjaar", "2025-01-01", **verlies)
+
+
+def test_de_jaarnorm_is_de_som_van_de_normen_en_wat_erbij_is_verleend() -> None:
+    assert levensonderhoud.bbz_jaarnorm(Netto(1_500_000), Netto(1_000), Netto(20_000)) == 1_521_000
+
+
+@pytest.mark.parametrize("op", ["2019-05-01", "2022-05-01", "2024-05-01"])
+def test_een_percentage_dat_niet_bekend_is_gemaakt_wordt_geweigerd(op: str) -> None:
+    with pytest.raises(ParameterOntbreekt) as fout:
+        reken("bbz_winst_netto_boekjaar", op, bbz_winst_boekjaar=100)
+    assert fout.value.naam == "bbz_belasting_percentage"
+
+
+# --- vermogen en kapitaal
+
+
+@pytest.mark.parametrize(
+    ("totaal", "schulden", "boven"),
+    [
+        (5_978_200, 0, 0),
+        (5_978_201, 0, 1),
+        (20_000_000, 14_000_000, 0),
+        (20_000_000, 13_999_999, 1),
+        (83_744_334, 58_621_034, 0),
+        (100_000_000, 74_876_700, 0),
+        (100_000_000, 74_876_699, 1),
+        (1_000_000, 2_000_000, 0),
+    ],
+    ids=[
+        "laag", "boven laag", "30 procent", "meer dan 30 procent", "hoog", "hoogste grens", "boven hoogste",
+        "meer schuld dan bezit",
+    ],
+)  # fmt: skip
+def test_eigen_vermogen_boven_de_lage_grens_mag_hoogstens_30_procent_van_het_totaal_zijn(
+    totaal: int, schulden: int, boven: int
+) -> None:
+    feiten: Bekend = {"bbz_totaal_vermogen": totaal, "bbz_schulden": schulden}
+    assert reken("bbz_vermogen_boven_grens", JAAR, bbz_soort_zelfstandige=GEVESTIGD, **feiten) == boven
+
+
+@pytest.mark.parametrize(("eigen", "mogelijk"), [(17_586_400, 1), (17_586_401, 0)])
+def test_voor_een_oudere_zelfstandige_geldt_een_eigen_grens(eigen: int, mogelijk: int) -> None:
+    feiten: Bekend = {"bbz_soort_zelfstandige": OUDER, "bbz_eigen_vermogen": eigen}
+    assert reken("bbz_om_niet_mogelijk", JAAR, **feiten) == mogelijk
+    vorm = Vorm.OM_NIET if mogelijk else Vorm.RENTELOZE_LENING
+    assert reken("bbz_vorm_bedrijfskapitaal", JAAR, **feiten) == vorm
+
+
+@pytest.mark.parametrize(
+    ("op", "soort", "maximum"),
+    [
+        ("2018-05-01", GEVESTIGD, 19_638_100),
+        ("2021-05-01", BEGINNEND, 3_781_700),
+        ("2023-12-31", GEVESTIGD, 24_806_400),
+        ("2024-01-01", GEVESTIGD, 24_704_700),
+        (JAAR, GEVESTIGD, 26_104_800),
+        (JAAR, BEGINNEND, 4_806_000),
+        (JAAR, OUDER, 1_305_200),
+        (JAAR, BEEINDIGEND, 0),
+    ],
+)
+def test_het_hoogste_bedrijfskapitaal_per_soort(op: str, soort: int, maximum: int) -> None:
+    assert reken("bbz_bedrijfskapitaal_maximum", op, bbz_soort_zelfstandige=soort) == maximum
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "eerder", "kapitaal"),
+    [
+        (4_806_000, 0, 4_806_000),
+        (4_806_001, 0, 4_806_000),
+        (1_000_000, 4_000_000, 806_000),
+        (1, 9_000_000, 0),
+    ],
+)
+def test_wat_eerder_is_verstrekt_telt_mee(gevraagd: int, eerder: int, kapitaal: int) -> None:
+    feiten: Bekend = {"bbz_bedrijfskapitaal_gevraagd": gevraagd, "bbz_bedrijfskapitaal_eerder": eerder}
+    begin: Bekend = {"bbz_hoort_bij_soort": True, "bbz_soort_zelfstandige": BEGINNEND}
+    assert reken("bbz_bedrijfskapitaal", JAAR, **begin, **feiten) == kapitaal
+
+
+def test_een_klein_bedrag_om_niet_is_er_alleen_voor_gevestigden_met_een_laag_inkomen() -> None:
+    goed: Bekend = {"bbz_inkomen_duurzaam_te_laag": True, **ARM}
+    naam = "bbz_bedrijfskapitaal_om_niet_maximum"
+    assert reken(naam, JAAR, bbz_soort_zelfstandige=GEVESTIGD, **goed) == 1_305_200
+    assert reken(naam, JAAR, bbz_soort_zelfstandige=BEGINNEND, **goed) == 0
+    assert reken(naam, JAAR, bbz_soort_zelfstandige=GEVESTIGD, bbz_inkomen_duurzaam_te_laag=False, **ARM) == 0
+
+
+def test_rente_en_looptijd_van_een_lening() -> None:
+    assert reken("bbz_rente_per_jaar", JAAR, bbz_restant_lening=1_000_000) == 80_000
+    assert reken("bbz_looptijd_toegestaan", JAAR, bbz_looptijd_gevraagd=120) == 1
+    assert reken("bbz_looptijd_toegestaan", JAAR, bbz_looptijd_gevraagd=121) == 0
+    with pytest.raises(ParameterOntbreekt):
+        reken("bbz_rente_per_jaar", "2023-05-01", bbz_restant_lening=1_000_000)
+
+
+@pytest.mark.parametrize(
+    ("rente", "inkomen", "kwijt"),
+    [
+        (80_000, 1_500_000, 80_000),
+        (80_000, 1_550_000, 50_000),
+        (80_000, 1_600_000, 0),
+        (80_000, 1_700_000, 0),
+    ],
+)
+def test_rente_wordt_kwijtgescholden_tot_wat_het_inkomen_onder_de_jaarnorm_blijft(
+    rente: int, inkomen: int, kwijt: int
+) -> None:
+    feiten: Bekend = {
+        "bbz_soort_zelfstandige": GEVESTIGD,
+        "bbz_rente_boekjaar": rente,
+        "bbz_netto_inkomen_boekjaar": inkomen,
+        "bbz_jaarnorm": 1_600_000,
+        **ARM,
+    }
+    naam = "bbz_kwijt_te_schelden_rente"
+    assert reken(naam, JAAR, bbz_ook_bijstand_in_boekjaar=False, **feiten) == kwijt
+    assert reken(naam, JAAR, bbz_ook_bijstand_in_boekjaar=True, **feiten) == 0
+    with pytest.raises(RegelOntbreekt):
+        reken(naam, "2019-12-31", bbz_ook_bijstand_in_boekjaar=False, **feiten)
+
+
+@pytest.mark.parametrize(
+    ("inkomen", "aflossing"), [(140_150, 0), (140_152, 1), (140_151, 1), (200_000, 29_925)]
+)
+def test_na_het_einde_gaat_de_helft_van_het_inkomen_boven_de_norm_naar_de_aflossing(
+    inkomen: int, aflossing: int
+) -> None:
+    feiten: Bekend = {"bijstandsnorm": 140_150, "bbz_netto_inkomen_na_beeindiging": inkomen}
+    naam = "bbz_aflossing_na_beeindiging"
+    assert reken(naam, JAAR, bbz_lening_renteloos_gemaakt=True, **feiten) == aflossing
+    assert reken(naam, JAAR, bbz_lening_renteloos_gemaakt=False) == 0
+
+
+@pytest.mark.parametrize(("duur", "om_niet"), [(6, 1), (7, 0)])
+def test_kort_levensonderhoud_bij_een_vast_te_laag_inkomen_is_meteen_om_niet(duur: int, om_niet: int) -> None:
+    feiten: Bekend = {
+        "bbz_verwachte_duur_in_maanden": duur,
+        "bbz_inkomen_komt_regelmatig": True,
+        "bbz_inkomen_duurzaam_te_laag": True,
+        **ARM,
+    }
+    naam = "bbz_levensonderhoud_meteen_om_niet"
+    assert reken(naam, JAAR, bbz_soort_zelfstandige=GEVESTIGD, **feiten) == om_niet
+    assert reken(naam, JAAR, bbz_soort_zelfstandige=BEGINNEND) == 0
+
+
+# --- de wegen
+
+NAMEN = (
+    "bbz_recht_op_levensonderhoud",
+    "bbz_levensonderhoud_definitief",
+    "bbz_levensonderhoud_om_niet",
+    "bbz_bedrijfskapitaal",
+    "bbz_bedrijfskapitaal_om_niet_maximum",
+    "bbz_kwijt_te_schelden_rente",
+)
+
+
+def test_beslissen_en_compileren_zijn_het_eens() -> None:
+    boek = BOEK.op(date(2026, 2, 1))
+    gevallen = willekeurige_gevallen(boek, 150, 1, personen=(1, 2))
+    gevallen += willekeurige_gevallen(boek, 50, 2, personen=(0, 2), onbekend=0.1)
+    gezin, persoon, offsets = kolommen_van(gevallen)
+    uit = boek.kern([*gezin, *persoon], NAMEN).reken(gezin, persoon, offsets)
+    bekend = 0
+    for rij, geval in enumerate(gevallen):
+        uitkomst = boek.probeer(geval, NAMEN)
+        if int(uit["weigering"][rij]) == 0 and not uitkomst.gaten:
+            assert [int(uit[naam][rij]) for naam in NAMEN] == [int(uitkomst.waarde(naam)) for naam in NAMEN]
+            bekend += 1
+    assert bekend > 50
+
+
+def test_elk_getal_in_de_uitleg_komt_uit_het_spoor() -> None:
+    boek = BOEK.op(date(2026, 2, 1))
+    for geval in willekeurige_gevallen(boek, 60, 5, personen=(1, 2), onbekend=0.05):
+        for stap in boek.probeer(geval, NAMEN).spoor.alle():
+            assert vreemde_getallen(stap) == (), stap.zin
+
+
+def test_vragen_tot_er_een_antwoord_is_geeft_hetzelfde_als_alles_weten() -> None:
+    boek = BOEK.op(date(2026, 2, 1))
+    for alles in willekeurige_gevallen(boek, 15, 3, personen=(1, 2)):
+        begin = Geval({}, tuple({} for _ in alles.personen))
+        beantwoord = doorvragen(boek, begin, alles, ["bbz_levensonderhoud_om_niet"])
+        een, twee = (boek.probeer(geval, ["bbz_levensonderhoud_om_niet"]) for geval in (beantwoord, alles))
+        assert een.gaten.keys() == twee.gaten.keys()
+        if not een.gaten:
+            assert een.waarde("bbz_levensonderhoud_om_niet") == twee.waarde("bbz_levensonderhoud_om_niet")
