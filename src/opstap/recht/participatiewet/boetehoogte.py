@@ -213,14 +213,12 @@ keuze(
 
 @regel(
     "Boetebesluit socialezekerheidswetten art. 2 lid 2 (tekst tot 2017)",
-    naam="boete_bij_benadeling",
-    titel="Boete bij een benadelingsbedrag",
-    uitleg="De boete van {boete_voor_maximum} wordt naar boven afgerond op tien euro: "
-    "{boete_bij_benadeling}.",
+    titel="Boete, afgerond op tien euro",
+    uitleg="De boete van {boete_voor_maximum} wordt naar boven afgerond op tien euro: {boete_op_tien_euro}.",
     vanaf=DOCTRINE,
     tot=HERZIEN,
 )
-def boete_bij_benadeling_tot_2017(boete_voor_maximum: Cent) -> Cent:
+def boete_op_tien_euro(boete_voor_maximum: Cent) -> Cent:
     """Rounded up to a multiple of ten euros (lid 2)."""
     return -(-boete_voor_maximum // TIEN_EURO) * TIEN_EURO
 
@@ -242,10 +240,22 @@ def boete_onder_oud_minimum(boete_voor_maximum: Cent, boete_zonder_benadelingsbe
 niet_gemodelleerd(
     "Boetebesluit socialezekerheidswetten art. 2 lid 1 (tekst tot 2017)",
     als="boete_onder_oud_minimum",
-    voor="boete_bij_benadeling",
+    voor="boete_op_tien_euro",
     zin="Tot 2017 noemt het Boetebesluit een minimum, maar de rechter hield daar niet meer aan vast. Laat "
     "een jurist de boete vaststellen.",
 )
+
+
+@regel(
+    "Participatiewet art. 18a lid 1 (tekst tot 2017)",
+    naam="boete_bij_benadeling",
+    titel="Boete bij een benadelingsbedrag",
+    uitleg="De boete is {boete_bij_benadeling}.",
+    vanaf=DOCTRINE,
+    tot=HERZIEN,
+)
+def boete_bij_benadeling_tot_2017(boete_op_tien_euro: Cent) -> Cent:
+    return boete_op_tien_euro
 
 
 # The outcome.
