@@ -8,6 +8,7 @@ from opstap.opdrachten.voorbeelden import (
     aanvraag,
     arbeidsmarkt,
     bbz,
+    belastingjaar,
     beslag,
     boete,
     gezinsregelingen,
@@ -24,6 +25,7 @@ from opstap.opdrachten.voorbeelden import (
     stadspas,
     studietoeslag,
     termijnen,
+    toeslagen,
     vermogen,
     vrijlating,
 )
@@ -51,4 +53,6 @@ ONDERWERPEN: Mapping[str, Onderwerp] = {
     **boete.ONDERWERPEN,
     **beslag.ONDERWERPEN,
     **kwijtschelding.ONDERWERPEN,
+    **toeslagen.ONDERWERPEN,
+    **belastingjaar.ONDERWERPEN,
 }

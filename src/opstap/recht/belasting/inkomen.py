@@ -67,7 +67,7 @@ feit(
         False: "Deze persoon krijgt in het jaar geen bijstand.",
     },
     per="persoon",
-    vanaf="2018-01-01",
+    vanaf="2015-01-01",
 )
 def heeft_bijstand_in_jaar(netto_bijstand_jaar: Netto) -> bool:
     return netto_bijstand_jaar > 0
@@ -85,7 +85,7 @@ def heeft_bijstand_in_jaar(netto_bijstand_jaar: Netto) -> bool:
     },
     per="persoon",
     als="heeft_bijstand_in_jaar",
-    vanaf="2018-01-01",
+    vanaf="2015-01-01",
 )
 def bijstand_is_belast(
     netto_bijstand_jaar: Netto, heffingskorting_persoon: Bruto, tarief_eerste_schijf: Basispunt
@@ -104,7 +104,7 @@ def bijstand_is_belast(
     },
     per="persoon",
     als="bijstand_is_belast",
-    vanaf="2018-01-01",
+    vanaf="2015-01-01",
 )
 def bruto_bijstand_jaar_berekend(
     netto_bijstand_jaar: Netto, heffingskorting_persoon: Bruto, tarief_eerste_schijf: Basispunt
@@ -116,21 +116,25 @@ def bruto_bijstand_jaar_berekend(
 
 @regel(
     "Wet inkomstenbelasting 2001 art. 2.10 en 8.10",
-    titel="Bruto bijstand buiten de eerste schijf of boven het afbouwpunt",
+    titel="Bruto bijstand boven het afbouwpunt",
     uitleg={
-        True: "De bruto bijstand van {bruto_bijstand_jaar_berekend} is hoger dan waar deze berekening geldt.",
+        True: "De bruto bijstand van {bruto_bijstand_jaar_berekend} is hoger dan "
+        "{algemene_heffingskorting_afbouwpunt}. Daarboven wordt de heffingskorting lager.",
         False: "De bruto bijstand van {bruto_bijstand_jaar_berekend} blijft in het bereik van deze "
         "berekening.",
         "anders": "De bijstand is onbelast, of er is geen bijstand.",
     },
     per="persoon",
     als="bijstand_is_belast",
-    vanaf="2018-01-01",
+    vanaf="2015-01-01",
 )
 def bruto_bijstand_te_hoog(
-    bruto_bijstand_jaar_berekend: Bruto, inkomstenbelasting_schijf_1_grens: Bruto
+    bruto_bijstand_jaar_berekend: Bruto,
+    algemene_heffingskorting_afbouwpunt: Bruto,
+    heffingskorting_persoon: Bruto,
 ) -> bool:
-    return bruto_bijstand_jaar_berekend > inkomstenbelasting_schijf_1_grens
+    """Without the credit nothing tapers, and assistance stays within the first bracket."""
+    return heffingskorting_persoon > 0 and bruto_bijstand_jaar_berekend > algemene_heffingskorting_afbouwpunt
 
 
 niet_gemodelleerd(
@@ -138,8 +142,8 @@ niet_gemodelleerd(
     als="bruto_bijstand_te_hoog",
     voor="bruto_bijstand_jaar",
     per="persoon",
-    zin="Zo veel bijstand komt boven de eerste belastingschijf. De omrekening naar bruto is daarvoor niet "
-    "opgenomen.",
+    zin="Bij zo veel bijstand wordt de algemene heffingskorting lager. De omrekening naar bruto is "
+    "daarvoor niet opgenomen.",
 )
 
 
@@ -151,7 +155,7 @@ niet_gemodelleerd(
         0: "Er is geen bijstand.",
     },
     per="persoon",
-    vanaf="2018-01-01",
+    vanaf="2015-01-01",
 )
 def bruto_bijstand_jaar(
     netto_bijstand_jaar: Netto, bijstand_is_belast: bool, bruto_bijstand_jaar_berekend: Bruto

@@ -256,8 +256,7 @@ def zvw_bijdrage_inwoner(
 def netto_jaarinkomen(
     belastbaar_inkomen: Bruto, inkomensheffing: Bruto, zvw_bijdrage_inwoner: Bruto
 ) -> Netto:
-    """The one place where a year's gross income becomes net; what the month's payroll withholds can "
-    "differ."""
+    """The one place where a year's gross income becomes net; a month's payroll can withhold otherwise."""
     return Netto(int(belastbaar_inkomen) - int(inkomensheffing) - int(zvw_bijdrage_inwoner))
 
 

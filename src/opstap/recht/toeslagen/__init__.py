@@ -14,6 +14,7 @@ from opstap.recht.toeslagen import (
     kinderbijslag,
     kinderopvangtoeslag,
     kindgebonden_budget,
+    samen,
     zorgtoeslag,
 )
 from opstap.recht.toeslagen.soorten import Partnergrond
@@ -33,6 +34,7 @@ WET = Wet(
         kindgebonden_budget,
         kinderopvangtoeslag,
         kinderbijslag,
+        samen,
     ),
     feiten=(feiten,),
     parameters=sorted((Path(__file__).parent / "parameters").glob("*.yaml")),

@@ -1,0 +1,179 @@
+"""Worked examples of a year's income tax, alone and together with the allowances, and of grossing up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.toeslagen import HUUR, HUUR_JANEE, POSTEN, SERVICEKOSTEN, lees_huur, maal
+from opstap.opdrachten.voorbeelden.toeslagengezin import GEZIN, Toeslaggezin, lees_gezin
+from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
+from opstap.recht.participatiewet import Rol
+from opstap.regels.beslissen import Geval
+
+LOON = ("bruto_loon", "bruto_jaarloon", "brutoloon", "loon")
+BELASTBAAR = ("belastbaar_loon", "arbeidsinkomen")
+PREMIE = ("pensioenpremie", "werknemerspremie_pensioen")
+PENSIOEN = ("bruto_inkomen", "aow_en_pensioen", "pensioen", "aow")
+UITKERING = ("uitkering", "overige_uitkering", "bruto_uitkering")
+BIJSTAND = ("netto_bijstand", "netto_bijstand_jaar")
+INKOMENS = (*LOON, *BELASTBAAR, *PREMIE, *PENSIOEN, *UITKERING, *BIJSTAND)
+PARTNER = "_partner"
+ALLEENSTAAND = ("aow_voor_alleenstaande", "alleenstaand")
+
+PER_PERSOON = {
+    "heffing_box1": "heffing_box_1",
+    "heffing_box_1": "heffing_box_1",
+    "algemene_heffingskorting": "algemene_heffingskorting_jaar",
+    "arbeidskorting": "arbeidskorting",
+    "iack": "combinatiekorting",
+    "combinatiekorting": "combinatiekorting",
+    "inkomensafhankelijke_combinatiekorting": "combinatiekorting",
+    "ouderenkorting": "ouderenkorting",
+    "alleenstaande_ouderenkorting": "alleenstaande_ouderenkorting",
+    "heffingskortingen": "heffingskortingen",
+    "te_betalen": "inkomensheffing",
+    "inkomensheffing": "inkomensheffing",
+    "inkomensheffing_na_kortingen": "inkomensheffing",
+    "zvw_bijdrage": "zvw_bijdrage_inwoner",
+    "netto": "netto_jaarinkomen",
+    "netto_inkomen": "netto_jaarinkomen",
+    "netto_jaarinkomen": "netto_jaarinkomen",
+    "belastbaar_inkomen": "belastbaar_inkomen",
+    "bruto_bijstand": "bruto_bijstand_jaar",
+}
+SAMEN = {
+    "toetsingsinkomen": "toetsingsinkomen",
+    "netto_inkomen_samen": "netto_jaarinkomen_samen",
+    "zorgtoeslag": "zorgtoeslag_jaar",
+    "zorgtoeslag_maand": "zorgtoeslag_maand",
+    "kindgebonden_budget": "kindgebonden_budget_jaar",
+    "kgb": "kindgebonden_budget_jaar",
+    "kindgebonden_budget_maand": "kindgebonden_budget_maand",
+    "huurtoeslag": "huurtoeslag_jaar",
+    "huurtoeslag_maand": "huurtoeslag_maand",
+    "kinderbijslag_kwartaal": "kinderbijslag_kwartaal",
+    "besteedbaar_zonder_kinderbijslag": "jaarinkomen_met_toeslagen",
+}
+NULLEN: Bekend = {
+    "bruto_jaarloon": 0,
+    "pensioenpremie_jaar": 0,
+    "aow_en_pensioen_jaar": 0,
+    "overige_uitkering_jaar": 0,
+    "netto_bijstand_jaar": 0,
+    "heffingskorting_bij_gemeente": True,
+}
+MAANDEN = 12
+KWARTALEN = 4
+
+
+def _inkomens(velden: Mapping[str, Plek], staart: str) -> Bekend:
+    """The gross income of one person; a taxable wage alone is read as a wage without premium."""
+
+    def eerste(sleutels: tuple[str, ...]) -> int | None:
+        return next((velden[n + staart].bedrag() or 0 for n in sleutels if n + staart in velden), None)
+
+    persoon = dict(NULLEN)
+    loon, belastbaar, premie = eerste(LOON), eerste(BELASTBAAR), eerste(PREMIE)
+    if loon is not None:
+        persoon |= {"bruto_jaarloon": loon, "pensioenpremie_jaar": premie or 0}
+        if belastbaar is not None and belastbaar != loon - (premie or 0):
+            next(velden[n + staart] for n in BELASTBAAR if n + staart in velden).fout(
+                "LOON-TEGENSTRIJDIG", "het belastbaar loon is niet het brutoloon min de pensioenpremie"
+            )
+    elif belastbaar is not None:
+        persoon["bruto_jaarloon"] = belastbaar
+    for sleutels, naam in (
+        (PENSIOEN, "aow_en_pensioen_jaar"),
+        (UITKERING, "overige_uitkering_jaar"),
+        (BIJSTAND, "netto_bijstand_jaar"),
+    ):
+        persoon[naam] = eerste(sleutels) or 0
+    return persoon
+
+
+def _lees(vertaling: Vertaling, extra: tuple[str, ...]) -> tuple[Toeslaggezin, dict[str, Plek]]:
+    van_partner = tuple(naam + PARTNER for naam in INKOMENS)
+    velden = vertaling.invoer.velden((*GEZIN, *INKOMENS, *van_partner, *ALLEENSTAAND, *extra))
+    gezin = lees_gezin(vertaling, velden)
+    gezin.personen[0] |= _inkomens(velden, "")
+    for persoon in gezin.personen[1:]:
+        persoon |= _inkomens(velden, PARTNER) if persoon["rol"] == Rol.PARTNER else NULLEN
+    gezegd = [bool(velden[naam].janee()) for naam in ALLEENSTAAND if naam in velden]
+    for persoon in gezin.personen[: 2 if gezin.heeft_partner else 1]:
+        persoon["aow_voor_alleenstaande"] = all(gezegd) if gezegd else len(gezin.personen) == 1
+    return gezin, velden
+
+
+def _uitkomsten(vertaling: Vertaling, gezin: Toeslaggezin) -> dict[str, Antwoord]:
+    geval = gezin.geval()
+    uit = {sleutel: Antwoord(vertaling.datum, geval, naam, 0) for sleutel, naam in PER_PERSOON.items()}
+    if gezin.heeft_partner:
+        for sleutel, naam in PER_PERSOON.items():
+            uit[sleutel + PARTNER] = Antwoord(vertaling.datum, geval, naam, 1)
+    return uit | {sleutel: Antwoord(vertaling.datum, geval, naam) for sleutel, naam in SAMEN.items()}
+
+
+def _inkomensheffing(vertaling: Vertaling) -> Uitkomsten:
+    gezin, _ = _lees(vertaling, ())
+    return _uitkomsten(vertaling, gezin)
+
+
+def _met_toeslagen(vertaling: Vertaling) -> Uitkomsten:
+    """Tax and allowances together, from gross income; child benefit at the rate of July."""
+    gezin, velden = _lees(vertaling, (*HUUR, *SERVICEKOSTEN, *POSTEN, *HUUR_JANEE))
+    lees_huur(vertaling, velden, gezin)
+    uit = _uitkomsten(vertaling, gezin)
+    uit["huurtoeslag_12_keer_maand"] = Antwoord(
+        vertaling.datum, gezin.geval(), "huurtoeslag_maand", bewerk=maal(MAANDEN)
+    )
+    juli = date(vertaling.datum.year, 7, 1)
+    uit["kinderbijslag_12_maanden_tarief_juli"] = Antwoord(
+        juli, gezin.geval(), "kinderbijslag_kwartaal", bewerk=maal(KWARTALEN)
+    )
+    return uit
+
+
+def _bruto_bijstand(vertaling: Vertaling) -> Uitkomsten:
+    """Grossing up: from the net of a year; credit and rate may be given, else they are the year's own."""
+    netto = ("netto_jaar", "netto_bijstand", "netto_bijstand_jaar")
+    velden = vertaling.invoer.velden((*netto, "algemene_heffingskorting", "tarief_schijf_1"))
+    bedrag = next((velden[naam].bedrag() or 0 for naam in netto if naam in velden), None)
+    if bedrag is None:
+        vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"netto_jaar" ontbreekt')
+    persoon: Bekend = {"netto_bijstand_jaar": bedrag or 0, "gemeente_past_heffingskorting_toe": True}
+    gezin: Bekend = {}
+    if "algemene_heffingskorting" in velden:
+        persoon["heffingskorting_persoon"] = velden["algemene_heffingskorting"].bedrag() or 0
+        persoon["bruto_bijstand_te_hoog"] = False
+        vertaling.lees_als("de heffingskorting is niet lager door het inkomen")
+    if "tarief_schijf_1" in velden:
+        gezin["tarief_eerste_schijf"] = _tarief(velden["tarief_schijf_1"])
+    geval = Geval(gezin, (persoon,))
+    sleutels = ("bruto_jaar", "bruto_bijstand", "bruto", "belastbaar_jaarinkomen", "belastbaar_inkomen")
+    return {sleutel: Antwoord(vertaling.datum, geval, "bruto_bijstand_jaar", 0) for sleutel in sleutels}
+
+
+def _tarief(plek: Plek) -> int:
+    """A rate as "36.97" per cent or as the share "0.3697", in ten-thousandths."""
+    tekst = plek.tekst() or ""
+    if tekst.startswith(("0.", "0,")):
+        cijfers = tekst[2:].ljust(4, "0")
+        if cijfers.isdecimal() and len(cijfers) == 4:
+            return int(cijfers)
+    return plek.procent() or 0
+
+
+_OP_NAAM: dict[str, Onderwerp] = {
+    "inkomensheffing": _inkomensheffing,
+    "inkomstenbelasting": _inkomensheffing,
+    "combinatie_aow_alleenstaand": _met_toeslagen,
+    "combinatie_aow_paar": _met_toeslagen,
+    "combinatie_werkend": _met_toeslagen,
+    "combinatie": _met_toeslagen,
+    "bruto_bijstand": _bruto_bijstand,
+}
+ONDERWERPEN: dict[str, Onderwerp] = _OP_NAAM | {
+    naam.replace("_", " "): onderwerp for naam, onderwerp in _OP_NAAM.items()
+}

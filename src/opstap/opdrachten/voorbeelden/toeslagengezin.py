@@ -1,0 +1,203 @@
+"""A household in the words of an example of allowances or tax: partner, ages, children, others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.huishouden import HOOGSTE_LEEFTIJD
+from opstap.opdrachten.voorbeelden.vertaling import Bekend, Vertaling
+from opstap.recht.belasting import AowInJaar
+from opstap.recht.participatiewet import Rol
+from opstap.regels import dag
+from opstap.regels.beslissen import Geval
+
+HUISHOUDEN = ("huishouden", "huishoudtype", "leefvorm")
+PARTNER = ("toeslagpartner", "heeft_toeslagpartner", "partner", "met_partner")
+LEEFTIJD = ("leeftijd", "leeftijd_aanvrager")
+PARTNERLEEFTIJD = ("leeftijd_partner", "leeftijd_toeslagpartner", "partner_leeftijd")
+KINDEREN = ("leeftijden_kinderen", "kinderen", "aantal_kinderen")
+PERSONEN = ("aantal_personen", "aantal_bewoners", "personen")
+VERMOGEN = ("vermogen_1_januari", "vermogen", "rendementsgrondslag")
+GEZIN = (
+    *HUISHOUDEN, *PARTNER, *LEEFTIJD, *PARTNERLEEFTIJD, *KINDEREN, *PERSONEN, *VERMOGEN, "medebewoners",
+    "geboortedatum", "omschrijving",
+)  # fmt: skip
+TELWOORDEN = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
+WEL_AOW = ("aow", "boven aow", "aow-leeftijd", "boven de aow-leeftijd", "vanaf aow", "aow-gerechtigd")
+GEEN_AOW = ("onder aow", "onder de aow-leeftijd", "geen aow", "tot aow", "onder aow-leeftijd", "volwassen")
+
+_GEEN_EIGEN: Bekend = {
+    "is_toeslagpartner": False,
+    "toetsingsinkomen_persoon": 0,
+    "arbeidsinkomen": 0,
+    "vermogen_1_januari": 0,
+}
+
+
+@dataclass
+class Toeslaggezin:
+    """Who lives there. A leeftijd of None is an adult under the AOW age, `AOW` one above it."""
+
+    personen: list[Bekend] = field(default_factory=list)
+    gezin: Bekend = field(default_factory=dict)
+
+    @property
+    def heeft_partner(self) -> bool:
+        return any(persoon["rol"] == Rol.PARTNER for persoon in self.personen)
+
+    def geval(self, **gezin: int | bool) -> Geval:
+        return Geval({**self.gezin, **gezin}, tuple(self.personen))
+
+
+def lees_gezin(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Toeslaggezin:
+    """Read all that an example says of who lives there; what it leaves open is noted as read."""
+    tekst = _eerste_tekst(velden, HUISHOUDEN).replace("_", " ").casefold()
+    ouderen = "oudere" in tekst or "aow" in tekst
+    partner = _partner(velden, tekst)
+    resultaat = Toeslaggezin()
+    resultaat.personen.append(_volwassene(vertaling, Rol.AANVRAGER, velden, LEEFTIJD, ouderen))
+    if partner:
+        resultaat.personen.append(_volwassene(vertaling, Rol.PARTNER, velden, PARTNERLEEFTIJD, ouderen))
+    for leeftijd in _kinderen(velden, tekst):
+        resultaat.personen.append(_kind(leeftijd))
+    for plek in velden["medebewoners"].lijst() if "medebewoners" in velden else []:
+        resultaat.personen.append(_medebewoner(plek))
+    _vul_aan(vertaling, velden, tekst, resultaat)
+    for sleutel in VERMOGEN:
+        if sleutel in velden:
+            resultaat.gezin["vermogen_toeslagen"] = velden[sleutel].bedrag() or 0
+    if "vermogen_toeslagen" not in resultaat.gezin:
+        resultaat.gezin["vermogen_toeslagen"] = 0
+        vertaling.lees_als("er is geen vermogen")
+    return resultaat
+
+
+def kinderleeftijden(velden: Mapping[str, Plek]) -> list[int]:
+    """The ages of the children that an example names."""
+    return _kinderen(velden, _eerste_tekst(velden, HUISHOUDEN).casefold())
+
+
+def _eerste_tekst(velden: Mapping[str, Plek], sleutels: tuple[str, ...]) -> str:
+    return next((velden[naam].tekst() or "" for naam in sleutels if naam in velden), "")
+
+
+def _partner(velden: Mapping[str, Plek], tekst: str) -> bool:
+    for sleutel in PARTNER:
+        if sleutel in velden:
+            return bool(velden[sleutel].janee())
+    if "zonder partner" in tekst or any(sleutel in velden for sleutel in PARTNERLEEFTIJD):
+        return "zonder partner" not in tekst
+    return any(woord in tekst for woord in ("partner", "paar", "gehuwd", "samenwonend"))
+
+
+def _volwassene(
+    vertaling: Vertaling, rol: Rol, velden: Mapping[str, Plek], sleutels: tuple[str, ...], ouderen: bool
+) -> Bekend:
+    persoon: Bekend = {"rol": int(rol), "is_toeslagpartner": rol == Rol.PARTNER, "zorgverzekerd": True}
+    plek = next((velden[naam] for naam in sleutels if naam in velden), None)
+    woorden = "" if plek is None else (plek.tekst() or "").casefold().replace("_", " ")
+    if rol == Rol.AANVRAGER and "geboortedatum" in velden:
+        geboren = velden["geboortedatum"].datum()
+        if geboren is not None:
+            return persoon | {"geboortedatum": int(dag(geboren))}
+    if plek is not None and woorden not in (*WEL_AOW, *GEEN_AOW):
+        leeftijd = plek.geheel(0, HOOGSTE_LEEFTIJD)
+        return persoon | {"leeftijd": leeftijd or 0}
+    aow = woorden in WEL_AOW or (plek is None and ouderen)
+    if plek is None:
+        grens = "vanaf" if aow else "tot"
+        vertaling.lees_als(f"wie geen leeftijd heeft, is volwassen, {grens} de AOW-leeftijd")
+    return persoon | {
+        "kan_toeslagpartner_zijn": rol == Rol.PARTNER,
+        "oud_genoeg_voor_zorgtoeslag": True,
+        "is_meerderjarige_aanvrager": rol == Rol.AANVRAGER,
+        "oud_genoeg_voor_gewone_huurgrens": True,
+        "aow_in_jaar": int(AowInJaar.HELE_JAAR if aow else AowInJaar.NIET),
+        "aow_leeftijd_bereikt": aow,
+        "langere_schijf_geldt": False,
+    }
+
+
+def _kind(leeftijd: int) -> Bekend:
+    """A child of which only the age is known: it had that age before the month and the quarter began."""
+    return {
+        "rol": int(Rol.KIND),
+        "leeftijd": leeftijd,
+        "leeftijd_deze_maand_bereikt": False,
+        "leeftijd_dit_kwartaal_bereikt": False,
+        **_GEEN_EIGEN,
+    }
+
+
+def _kinderen(velden: Mapping[str, Plek], tekst: str) -> list[int]:
+    """Ages from a list, or from words such as "2 kinderen van 6 tot en met 11"."""
+    for sleutel in KINDEREN[:2]:
+        if sleutel in velden and velden[sleutel].is_lijst:
+            delen = velden[sleutel].lijst()
+            if not any(plek.is_velden for plek in delen):
+                return [plek.geheel(0, HOOGSTE_LEEFTIJD) or 0 for plek in delen]
+    gevonden = re.search(r"(\d+|\w+) kind(?:eren)?\b(?P<leeftijden>[^;,.]*)", tekst)
+    if gevonden is None:
+        return []
+    woord = gevonden[1]
+    aantal = int(woord) if woord.isdecimal() else TELWOORDEN.get(woord, 1)
+    leeftijden = [int(getal) for getal in re.findall(r"\d+", gevonden["leeftijden"])]
+    if len(leeftijden) == aantal and "tot" not in gevonden["leeftijden"]:
+        return leeftijden
+    if leeftijden:
+        return [leeftijden[0]] * aantal
+    next(velden[naam] for naam in HUISHOUDEN if naam in velden).fout(
+        "VOORBEELD-ONVOLLEDIG", "van de kinderen ontbreekt de leeftijd; geef leeftijden_kinderen"
+    )
+    return []
+
+
+def _medebewoner(plek: Plek) -> Bekend:
+    """Somebody else in the home: `kind` or `relatie: kind` makes it a child with its own income."""
+    velden = plek.velden(("leeftijd", "inkomen", "toetsingsinkomen", "relatie", "onderhuurder", "vermogen"))
+    kind = "relatie" in velden and velden["relatie"].tekst() in ("kind", "zoon", "dochter", "pleegkind")
+    bewoner: Bekend = {
+        "rol": int(Rol.KIND if kind else Rol.MEDEBEWONER),
+        "huurt_deel_van_woning": "onderhuurder" in velden and bool(velden["onderhuurder"].janee()),
+        "is_ouder_of_kind_van_aanvrager": kind,
+        **_GEEN_EIGEN,
+    }
+    if "leeftijd" in velden:
+        bewoner["leeftijd"] = velden["leeftijd"].geheel(0, HOOGSTE_LEEFTIJD) or 0
+    else:
+        bewoner["oud_genoeg_voor_gewone_huurgrens"] = True
+    for sleutel, naam in (
+        ("inkomen", "toetsingsinkomen_persoon"),
+        ("toetsingsinkomen", "toetsingsinkomen_persoon"),
+        ("vermogen", "vermogen_1_januari"),
+    ):
+        if sleutel in velden:
+            bewoner[naam] = velden[sleutel].bedrag() or 0
+    return bewoner
+
+
+def _vul_aan(vertaling: Vertaling, velden: Mapping[str, Plek], tekst: str, resultaat: Toeslaggezin) -> None:
+    """Bring the household to the number of persons that the example names."""
+    aantal = next((velden[naam].geheel(1, 30) or 1 for naam in PERSONEN if naam in velden), 0)
+    if not aantal and "meerpersoons" in tekst and len(resultaat.personen) == 1:
+        aantal = 2
+        vertaling.lees_als("een meerpersoonshuishouden zonder aantal heeft twee personen")
+    if "eenpersoons" in tekst and len(resultaat.personen) > 1:
+        next(velden[naam] for naam in HUISHOUDEN if naam in velden).fout(
+            "HUISHOUDEN-TEGENSTRIJDIG", "een eenpersoonshuishouden heeft geen partner, kind of medebewoner"
+        )
+    while len(resultaat.personen) < aantal:
+        vertaling.lees_als("van de andere bewoners zit het inkomen in het toetsingsinkomen")
+        resultaat.personen.append(
+            {
+                "rol": int(Rol.MEDEBEWONER),
+                "huurt_deel_van_woning": False,
+                "oud_genoeg_voor_gewone_huurgrens": True,
+                "aow_in_jaar": resultaat.personen[0].get("aow_in_jaar", int(AowInJaar.NIET)),
+                "aow_leeftijd_bereikt": False,
+                **_GEEN_EIGEN,
+            }
+        )
