@@ -31,7 +31,7 @@ def test_elk_voorbeeld_in_de_documentatie_draait(
 def test_elke_code_die_de_lezer_kan_geven_staat_in_de_documentatie() -> None:
     bron = Path(__file__).parents[2] / "src" / "opstap" / "opdrachten"
     gebruikt = set()
-    for map_ in ("gevalbestand", "berekening", "."):
+    for map_ in ("gevalbestand", "berekening", "vraaggesprek", "vergelijking", "."):
         for pad in (bron / map_).glob("*.py"):
             if map_ != "." or pad.stem in ("invoerlezer", "bereken", "bestanden", "vraag", "verschil"):
                 gebruikt |= set(re.findall(r'"([A-Z]+(?:-[A-Z]+)+)"', pad.read_text(encoding="utf-8")))

@@ -87,6 +87,12 @@ class Plek:
     knoop: yaml.Node
     pad: str
 
+    @classmethod
+    def van_tekst(cls, lezer: Lezer, tekst: str) -> Plek:
+        """One value that was typed, and stands in no file."""
+        begin = yaml.Mark(lezer.bestand, 0, 0, 0, "", 0)
+        return cls(lezer, yaml.ScalarNode("tag:yaml.org,2002:str", tekst, begin, begin), "")
+
     def fout(self, code: str, zin: str) -> None:
         """Note that this value is wrong; reading goes on, so that all mistakes are named at once."""
         begin = self.knoop.start_mark

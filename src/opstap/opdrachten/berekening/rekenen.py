@@ -9,7 +9,7 @@ from functools import cached_property
 from opstap import gemeenten
 from opstap.gemeenten import MAANDRESULTAAT
 from opstap.opdrachten.gevalbestand import Gevalbestand, GevalbestandFout
-from opstap.opdrachten.gevalbestand.lezing import NIET_GENOEMD
+from opstap.opdrachten.gevalbestand.niet_genoemd import NIET_GENOEMD
 from opstap.regels.beslissen import Geval
 from opstap.regels.boek import BoekOpDatum
 from opstap.regels.fouten import FeitOntbreekt, Ontbreekt, OpstapFout

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from opstap.opdrachten.gevalbestand.niet_genoemd import Afwezig
+from opstap.opdrachten.gevalbestand.niet_genoemd import NIET_GENOEMD, Afwezig
 from opstap.opdrachten.gevalbestand.rij import Rij
 from opstap.opdrachten.gevalbestand.waarde import lees_waarde
 from opstap.opdrachten.invoerlezer import Plek
@@ -15,8 +15,6 @@ from opstap.regels.graaf import Plan
 from opstap.regels.regel import Feit
 
 GEGEVEN = "gegeven"
-NIET_GENOEMD = "niet genoemd"
-"""The source of a value that stands in for what was not mentioned."""
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,14 @@ computed, and only the other facts are taken to be absent; one with None is aske
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from opstap.recht.participatiewet import Rol, Woonsituatie
+from opstap.regels.beslissen import Geval
+
+NIET_GENOEMD = "niet genoemd"
+"""The source of a value that stands in for what was not mentioned."""
 
 
 class Afwezig(NamedTuple):
@@ -114,3 +119,21 @@ PERSOON: dict[Rol, tuple[Afwezig, ...]] = {
         *_HUISGENOOT,
     ),
 }
+
+
+def met_kleine_feiten(geval: Geval) -> Geval:
+    """The same case with, for each conclusion that was not mentioned, the small facts under it."""
+    conclusies = {afwezig.naam: afwezig.onder for groep in (GEZIN, *PERSOON.values()) for afwezig in groep}
+
+    def rij(waarden: Mapping[str, int | bool], voor: str) -> dict[str, int | bool]:
+        nieuw: dict[str, int | bool] = {}
+        for naam, waarde in waarden.items():
+            onder = conclusies.get(naam, ())
+            if onder and geval.bronnen.get(f"{voor}{naam}") == NIET_GENOEMD:
+                nieuw |= {klein: deel for klein, deel in onder if deel is not None}
+            else:
+                nieuw[naam] = waarde
+        return nieuw
+
+    personen = [rij(persoon, f"personen.{nummer}.") for nummer, persoon in enumerate(geval.personen)]
+    return Geval(rij(geval.gezin, ""), tuple(personen))
