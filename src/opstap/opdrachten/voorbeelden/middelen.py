@@ -1,9 +1,9 @@
-"""Worked examples of means: a small pension beside the AOW."""
+"""Worked examples of means: a small pension beside the AOW, gifts, holiday allowance over an income."""
 
 from __future__ import annotations
 
 from opstap.opdrachten.voorbeelden.huishouden import HUISHOUDEN, lees_huishouden
-from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Onderwerp, Uitkomsten, Vertaling
+from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.regels.beslissen import Geval
 
 PENSIOEN = (
@@ -49,7 +49,63 @@ def _klein_pensioen(vertaling: Vertaling) -> Uitkomsten:
     }
 
 
+GIFTEN = ("giften", "gift", "giften_in_maand", "giften_deze_maand")
+GIFTEN_EERDER = ("giften_eerder_dit_jaar", "eerder_dit_jaar", "eerdere_giften")
+GIFTEN_UITKOMSTEN = {
+    "vrij": "vrije_giften",
+    "vrijgelaten": "vrije_giften",
+    "telt_mee": "giften_boven_grens",
+    "boven_grens": "giften_boven_grens",
+    "in_aanmerking_te_nemen": "giften_boven_grens",
+    "grens": "giftengrens",
+}
+LOON = ("netto_loon", "netto_inkomen", "inkomen")
+UITKERING = ("netto_uitkering", "uitkering")
+
+
+def _giften(vertaling: Vertaling) -> Uitkomsten:
+    velden = vertaling.invoer.velden([*HUISHOUDEN, *GIFTEN, *GIFTEN_EERDER, "grens"])
+    huishouden = lees_huishouden(vertaling, {n: velden[n] for n in velden if n in HUISHOUDEN})
+    if not set(GIFTEN) & set(velden):
+        vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"giften" ontbreekt')
+        return {}
+    eigen, *anderen = huishouden.geval().personen
+    eigen = {
+        **eigen,
+        "giften_in_maand": sum(velden[naam].bedrag() or 0 for naam in GIFTEN if naam in velden),
+        "giften_eerder_dit_jaar": sum(velden[naam].bedrag() or 0 for naam in GIFTEN_EERDER if naam in velden),
+    }
+    anderen = [{**persoon, "giften_in_maand": 0, "giften_eerder_dit_jaar": 0} for persoon in anderen]
+    gezin = {"giftengrens": velden["grens"].bedrag() or 0} if "grens" in velden else {}
+    geval = Geval(gezin, (eigen, *anderen))
+    return {
+        sleutel: Antwoord(vertaling.datum, geval, knoop, gemeente=vertaling.gemeente)
+        for sleutel, knoop in GIFTEN_UITKOMSTEN.items()
+    }
+
+
+def _vakantieaanspraak(vertaling: Vertaling) -> Uitkomsten:
+    """By the table of the year, over wage or over a benefit."""
+    velden = vertaling.invoer.velden((*LOON, *UITKERING))
+    loon, uitkering = (
+        [velden[naam].bedrag() or 0 for naam in sleutels if naam in velden] for sleutels in (LOON, UITKERING)
+    )
+    if len(loon) + len(uitkering) != 1:
+        vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", 'geef "netto_loon" of "netto_uitkering"')
+        return {}
+    if loon:
+        persoon: Bekend = {"netto_loon": loon[0], "bouwt_vakantiegeld_op": True}
+        knoop = "vakantieaanspraak_loon"
+    else:
+        persoon = {"uitkering_vroegere_arbeid": uitkering[0]}
+        knoop = "vakantieaanspraak_uitkering"
+    return {"vakantieaanspraak": Antwoord(vertaling.datum, Geval({}, (persoon,)), knoop, 0)}
+
+
 ONDERWERPEN: dict[str, Onderwerp] = {
     "klein pensioen aow": _klein_pensioen,
     "klein pensioen": _klein_pensioen,
+    "giften landelijk": _giften,
+    "vrijlating giften": _giften,
+    "vakantieaanspraak": _vakantieaanspraak,
 }

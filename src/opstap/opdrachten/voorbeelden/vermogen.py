@@ -12,7 +12,8 @@ from opstap.opdrachten.voorbeelden.huishouden import (
 )
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.recht.participatiewet import Woonsituatie
-from opstap.regels import Basispunt
+from opstap.recht.participatiewet.vermogen import DOORLOPEND
+from opstap.regels import Basispunt, als_datum, dag
 from opstap.regels.beslissen import Geval
 
 GRENZEN = ("grens", "vermogensgrens", "actuele_grens")
@@ -62,6 +63,44 @@ def _vermogen(vertaling: Vertaling) -> Uitkomsten:
     return {sleutel: Antwoord(vertaling.datum, geval, naam) for sleutel, naam in VERMOGEN_UITKOMSTEN.items()}
 
 
+AANVANG = ("aanvangsvermogen", "vermogen_bij_aanvang")
+EERDER = ("eerdere_aanwas", "aanwas", "eerder_vrijgelaten", "vermogensvrijlating_verbruikt")
+ONTVANGEN = ("ontvangen", "ontvangen_vermogen", "erfenis", "ontvangst", "nieuwe_aanwas", "vermogensaanwas")
+RUIMTE_UITKOMSTEN = {
+    "grens": "vermogensgrens",
+    "vermogensgrens": "vermogensgrens",
+    "resterende_ruimte": "ruimte_voor_aanwas",
+    "resterende_vermogensruimte": "ruimte_voor_aanwas",
+    "ruimte": "ruimte_voor_aanwas",
+    "vrijgelaten": "vrijgelaten_aanwas",
+    "in_aanmerking_te_nemen_vermogen": "in_aanmerking_te_nemen_aanwas",
+    "ruimte_daarna": "ruimte_na_aanwas",
+    "resterende_ruimte_daarna": "ruimte_na_aanwas",
+}
+
+
+def _vermogensruimte(vertaling: Vertaling) -> Uitkomsten:
+    """The room left in a period of assistance; from 2026 there is none to keep, and wealth is what it is."""
+    if vertaling.datum >= als_datum(dag(DOORLOPEND)) or "vermogen" in vertaling.invoer.namen():
+        return _vermogen(vertaling)
+    velden = vertaling.invoer.velden((*VERMOGEN, *AANVANG, *EERDER, *ONTVANGEN))
+    huishouden = Huishouden()
+    lees_leefvorm(huishouden, {naam: velden[naam] for naam in velden if naam in HUISHOUDEN})
+    gezin: Bekend = {"giften_als_vermogen": 0}
+    for sleutels, knoop in (
+        (AANVANG, "aanvangsvermogen"),
+        (EERDER, "eerder_vrijgelaten_aanwas"),
+        (ONTVANGEN, "ontvangen_vermogen"),
+    ):
+        bedragen = [velden[naam].bedrag(negatief=True) or 0 for naam in sleutels if naam in velden]
+        gezin[knoop] = sum(bedragen)
+    for sleutel in GRENZEN:
+        if sleutel in velden:
+            gezin["vermogensgrens"] = velden[sleutel].bedrag() or 0
+    geval = Geval(gezin, huishouden.geval().personen)
+    return {sleutel: Antwoord(vertaling.datum, geval, naam) for sleutel, naam in RUIMTE_UITKOMSTEN.items()}
+
+
 def _eigen_woning(vertaling: Vertaling) -> Uitkomsten:
     velden = vertaling.invoer.velden(
         ("overwaarde_woning", "overwaarde", "waarde_woning", "hypotheek", "vrijstelling")
@@ -100,7 +139,7 @@ def _verlaging_woonsituatie(vertaling: Vertaling) -> Uitkomsten:
 
 ONDERWERPEN: dict[str, Onderwerp] = {
     "vermogen": _vermogen,
-    "vermogensruimte": _vermogen,
+    "vermogensruimte": _vermogensruimte,
     "eigen woning": _eigen_woning,
     "verlaging woonsituatie": _verlaging_woonsituatie,
 }

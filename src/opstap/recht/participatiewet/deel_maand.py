@@ -68,19 +68,6 @@ def alleen_deel_van_maand(
     return dagen_zonder_bijstand >= dagen_onderbreking or anderszins_geen_recht
 
 
-@regel(
-    "Participatiewet art. 45 lid 1 en 3",
-    titel="Bijstand over de hele maand",
-    uitleg={
-        True: "De bijstand wordt over de hele maand vastgesteld.",
-        False: "De bijstand wordt over een deel van de maand vastgesteld.",
-    },
-    vanaf="2015-01-01",
-)
-def bijstand_over_hele_maand(alleen_deel_van_maand: bool) -> bool:
-    return not alleen_deel_van_maand
-
-
 niet_gemodelleerd(
     "Participatiewet art. 45 lid 3",
     als="alleen_deel_van_maand",
@@ -93,11 +80,7 @@ niet_gemodelleerd(
 @regel(
     "Participatiewet art. 45 lid 1 en 3",
     titel="Bijstand in deze maand",
-    uitleg={
-        "overig": "Over de hele maand is de bijstand {bijstand_in_maand}.",
-        "anders": "Er is alleen bijstand over een deel van de maand.",
-    },
-    als="bijstand_over_hele_maand",
+    uitleg="De bijstand over deze maand is {bijstand_in_maand}.",
     vanaf="2015-01-01",
 )
 def bijstand_in_maand(bijstand: Netto) -> Netto:

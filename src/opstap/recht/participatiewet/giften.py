@@ -100,6 +100,23 @@ def giftengrens(vrije_giften_per_kalenderjaar: Netto) -> Netto:
 
 
 @regel(
+    "Participatiewet art. 31 lid 2 onder m (tekst tot 2026)",
+    naam="giftengrens_van_paar_onduidelijk",
+    titel="Giften van een paar boven de grens",
+    uitleg={
+        False: "De gemeente zegt ook voor paren hoeveel giften vrij zijn.",
+        "anders": "Er zijn geen giften.",
+    },
+    als="heeft_giften",
+    vanaf="2015-01-01",
+    tot=LANDELIJKE_GRENS,
+)
+def giftengrens_van_paar_tot_2026(heeft_giften: bool) -> bool:
+    """Local policy had a limit per household type."""
+    return not heeft_giften
+
+
+@regel(
     "Participatiewet art. 31 lid 2 onder m",
     titel="Giften van een paar boven de grens",
     uitleg={
