@@ -123,6 +123,8 @@ def _variabele(knoop: Knoop, graaf: Rekengraaf) -> type[Variable]:
 
 def _formule(knoop: Knoop, graaf: Rekengraaf) -> Callable[..., Any] | None:
     verklaring = knoop.verklaring
+    if knoop.naam in graaf.gegeven:
+        return None
     if isinstance(verklaring, Bepaling):
         return _van_bepaling(knoop, graaf)
     if isinstance(verklaring, Opgaande):

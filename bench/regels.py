@@ -35,7 +35,7 @@ def main() -> None:
         args.huishoudens, peildatum=MAAND, zaad=2024, tot_geboortedatum=laatste_geboortedatum_met_aow
     )
     boek = gemeenten.regelboek("GM0518").op(MAAND)
-    berekening = graaf(boek, MAANDRESULTAAT)
+    berekening = graaf(boek, MAANDRESULTAAT, (*eenheden.gezin, *eenheden.persoon))
     namen = {knoop.naam for knoop in berekening.invoer}
     gezin = {naam: kolom for naam, kolom in eenheden.gezin.items() if naam in namen}
     persoon = {naam: kolom for naam, kolom in eenheden.persoon.items() if naam in namen}

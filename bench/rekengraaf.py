@@ -6,7 +6,7 @@ down (household to its persons). The same stages feed Polars and OpenFisca.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,15 +25,23 @@ class Rekengraaf:
     gevraagd: tuple[str, ...]
     knopen: tuple[Knoop, ...]
     vast: dict[str, int]
+    gegeven: frozenset[str] = frozenset()
+    """Rules whose outcome is given in a column instead of computed."""
 
     @property
     def invoer(self) -> tuple[Knoop, ...]:
-        return tuple(knoop for knoop in self.knopen if isinstance(knoop.verklaring, Feit))
+        return tuple(
+            knoop for knoop in self.knopen if isinstance(knoop.verklaring, Feit) or knoop.naam in self.gegeven
+        )
 
     @property
     def regels(self) -> tuple[Knoop, ...]:
         """The nodes that are computed: rules, choices, and values that go up."""
-        return tuple(knoop for knoop in self.knopen if isinstance(knoop.verklaring, Bepaling | Opgaande))
+        return tuple(
+            knoop
+            for knoop in self.knopen
+            if isinstance(knoop.verklaring, Bepaling | Opgaande) and knoop.naam not in self.gegeven
+        )
 
     def trappen(self) -> list[list[Knoop]]:
         """The computed nodes by depth: a node needs only nodes of earlier depths."""
@@ -47,14 +55,15 @@ class Rekengraaf:
         return trappen
 
 
-def graaf(boek: BoekOpDatum, gevraagd: Sequence[str]) -> Rekengraaf:
-    """What is needed for the asked outcomes, in the order of the rule book."""
+def graaf(boek: BoekOpDatum, gevraagd: Sequence[str], kolommen: Iterable[str] = ()) -> Rekengraaf:
+    """What is needed for the asked outcomes, in the order of the rule book; `kolommen` need no computing."""
     nodig: set[str] = set()
+    gegeven = frozenset(kolommen)
 
     def bezoek(knoop: Knoop) -> None:
         if knoop.naam not in nodig:
             nodig.add(knoop.naam)
-            for ander in _nodig(knoop):
+            for ander in () if knoop.naam in gegeven else _nodig(knoop):
                 bezoek(ander)
 
     for naam in gevraagd:
@@ -68,7 +77,7 @@ def graaf(boek: BoekOpDatum, gevraagd: Sequence[str]) -> Rekengraaf:
         elif knoop.gat or isinstance(knoop.verklaring, Leemte):
             vast[knoop.naam] = knoop.verklaring.soort.als_waarde(0)
     bekend = tuple(knoop for knoop in knopen if knoop.naam not in vast)
-    return Rekengraaf(tuple(gevraagd), bekend, vast)
+    return Rekengraaf(tuple(gevraagd), bekend, vast, gegeven & nodig)
 
 
 def uitdrukking(knoop: Knoop, waarden: dict[str, Any], taal: Rekentaal) -> Any:

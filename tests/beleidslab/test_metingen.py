@@ -40,7 +40,7 @@ def test_polars_en_openfisca_rekenen_dezelfde_regels() -> None:
 
     eenheden = maak_eenheden(300, peildatum=MAAND, zaad=11, tot_geboortedatum=laatste_geboortedatum_met_aow)
     boek = gemeenten.regelboek("GM0518").op(MAAND)
-    berekening = graaf(boek, MAANDRESULTAAT)
+    berekening = graaf(boek, MAANDRESULTAAT, (*eenheden.gezin, *eenheden.persoon))
     namen = {knoop.naam for knoop in berekening.invoer}
     gezin = {naam: kolom for naam, kolom in eenheden.gezin.items() if naam in namen}
     persoon = {naam: kolom for naam, kolom in eenheden.persoon.items() if naam in namen}
