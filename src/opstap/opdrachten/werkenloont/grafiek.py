@@ -33,14 +33,15 @@ def _delen(vergelijking: Vergelijking) -> Iterator[str]:
     hoogste = max((_maand(s.besteedbaar) for s in situaties), default=0)
     top = max(1, -(-hoogste // (STAP_EURO * 100))) * STAP_EURO * 100
     bodem = HOOGTE - ONDER
-    titel = f"Besteedbaar per maand. {kop(vergelijking.met_vrijlating)}"
+    wanneer = kop(vergelijking.met_vrijlating)
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {BREEDTE} {HOOGTE}" role="img" '
         f'aria-labelledby="titel uitleg" font-family="system-ui, sans-serif" font-size="13">'
     )
-    yield f'<title id="titel">{escape(titel)}</title>'
+    yield f'<title id="titel">Te besteden per maand. {escape(wanneer)}</title>'
     yield f'<desc id="uitleg">{escape(_in_woorden(vergelijking))}</desc>'
-    yield f'<text x="{LINKS}" y="22" font-size="16" font-weight="600">{escape(titel)}</text>'
+    yield f'<text x="{LINKS}" y="20" font-size="16" font-weight="600">Te besteden per maand</text>'
+    yield f'<text x="{LINKS}" y="40" fill="#5a6065">{escape(wanneer)}</text>'
     for bedrag in range(0, top + 1, STAP_EURO * 100):
         y = bodem - bedrag * (bodem - BOVEN) // top
         yield f'<line x1="{LINKS}" y1="{y}" x2="{BREEDTE - RECHTS}" y2="{y}" stroke="#d8d5cf"/>'
