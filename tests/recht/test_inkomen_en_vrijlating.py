@@ -146,14 +146,14 @@ def test_vrijlating_is_per_persoon(m, reken: Reken) -> None:
 
 def test_zonder_loon_wordt_niets_over_werk_gevraagd(m, probeer) -> None:
     wie = {"rol": 1, "leeftijd": 40, "rechthebbend": True, "in_inrichting": False, "netto_loon": 0}
-    uitkomst = probeer(["inkomen_na_vrijlating"], "2019-03-01", Geval({}, ({**wie, "overig_inkomen": 500},)))
+    uitkomst = probeer(["inkomen_na_vrijlating"], "2019-09-01", Geval({}, ({**wie, "overig_inkomen": 500},)))
     assert uitkomst.waarde("inkomen_na_vrijlating") == 500
 
 
 def test_een_maximum_dat_niet_bekend_is_weigert_alleen_waar_het_nodig_is(m, reken: Reken) -> None:
     with pytest.raises(ParameterOntbreekt, match="eerste zes maanden"):
-        reken("vrijlating", "2019-03-01", m.aanvrager(netto_loon=80000))
-    assert reken("vrijlating", "2019-03-01", m.aanvrager(netto_loon=80000, maanden_n_verbruikt=6)) == 0
+        reken("vrijlating", "2019-09-01", m.aanvrager(netto_loon=80000))
+    assert reken("vrijlating", "2019-09-01", m.aanvrager(netto_loon=80000, maanden_n_verbruikt=6)) == 0
 
 
 # --- Income ---------------------------------------------------------------------------------------------

@@ -107,6 +107,8 @@ def test_premie_is_een_of_twee_keer_per_jaar_vrij_tot_het_maximum(reken: Reken, 
 def test_premie_onder_27_alleen_voor_de_doelgroep(reken: Reken, wie, leeftijd, doelgroep, telt) -> None:
     jong = wie(leeftijd, premie_arbeidsinschakeling=50000, doelgroep_loonkostensubsidie=bool(doelgroep))
     assert _overig(reken, "2026-03-01", jong) == telt
+    if leeftijd < 27:
+        assert _overig(reken, "2022-03-01", jong) == 50000
 
 
 @pytest.mark.parametrize(

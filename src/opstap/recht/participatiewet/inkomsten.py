@@ -11,6 +11,7 @@ from opstap.recht.participatiewet.feiten import MAX_MAANDBEDRAG
 from opstap.regels import Netto, feit, niet_gemodelleerd, regel
 
 MEESTE_PREMIES = 2
+DOELGROEP_UITGEZONDERD = "2023-01-01"
 
 _BEDRAGEN = {
     "volledig_meetellend_inkomen": (
@@ -185,6 +186,24 @@ def jongere_met_premie(te_jong_voor_vrijlating_j_en_k: bool) -> bool:
 
 
 @regel(
+    "Participatiewet art. 31 lid 5 (tekst tot 2023)",
+    naam="jongere_zonder_vrije_premie",
+    titel="Jongere zonder vrije premie",
+    uitleg={
+        True: "Een jongere heeft geen vrije premie.",
+        "anders": "Deze persoon is oud genoeg, of heeft geen premie.",
+    },
+    per="persoon",
+    als="jongere_met_premie",
+    vanaf="2015-01-01",
+    tot=DOELGROEP_UITGEZONDERD,
+)
+def jongere_zonder_vrije_premie_tot_2023(jongere_met_premie: bool) -> bool:
+    """Until 2023 there was no exception for the target group of the wage-cost subsidy."""
+    return jongere_met_premie
+
+
+@regel(
     "Participatiewet art. 31 lid 5",
     titel="Jongere zonder vrije premie",
     uitleg={
@@ -194,7 +213,7 @@ def jongere_met_premie(te_jong_voor_vrijlating_j_en_k: bool) -> bool:
     },
     per="persoon",
     als="jongere_met_premie",
-    vanaf="2015-01-01",
+    vanaf=DOELGROEP_UITGEZONDERD,
 )
 def jongere_zonder_vrije_premie(doelgroep_loonkostensubsidie: bool) -> bool:
     return not doelgroep_loonkostensubsidie
