@@ -2,18 +2,7 @@
 
 from __future__ import annotations
 
-from opstap.regels import Cent, feit, regel
-
-MAX_MAANDBEDRAG = 10_000_000
-
-feit(
-    "kwijtschelding_kindgebonden_budget",
-    soort="Cent",
-    bereik=(0, MAX_MAANDBEDRAG),
-    titel="Hoogste kindgebonden budget per maand",
-    vraag="Hoe hoog is het hoogste kindgebonden budget voor dit huishouden per maand (geen kinderen: 0)?",
-    artikel="Kwijtschelding gemeentelijke belastingen Den Haag",
-)
+from opstap.regels import Cent, regel
 
 
 @regel(

@@ -65,3 +65,11 @@ feit(
     vraag="Hoeveel zorgpremie betaalt het huishouden per maand?",
     artikel=f"{REGELING} art. 12 lid 2 onder d",
 )
+feit(
+    "kwijtschelding_kindgebonden_budget",
+    soort="Cent",
+    bereik=(0, MAX_MAANDBEDRAG),
+    titel="Hoogste kindgebonden budget per maand",
+    vraag="Hoe hoog is het hoogste kindgebonden budget voor dit huishouden per maand (geen kinderen: 0)?",
+    artikel="Kwijtschelding gemeentelijke belastingen Den Haag",
+)

@@ -1,0 +1,68 @@
+"""Waiver of municipal taxes: what a household can pay in a year, and money that may stay on the account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from opstap.regels.fouten import NietGemodelleerd
+
+Reken = Callable[..., int | bool]
+DAG = "2024-02-01"
+AANSLAG = {
+    "kwijtschelding_uitgesloten": False,
+    "kwijtschelding_aanslag": 420_00,
+    "netto_besteedbaar_inkomen": 1310_00,
+    "kwijtschelding_kosten_van_bestaan": 1283_83,
+    "kwijtschelding_vermogen": 0,
+}
+SALDO = {
+    "kwijtschelding_kosten_van_bestaan": 1283_83,
+    "kwijtschelding_huur": 650_00,
+    "kwijtschelding_normhuur": 250_00,
+    "kwijtschelding_zorgpremie": 150_00,
+    "kwijtschelding_normpremie": 40_00,
+    "kwijtschelding_ophoging_gemeente": 0,
+    "kwijtschelding_overig_vermogen": 0,
+}
+
+
+def test_80_procent_van_de_jaarcapaciteit_gaat_naar_de_aanslag(reken: Reken) -> None:
+    assert reken("betalingscapaciteit", DAG, **AANSLAG) == 314_04
+    assert reken("aanslag_zelf_te_betalen", DAG, **AANSLAG) == 251_23
+    assert reken("kwijtschelding", DAG, **AANSLAG) == 168_77
+
+
+def test_wie_minder_heeft_dan_nodig_krijgt_alles_kwijtgescholden(reken: Reken) -> None:
+    assert reken("kwijtschelding", DAG, **{**AANSLAG, "netto_besteedbaar_inkomen": 1283_83}) == 420_00
+
+
+def test_niemand_betaalt_meer_dan_de_aanslag(reken: Reken) -> None:
+    rijk = {**AANSLAG, "kwijtschelding_vermogen": 9000_00}
+    assert reken("aanslag_zelf_te_betalen", DAG, **rijk) == 420_00
+    assert reken("kwijtschelding", DAG, **rijk) == 0
+
+
+def test_vermogen_gaat_eerst(reken: Reken) -> None:
+    assert reken("kwijtschelding", DAG, **{**AANSLAG, "kwijtschelding_vermogen": 100_00}) == 68_77
+
+
+def test_wie_is_uitgesloten_krijgt_niets(reken: Reken) -> None:
+    assert reken("kwijtschelding", DAG, **{**AANSLAG, "kwijtschelding_uitgesloten": True}) == 0
+
+
+@pytest.mark.parametrize(("saldo", "telt"), [(1793_83, 0), (1793_84, 1)])
+def test_tot_het_vrije_saldo_telt_geld_niet_mee(reken: Reken, saldo: int, telt: int) -> None:
+    assert reken("kwijtschelding_vermogen", DAG, **SALDO, kwijtschelding_saldo=saldo) == telt
+
+
+def test_den_haag_telt_het_kindgebonden_budget_bij_het_vrije_saldo(reken: Reken) -> None:
+    haags = {**SALDO, "kwijtschelding_kindgebonden_budget": 200_00}
+    assert reken("kwijtschelding_vrij_saldo", DAG, **haags) == 1793_83
+    assert reken("kwijtschelding_vrij_saldo", DAG, gemeente="GM0518", **haags) == 1993_83
+
+
+def test_het_percentage_van_de_gemeente_wordt_niet_geraden(reken: Reken) -> None:
+    with pytest.raises(NietGemodelleerd, match="percentage van de bijstandsnorm"):
+        reken("kwijtschelding_kosten_van_bestaan", DAG, gemeente="GM0518", bijstandsnorm=1283_83)
