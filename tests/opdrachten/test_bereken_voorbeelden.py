@@ -147,7 +147,10 @@ def test_een_verschil_van_een_cent_geeft_uitgang_1(
 @pytest.mark.parametrize(
     ("geval", "code"),
     [
-        (_geval("boete", 'benadelingsbedrag: "100.00"', 'boete: "50.00"'), "ONDERWERP-NIET-IN-REGELBOEK"),
+        (
+            _geval("hondenbelasting", 'benadelingsbedrag: "100.00"', 'boete: "50.00"'),
+            "ONDERWERP-NIET-IN-REGELBOEK",
+        ),
         (_geval("norm", "leefvorm: alleenstaande, leeftyd: 40", 'norm: "1.00"'), "INVOER-ONBEKEND"),
         (_geval("norm", "leefvorm: alleenstaande, leeftijd: 40", 'nrom: "1.00"'), "INVOER-ONBEKEND"),
         (_geval("norm", "leefvorm: lat, leeftijd: 40", 'norm: "1.00"'), "INVOER-KEUZE"),
@@ -184,7 +187,7 @@ def test_een_geweigerd_voorbeeld_houdt_de_andere_niet_tegen(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     goed = _geval("norm", "leefvorm: alleenstaande, leeftijd: 40", 'norm: "1283.83"')
-    code, uit = _draai(capsys, tmp_path / "v.yaml", _geval("boete", "x: 1"), goed)
+    code, uit = _draai(capsys, tmp_path / "v.yaml", _geval("hondenbelasting", "x: 1"), goed)
     assert (code, uit.strip().splitlines()[-1]) == (0, "1 gelijk, 1 geweigerd")
 
 

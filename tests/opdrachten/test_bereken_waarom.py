@@ -94,6 +94,45 @@ def test_de_reden_staat_ook_in_json(capsys: pytest.CaptureFixture[str], tmp_path
     assert reden["rust_op"][0]["naam"] == "vermogen"
 
 
+def test_een_bon_wordt_door_bereken_zelf_herhaald(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    antwoord = _bereken(capsys, tmp_path, GOED, "--json")
+    bon = tmp_path / "bon.json"
+    for inhoud in (antwoord, json.dumps(json.loads(antwoord)["bon"])):
+        bon.write_text(inhoud, encoding="utf-8")
+        assert main(["bereken", str(bon)]) == 0
+        uit = capsys.readouterr().out
+        assert "De uitkomst is stap voor stap gelijk aan die op de bon." in uit
+        assert "Veranderd" not in uit
+
+
+def test_een_bon_waaraan_is_geknoeid_geeft_iets_anders(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    bon = json.loads(_bereken(capsys, tmp_path, GOED, "--json"))["bon"]
+    bon["geval"]["gezin"]["vermogen"] = 900_000
+    (tmp_path / "bon.json").write_text(json.dumps(bon), encoding="utf-8")
+    assert main(["bereken", str(tmp_path / "bon.json")]) == 1
+    uit = capsys.readouterr().out
+    assert "De uitkomst is anders dan op de bon." in uit
+    assert "Veranderd sinds de bon: de feiten." in uit
+
+
+@pytest.mark.parametrize(
+    ("naam", "waarde", "code"),
+    [("gevraagd", None, "BON-ONVOLLEDIG"), ("peildatum", "gisteren", "BON-ONLEESBAAR")],
+)
+def test_een_bon_die_niet_te_lezen_is(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, naam: str, waarde: str | None, code: str
+) -> None:
+    bon = json.loads(_bereken(capsys, tmp_path, GOED, "--json"))["bon"]
+    bon.pop(naam)
+    if waarde is not None:
+        bon[naam] = waarde
+    (tmp_path / "bon.json").write_text(json.dumps(bon), encoding="utf-8")
+    assert main(["bereken", str(tmp_path / "bon.json")]) == 2
+    assert f"[{code}]" in capsys.readouterr().err
+
+
 def test_de_bon_alleen_geeft_dezelfde_uitkomst(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     for opties in ((), ("--vraag", "recht_op_bijstand", "--vraag", "leeftijd")):
         uit = json.loads(_bereken(capsys, tmp_path, GOED, "--json", *opties))

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from opstap import gemeenten
-from opstap.opdrachten.berekening import gegevens, tekst, uitslagen
+from opstap.opdrachten.berekening import bon, gegevens, tekst, uitslagen
 from opstap.opdrachten.berekening.rekenen import Berekening
 from opstap.opdrachten.bestanden import meld, schrijf_json, tekst_van
 from opstap.opdrachten.gevalbestand import lees_geval
@@ -35,7 +35,9 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         "vergelijkt die tot op de cent.",
     )
     lezer.add_argument(
-        "bestand", nargs="?", help="YAML of JSON met een huishouden of rekenvoorbeelden; - leest de invoer"
+        "bestand",
+        nargs="?",
+        help="YAML of JSON met een huishouden, rekenvoorbeelden of een bon; - leest de invoer",
     )
     lezer.add_argument(
         "--vraag",
@@ -67,7 +69,11 @@ def uitvoeren(args: argparse.Namespace) -> int:
             return GELUKT
         if args.bestand is None:
             raise OpstapFout("BESTAND-ONTBREEKT", "Noem het bestand met het huishouden, of - voor de invoer.")
-        wortel = lees(*tekst_van(args.bestand))
+        inhoud, naam = tekst_van(args.bestand)
+        op_bon = bon.lees_bon(inhoud)
+        if op_bon is not None:
+            return _naspelen(bon.speel_na(op_bon), args)
+        wortel = lees(inhoud, naam)
         if zijn_voorbeelden(wortel):
             return _voorbeelden(wortel, args)
         return _huishouden(wortel, args)
@@ -95,6 +101,15 @@ def _huishouden(wortel: Plek, args: argparse.Namespace) -> int:
         print("\n".join(tekst.als_tekst(berekening, alles=args.alles, juridisch=args.juridisch)))
     doel = ("maandbetaling",) if berekening.is_bijstand else berekening.gevraagd
     return ONBRUIKBAAR if any(berekening.geweigerd(naam) for naam in doel) else GELUKT
+
+
+def _naspelen(naspel: bon.Naspel, args: argparse.Namespace) -> int:
+    """Report a receipt that was computed again."""
+    if args.json:
+        schrijf_json(bon.als_json(naspel))
+    else:
+        print("\n".join(bon.als_tekst(naspel)))
+    return GELUKT if naspel.gelijk else VERSCHIL
 
 
 def _voorbeelden(wortel: Plek, args: argparse.Namespace) -> int:

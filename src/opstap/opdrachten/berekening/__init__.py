@@ -7,5 +7,6 @@
 | the outcome for people, in plain Dutch | `tekst` |
 | the explanation, plain or legal | `uitleg` |
 | the outcome for programs, and the receipt | `gegevens` |
+| a receipt computed again | `bon` |
 | worked examples: equal, different, refused | `uitslagen` |
 """
