@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from opstap import gemeenten
 from opstap.opdrachten.invoerlezer import Plek
 from opstap.opdrachten.voorbeelden.huishouden import (
     HUISGENOTEN,
     HUISHOUDEN,
     Huishouden,
-    een_janee,
     lees_huishouden,
     rol_in,
 )
@@ -38,7 +38,20 @@ OVERIG = (
     "pensioen_bruto",
 )
 AANTALLEN = ("meerderjarige_medebewoners", "aantal_medebewoners", "volwassen_medebewoners", *HUISGENOTEN)
-BEGIN = ("eerste_zes_maanden",)
+SOORTEN = {
+    "eerste_zes_maanden": "begin",
+    "eerste_zes_maanden_25_procent": "begin",
+    "alleenstaande_ouder_30_maanden": "ouder",
+    "alleenstaande_ouder_12_5_procent": "ouder",
+    "alleenstaande_ouder_12_5_procent_30_maanden": "ouder",
+    "medisch_urenbeperkt": "urenbeperkt",
+    "medisch_urenbeperkt_15_procent": "urenbeperkt",
+    "loonkostensubsidie": "subsidie",
+    "doelgroep_loonkostensubsidie": "subsidie",
+    "doelgroep_lks": "subsidie",
+    "doelgroep_lks_15_procent": "subsidie",
+}
+"""By which disregard an example says that income is treated: yes or no."""
 TELLERS = {
     "maanden_begin_verbruikt": "ioaw_ioaz_maanden_begin_verbruikt",
     "maanden_ouder_verbruikt": "ioaw_ioaz_maanden_ouder_verbruikt",
@@ -47,14 +60,16 @@ TELLERS = {
 JANEE = {
     "draagt_bij": "draagt_bij_aan_arbeidsinschakeling",
     "draagt_bij_aan_arbeidsinschakeling": "draagt_bij_aan_arbeidsinschakeling",
-    "medisch_urenbeperkt": "medisch_urenbeperkt",
-    "loonkostensubsidie": "loonkostensubsidie",
-    "doelgroep_loonkostensubsidie": "loonkostensubsidie",
     "uitbreiding_niet_mogelijk": "geen_uitbreiding_van_uren_mogelijk",
     "geen_uitbreiding_van_uren_mogelijk": "geen_uitbreiding_van_uren_mogelijk",
     "uitgesloten": "ioaw_ioaz_uitgesloten",
 }
-PER_PERSOON = (*ARBEID, *OVERIG, "vrijlating", *BEGIN, *TELLERS, *JANEE)
+VRIJLATING = {
+    "vrijlating": "ioaw_ioaz_vrijlating_persoon",
+    "vrijlating_maximum": "ioaw_ioaz_vrijlating_maximum",
+    "maximum_vrijlating": "ioaw_ioaz_vrijlating_maximum",
+}
+PER_PERSOON = (*ARBEID, *OVERIG, *VRIJLATING, "vrijlating_percentage", *SOORTEN, *TELLERS, *JANEE)
 STAARTEN = ("", "_partner")
 MAANDLOON = ("maandloon", "vroeger_maandloon")
 VERLOF = ("verlies_door_onbetaald_verlof",)
@@ -161,7 +176,7 @@ def _is_aantal(plek: Plek) -> bool:
 def _lees_personen(vertaling: Vertaling, velden: Mapping[str, Plek], huishouden: Huishouden) -> list[Bekend]:
     personen: list[Bekend] = [dict(persoon) for persoon in huishouden.geval().personen]
     for nummer, staart in enumerate(STAARTEN[: 2 if huishouden.gehuwd else 1]):
-        persoon = personen[nummer] | _lees_inkomen(velden, staart)
+        persoon = personen[nummer] | _lees_inkomen(vertaling, velden, staart)
         if nummer == 1 and "leeftijd" not in persoon:
             persoon["ioaw_is_jonge_echtgenoot"] = False
         personen[nummer] = persoon
@@ -170,26 +185,52 @@ def _lees_personen(vertaling: Vertaling, velden: Mapping[str, Plek], huishouden:
     return personen
 
 
-def _lees_inkomen(velden: Mapping[str, Plek], staart: str) -> Bekend:
+def _lees_inkomen(vertaling: Vertaling, velden: Mapping[str, Plek], staart: str) -> Bekend:
     """Gross income of one person, and what is needed to know which disregard holds."""
-    arbeid = [velden[f"{s}{staart}"].bedrag() or 0 for s in ARBEID if f"{s}{staart}" in velden]
-    overig = [velden[f"{s}{staart}"].bedrag() or 0 for s in OVERIG if f"{s}{staart}" in velden]
-    eerste = een_janee(velden, [f"{sleutel}{staart}" for sleutel in BEGIN])
+    eigen = {s: velden[f"{s}{staart}"] for s in PER_PERSOON if f"{s}{staart}" in velden}
     persoon: Bekend = {
-        "ioaw_ioaz_inkomen_uit_arbeid": sum(arbeid),
-        "ioaw_ioaz_overig_inkomen": sum(overig),
+        "ioaw_ioaz_inkomen_uit_arbeid": sum(eigen[s].bedrag() or 0 for s in ARBEID if s in eigen),
+        "ioaw_ioaz_overig_inkomen": sum(eigen[s].bedrag() or 0 for s in OVERIG if s in eigen),
         "ioaw_ioaz_uitgesloten": False,
     }
-    if eerste:
-        persoon |= {"ioaw_ioaz_maanden_begin_verbruikt": 0, "draagt_bij_aan_arbeidsinschakeling": True}
+    soorten = {soort for sleutel, soort in SOORTEN.items() if sleutel in eigen and eigen[sleutel].janee()}
+    persoon |= _bij_soorten(vertaling, soorten)
     for sleutel, naam in TELLERS.items():
-        if f"{sleutel}{staart}" in velden:
-            persoon[naam] = velden[f"{sleutel}{staart}"].geheel(0, 600) or 0
+        if sleutel in eigen:
+            persoon[naam] = eigen[sleutel].geheel(0, 600) or 0
     for sleutel, naam in JANEE.items():
-        if f"{sleutel}{staart}" in velden:
-            persoon[naam] = bool(velden[f"{sleutel}{staart}"].janee())
-    if f"vrijlating{staart}" in velden:
-        persoon["ioaw_ioaz_vrijlating_persoon"] = velden[f"vrijlating{staart}"].bedrag() or 0
+        if sleutel in eigen:
+            persoon[naam] = bool(eigen[sleutel].janee())
+    for sleutel, naam in VRIJLATING.items():
+        if sleutel in eigen:
+            persoon[naam] = eigen[sleutel].bedrag() or 0
+    if "vrijlating_percentage" in eigen:
+        persoon["ioaw_ioaz_vrijlating_percentage"] = eigen["vrijlating_percentage"].procent() or 0
+        if not soorten and "ioaw_ioaz_vrijlating_maximum" not in persoon:
+            eigen["vrijlating_percentage"].fout(
+                "VRIJLATING-SOORT", "zeg ook welke vrijlating geldt, of wat het maximum is"
+            )
+    zegt_iets = soorten or {*TELLERS, *VRIJLATING, "vrijlating_percentage", "draagt_bij"} & set(eigen)
+    if persoon["ioaw_ioaz_inkomen_uit_arbeid"] and not zegt_iets:
+        vertaling.lees_als("er geldt geen vrijlating: het voorbeeld noemt er geen")
+    return persoon
+
+
+def _bij_soorten(vertaling: Vertaling, soorten: set[str]) -> Bekend:
+    """What an example takes for granted when it names a disregard; what it does not name does not hold."""
+    begin = gemeenten.regelboek().op(vertaling.datum).plan.knoop("ioaw_ioaz_vrijlating_begin_maanden").waarde
+    voorbij = 0 if "begin" in soorten or begin is None else begin.bedrag
+    persoon: Bekend = {
+        "ioaw_ioaz_maanden_begin_verbruikt": voorbij,
+        "ioaw_ioaz_maanden_ouder_verbruikt": 0,
+        "ioaw_ioaz_maanden_subsidie_verbruikt": 0,
+        "draagt_bij_aan_arbeidsinschakeling": bool(soorten & {"begin", "ouder"}),
+        "medisch_urenbeperkt": "urenbeperkt" in soorten,
+        "loonkostensubsidie": "subsidie" in soorten,
+        "geen_uitbreiding_van_uren_mogelijk": False,
+    }
+    if "ouder" in soorten:
+        persoon["ioaw_ioaz_ouder_met_jong_kind"] = True
     return persoon
 
 
