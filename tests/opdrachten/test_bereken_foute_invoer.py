@@ -93,9 +93,9 @@ def test_elke_fout_noemt_plek_en_wat_er_hoort(
         ('{soort: loon, netto: "-1,00"}', "[BEDRAG-NEGATIEF]"),
         ('{soort: loon, bruto: "1,00"}', "Bijstand rekent netto."),
         ('{soort: ww, netto: "1,00", vakantieaanspraak: "0,08"}', "[INKOMEN-VAKANTIE]"),
-        ('{soort: studiefinanciering, netto: "1,00"}', "art. 33 lid 2) staat nog niet in dit regelboek"),
-        ('{soort: winst, netto: "1,00"}', "Bbz) staat nog niet in dit regelboek"),
-        ('{soort: pensioen, netto: "1,00"}', "art. 33 lid 5, staat nog niet in dit regelboek"),
+        ('{soort: studiefinanciering, netto: "1,00"}', "normbedrag_studiefinanciering (art. 33 lid 2)"),
+        ('{soort: winst, netto: "1,00"}', "staat in het Bbz"),
+        ('{soort: kostgeld, netto: "1,00"}', "huurders_en_kostgangers_zonder_kostendeling (art. 33 lid 4)"),
     ],
 )
 def test_inkomen_dat_niet_kan(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from opstap.opdrachten.gevalbestand.lezing import Lezing
 from opstap.opdrachten.gevalbestand.niet_genoemd import HUISHOUDING, Afwezig
@@ -10,6 +10,7 @@ from opstap.opdrachten.gevalbestand.niet_genoemd import PERSOON as AFWEZIG
 from opstap.opdrachten.gevalbestand.rij import Rij
 from opstap.opdrachten.gevalbestand.woorden import (
     ANDERE_NAAM,
+    ANDERS_TE_SCHRIJVEN,
     FAMILIE,
     HOOGSTE_LEEFTIJD,
     HUURDERS,
@@ -19,8 +20,6 @@ from opstap.opdrachten.gevalbestand.woorden import (
     LOON,
     MEDEBEWONER,
     MEDEHUURDERS,
-    NIET_IN_REGELBOEK,
-    OVERIG,
     PERSOON,
     PERSOON_HINT,
     RELATIES,
@@ -29,6 +28,9 @@ from opstap.opdrachten.gevalbestand.woorden import (
 from opstap.opdrachten.invoerlezer import Plek
 from opstap.recht.participatiewet import Rol
 from opstap.recht.participatiewet.soorten import Plaats
+
+INKOMENS = ("netto_loon", "overig_inkomen")
+"""What a list of income is about."""
 
 ROLLEN = {"aanvrager": Rol.AANVRAGER, "partner": Rol.PARTNER, "echtgenoot": Rol.PARTNER}
 PLAATSEN = {
@@ -87,7 +89,7 @@ def _belanghebbende(lezing: Lezing, plek: Plek) -> Rij:
     if rol is not None:
         _rol(lezing, rij, rol, velden["rol"])
     _inkomen(lezing, velden.get("inkomen"), rij)
-    _wat_niet_genoemd_is(lezing, rij, rol or Rol.PARTNER)
+    _wat_niet_genoemd_is(lezing, rij, rol or Rol.PARTNER, stil=INKOMENS if "inkomen" in velden else ())
     return rij
 
 
@@ -134,11 +136,12 @@ def _rol(lezing: Lezing, rij: Rij, rol: Rol, plek: Plek) -> None:
 
 
 def _wat_niet_genoemd_is(
-    lezing: Lezing, rij: Rij, rol: Rol, behalve: set[str] | frozenset[str] = frozenset()
+    lezing: Lezing, rij: Rij, rol: Rol, *, behalve: Collection[str] = (), stil: Collection[str] = ()
 ) -> None:
+    """What is not mentioned does not hold; `stil`: what a list that is there does not hold, is no news."""
     for afwezig in AFWEZIG[rol]:
         if afwezig.naam not in behalve:
-            lezing.anders(rij, afwezig)
+            lezing.anders(rij, afwezig._replace(wat="") if afwezig.naam in stil else afwezig)
 
 
 def _gewone_velden(
@@ -163,14 +166,13 @@ def _inkomen(lezing: Lezing, lijst: Plek | None, rij: Rij) -> None:
     """Adds up the income per kind; an amount that cannot be read leaves its kind unknown."""
     if lijst is None:
         return
-    loon = overig = aanspraak = 0
-    heeft_loon = heeft_overig = False
-    aanspraak_bekend = True
+    sommen: dict[str, int] = {}
+    aanspraken: list[int | None] = []
     for plek in lijst.lijst():
         delen = plek.velden(INKOMEN, hint={"bedrag": "Bedoelt u netto?", "bruto": "Bijstand rekent netto."})
         soort = None
         if "soort" in delen:
-            soort = delen["soort"].keuze(INKOMENSSOORTEN, hint=NIET_IN_REGELBOEK)
+            soort = delen["soort"].keuze(INKOMENSSOORTEN, hint=ANDERS_TE_SCHRIJVEN)
         elif plek.is_velden:
             plek.fout("INKOMEN-SOORT", 'de soort ontbreekt, bijvoorbeeld "soort: loon"')
         netto = delen["netto"].bedrag() if "netto" in delen else None
@@ -179,24 +181,19 @@ def _inkomen(lezing: Lezing, lijst: Plek | None, rij: Rij) -> None:
         vakantie = delen["vakantieaanspraak"].bedrag() if "vakantieaanspraak" in delen else None
         if "vakantieaanspraak" in delen and soort != LOON:
             delen["vakantieaanspraak"].fout("INKOMEN-VAKANTIE", "een vakantieaanspraak hoort alleen bij loon")
+        if soort == TELT_NIET:
+            wat = delen["soort"].tekst()
+            lezing.telt_niet_mee.append(f"{wat} (Participatiewet art. 31 lid 2 onder b en d)")
+        elif soort is not None:
+            sommen[soort] = sommen.get(soort, 0) + (netto or 0)
         if soort == LOON:
-            heeft_loon = True
-            loon += netto or 0
-            aanspraak += vakantie or 0
-            aanspraak_bekend &= "vakantieaanspraak" in delen
-        elif soort == OVERIG:
-            heeft_overig = True
-            overig += netto or 0
-        elif soort == TELT_NIET:
-            lezing.telt_niet_mee.append(
-                f"{delen['soort'].tekst()} (Participatiewet art. 31 lid 2 onder b en d)"
-            )
-    if heeft_loon:
-        rij.zet("netto_loon", loon, lijst)
-    if heeft_overig:
-        rij.zet("overig_inkomen", overig, lijst)
-    for naam in ("netto_loon", "overig_inkomen"):  # a list that is there is the whole list
-        if naam not in rij.plekken:
-            rij.zet(naam, 0, lijst)
-    if loon and aanspraak_bekend:
-        rij.zet("vakantieaanspraak_loon", aanspraak, lijst)
+            aanspraken.append(vakantie)
+    for naam, som in sommen.items():
+        rij.zet(naam, som, lijst)
+    bekend = [aanspraak for aanspraak in aanspraken if aanspraak is not None]
+    if sommen.get(LOON) and len(bekend) == len(aanspraken):
+        rij.zet("vakantieaanspraak_loon", sum(bekend), lijst)
+    if not lezing.vul_aan:  # the list is the whole list, also for who fills in nothing else
+        for naam in (LOON, *(() if set(sommen) - {LOON} else ("overig_inkomen",))):
+            if naam not in rij.plekken:
+                rij.zet(naam, 0, lijst)

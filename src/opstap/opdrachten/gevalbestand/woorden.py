@@ -82,38 +82,50 @@ MEDEHUURDERS = frozenset({"medehuurder"})
 
 RELATIES = {woord: woord for woord in sorted(FAMILIE | GEEN_FAMILIE | HUURDERS | MEDEHUURDERS)}
 
-LOON = "loon"
-OVERIG = "overig"
-TELT_NIET = "telt_niet"
+LOON = "netto_loon"
+UITKERING = "volledig_meetellend_inkomen"
+TELT_NIET = ""
 INKOMENSSOORTEN = {
     "loon": LOON,
     "salaris": LOON,
-    "overig": OVERIG,
-    "alimentatie": OVERIG,
-    "ww": OVERIG,
-    "wia": OVERIG,
-    "wao": OVERIG,
-    "wajong": OVERIG,
-    "ziektewet": OVERIG,
-    "anw": OVERIG,
+    "overig": UITKERING,
+    "alimentatie": UITKERING,
+    "ww": UITKERING,
+    "wia": UITKERING,
+    "wao": UITKERING,
+    "wajong": UITKERING,
+    "ziektewet": UITKERING,
+    "anw": UITKERING,
+    "aow": UITKERING,
+    "pensioen": "particuliere_oudedagsvoorziening",
+    "lijfrente": "particuliere_oudedagsvoorziening",
+    "premie": "premie_arbeidsinschakeling",
+    "vrijwilligersvergoeding": "vrijwilligersvergoeding",
+    "natura": "opgeofferd_bedrag_natura",
+    "gift": "giften_in_maand",
+    "giften": "giften_in_maand",
     "kinderbijslag": TELT_NIET,
     "kindgebonden_budget": TELT_NIET,
     "zorgtoeslag": TELT_NIET,
     "huurtoeslag": TELT_NIET,
     "kinderopvangtoeslag": TELT_NIET,
 }
-NIET_IN_REGELBOEK = {
-    "studiefinanciering": "Studiefinanciering (art. 33 lid 2) staat nog niet in dit regelboek.",
-    "winst": "Inkomen uit een eigen bedrijf (Bbz) staat nog niet in dit regelboek.",
-    "eigen_bedrijf": "Inkomen uit een eigen bedrijf (Bbz) staat nog niet in dit regelboek.",
-    "onderneming": "Inkomen uit een eigen bedrijf (Bbz) staat nog niet in dit regelboek.",
-    "huur": "Inkomen van huurders en kostgangers (art. 33 lid 4) staat nog niet in dit regelboek.",
-    "kostgeld": "Inkomen van huurders en kostgangers (art. 33 lid 4) staat nog niet in dit regelboek.",
-    "pensioen": "Pensioen, met de vrijlating van art. 33 lid 5, staat nog niet in dit regelboek.",
-    "aow": "Bijstand naast AOW (AIO) betaalt de SVB; AOW staat nog niet in dit regelboek.",
-    "gift": "Giften (art. 31 lid 2 onder m) staan nog niet in dit regelboek.",
-    "giften": "Giften (art. 31 lid 2 onder m) staan nog niet in dit regelboek.",
+"""Kinds of income, each with the fact that it adds to; some are no means at all (art. 31 paragraph 2)."""
+
+_BEDRIJF = (
+    "Wat wie een eigen bedrijf heeft krijgt, staat in het Bbz; vraag ernaar met --vraag, zoals bbz_recht."
+)
+_HUUR = 'Schrijf "huurders_en_kostgangers_zonder_kostendeling", met hun aantal (art. 33 lid 4).'
+ANDERS_TE_SCHRIJVEN = {
+    "studiefinanciering": 'Schrijf bij de persoon "studiefinanciering_als_inkomen: ja" en '
+    '"normbedrag_studiefinanciering" (art. 33 lid 2).',
+    "winst": _BEDRIJF,
+    "eigen_bedrijf": _BEDRIJF,
+    "onderneming": _BEDRIJF,
+    "huur": _HUUR,
+    "kostgeld": _HUUR,
 }
+"""Income that the rule book asks in another way than as an amount in the month."""
 
 TOP = (
     "id", "omschrijving", "gemeente", "maand", "personen", "kinderen", "medebewoners", "vermogen",
