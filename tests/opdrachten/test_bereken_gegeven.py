@@ -11,7 +11,7 @@ import pytest
 from opstap import gemeenten
 from opstap.opdrachten import main
 from opstap.opdrachten.gevalbestand import lees_gevalbestand
-from opstap.opdrachten.gevalbestand.waarde import schrijf_waarde
+from opstap.opdrachten.gevalbestand.waarde import BEREIKEN, schrijf_waarde
 from opstap.regels.beslissen import bereik, mag_gegeven_worden
 
 GOED = """gemeente: Den Haag
@@ -138,6 +138,8 @@ def test_tweemaal_hetzelfde_mag(bereken: Any) -> None:
         ("recente_schoolverlater: {bron: x}\n", "[INVOER-WAARDE]"),
         ('vermogensvrijlating_verbruikt: "-5,00"\n', "[BEDRAG-NEGATIEF]"),
         ("peildatum: 2024-03-04\n", 'Schrijf "maand"'),
+        ('rekenhuur: "-600,00"\n', '"Rekenhuur" kan niet lager dan nul zijn'),
+        ('kale_huur: "-600,00"\n', "kan niet lager dan nul zijn"),
     ],
 )
 def test_een_naam_of_waarde_die_niet_kan(bereken: Any, extra: str, melding: str) -> None:
@@ -171,6 +173,14 @@ def test_een_huishouden_dat_nog_net_kan(bereken: Any, extra: str) -> None:
 def test_een_kind_van_de_aanvrager_mag_ouder_zijn_dan_de_partner(bereken: Any) -> None:
     partner = GOED.replace("vermogen", "  - {rol: partner, leeftijd: 22}\nvermogen")
     assert bereken(partner + "kinderen: [23]\n")[0] == 0
+
+
+def test_bezittingen_en_schulden_zijn_feiten_waaruit_het_vermogen_volgt(bereken: Any) -> None:
+    delen = GOED.replace('vermogen: "500,00"', 'vermogen: {bezittingen: "9000,00", schulden: "8500,00"}')
+    gegevens = _json(bereken, delen)
+    assert gegevens["knopen"]["vermogen"] == 50000
+    assert (gegevens["knopen"]["bezittingen"], gegevens["knopen"]["schulden"]) == (900000, 850000)
+    assert "spaargeld uit de bijstand" in gegevens["niet_genoemd"]
 
 
 def test_twee_partners_worden_geweigerd(bereken: Any) -> None:
@@ -235,7 +245,10 @@ def test_elke_naam_wordt_gelezen_zoals_hij_is_geschreven() -> None:
         for knoop in plan.knopen
         if mag_gegeven_worden(knoop) and knoop.naam.isidentifier() and knoop.naam not in anders
     ]
-    waarden = {knoop.naam: knoop.verklaring.soort.mogelijke_waarden or bereik(knoop) for knoop in knopen}
+    waarden = {
+        knoop.naam: knoop.verklaring.soort.mogelijke_waarden or BEREIKEN.get(knoop.naam, bereik(knoop))
+        for knoop in knopen
+    }
     for ronde in range(max(len(mogelijk) for mogelijk in waarden.values())):
         regels: dict[bool, list[str]] = {False: [], True: []}
         for knoop in knopen:

@@ -159,13 +159,11 @@ def _vermogen(lezing: Lezing, plek: Plek, gezin: Rij) -> None:
         lezing.lees_knoop(gezin, "vermogen", plek)
         return
     velden = plek.velden(("bezittingen", "schulden"))
-    bedragen = []
     for naam in ("bezittingen", "schulden"):
-        if naam not in velden:
+        if naam in velden:
+            lezing.lees_knoop(gezin, naam, velden[naam])
+        else:
             plek.fout("VERMOGEN-HALF", f'"{naam}" ontbreekt; schrijf 0,00 als er geen zijn')
-        bedragen.append(velden[naam].bedrag() if naam in velden else None)
-    if bedragen[0] is not None and bedragen[1] is not None:
-        gezin.zet("vermogen", bedragen[0] - bedragen[1], plek)
 
 
 def _eigen_woning(lezing: Lezing, plek: Plek, gezin: Rij) -> None:

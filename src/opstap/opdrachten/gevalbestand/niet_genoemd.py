@@ -33,6 +33,8 @@ WONING = (("heeft_eigen_woning", True), ("waarde_woning", None), ("hypotheek", N
 GEZIN = (
     Afwezig("vermogensvrijlating_verbruikt", 0, "vermogen dat eerder in deze periode is vrijgelaten"),
     Afwezig("overwaarde_woning", 0, "een eigen woning", WONING),
+    Afwezig("spaargeld_tijdens_bijstand", 0, "spaargeld uit de bijstand"),
+    Afwezig("vergoeding_immateriele_schade", 0, "een vergoeding van immateriële schade"),
     Afwezig("woonsituatie", int(Woonsituatie.GEWOON), "lagere of geen woonlasten"),
     Afwezig("recente_schoolverlater", False, "kort geleden gestopt met school"),
 )

@@ -18,7 +18,11 @@ ONBEKEND = frozenset({"onbekend", "niet_bekend", "weet_niet", "weet_ik_niet"})
 MET_HERKOMST = ("waarde", "bron", "door", "reden", "datum")
 """A value may also be written with where it comes from; a judgement with who gave it, when and why."""
 
-BEREIKEN = {"leeftijd": (0, 120)}
+NIET_NEGATIEF = (0, 10_000_000)
+BEREIKEN = {
+    "leeftijd": (0, 120),
+    **dict.fromkeys(("norm", "bijstandsnorm", "inkomen", "rekenhuur"), NIET_NEGATIEF),
+}
 """Ranges of names that the rule book computes, where a wrong value is plainly a slip."""
 
 SYNONIEMEN: Mapping[str, Mapping[str, int]] = {
@@ -89,11 +93,11 @@ def _lees(plek: Plek, knoop: Knoop) -> Gelezen | None:
     waarde = _lees_soort(plek, knoop)
     if waarde is None:
         return None
-    laagst = bereik(knoop)[0]
+    laagst, hoogst = BEREIKEN.get(knoop.naam, bereik(knoop))
     if knoop.verklaring.soort.is_geld and waarde < 0 <= laagst:
         plek.fout("BEDRAG-NEGATIEF", f'"{knoop.verklaring.titel}" kan niet lager dan nul zijn')
         return None
-    if not past(knoop, waarde):
+    if not past(knoop, waarde) or not laagst <= waarde <= hoogst:
         plek.fout("INVOER-BEREIK", f'"{knoop.verklaring.titel}" {buiten_bereik(knoop).rstrip(".")}')
         return None
     return Gelezen(waarde)

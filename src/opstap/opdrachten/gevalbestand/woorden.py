@@ -113,12 +113,12 @@ INKOMENSSOORTEN = {
 """Kinds of income, each with the fact that it adds to; some are no means at all (art. 31 paragraph 2)."""
 
 _BEDRIJF = (
-    "Wat wie een eigen bedrijf heeft krijgt, staat in het Bbz; vraag ernaar met --vraag, zoals bbz_recht."
+    "Wat een zelfstandige krijgt, staat in het Bbz; vraag --vraag bbz_levensonderhoud_voorlopig."
 )
-_HUUR = 'Schrijf "huurders_en_kostgangers_zonder_kostendeling", met hun aantal (art. 33 lid 4).'
+_HUUR = "Schrijf bij de aanvrager huurders_en_kostgangers_zonder_kostendeling (art. 33 lid 4)."
 ANDERS_TE_SCHRIJVEN = {
-    "studiefinanciering": 'Schrijf bij de persoon "studiefinanciering_als_inkomen: ja" en '
-    '"normbedrag_studiefinanciering" (art. 33 lid 2).',
+    "studiefinanciering": "Schrijf bij de persoon studiefinanciering_als_inkomen: ja en "
+    "normbedrag_studiefinanciering (art. 33 lid 2).",
     "winst": _BEDRIJF,
     "eigen_bedrijf": _BEDRIJF,
     "onderneming": _BEDRIJF,
