@@ -1,13 +1,18 @@
 """Local policy: one folder per municipality, named by its CBS code, laid over the national law.
 
-A municipality fills in what the law leaves to it. What it has, but is not known here, is declared as
-a gap with its name: it refuses the households it would touch, and nobody else.
+A folder holds `gemeente.yaml` (the name, and which shared variants of rules it has), `parameters/*.yaml`
+(amounts with their source, and what was not found) and, only where its rules differ from those of the law,
+Python modules. Adding a municipality touches no Python: docs/gemeente-toevoegen.md.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from pathlib import Path
+
+import yaml
 
 from opstap.recht import wetboek
 from opstap.recht.participatiewet import MAANDRESULTAAT
@@ -17,26 +22,70 @@ from opstap.regels.graaf import Overlay
 
 __all__ = ["GEMEENTEN", "MAANDRESULTAAT", "code_van", "laad", "regelboek"]
 
-GEMEENTEN = {
-    "GM0518": "Den Haag",
-    "GM0626": "Voorschoten",
-    "GM0629": "Wassenaar",
-    "GM1916": "Leidschendam-Voorburg",
-}
-"""The municipalities that Opstap knows: CBS code and name."""
+HIER = Path(__file__).parent
 
 
 class GemeenteOnbekend(OpstapFout):
     """There is no folder for this municipality."""
 
 
+class GemeenteFout(OpstapFout):
+    """The folder of a municipality is not right."""
+
+
+@dataclass(frozen=True)
+class Gemeente:
+    """What `gemeente.yaml` says: the name, other names, and the shared variants of rules that hold there."""
+
+    map: Path
+    naam: str
+    namen: tuple[str, ...]
+    varianten: tuple[str, ...]
+
+    @classmethod
+    def lees(cls, map_: Path) -> Gemeente:
+        """Read a folder; raises `GemeenteFout`."""
+        gegevens = yaml.safe_load((map_ / "gemeente.yaml").read_text(encoding="utf-8"))
+        mag = {"naam", "namen", "varianten"}
+        if not isinstance(gegevens, dict) or not gegevens.get("naam") or set(gegevens) - mag:
+            raise GemeenteFout(
+                "GEMEENTE-BESTAND",
+                f"{map_.name}/gemeente.yaml: hier hoort een naam te staan, en verder hoogstens namen en "
+                "varianten.",
+            )
+        namen, varianten = (tuple(gegevens.get(veld, ())) for veld in ("namen", "varianten"))
+        for variant in varianten:
+            if not (HIER / "varianten" / f"{variant}.py").exists():
+                bekend = ", ".join(sorted(pad.stem for pad in (HIER / "varianten").glob("[a-z]*.py")))
+                raise GemeenteFout(
+                    "GEMEENTE-VARIANT",
+                    f'{map_.name}/gemeente.yaml: de variant "{variant}" bestaat niet. Wel: {bekend}.',
+                )
+        return cls(map_, str(gegevens["naam"]), namen, varianten)
+
+    def overlay(self) -> Overlay:
+        """The policy of this municipality: its own modules, its variants, and its files."""
+        eigen = [f"{self.map.name}.{pad.stem}" for pad in sorted(self.map.glob("[a-z]*.py"))]
+        gedeeld = [f"varianten.{variant}" for variant in self.varianten]
+        return Overlay(
+            self.map.name,
+            self.naam,
+            regels=[import_module(f"{__name__}.{module}") for module in (*eigen, *gedeeld)],
+            parameters=sorted(self.map.glob("parameters/*.yaml")),
+        )
+
+
+_GEMEENTEN = {map_.name: Gemeente.lees(map_) for map_ in sorted(HIER.glob("GM[0-9][0-9][0-9][0-9]"))}
+
+GEMEENTEN = {code: gemeente.naam for code, gemeente in _GEMEENTEN.items()}
+"""The municipalities that Opstap knows: CBS code and name."""
+
+
 def code_van(gemeente: str) -> str:
     """The CBS code of a municipality given by code or by name; raises `GemeenteOnbekend`."""
-    gezocht = (
-        gemeente.strip().casefold().replace("'s-gravenhage", "den haag").replace("s-gravenhage", "den haag")
-    )
-    for code, naam in GEMEENTEN.items():
-        if gezocht in (code.casefold(), naam.casefold()):
+    gezocht = gemeente.strip().casefold()
+    for code, een in _GEMEENTEN.items():
+        if gezocht in {naam.casefold() for naam in (code, een.naam, *een.namen)}:
             return code
     bekend = ", ".join(f"{naam} ({code})" for code, naam in GEMEENTEN.items())
     raise GemeenteOnbekend(
@@ -44,12 +93,10 @@ def code_van(gemeente: str) -> str:
     )
 
 
+@cache
 def laad(code: str) -> Overlay:
     """The local policy of a municipality; raises `GemeenteOnbekend`."""
-    overlay = import_module(f"{__name__}.{code_van(code)}").OVERLAY
-    if not isinstance(overlay, Overlay):
-        raise TypeError(f"{code}: OVERLAY is not an Overlay")
-    return overlay
+    return _GEMEENTEN[code_van(code)].overlay()
 
 
 @cache
