@@ -112,7 +112,7 @@ def _mutatie(vertaling: Vertaling) -> Uitkomsten:
 
 def _bedragen(delen: Sequence[Antwoord], soort: str) -> dict[str, Antwoord]:
     return {
-        f"{soort}_per_maand": in_elke_maand(delen),
+        f"{soort}_per_maand": in_elke_maand(delen, nul_telt_niet=True),
         f"{soort}_totaal": samen(delen),
         **{f"{soort}_{deel.datum:%Y_%m}": deel for deel in delen},
         **_per_maand(delen, f"{soort}_"),

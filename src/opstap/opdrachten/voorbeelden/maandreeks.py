@@ -31,10 +31,17 @@ class Optelling(Antwoord):
 
 @dataclass(frozen=True)
 class ElkeMaand(Optelling):
-    """The one outcome that all these months have; refused when they differ."""
+    """The one outcome that all these months have; refused when they differ.
+
+    `nul_telt_niet`: months in which it is nil are left aside, unless it is nil in all of them.
+    """
+
+    nul_telt_niet: bool = False
 
     def bereken(self) -> tuple[str, int]:
         uitkomsten = {deel.bereken() for deel in self.delen}
+        if self.nul_telt_niet:
+            uitkomsten = {uitkomst for uitkomst in uitkomsten if uitkomst[1]} or uitkomsten
         if len(uitkomsten) > 1:
             raise VoorbeeldFout(
                 "VOORBEELD-MAANDEN-VERSCHILLEN",
@@ -49,10 +56,17 @@ def samen(delen: Sequence[Antwoord]) -> Optelling:
     return Optelling(eerste.datum, eerste.geval, eerste.naam, gemeente=eerste.gemeente, delen=tuple(delen))
 
 
-def in_elke_maand(delen: Sequence[Antwoord]) -> ElkeMaand:
+def in_elke_maand(delen: Sequence[Antwoord], *, nul_telt_niet: bool = False) -> ElkeMaand:
     """What each of these months comes to."""
     eerste = delen[0]
-    return ElkeMaand(eerste.datum, eerste.geval, eerste.naam, gemeente=eerste.gemeente, delen=tuple(delen))
+    return ElkeMaand(
+        eerste.datum,
+        eerste.geval,
+        eerste.naam,
+        gemeente=eerste.gemeente,
+        delen=tuple(delen),
+        nul_telt_niet=nul_telt_niet,
+    )
 
 
 def over(antwoord: Antwoord, maanden: Sequence[date]) -> list[Antwoord]:

@@ -19,7 +19,7 @@ for _naam, _titel in (
         naam=_naam,
         soort="Cent",
         titel=_titel,
-        zin="Hoeveel giften deze gemeente tot en met 2025 vrijliet, is niet gevonden. Laat een medewerker "
+        zin="Hoeveel giften deze gemeente in die tijd vrijliet, is niet gevonden. Laat een medewerker "
         "beoordelen of "
         "de gift verantwoord is.",
     )
