@@ -17,8 +17,8 @@ ZONDER_OUDEREN = "2025-01-01"
 
 HALF = 10_000_000
 """The square root of 10^14, by which a·Y² + b·Y in cents is divided."""
-PLAFOND = 1_000_000_000
-"""Ten million euros: above it the outcome is nil all the same, and the numbers would no longer fit."""
+PLAFOND = 100_000_000
+"""A million euros: above it the outcome is nil all the same, and the numbers would no longer fit."""
 MILJOENSTEN = 1_000_000
 TIENMILJOENSTEN_PER_MILJOENSTE = 10
 
