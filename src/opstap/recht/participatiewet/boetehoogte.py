@@ -72,8 +72,8 @@ def boete_volgens_percentage(boetegrondslag: Cent, boetepercentage: Basispunt) -
 @regel(
     "Boetebesluit socialezekerheidswetten art. 2 lid 8",
     titel="Boete, begrensd door de draagkracht",
-    uitleg="De boete van {boete_volgens_percentage} is niet hoger dan wat de inwoner kan betalen: "
-    "{boete_draagkrachtgrens}.",
+    uitleg="Volgens het percentage is de boete {boete_volgens_percentage}. De inwoner kan "
+    "{boete_draagkrachtgrens} betalen. Het laagste telt: {boete_naar_draagkracht}.",
     vanaf=DOCTRINE,
 )
 def boete_naar_draagkracht(boete_volgens_percentage: Cent, boete_draagkrachtgrens: Cent) -> Cent:
@@ -177,7 +177,8 @@ def boetemaximum_speelt(boete_voor_maximum: Cent, boetemaximum_minstens: Cent) -
 @regel(
     "Participatiewet art. 18a lid 1; Boetebesluit art. 2 lid 7",
     titel="Boete, begrensd door het maximum",
-    uitleg="De boete van {boete_voor_maximum} is niet hoger dan het maximum van {boetemaximum}.",
+    uitleg="De boete is {boete_voor_maximum} en het maximum {boetemaximum}. Het laagste telt: "
+    "{boete_begrensd}.",
     vanaf=HERZIEN,
 )
 def boete_begrensd(boete_voor_maximum: Cent, boetemaximum: Cent) -> Cent:

@@ -33,7 +33,8 @@ keuze(
 @regel(
     "Participatiewet art. 18a lid 1 en 5",
     titel="Grondslag, begrensd door de categorie",
-    uitleg="De grondslag van {boetegrondslag} is begrensd op {geldboetecategorie}.",
+    uitleg="De grondslag is {boetegrondslag} en de categorie {geldboetecategorie}. Het laagste telt: "
+    "{boetegrondslag_begrensd}.",
     vanaf=HERZIEN,
 )
 def boetegrondslag_begrensd(boetegrondslag: Cent, geldboetecategorie: Cent) -> Cent:
