@@ -11,7 +11,7 @@ import pytest
 
 from opstap.recht.participatiewet import Rol
 from opstap.recht.toeslagen import WET
-from opstap.recht.toeslagen.huurtoeslag_tot_2026 import HALF, PLAFOND, tienmiljoensten_cent
+from opstap.recht.toeslagen.normhuur_tot_2026 import HALF, PLAFOND, tienmiljoensten_cent
 from opstap.recht.wetboek import regelboek
 from opstap.regels.beslissen import Beslissing, Geval, uitkomst_van
 from opstap.regels.kolommen import kolommen_van

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from opstap.recht.belasting import (
     aow_in_jaar,
+    combinatiekorting,
     heffingskortingen,
     inkomen,
     inkomstenbelasting,
@@ -18,6 +19,6 @@ __all__ = ["WET", "AowInJaar"]
 
 WET = Wet(
     "Belastingrecht",
-    regels=(loonheffing, aow_in_jaar, inkomen, heffingskortingen, inkomstenbelasting),
+    regels=(loonheffing, aow_in_jaar, inkomen, heffingskortingen, combinatiekorting, inkomstenbelasting),
     parameters=sorted((Path(__file__).parent / "parameters").glob("*.yaml")),
 )

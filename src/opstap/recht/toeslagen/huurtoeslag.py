@@ -1,13 +1,14 @@
 """Rent allowance (Wet op de huurtoeslag): three parts of the rent, right and outcome; the same in all years.
 
-What differs stands apart: `huurtoeslag_tot_2026` (own rent goes up with the square of income) and
-`huurtoeslag_vanaf_2026` (fixed own rent, linear reduction). Amounts are kept exact in twelfths of a
-ten-thousandth of a cent, so that 65%, 40% and a twelfth of 27% need no rounding on the way.
+What differs stands apart: `huurtoeslag_tot_2026` with `normhuur_tot_2026` (own rent goes up with the square
+of income) and `huurtoeslag_vanaf_2026` (fixed own rent, linear reduction). Amounts are kept exact in
+twelfths of a ten-thousandth of a cent, so that 65%, 40% and a twelfth of 27% need no rounding on the way.
 """
 
 from __future__ import annotations
 
 from opstap.recht.toeslagen.afronding import maand_omlaag, op_cent, op_hele_euro
+from opstap.recht.toeslagen.wijzigingen import ZONDER_OUDEREN
 from opstap.regels import Basispunt, Cent, Netto, deel_afgerond, keuze, regel
 from opstap.regels.datum import MAANDEN_PER_JAAR
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
@@ -33,7 +34,7 @@ keuze(
         True: "Voor een persoon is de laagste normhuur {huurtoeslag_normhuur_eenpersoons}.",
         False: "Voor meer personen is de laagste normhuur {huurtoeslag_normhuur_meerpersoons}.",
     },
-    vanaf="2025-01-01",
+    vanaf=ZONDER_OUDEREN,
 )
 keuze(
     "inkomensijkpunt",
@@ -45,7 +46,7 @@ keuze(
         True: "Voor een persoon is het ijkpunt {huurtoeslag_ijkpunt_eenpersoons}.",
         False: "Voor meer personen is het ijkpunt {huurtoeslag_ijkpunt_meerpersoons}.",
     },
-    vanaf="2025-01-01",
+    vanaf=ZONDER_OUDEREN,
 )
 
 

@@ -1,26 +1,12 @@
-"""Rent allowance up to 2025: service costs, the rent limit that shuts out, own rent that rises with income.
-
-Own rent is a·Y² + b·Y above a threshold (art. 19). With Y in cents the exact number has up to 27 digits; it
-is worked out in two halves of ten million so that every step fits in 64 bits and nothing is lost.
-"""
+"""Rent allowance up to 2025: service costs count, a rent above the limit shuts out, part C is for some."""
 
 from __future__ import annotations
 
 from opstap.recht.toeslagen.afronding import op_cent
-from opstap.recht.toeslagen.soorten import Huishoudtype
-from opstap.regels import Basispunt, Bruto, Cent, Netto, een_van, keuze, regel
+from opstap.recht.toeslagen.normhuur_tot_2026 import MILJOENSTEN, TIENMILJOENSTEN_PER_MILJOENSTE
+from opstap.recht.toeslagen.wijzigingen import LINEAIR, ZONDER_OUDEREN
+from opstap.regels import Basispunt, Cent, Netto, een_van, regel
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
-
-NIEUWE_WET = "2026-01-01"
-ZONDER_OUDEREN = "2025-01-01"
-"""From this day there are no household types for the elderly, and part C holds for all (art. 2 and 21)."""
-
-HALF = 10_000_000
-"""The square root of 10^14, by which a·Y² + b·Y in cents is divided."""
-PLAFOND = 100_000_000
-"""A million euros: above it the outcome is nil all the same, and the numbers would no longer fit."""
-MILJOENSTEN = 1_000_000
-TIENMILJOENSTEN_PER_MILJOENSTE = 10
 
 
 @regel(
@@ -29,7 +15,7 @@ TIENMILJOENSTEN_PER_MILJOENSTE = 10
     uitleg="Van de servicekosten telt {subsidiabele_servicekosten} mee: elke post tot "
     "{servicekosten_maximum_per_post}.",
     vanaf="2019-01-01",
-    tot=NIEUWE_WET,
+    tot=LINEAIR,
 )
 def subsidiabele_servicekosten(
     servicekosten_energie: Cent,
@@ -51,7 +37,7 @@ def subsidiabele_servicekosten(
     titel="Rekenhuur",
     uitleg="De rekenhuur is {rekenhuur}: {kale_huur} huur en {subsidiabele_servicekosten} servicekosten.",
     vanaf="2019-01-01",
-    tot=NIEUWE_WET,
+    tot=LINEAIR,
 )
 def rekenhuur(kale_huur: Cent, subsidiabele_servicekosten: Cent) -> Cent:
     return kale_huur + subsidiabele_servicekosten
@@ -65,7 +51,7 @@ def rekenhuur(kale_huur: Cent, subsidiabele_servicekosten: Cent) -> Cent:
         False: "De rekenhuur van {rekenhuur} is niet hoger dan de grens van {maximale_huur}.",
     },
     vanaf="2019-01-01",
-    tot=NIEUWE_WET,
+    tot=LINEAIR,
 )
 def huur_boven_grens(rekenhuur: Cent, maximale_huur: Cent) -> bool:
     return rekenhuur > maximale_huur
@@ -83,7 +69,7 @@ def huur_boven_grens(rekenhuur: Cent, maximale_huur: Cent) -> bool:
     },
     als="huur_boven_grens",
     vanaf="2019-01-01",
-    tot=NIEUWE_WET,
+    tot=LINEAIR,
 )
 def groot_huishouden_met_hoge_huur(
     aantal_bewoners_huurtoeslag: int, huurtoeslag_personen_groot_huishouden: int
@@ -101,7 +87,7 @@ def groot_huishouden_met_hoge_huur(
     },
     als="groot_huishouden_met_hoge_huur",
     vanaf="2019-01-01",
-    tot=NIEUWE_WET,
+    tot=LINEAIR,
 )
 def uitzondering_groot_huishouden(woning_voor_groot_huishouden: bool) -> bool:
     return woning_voor_groot_huishouden
@@ -117,7 +103,7 @@ def uitzondering_groot_huishouden(woning_voor_groot_huishouden: bool) -> bool:
     },
     als="huur_boven_grens",
     vanaf="2019-01-01",
-    tot=NIEUWE_WET,
+    tot=LINEAIR,
 )
 def huur_te_hoog_voor_toeslag(
     uitzondering_groot_huishouden: bool,
@@ -126,159 +112,6 @@ def huur_te_hoog_voor_toeslag(
 ) -> bool:
     uitzondering = uitzondering_groot_huishouden or woning_aangepast_voor_handicap
     return not uitzondering and not eerder_huurtoeslag_voor_woning
-
-
-@regel(
-    "Wet op de huurtoeslag art. 2 (tekst tot 2025)",
-    titel="Oudere in het huishouden",
-    uitleg={
-        True: "Deze persoon had de AOW-leeftijd op de eerste dag van het jaar.",
-        False: "Deze persoon had de AOW-leeftijd nog niet op de eerste dag van het jaar.",
-        "anders": "Deze persoon telt niet mee in het huishouden.",
-    },
-    per="persoon",
-    als="telt_voor_huurtoeslag",
-    vanaf="2019-01-01",
-    tot=ZONDER_OUDEREN,
-)
-def is_oudere_in_huishouden(aow_hele_jaar: bool) -> bool:
-    return aow_hele_jaar
-
-
-een_van(
-    "oudere_in_huishouden",
-    als="is_oudere_in_huishouden",
-    titel="Er woont iemand met de AOW-leeftijd",
-    artikel="Wet op de huurtoeslag art. 2 (tekst tot 2025)",
-)
-
-
-@regel(
-    "Wet op de huurtoeslag art. 2 (tekst tot 2025)",
-    titel="Huishoudtype voor de huurtoeslag",
-    uitleg="Dit is een {huishoudtype_huurtoeslag}.",
-    vanaf="2019-01-01",
-    tot=ZONDER_OUDEREN,
-)
-def huishoudtype_huurtoeslag(is_eenpersoonshuishouden: bool, oudere_in_huishouden: bool) -> Huishoudtype:
-    if is_eenpersoonshuishouden:
-        return Huishoudtype.EENPERSOONS_OUDEREN if oudere_in_huishouden else Huishoudtype.EENPERSOONS
-    return Huishoudtype.MEERPERSOONS_OUDEREN if oudere_in_huishouden else Huishoudtype.MEERPERSOONS
-
-
-for _naam, _titel, _reeks, _artikel in (
-    ("minimum_normhuur", "Laagste normhuur", "normhuur", "17 lid 2 en 3"),
-    ("inkomensijkpunt", "Minimum-inkomensijkpunt", "ijkpunt", "17 lid 1"),
-    ("normhuur_factor_a", "Factor a, in biljoensten", "factor_a_per_biljoen", "19 lid 2"),
-    ("normhuur_factor_b", "Factor b, als huur bij tien miljard euro inkomen", "factor_b", "19 lid 2"),
-):
-    keuze(
-        _naam,
-        uit="huishoudtype_huurtoeslag",
-        waarden={
-            Huishoudtype.EENPERSOONS: f"huurtoeslag_{_reeks}_eenpersoons",
-            Huishoudtype.MEERPERSOONS: f"huurtoeslag_{_reeks}_meerpersoons",
-            Huishoudtype.EENPERSOONS_OUDEREN: f"huurtoeslag_{_reeks}_eenpersoons_ouderen",
-            Huishoudtype.MEERPERSOONS_OUDEREN: f"huurtoeslag_{_reeks}_meerpersoons_ouderen",
-        },
-        titel=_titel,
-        artikel=f"Wet op de huurtoeslag art. {_artikel}",
-        uitleg=f"{_titel}: {{{_naam}}}, voor een {{huishoudtype_huurtoeslag}}.",
-        vanaf="2019-01-01",
-        tot=ZONDER_OUDEREN,
-    )
-for _naam, _titel, _reeks in (
-    ("normhuur_factor_a", "Factor a, in biljoensten", "factor_a_per_biljoen"),
-    ("normhuur_factor_b", "Factor b, als huur bij tien miljard euro inkomen", "factor_b"),
-):
-    keuze(
-        _naam,
-        uit="is_eenpersoonshuishouden",
-        waarden={
-            True: f"huurtoeslag_{_reeks}_eenpersoons",
-            False: f"huurtoeslag_{_reeks}_meerpersoons",
-        },
-        titel=_titel,
-        artikel="Wet op de huurtoeslag art. 19 lid 2",
-        uitleg=f"{_titel}: {{{_naam}}}.",
-        vanaf=ZONDER_OUDEREN,
-        tot=NIEUWE_WET,
-    )
-
-
-@regel(
-    "Wet op de huurtoeslag art. 19 lid 1 en 2",
-    titel="Inkomen boven het ijkpunt",
-    uitleg={
-        True: "Het rekeninkomen van {rekeninkomen} is hoger dan het ijkpunt van {inkomensijkpunt}. De "
-        "normhuur stijgt dan met het inkomen.",
-        False: "Het rekeninkomen van {rekeninkomen} is niet hoger dan het ijkpunt van {inkomensijkpunt}.",
-    },
-    vanaf="2019-01-01",
-    tot=NIEUWE_WET,
-)
-def rekeninkomen_boven_ijkpunt(rekeninkomen: Bruto, inkomensijkpunt: Bruto) -> bool:
-    return rekeninkomen > inkomensijkpunt
-
-
-def tienmiljoensten_cent(inkomen: int, factor_a: int, factor_b: int) -> int:
-    """a·Y² + b·Y in ten-millionths of a cent, rounded up; `factor_a` in 10^-12, `factor_b` in 10^-12.
-
-    In cents the outcome is Y·(a·Y + 100·b) / 10^14 for Y in cents.
-    """
-    y = min(inkomen, PLAFOND)
-    p = factor_a * y + 100 * factor_b
-    return y * (p // HALF) - (-(y * (p % HALF)) // HALF)
-
-
-@regel(
-    "Wet op de huurtoeslag art. 19 lid 2",
-    titel="Normhuur bij dit inkomen, in tienmiljoensten van een cent",
-    uitleg={
-        "overig": "De normhuur is factor a maal het inkomen in het kwadraat, en factor b maal het inkomen "
-        "van {rekeninkomen}.",
-        "anders": "Het inkomen is niet hoger dan het ijkpunt.",
-    },
-    als="rekeninkomen_boven_ijkpunt",
-    vanaf="2019-01-01",
-    tot=NIEUWE_WET,
-)
-def normhuur_bij_inkomen(rekeninkomen: Bruto, normhuur_factor_a: int, normhuur_factor_b: Cent) -> int:
-    return tienmiljoensten_cent(int(rekeninkomen), normhuur_factor_a, int(normhuur_factor_b))
-
-
-@regel(
-    "Wet op de huurtoeslag art. 19 lid 2 en 3",
-    titel="Normhuur bij dit inkomen",
-    uitleg={
-        "overig": "Bij een inkomen van {rekeninkomen} is de normhuur {normhuur_boven_ijkpunt}, naar boven "
-        "afgerond op centen.",
-        "anders": "Het inkomen is niet hoger dan het ijkpunt.",
-    },
-    als="rekeninkomen_boven_ijkpunt",
-    vanaf="2019-01-01",
-    tot=NIEUWE_WET,
-)
-def normhuur_boven_ijkpunt(rekeninkomen: Bruto, normhuur_factor_a: int, normhuur_factor_b: Cent) -> Cent:
-    """Rounded up to whole cents (art. 19 lid 3)."""
-    return Cent(
-        -(-tienmiljoensten_cent(int(rekeninkomen), normhuur_factor_a, int(normhuur_factor_b)) // HALF)
-    )
-
-
-keuze(
-    "normhuur",
-    uit="rekeninkomen_boven_ijkpunt",
-    waarden={True: "normhuur_boven_ijkpunt", False: "minimum_normhuur"},
-    titel="Normhuur",
-    artikel="Wet op de huurtoeslag art. 19",
-    uitleg={
-        True: "De normhuur hoort bij uw inkomen: {normhuur_boven_ijkpunt}.",
-        False: "De laagste normhuur geldt: {minimum_normhuur}.",
-    },
-    vanaf="2019-01-01",
-    tot=NIEUWE_WET,
-)
 
 
 @regel(
@@ -365,7 +198,7 @@ def deel_c_geldt(woning_aangepast_voor_handicap: bool) -> bool:
         0: "Over geen deel van de huur is er huurtoeslag.",
     },
     vanaf="2019-01-01",
-    tot=NIEUWE_WET,
+    tot=LINEAIR,
 )
 def huurtoeslag_exact(huurtoeslag_over_huur_exact: int) -> int:
     return huurtoeslag_over_huur_exact
@@ -381,7 +214,7 @@ def huurtoeslag_exact(huurtoeslag_over_huur_exact: int) -> int:
     },
     als="recht_op_huurtoeslag",
     vanaf="2019-01-01",
-    tot=NIEUWE_WET,
+    tot=LINEAIR,
 )
 def huurtoeslag_maand_onafgerond(
     rekeninkomen_boven_ijkpunt: bool,

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from opstap.recht.toeslagen.afronding import op_cent
+from opstap.recht.toeslagen.wijzigingen import LINEAIR, ZONDER_OUDEREN
 from opstap.regels import Basispunt, Bruto, Cent, Netto, keuze, regel
 from opstap.regels.datum import MAANDEN_PER_JAAR
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
-
-NIEUWE_WET = "2026-01-01"
-ZONDER_OUDEREN = "2025-01-01"
 
 
 @regel(
     "Wet op de huurtoeslag art. 5 en art. 21 lid 1 onder d",
     titel="Rekenhuur",
     uitleg="De rekenhuur is de kale huur van {kale_huur}, tot {maximale_huur}: dat is {rekenhuur}.",
-    vanaf=NIEUWE_WET,
+    vanaf=LINEAIR,
 )
 def rekenhuur(kale_huur: Cent, maximale_huur: Cent) -> Cent:
     """What is above the maximum is not subsidised; service costs no longer count."""
@@ -26,7 +24,7 @@ def rekenhuur(kale_huur: Cent, maximale_huur: Cent) -> Cent:
     "Wet op de huurtoeslag art. 13",
     titel="De huur is te hoog",
     uitleg="Een hoge huur sluit huurtoeslag niet meer uit.",
-    vanaf=NIEUWE_WET,
+    vanaf=LINEAIR,
 )
 def huur_te_hoog_voor_toeslag() -> bool:
     return False
@@ -36,7 +34,7 @@ def huur_te_hoog_voor_toeslag() -> bool:
     "Wet op de huurtoeslag art. 17 lid 2 en 3",
     titel="Normhuur",
     uitleg="De normhuur is een vast bedrag: {normhuur}.",
-    vanaf=NIEUWE_WET,
+    vanaf=LINEAIR,
 )
 def normhuur(minimum_normhuur: Cent) -> Cent:
     return minimum_normhuur
@@ -63,7 +61,7 @@ keuze(
         True: "Voor een persoon is het afbouwpercentage {huurtoeslag_afbouw_eenpersoons}.",
         False: "Voor meer personen is het afbouwpercentage {huurtoeslag_afbouw_meerpersoons}.",
     },
-    vanaf=NIEUWE_WET,
+    vanaf=LINEAIR,
 )
 
 
@@ -75,7 +73,7 @@ keuze(
         "{inkomensijkpunt}.",
         0: "Het rekeninkomen van {rekeninkomen} is niet hoger dan het ijkpunt van {inkomensijkpunt}.",
     },
-    vanaf=NIEUWE_WET,
+    vanaf=LINEAIR,
 )
 def inkomen_boven_ijkpunt(rekeninkomen: Bruto, inkomensijkpunt: Bruto) -> Bruto:
     return max(Bruto(0), rekeninkomen - inkomensijkpunt)
@@ -89,7 +87,7 @@ def inkomen_boven_ijkpunt(rekeninkomen: Bruto, inkomensijkpunt: Bruto) -> Bruto:
         "{huurtoeslag_verlaging_inkomen}. Dat gaat van de huurtoeslag af.",
         0: "Het inkomen maakt de huurtoeslag niet lager.",
     },
-    vanaf=NIEUWE_WET,
+    vanaf=LINEAIR,
 )
 def huurtoeslag_verlaging_inkomen(
     inkomen_boven_ijkpunt: Bruto, afbouwpercentage_huurtoeslag: Basispunt
@@ -108,7 +106,7 @@ def huurtoeslag_verlaging_inkomen(
         0: "Na de verlaging van {afbouwpercentage_huurtoeslag} van {inkomen_boven_ijkpunt} blijft er niets "
         "over.",
     },
-    vanaf=NIEUWE_WET,
+    vanaf=LINEAIR,
 )
 def huurtoeslag_exact(
     huurtoeslag_over_huur_exact: int,
@@ -127,7 +125,7 @@ def huurtoeslag_exact(
         "anders": "U krijgt geen huurtoeslag.",
     },
     als="recht_op_huurtoeslag",
-    vanaf=NIEUWE_WET,
+    vanaf=LINEAIR,
 )
 def huurtoeslag_maand_onafgerond(huurtoeslag_exact: int) -> Netto:
     return op_cent(huurtoeslag_exact, BASISPUNTEN_PER_GEHEEL * MAANDEN_PER_JAAR)
