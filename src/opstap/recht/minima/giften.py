@@ -19,9 +19,9 @@ for _naam, _titel in (
         naam=_naam,
         soort="Cent",
         titel=_titel,
-        zin="Hoeveel giften deze gemeente in die tijd vrijliet, is niet gevonden. Laat een medewerker "
-        "beoordelen of "
-        "de gift verantwoord is.",
+        zin="Hoeveel giften deze gemeente vrijliet voordat de wet een bedrag noemde, is niet gevonden. "
+        "Laat een "
+        "medewerker beoordelen of de gift verantwoord is.",
     )
 
 feit(
