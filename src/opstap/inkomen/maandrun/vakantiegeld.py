@@ -36,7 +36,7 @@ def betaal_vakantiegeld(
     uit = [(u, tot) for u in uitkeringen if (tot := _vakantiegeld_tot(run, u)) is not None]
     if not uit:
         return [], []
-    stand = _reserveringen([uitkering.dossier_id for uitkering, _ in uit])
+    stand = _reserveringen({uitkering.dossier_id for uitkering, _ in uit})
     later = _gereserveerd_vanaf({uitkering.id: (uitkering.dossier_id, tot) for uitkering, tot in uit})
     betaald: list[tuple[Uitkering, date, int]] = []
     for uitkering, tot in sorted(uit, key=lambda paar: paar[1]):
@@ -87,7 +87,7 @@ def _vakantiegeld_tot(run: Maandrun, uitkering: Uitkering) -> date | None:
     return None if al_gedaan or uitkering.van >= tot else tot
 
 
-def _reserveringen(dossier_ids: list[int]) -> dict[int, int]:
+def _reserveringen(dossier_ids: set[int]) -> dict[int, int]:
     """Per dossier the balance of the holiday reservation in the ledger, in cents."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -95,7 +95,7 @@ def _reserveringen(dossier_ids: list[int]) -> dict[int, int]:
                JOIN financien_rekening r ON r.id = b.rekening_id AND r.code = %s
                JOIN unnest(%s::bigint[]) AS d(dossier_id) ON d.dossier_id = b.dossier_id
                GROUP BY b.dossier_id""",
-            [RESERVERING_VAKANTIETOESLAG, dossier_ids],
+            [RESERVERING_VAKANTIETOESLAG, list(dossier_ids)],
         )
         return dict(cursor.fetchall())
 
