@@ -23,7 +23,7 @@ def test_elk_voorbeeld_in_de_documentatie_draait(
     opties = eerste.split("GEVAL.yaml ")[1].split() if eerste.startswith("# opstap bereken") else []
     assert main(["bereken", str(pad), *opties]) == 0
     uit = capsys.readouterr().out
-    assert "Maandbetaling" in uit or "3 gelijk" in uit or opties
+    assert "Maandbetaling" in uit or " gelijk" in uit or opties
     assert "nog niet bekend" not in uit or not opties
     assert "kan niet" not in uit
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from opstap.opdrachten import main
+from opstap.opdrachten.voorbeelden.onderwerpen import ONDERWERPEN
 
 MAP = Path(__file__).parents[1] / "recht" / "rekenvoorbeelden"
 
@@ -211,3 +212,31 @@ def test_een_enkel_voorbeeld_en_json(capsys: pytest.CaptureFixture[str], tmp_pat
     uit = json.loads(capsys.readouterr().out)
     assert uit["gelijk"] == 1
     assert uit["voorbeelden"][0]["uitkomsten"]["norm"]["gelijk"] is True
+
+
+def test_elk_onderwerp_noemt_wat_er_in_mag_staan(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bereken", "--onderwerpen", "--json"]) == 0
+    delen = json.loads(capsys.readouterr().out)["onderwerpen"]
+    assert {naam for deel in delen for naam in deel["onderwerpen"]} == set(ONDERWERPEN)
+    norm = next(deel for deel in delen if "norm" in deel["onderwerpen"])
+    assert {"leefvorm", "leeftijden", "kinderen"} <= set(norm["invoer"])
+    assert {"norm", "vakantietoeslag"} <= set(norm["verwacht"])
+    assert all(deel["invoer"] for deel in delen)
+
+
+def test_een_voorbeeld_in_de_woorden_van_het_regelboek(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    begin = "onderwerp: regelboek, datum: 2024-03-01"
+    uitgang, uit = _draai(
+        capsys,
+        tmp_path / "v.yaml",
+        f'{{id: los, {begin}, invoer: {{bijstandsnorm: "1000,00", inkomen_na_vrijlating: "400,00"}}, '
+        'verwacht: {hoogte_bijstand: "600,00"}}',
+        f"{{id: gezin, gemeente: GM0518, {begin}, "
+        "invoer: {personen: [{rol: aanvrager, leeftijd: 40}], vermogen: 0}, "
+        'verwacht: {leefvorm: 1, maandbetaling: "1219.64", aow_leeftijd_bereikt: nee}}',
+        f'{{id: leeg, {begin}, invoer: {{vermogen: 0}}, verwacht: {{maandbetaling: "1219.64"}}}}',
+    )
+    assert uitgang == 0
+    assert "2 gelijk, 1 geweigerd" in uit

@@ -19,7 +19,7 @@ from opstap.opdrachten.gevalbestand import lees_geval
 from opstap.opdrachten.gevalbestand.schema import schema
 from opstap.opdrachten.gevalbestand.woorden import EERSTE_JAAR
 from opstap.opdrachten.invoerlezer import Plek, lees
-from opstap.opdrachten.voorbeelden import ANDERS, reken_na, zijn_voorbeelden
+from opstap.opdrachten.voorbeelden import ANDERS, overzicht, reken_na, zijn_voorbeelden
 from opstap.regels.fouten import FeitOntbreekt, OpstapFout
 
 GELUKT, VERSCHIL, ONBRUIKBAAR = 0, 1, 2
@@ -58,6 +58,11 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     lezer.add_argument(
         "--schema", action="store_true", help="schrijf wat een huishouden mag zijn, als JSON Schema"
     )
+    lezer.add_argument(
+        "--onderwerpen",
+        action="store_true",
+        help="noem per onderwerp wat er in een rekenvoorbeeld mag staan",
+    )
     lezer.set_defaults(uitvoeren=uitvoeren)
 
 
@@ -67,6 +72,8 @@ def uitvoeren(args: argparse.Namespace) -> int:
         if args.schema:
             schrijf_json(_schema(args.gemeente))
             return GELUKT
+        if args.onderwerpen:
+            return _onderwerpen(als_json=args.json)
         if args.bestand is None:
             raise OpstapFout("BESTAND-ONTBREEKT", "Noem het bestand met het huishouden, of - voor de invoer.")
         inhoud, naam = tekst_van(args.bestand)
@@ -86,6 +93,15 @@ def _schema(gemeente: str | None) -> dict[str, Any]:
     """The schema for one municipality, or for all that Opstap knows; its names are the same on every day."""
     codes = [*gemeenten.GEMEENTEN] if gemeente is None else [gemeenten.code_van(gemeente)]
     return schema([gemeenten.regelboek(code).op(date(EERSTE_JAAR, 1, 1)) for code in codes])
+
+
+def _onderwerpen(*, als_json: bool) -> int:
+    """Which worked examples can be written."""
+    if als_json:
+        schrijf_json({"onderwerpen": [deel.als_json() for deel in overzicht.overzicht()]})
+    else:
+        print("\n".join(overzicht.als_tekst()))
+    return GELUKT
 
 
 def _huishouden(wortel: Plek, args: argparse.Namespace) -> int:

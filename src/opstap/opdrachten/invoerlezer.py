@@ -24,6 +24,9 @@ from opstap.regels.geld import lees_bedrag
 JA = frozenset({"ja", "true", "yes"})
 NEE = frozenset({"nee", "false", "no"})
 
+MEESTE_NAMEN = 200
+"""More names than this are not listed when none of them is near."""
+
 _PROCENT = re.compile(r"(?P<min>-?)(?P<heel>\d{1,7})(?:[.,](?P<deel>\d+))?\s*%?", re.ASCII)
 
 Keuze = TypeVar("Keuze", bound=IntEnum | str)
@@ -334,4 +337,4 @@ def _wat_wel(naam: str, bekend: list[str], hint: Mapping[str, str], noem: list[s
     dichtbij = difflib.get_close_matches(naam, noem, n=2) or difflib.get_close_matches(naam, bekend, n=2)
     if dichtbij:
         return f" Bedoelt u {' of '.join(dichtbij)}?"
-    return f" Het mag zijn: {', '.join(noem)}."
+    return f" Het mag zijn: {', '.join(noem)}." if len(noem) <= MEESTE_NAMEN else ""

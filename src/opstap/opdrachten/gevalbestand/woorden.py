@@ -112,9 +112,7 @@ INKOMENSSOORTEN = {
 }
 """Kinds of income, each with the fact that it adds to; some are no means at all (art. 31 paragraph 2)."""
 
-_BEDRIJF = (
-    "Wat een zelfstandige krijgt, staat in het Bbz; vraag --vraag bbz_levensonderhoud_voorlopig."
-)
+_BEDRIJF = "Wat een zelfstandige krijgt, staat in het Bbz; vraag --vraag bbz_levensonderhoud_voorlopig."
 _HUUR = "Schrijf bij de aanvrager huurders_en_kostgangers_zonder_kostendeling (art. 33 lid 4)."
 ANDERS_TE_SCHRIJVEN = {
     "studiefinanciering": "Schrijf bij de persoon studiefinanciering_als_inkomen: ja en "

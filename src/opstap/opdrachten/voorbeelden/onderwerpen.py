@@ -22,6 +22,7 @@ from opstap.opdrachten.voorbeelden import (
     maatregelen,
     middelen,
     norm,
+    regelboek,
     stadspas,
     studietoeslag,
     termijnen,
@@ -55,4 +56,5 @@ ONDERWERPEN: Mapping[str, Onderwerp] = {
     **kwijtschelding.ONDERWERPEN,
     **toeslagen.ONDERWERPEN,
     **belastingjaar.ONDERWERPEN,
+    **regelboek.ONDERWERPEN,
 }

@@ -8,12 +8,12 @@ from datetime import date
 
 from opstap import gemeenten
 from opstap.opdrachten.gevalbestand import lees_maand
+from opstap.opdrachten.gevalbestand.lezing import rust_op_personen
 from opstap.opdrachten.gevalbestand.woorden import EERSTE_JAAR
 from opstap.opdrachten.invoerlezer import JA, NEE
 from opstap.recht.participatiewet import Rol
 from opstap.regels.beslissen import Geval
 from opstap.regels.fouten import OpstapFout
-from opstap.regels.graaf import Knoop, Plan
 
 MEESTE_PERSONEN = 20
 
@@ -67,21 +67,6 @@ def kopvraag(stand: Stand, gevraagd: tuple[str, ...]) -> Kopvraag | None:
         if bekend is None:
             return vraag
     return None
-
-
-def rust_op_personen(plan: Plan, gevraagd: tuple[str, ...], geval: Geval) -> bool:
-    """Whether an outcome can depend on who live there, given what is known of the household."""
-    gezien: set[int] = set()
-    wachtrij: list[Knoop] = [plan.knoop(naam) for naam in gevraagd]
-    while wachtrij:
-        knoop = wachtrij.pop()
-        if knoop.index in gezien or knoop.naam in geval.gezin:
-            continue
-        if knoop.per_persoon:
-            return True
-        gezien.add(knoop.index)
-        wachtrij.extend(knoop.nodig())
-    return False
 
 
 def _maand(stand: Stand, antwoord: str) -> Stand:
