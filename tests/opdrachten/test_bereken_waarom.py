@@ -50,7 +50,7 @@ def _bereken(capsys: pytest.CaptureFixture[str], map_: Path, tekst: str, *opties
             "2007-05-02",
             "“Oud genoeg voor bijstand” bij de aanvrager",
             "Deze persoon is 16 jaar.",
-            "Leeftijd (de aanvrager): nu 16",
+            "Geboortedatum (de aanvrager): nu 2 mei 2007",
         ),
     ],
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from opstap.regels.regel import Keuze, Opgaande, Regel
 from opstap.regels.spoor import Stap
-from opstap.regels.zin import BEREKEND, OPGETELD, VOORWAARDE_NEE
+from opstap.regels.zin import BEREKEND, OPGETELD, PARAMETER, VOORWAARDE_NEE
 
 
 @dataclass(frozen=True)
@@ -106,10 +106,10 @@ def _invoer(stap: Stap) -> list[Stap]:
     """
     if isinstance(stap.knoop.verklaring, Opgaande):
         return [kind for kind in stap.kinderen if kind.uitkomst and not kind.soort.is_janee]
-    eigen = {id(knoop) for knoop in stap.knoop.invoer}
+    eigen = {id(knoop) for knoop in stap.knoop.invoer if knoop.naam != PEILDATUM.naam}
     if isinstance(stap.knoop.verklaring, Keuze):
         eigen.add(id(stap.knoop.als))
-    return [kind for kind in stap.kinderen if id(kind.knoop) in eigen]
+    return [kind for kind in stap.kinderen if id(kind.knoop) in eigen and kind.wijze != PARAMETER]
 
 
 def _enige_invoer(stap: Stap) -> Stap | None:
