@@ -42,6 +42,9 @@ PER_GEZIN = {
     "aantal_belanghebbenden": "int",
     "aantal_kinderen": "int",
     "recht_gelet_op_vermogen": "bool",
+    "kinderopvang_maximumprijs_dagopvang": "Cent",
+    "kinderopvang_maximumprijs_buitenschoolse_opvang": "Cent",
+    "kinderopvang_maximumprijs_gastouderopvang": "Cent",
     "inkomenstoeslag_leeftijd_vanaf": "int",
     "inkomenstoeslag_wachttijd_maanden": "int",
 }

@@ -13,7 +13,7 @@ from opstap.opdrachten.voorbeelden.lokaal import (
     middelen,
 )
 from opstap.opdrachten.voorbeelden.vertaling import Bekend, Onderwerp, Uitkomsten, Vertaling
-from opstap.recht.minima import GrondChronischZiek, Schoolsoort
+from opstap.recht.minima import GrondChronischZiek, Opvangsoort, Schoolsoort
 from opstap.recht.participatiewet import Rol
 
 MEESTE_KINDEREN = 30
@@ -35,6 +35,14 @@ SCHOLEN = {
     "bol": Schoolsoort.MBO_BOL,
     "mbo_bbl": Schoolsoort.MBO_OVERIG,
     "geen": Schoolsoort.GEEN,
+}
+OPVANG = {
+    "dagopvang": Opvangsoort.DAGOPVANG,
+    "kinderdagverblijf": Opvangsoort.DAGOPVANG,
+    "buitenschoolse_opvang": Opvangsoort.BUITENSCHOOLSE_OPVANG,
+    "bso": Opvangsoort.BUITENSCHOOLSE_OPVANG,
+    "gastouderopvang": Opvangsoort.GASTOUDEROPVANG,
+    "gastouder": Opvangsoort.GASTOUDEROPVANG,
 }
 AL_VERSTREKT = ("verstrekt_in_laatste_5_jaar", "al_verstrekt", "eerder_verstrekt")
 AL_VERGOED = ("al_vergoed", "al_vergoed_in_laatste_5_jaar", "eerder_vergoed")
@@ -191,6 +199,8 @@ def _kinderopvang(vertaling: Vertaling) -> Uitkomsten:
     ):
         if naam in velden:
             gezin[knoop] = velden[naam].bedrag() or 0
+    if "soort" in velden:
+        gezin["opvangsoort"] = int(velden["soort"].keuze(OPVANG) or Opvangsoort.DAGOPVANG)
     if "uren" in velden:
         gezin["kinderopvang_honderdste_uren"] = velden["uren"].procent() or 0
     aanvulling = antwoord(vertaling, dag, gezin, "kinderopvang_aanvulling")

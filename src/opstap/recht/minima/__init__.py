@@ -29,10 +29,11 @@ from opstap.recht.minima import (
 )
 from opstap.recht.minima.bewindvoering import Bewindsoort
 from opstap.recht.minima.chronisch_ziek import GrondChronischZiek
+from opstap.recht.minima.kinderopvang import Opvangsoort
 from opstap.recht.minima.onderwijs import Schoolsoort
 from opstap.regels.graaf import Wet
 
-__all__ = ["WET", "Bewindsoort", "GrondChronischZiek", "Schoolsoort"]
+__all__ = ["WET", "Bewindsoort", "GrondChronischZiek", "Opvangsoort", "Schoolsoort"]
 
 WET = Wet(
     "Gemeentelijk minimabeleid",

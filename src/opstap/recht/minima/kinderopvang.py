@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from opstap.regels import Basispunt, Cent, deel_afgerond, feit, niet_gemodelleerd, regel
+from opstap.recht.participatiewet.soorten import Keuze
+from opstap.regels import Basispunt, Cent, deel_afgerond, feit, keuze, niet_gemodelleerd, regel
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 
 ARTIKEL = "Wet kinderopvang art. 1.13; gemeentelijk minimabeleid"
 HONDERDSTEN_PER_UUR = 100
+
+
+class Opvangsoort(Keuze):
+    """The kinds of child care that have a highest hourly rate of their own."""
+
+    DAGOPVANG = 1, "dagopvang"
+    BUITENSCHOOLSE_OPVANG = 2, "buitenschoolse opvang"
+    GASTOUDEROPVANG = 3, "gastouderopvang"
+
 
 niet_gemodelleerd(
     ARTIKEL,
@@ -16,13 +26,25 @@ niet_gemodelleerd(
     zin="Of deze gemeente bijlegt aan de kosten van kinderopvang, is niet gevonden. Vraag het na bij de "
     "gemeente.",
 )
-niet_gemodelleerd(
-    "Besluit kinderopvangtoeslag art. 4",
-    naam="kinderopvang_maximumuurprijs",
-    soort="Cent",
-    titel="Kinderopvang: maximumuurprijs van het rijk",
-    zin="De maximumuurprijs van deze soort opvang is niet gegeven. Geef de maximumuurprijs op die in dat "
-    "jaar geldt.",
+feit(
+    "opvangsoort",
+    soort=Opvangsoort,
+    titel="Soort kinderopvang",
+    vraag="Wat voor kinderopvang is het?",
+    artikel="Besluit kinderopvangtoeslag art. 4",
+)
+keuze(
+    "kinderopvang_maximumuurprijs",
+    uit="opvangsoort",
+    waarden={
+        Opvangsoort.DAGOPVANG: "kinderopvang_maximumprijs_dagopvang",
+        Opvangsoort.BUITENSCHOOLSE_OPVANG: "kinderopvang_maximumprijs_buitenschoolse_opvang",
+        Opvangsoort.GASTOUDEROPVANG: "kinderopvang_maximumprijs_gastouderopvang",
+    },
+    titel="Hoogste uurprijs van het rijk",
+    artikel="Besluit kinderopvangtoeslag art. 4",
+    uitleg="Voor deze opvang ({opvangsoort}) telt hoogstens {kinderopvang_maximumuurprijs} per uur mee.",
+    vanaf="2015-01-01",
 )
 feit(
     "kinderopvang_honderdste_uren",
