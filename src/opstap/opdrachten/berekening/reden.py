@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from opstap.regels.graaf import PEILDATUM
 from opstap.regels.regel import Keuze, Opgaande, Regel
 from opstap.regels.spoor import Stap
 from opstap.regels.zin import BEREKEND, OPGETELD, PARAMETER, VOORWAARDE_NEE
@@ -100,7 +101,7 @@ def _kantelpunten(stap: Stap) -> Iterator[Stap]:
 
 
 def _invoer(stap: Stap) -> list[Stap]:
-    """What a step rests on: its own inputs, without what was nothing and without the guard that was met.
+    """What a step rests on: its own inputs, without the day, the law's amounts and the guard that was met.
 
     A choice rests on what it chooses by as well.
     """
