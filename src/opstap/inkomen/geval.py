@@ -2,7 +2,7 @@
 
 There is one definition of how a fact becomes an input, for both: `BRONNEN` and the two derived inputs below
 it. Circumstances are read as they are on the first day of the month, income as that of the month; why, and
-what happens to a change within a month, is in docs/besluiten/0030-maanden-zijn-hele-maanden.md.
+what happens to a change within a month, is in docs/besluiten/0030-months-are-whole-months.md.
 
 Nothing is filled in: what isn't known stays unknown, and the rules say whether that matters.
 """
