@@ -45,7 +45,6 @@ def zorg(reken: Reken, m: type) -> Reken:
 def test_op_het_gepubliceerde_hoogste_inkomen_is_er_24_euro_en_een_euro_meer_niets(
     zorg: Reken, jaar: int, paar: bool, grens: int
 ) -> None:
-    """2022 cannot be decided, as its limit of wealth is not confirmed; the amount itself is."""
     wat = "zorgtoeslag_boven_minimum"
     assert zorg(wat, jaar, inkomen=grens, paar=paar) is True
     assert zorg(wat, jaar, inkomen=grens + 1, paar=paar) is False
@@ -88,10 +87,15 @@ def test_vanaf_18_jaar(zorg: Reken, leeftijd: int, recht: bool) -> None:
     assert zorg("recht_op_zorgtoeslag", leeftijd=leeftijd) is recht
 
 
-@pytest.mark.parametrize(("paar", "grens"), [(False, 140213), (True, 177301)])
-def test_een_euro_te_veel_vermogen_is_het_hele_jaar_geen_recht(zorg: Reken, paar: bool, grens: int) -> None:
-    assert zorg("recht_op_zorgtoeslag", paar=paar, vermogen=grens) is True
-    assert zorg("recht_op_zorgtoeslag", paar=paar, vermogen=grens + 1) is False
+@pytest.mark.parametrize(
+    ("jaar", "paar", "grens"),
+    [(2022, False, 120020), (2022, True, 151767), (2024, False, 140213), (2024, True, 177301)],
+)
+def test_een_euro_te_veel_vermogen_is_het_hele_jaar_geen_recht(
+    zorg: Reken, jaar: int, paar: bool, grens: int
+) -> None:
+    assert zorg("recht_op_zorgtoeslag", jaar, paar=paar, vermogen=grens) is True
+    assert zorg("recht_op_zorgtoeslag", jaar, paar=paar, vermogen=grens + 1) is False
 
 
 @pytest.mark.parametrize("jaar", [2019, 2020, 2021])
