@@ -15,8 +15,10 @@ from fractions import Fraction
 import numpy as np
 import numpy.typing as npt
 from tests.recht.naief import norm as naieve_norm
+from tests.recht.naief import vrijlating as naieve_vrijlating
 from tests.recht.naief.norm import AANVRAGER, KIND, MEDEBEWONER, PARTNER, Mens
 from tests.recht.naief.tabel import NietGeregeld, Onbekend
+from tests.recht.naief.vrijlating import Werk
 
 from opstap.recht.wetboek import regelboek
 from opstap.regels.datum import dag as dagnummer
@@ -145,3 +147,55 @@ def test_norm_en_kostendelers_op_honderdduizend_huishoudens() -> None:
     assert telling.aantal > HUISHOUDENS
     assert telling.geweigerd > 10_000
     assert zonder_recht > 1_000
+
+
+def test_vrijlating_op_honderdduizend_huishoudens() -> None:
+    """Art. 31 lid 2 onder n, r, y, z and aa, with the months used, every half year until 2026-07-01."""
+    loting = np.random.default_rng(31)
+    telling = Telling()
+    kansen = {
+        "draagt_bij_aan_arbeidsinschakeling": 0.8, "medisch_urenbeperkt": 0.2, "loonkostensubsidie": 0.4,
+        "geen_uitbreiding_van_uren_mogelijk": 0.5,
+    }  # fmt: skip
+    for begin, aantal in verdeel(HALVE_JAREN, HUISHOUDENS * 9 // 8):
+        dag = begin.replace(month=begin.month + int(loting.integers(0, 6)))
+        rol, offsets = rollen(loting, aantal)
+        geboren = geboortedata(loting, rol, dag)
+        aantal_mensen = len(rol)
+        persoon = {naam: ja_of_nee(loting, aantal_mensen, kans) for naam, kans in kansen.items()}
+        persoon["netto_loon"] = loting.integers(0, 250_000, aantal_mensen) * ja_of_nee(
+            loting, aantal_mensen, 0.8
+        )
+        for letter, maanden in (("n", [0, 5, 6, 7]), ("r", [0, 29, 30, 31]), ("z", [0, 11, 12, 13])):
+            persoon[f"maanden_{letter}_verbruikt"] = loting.choice(maanden, aantal_mensen)
+        velden = [persoon["netto_loon"].tolist()] + [
+            persoon[naam].tolist()
+            for naam in (
+                "draagt_bij_aan_arbeidsinschakeling", "maanden_n_verbruikt", "maanden_r_verbruikt",
+                "maanden_z_verbruikt", "medisch_urenbeperkt", "loonkostensubsidie",
+                "geen_uitbreiding_van_uren_mogelijk",
+            )
+        ]  # fmt: skip
+        persoon |= {"rol": rol, "geboortedatum": np.array([dagnummer(d) for d in geboren])}
+        persoon["rechthebbend"] = ja_of_nee(loting, aantal_mensen, 0.9)
+        persoon["in_inrichting"] = ja_of_nee(loting, aantal_mensen, 0.05)
+        uit = regelboek().op(dag).kern(list(persoon), ["vrijlating"]).reken({}, persoon, offsets, vlot=False)
+        rechten = zip(persoon["rechthebbend"].tolist(), persoon["in_inrichting"].tolist(), strict=True)
+        allen = [
+            (Mens(wie, dag_, bool(recht), bool(binnen)), Werk(Fraction(loon, 100), *rest))
+            for wie, dag_, (recht, binnen), loon, *rest in zip(
+                rol.tolist(), geboren, rechten, *velden, strict=True
+            )
+        ]
+        for rij in range(aantal):
+            huishouden = allen[offsets[rij] : offsets[rij + 1]]
+            if not naieve_norm.aantal_met_recht([mens for mens, _ in huishouden], dag):
+                continue
+            telling.vergelijk(
+                lambda: naieve_vrijlating.vrijlating(huishouden, dag),  # noqa: B023
+                int(uit["vrijlating"][rij]),
+                int(uit["weigering"][rij]),
+                (dag, huishouden),
+            )
+    assert telling.aantal > HUISHOUDENS
+    assert telling.geweigerd > 1_000
