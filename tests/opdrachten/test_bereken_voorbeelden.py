@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from opstap import recht
 from opstap.opdrachten import main
 from opstap.opdrachten.voorbeelden.onderwerpen import ONDERWERPEN
 
-MAP = Path(__file__).parents[1] / "recht" / "rekenvoorbeelden"
+MAP = Path(recht.__file__).parent / "rekenvoorbeelden"
 
 
 def _draai(

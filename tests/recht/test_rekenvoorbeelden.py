@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from opstap import recht
 from opstap.opdrachten.invoerlezer import Lezer, Plek
 from opstap.opdrachten.voorbeelden import GELIJK, reken_voorbeeld_na
 
-MAP = Path(__file__).parent / "rekenvoorbeelden"
+MAP = Path(recht.__file__).parent / "rekenvoorbeelden"
 
 
 def _voorbeelden() -> list[tuple[str, Plek]]:

@@ -32,11 +32,13 @@ class Artikel(NamedTuple):
 
 
 def lees_artikelen(tekst: str) -> tuple[Artikel, ...]:
-    """The articles that a text names, each once, in its own order."""
+    """The articles that a text names, each once, in its own order; without a law that of the part before."""
     gevonden: dict[Artikel, None] = {}
+    wet = ""
     for deel in tekst.split(";"):
         eerste = _EERSTE.search(deel)
-        wet = (deel[: eerste.start()] if eerste else deel).strip()
+        genoemd = (deel[: eerste.start()] if eerste else deel).strip()
+        wet = genoemd[:1].upper() + genoemd[1:] or wet
         artikelen = [
             Artikel(wet, nummer, "paragraaf" if aanduiding["paragraaf"] else "artikel")
             for aanduiding in _AANDUIDING.finditer(deel)

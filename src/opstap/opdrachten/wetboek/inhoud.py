@@ -37,6 +37,10 @@ _WETTEKST = {
 """Laws whose number in the national database of laws the facts name; others get no link."""
 
 
+_LANDELIJK = ("Wet", "Besluit", "Regeling", "Algemene")
+"""How the name of a national law or decree begins, also when no article of it is named."""
+
+
 @dataclass(frozen=True)
 class Verwijzing:
     """A link to a name, from any page."""
@@ -149,6 +153,14 @@ class Wetbeeld:
     map: str
     bladen: list[Artikelblad] = field(default_factory=list)
 
+    @property
+    def soort(self) -> str:
+        """What kind of source this is, as the front page groups them."""
+        if self.wet.startswith("ECLI:"):
+            return "Rechtspraak"
+        landelijk = self.wet.startswith(_LANDELIJK) or any(blad.artikel.nummer for blad in self.bladen)
+        return "Landelijke wetten en besluiten" if landelijk else "Beleid van gemeenten"
+
 
 @dataclass(frozen=True)
 class Wetboek:
@@ -157,6 +169,12 @@ class Wetboek:
     wetten: tuple[Wetbeeld, ...]
     namen: Mapping[str, Naambeeld]
     voorbeelden: tuple[Voorbeeld, ...]
+
+    @property
+    def groepen(self) -> list[tuple[str, list[Wetbeeld]]]:
+        """The sources by kind, national law first."""
+        soorten = ("Landelijke wetten en besluiten", "Beleid van gemeenten", "Rechtspraak")
+        return [(soort, [wet for wet in self.wetten if wet.soort == soort]) for soort in soorten]
 
 
 def lees_wetboek(voorbeelden: Sequence[Voorbeeld]) -> Wetboek:
