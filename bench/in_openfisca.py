@@ -10,12 +10,13 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+from in_numpy import NumpyTaal
 from openfisca_core import periods
 from openfisca_core.entities import build_entity
 from openfisca_core.simulations import Simulation, SimulationBuilder
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
-from rekengraaf import Rekengraaf, uitdrukking
+from rekengraaf import Rekengraaf, nodig, uitdrukking
 
 from opstap.regels.graaf import Knoop
 from opstap.regels.regel import Bepaling, Opgaande
@@ -27,26 +28,8 @@ GEZIN = build_entity(
 )
 
 
-class OpenFiscaTaal:
-    """NumPy over whole columns, as formulas in OpenFisca are written."""
-
-    def kies(self, voorwaarde: Any, dan: Any, anders: Any) -> Any:
-        return np.where(voorwaarde, dan, anders)
-
-    def en(self, links: Any, rechts: Any) -> Any:
-        return links & rechts
-
-    def of(self, links: Any, rechts: Any) -> Any:
-        return links | rechts
-
-    def niet(self, waarde: Any) -> Any:
-        return ~waarde
-
-    def kleinste(self, links: Any, rechts: Any) -> Any:
-        return np.minimum(links, rechts)
-
-    def grootste(self, links: Any, rechts: Any) -> Any:
-        return np.maximum(links, rechts)
+class OpenFiscaTaal(NumpyTaal):
+    """NumPy over whole columns, as formulas in OpenFisca are written: amounts are floats, dates are dates."""
 
     def deel_afgerond(self, teller: Any, noemer: Any) -> Any:
         return np.floor(teller / noemer + np.float32(0.5))
@@ -134,12 +117,12 @@ def _formule(knoop: Knoop, graaf: Rekengraaf) -> Callable[..., Any] | None:
 
 def _van_bepaling(knoop: Knoop, graaf: Rekengraaf) -> Callable[..., Any]:
     taal = OpenFiscaTaal()
-    nodig = [ander for ander in (knoop.als, *knoop.invoer) if ander is not None]
+    lezen = nodig(knoop)
     dtype = np.bool_ if knoop.verklaring.soort.is_janee else None
 
     def formula(groep: Any, periode: Any) -> Any:
         waarden: dict[str, Any] = {}
-        for ander in nodig:
+        for ander in lezen:
             if ander.naam in graaf.vast:
                 waarden[ander.naam] = graaf.vast[ander.naam]
             elif knoop.per_persoon and not ander.per_persoon:

@@ -76,6 +76,25 @@ class InPolars:
         self.trappen = self._trappen()
         self.later = self._later_nodig()
 
+    def _trappen(self) -> list[tuple[str, list[Any]]]:
+        """The steps with their expressions: layers of rules, sums ("op") and names ("neer")."""
+        taal = PolarsTaal()
+        waarden: dict[str, Any] = dict(self.graaf.vast)
+        waarden |= {knoop.naam: pl.col(knoop.naam) for knoop in self.graaf.knopen}
+        trappen: list[tuple[str, list[Any]]] = []
+        for soort, lagen in self.graaf.stappen():
+            if soort == "neer":
+                inhoud: list[Any] = [knoop.naam for knoop in lagen[0]]
+            elif soort == "op":
+                inhoud = [_opgaand(knoop) for knoop in lagen[0]]
+            else:
+                inhoud = [
+                    [_lit(uitdrukking(knoop, waarden, taal)).alias(knoop.naam) for knoop in laag]
+                    for laag in lagen
+                ]
+            trappen.append((soort, inhoud))
+        return trappen
+
     def _later_nodig(self) -> list[set[str]]:
         """Per step the columns that a later step or the outcome reads; the others need not be kept."""
         later, uit = set(self.graaf.gevraagd), []
@@ -87,56 +106,6 @@ class InPolars:
                 delen = inhoud if soort == "op" else [deel for laag in inhoud for deel in laag]
                 later |= {naam for deel in delen for naam in deel.meta.root_names()}
         return uit[::-1]
-
-    def _trappen(self) -> list[tuple[str, list[Any]]]:
-        """Steps: ("persoon" or "gezin", layers of expressions), ("op", sums) and ("neer", names)."""
-        taal, stappen = PolarsTaal(), []
-        waarden: dict[str, Any] = dict(self.graaf.vast)
-        waarden |= {knoop.naam: pl.col(knoop.naam) for knoop in self.graaf.knopen}
-        klaar = {knoop.naam for knoop in self.graaf.invoer} | set(self.graaf.vast)
-        bij_persoon = {knoop.naam for knoop in self.graaf.invoer if knoop.per_persoon}
-        te_doen = list(self.graaf.regels)
-        while te_doen:
-            for per_persoon in (True, False):
-                lagen, neer = [], []
-                while True:
-                    laag = [
-                        knoop
-                        for knoop in te_doen
-                        if knoop.per_persoon == per_persoon
-                        and not isinstance(knoop.verklaring, Opgaande)
-                        and all(ander.naam in klaar for ander in _nodig(knoop))
-                    ]
-                    if not laag:
-                        break
-                    for knoop in laag:
-                        for ander in _nodig(knoop):
-                            if per_persoon and ander.naam not in bij_persoon | set(self.graaf.vast):
-                                neer.append(ander.naam)
-                                bij_persoon.add(ander.naam)
-                    lagen.append(
-                        [_lit(uitdrukking(knoop, waarden, taal)).alias(knoop.naam) for knoop in laag]
-                    )
-                    for knoop in laag:
-                        te_doen.remove(knoop)
-                        klaar.add(knoop.naam)
-                        if per_persoon:
-                            bij_persoon.add(knoop.naam)
-                if neer:
-                    stappen.append(("neer", neer))
-                if lagen:
-                    stappen.append(("persoon" if per_persoon else "gezin", lagen))
-            op = [
-                knoop
-                for knoop in te_doen
-                if isinstance(knoop.verklaring, Opgaande) and all(a.naam in klaar for a in _nodig(knoop))
-            ]
-            if op:
-                stappen.append(("op", [_opgaand(knoop) for knoop in op]))
-                for knoop in op:
-                    te_doen.remove(knoop)
-                    klaar.add(knoop.naam)
-        return stappen
 
     def reken(self) -> dict[str, np.ndarray]:
         """The asked outcomes as columns."""
@@ -174,10 +143,6 @@ def _opgaand(knoop: Knoop) -> Any:
     if verklaring.als is not None:
         waarde = pl.when(pl.col(verklaring.als)).then(waarde).otherwise(pl.lit(0, dtype=pl.Int64))
     return waarde.sum().alias(knoop.naam)
-
-
-def _nodig(knoop: Knoop) -> list[Knoop]:
-    return [ander for ander in (knoop.als, *knoop.invoer) if ander is not None]
 
 
 def _reeks(knoop: Knoop, kolom: np.ndarray) -> pl.Series:

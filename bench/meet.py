@@ -1,41 +1,43 @@
 """Measures what Opstap claims about speed and memory, and prints it beside the claim. Run by `make bench`.
 
 Every measurement runs in a process of its own; databases live in a cluster that is thrown away afterwards.
-Times on a shared machine are noise: look at the ratios, which are measured in turns.
+Times on a shared machine are noise: look at the ratios, which are measured in turns. The load is printed.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import platform
 import statistics
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import psycopg
+from draaien import Regel, draai, getal, spreiding
+from meet_regels import meet_land, meet_regels, meet_wetten
 
 from opstap.project import omgeving
 from opstap.project.databank import Cluster, DatabankAdres
 
-HIER = Path(__file__).parent
-_DRADEN = ("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "NUMBA_NUM_THREADS", "OPENBLAS_NUM_THREADS")
-EEN_DRAAD = dict.fromkeys(_DRADEN, "1")
 STAD, TIEN_STEDEN = 23_000, 230_000
 SCHALEN = (2_000, 400)
-Regel = tuple[str, str, str, bool | None]
 
 
 def main() -> int:
     lezer = argparse.ArgumentParser(prog="opstap meet")
     lezer.add_argument("--alleen", choices=tuple(METINGEN), nargs="+", help="alleen deze metingen")
-    lezer.add_argument("--huishoudens", type=int, default=1_000_000)
+    lezer.add_argument(
+        "--huishoudens",
+        type=int,
+        nargs="+",
+        default=(100_000, 1_000_000),
+        help="aantallen bij de vergelijking",
+    )
+    lezer.add_argument("--land", type=int, default=8_400_000, help="aantal huishoudens van heel het land")
     args = lezer.parse_args()
     omgeving.wijs_cache_aan()
     print(machine())
@@ -67,46 +69,20 @@ def machine() -> str:
     )
 
 
-def meet_regels(args: argparse.Namespace) -> list[Regel]:
-    uit = _draai("regels.py", "--huishoudens", str(args.huishoudens), omgeving_erbij=EEN_DRAAD)
-    opstap = uit["mediaan"]["Opstap"]
-    regels: list[Regel] = [
-        (
-            f"{uit['regels']} regels, {_getal(uit['huishoudens'])} huishoudens, 1 kern",
-            f"{opstap:.2f} s ({_spreiding(uit['seconden']['Opstap'])})",
-            f"{_getal(round(uit['huishoudens'] / opstap))} per seconde",
-            None,
-        )
-    ]
-    for naam in ("Polars", "OpenFisca"):
-        keer = uit["mediaan"][naam] / opstap
-        regels.append(
-            (
-                f"dezelfde regels in {naam}",
-                f"{uit['mediaan'][naam]:.2f} s ({_spreiding(uit['seconden'][naam])})",
-                f"Opstap is {keer:.1f}x sneller (eis 4x)",
-                keer >= 4,
-            )
-        )
-        regels.append(
-            (
-                f"  tot op de cent anders dan Opstap: {naam}",
-                f"{_getal(uit['anders'][naam])} huishoudens",
-                f"grootste verschil {uit['grootste_verschil_cent'][naam]} cent",
-                None,
-            )
-        )
-    return regels
-
-
 def meet_geval(args: argparse.Namespace) -> list[Regel]:
-    uit = _draai("geval.py")
+    uit = draai("geval.py")
     return [
         (
             f"een geval met volledig spoor ({uit['stappen']:.0f} stappen)",
             f"{uit['alles_ms']['mediaan']:.2f} ms (95% onder {uit['alles_ms']['p95']:.2f})",
             "eis: minder dan 1 ms",
             uit["alles_ms"]["mediaan"] < 1,
+        ),
+        (
+            "een beurt van een gesprek: beslissen, spoor en volgende vraag",
+            f"{uit['gesprek_ms']['mediaan']:.2f} ms (95% onder {uit['gesprek_ms']['p95']:.2f})",
+            "eis: minder dan 2 ms",
+            uit["gesprek_ms"]["mediaan"] < 2,
         ),
         (
             "  waarvan alleen de maandbetaling gevraagd",
@@ -119,9 +95,9 @@ def meet_geval(args: argparse.Namespace) -> list[Regel]:
 
 def meet_maandrun(args: argparse.Namespace) -> list[Regel]:
     with _databank("stad") as adres:
-        _draai("maandrun.py", "opzet", str(STAD), adres=adres)
-        run = _draai("maandrun.py", "run", "1", "2", "3", adres=adres)
-        rondes = _draai("maandrun.py", "kopie", adres=adres)["rondes"]
+        draai("maandrun.py", "opzet", str(STAD), adres=adres)
+        run = draai("maandrun.py", "run", "1", "2", "3", adres=adres)
+        rondes = draai("maandrun.py", "kopie", adres=adres)["rondes"]
     seconden = [ronde["run"] for ronde in rondes]
     keer = {
         soort: statistics.median(ronde["run"] / ronde[soort] for ronde in rondes)
@@ -129,8 +105,8 @@ def meet_maandrun(args: argparse.Namespace) -> list[Regel]:
     }
     return [
         (
-            f"maandrun van {_getal(STAD)} uitkeringen ({_getal(sum(run['rijen'].values()))} rijen)",
-            f"{statistics.median(seconden):.2f} s ({_spreiding(seconden)})",
+            f"maandrun van {getal(STAD)} uitkeringen ({getal(sum(run['rijen'].values()))} rijen)",
+            f"{statistics.median(seconden):.2f} s ({spreiding(seconden)})",
             "",
             None,
         ),
@@ -156,24 +132,24 @@ def meet_groei(args: argparse.Namespace) -> list[Regel]:
     piek = 0
     with _databanken("groei", "groei_tien") as adressen:
         for aantal, adres in zip(seconden, adressen, strict=True):
-            _draai("maandrun.py", "opzet", str(aantal), adres=adres)
+            draai("maandrun.py", "opzet", str(aantal), adres=adres)
         for maanden in (("1", "2", "3"), ("4", "5"), ("7", "8", "9")):
             for aantal, adres in zip(seconden, adressen, strict=True):
                 if maanden[0] == "7":
-                    _draai("maandrun.py", "run", "6", adres=adres)  # pays the holiday allowance as well
-                run = _draai("maandrun.py", "run", *maanden, adres=adres)
+                    draai("maandrun.py", "run", "6", adres=adres)  # pays the holiday allowance as well
+                run = draai("maandrun.py", "run", *maanden, adres=adres)
                 seconden[aantal] += run["seconden"][1:]
                 piek = max(piek, run["piek_mb"])
     mediaan = {aantal: statistics.median(tijden) for aantal, tijden in seconden.items()}
     keer = mediaan[TIEN_STEDEN] / mediaan[STAD]
     return [
         (
-            f"maandrun van {_getal(STAD)} naar {_getal(TIEN_STEDEN)} uitkeringen",
-            " en ".join(f"{mediaan[n]:.2f} s ({_spreiding(tijden)})" for n, tijden in seconden.items()),
+            f"maandrun van {getal(STAD)} naar {getal(TIEN_STEDEN)} uitkeringen",
+            " en ".join(f"{mediaan[n]:.2f} s ({spreiding(tijden)})" for n, tijden in seconden.items()),
             f"{keer:.1f}x bij 10x zoveel (eis hoogstens 11,5x)",
             keer <= 11.5,
         ),
-        (f"  piekgeheugen bij {_getal(TIEN_STEDEN)}", f"{piek} MB", "", None),
+        (f"  piekgeheugen bij {getal(TIEN_STEDEN)}", f"{piek} MB", "", None),
     ]
 
 
@@ -181,8 +157,8 @@ def meet_paginas(args: argparse.Namespace) -> list[Regel]:
     geteld = []
     for schaal in SCHALEN:
         with _databank(f"paginas_{schaal}") as adres:
-            _draai("paginas.py", "bouw", str(schaal), adres=adres)
-            geteld.append(_draai("paginas.py", "tel", adres=adres))
+            draai("paginas.py", "bouw", str(schaal), adres=adres)
+            geteld.append(draai("paginas.py", "tel", adres=adres))
     klein, groot = geteld
     regels: list[Regel] = []
     for naam, aantal in groot.items():
@@ -197,6 +173,8 @@ def meet_paginas(args: argparse.Namespace) -> list[Regel]:
 
 METINGEN: dict[str, Callable[[argparse.Namespace], list[Regel]]] = {
     "regels": meet_regels,
+    "land": meet_land,
+    "wetten": meet_wetten,
     "geval": meet_geval,
     "maandrun": meet_maandrun,
     "groei": meet_groei,
@@ -233,30 +211,6 @@ def _databanken(*namen: str) -> Iterator[list[str]]:
     finally:
         cluster.laat_los()
         cluster.verwijder()
-
-
-def _draai(
-    programma: str, *argumenten: str, adres: str | None = None, omgeving_erbij: dict[str, str] | None = None
-) -> Any:
-    """Run one of the programs beside this one; what it prints is JSON, or nothing."""
-    klaar = subprocess.run(
-        [sys.executable, "-W", "ignore", str(HIER / programma), *argumenten],
-        env={**os.environ, **(omgeving_erbij or {}), **({"DATABASE_URL": adres} if adres else {})},
-        stdout=subprocess.PIPE,
-        text=True,
-        check=False,
-    )
-    if klaar.returncode:
-        sys.exit(f"De meting {programma} is mislukt.")
-    return json.loads(klaar.stdout) if klaar.stdout.strip() else None
-
-
-def _spreiding(seconden: list[float]) -> str:
-    return f"{min(seconden):.2f}–{max(seconden):.2f}"
-
-
-def _getal(aantal: int) -> str:
-    return f"{aantal:,}".replace(",", ".")
 
 
 def _lees(pad: str) -> str:

@@ -1,7 +1,7 @@
 """The rules of one day as a list of stages that any column engine can go through.
 
 A stage is a run of nodes on one level (household or person); between stages values go up (sum, count, any) or
-down (household to its persons). The same stages feed Polars and OpenFisca.
+down (household to its persons). The same graph feeds NumPy, Polars, DuckDB and OpenFisca.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from opstap.regels.boek import BoekOpDatum
 from opstap.regels.graaf import Knoop
 from opstap.regels.parameters import Parameter
 from opstap.regels.regel import Bepaling, Feit, Keuze, Leemte, Opgaande, Regel
+
+Stap = tuple[str, tuple[tuple[Knoop, ...], ...]]
 
 
 @dataclass(frozen=True)
@@ -43,32 +45,58 @@ class Rekengraaf:
             if isinstance(knoop.verklaring, Bepaling | Opgaande) and knoop.naam not in self.gegeven
         )
 
-    def trappen(self) -> list[list[Knoop]]:
-        """The computed nodes by depth: a node needs only nodes of earlier depths."""
-        diepte: dict[str, int] = {}
-        for knoop in self.regels:
-            nodig = [diepte.get(ander.naam, 0) for ander in _nodig(knoop)]
-            diepte[knoop.naam] = 1 + max(nodig, default=0)
-        trappen: list[list[Knoop]] = [[] for _ in range(max(diepte.values()))]
-        for knoop in self.regels:
-            trappen[diepte[knoop.naam] - 1].append(knoop)
-        return trappen
+    def stappen(self) -> list[Stap]:
+        """What an engine that computes whole layers does, in order.
+
+        "gezin" and "persoon": layers of rules, each needing earlier layers only. "op": values that go up, by
+        sum, count or any. "neer": values of the household that the next step reads beside its persons.
+        """
+        stappen: list[Stap] = []
+        klaar = {knoop.naam for knoop in self.invoer} | set(self.vast)
+        bij_persoon = {knoop.naam for knoop in self.knopen if knoop.per_persoon} | set(self.vast)
+        te_doen = list(self.regels)
+
+        def neem(soort: type[Bepaling] | type[Opgaande], per_persoon: bool) -> tuple[Knoop, ...]:
+            laag = tuple(
+                knoop
+                for knoop in te_doen
+                if isinstance(knoop.verklaring, soort)
+                and knoop.per_persoon == per_persoon
+                and all(ander.naam in klaar for ander in nodig(knoop))
+            )
+            for knoop in laag:
+                te_doen.remove(knoop)
+                klaar.add(knoop.naam)
+            return laag
+
+        while te_doen:
+            for per_persoon, naam in ((True, "persoon"), (False, "gezin")):
+                lagen = tuple(iter(lambda per=per_persoon: neem(Bepaling, per), ()))
+                if per_persoon:
+                    neer = {ander.naam: ander for laag in lagen for knoop in laag for ander in nodig(knoop)}
+                    neer = {ander: knoop for ander, knoop in neer.items() if ander not in bij_persoon}
+                    bij_persoon |= set(neer)
+                    stappen += [("neer", (tuple(neer.values()),))] if neer else []
+                stappen += [(naam, lagen)] if lagen else []
+            op = neem(Opgaande, False)
+            stappen += [("op", (op,))] if op else []
+        return stappen
 
 
 def graaf(boek: BoekOpDatum, gevraagd: Sequence[str], kolommen: Iterable[str] = ()) -> Rekengraaf:
     """What is needed for the asked outcomes, in the order of the rule book; `kolommen` need no computing."""
-    nodig: set[str] = set()
+    bereikt: set[str] = set()
     gegeven = frozenset(kolommen)
 
     def bezoek(knoop: Knoop) -> None:
-        if knoop.naam not in nodig:
-            nodig.add(knoop.naam)
-            for ander in () if knoop.naam in gegeven else _nodig(knoop):
+        if knoop.naam not in bereikt:
+            bereikt.add(knoop.naam)
+            for ander in () if knoop.naam in gegeven else nodig(knoop):
                 bezoek(ander)
 
     for naam in gevraagd:
         bezoek(boek.plan.knoop(naam))
-    knopen = tuple(knoop for knoop in boek.plan.knopen if knoop.naam in nodig)
+    knopen = tuple(knoop for knoop in boek.plan.knopen if knoop.naam in bereikt)
     vast = {"peildatum": boek.dagnummer}
     for knoop in knopen:
         if isinstance(knoop.verklaring, Parameter):
@@ -77,7 +105,7 @@ def graaf(boek: BoekOpDatum, gevraagd: Sequence[str], kolommen: Iterable[str] = 
         elif knoop.gat or isinstance(knoop.verklaring, Leemte):
             vast[knoop.naam] = knoop.verklaring.soort.als_waarde(0)
     bekend = tuple(knoop for knoop in knopen if knoop.naam not in vast)
-    return Rekengraaf(tuple(gevraagd), bekend, vast, gegeven & nodig)
+    return Rekengraaf(tuple(gevraagd), bekend, vast, gegeven & bereikt)
 
 
 def uitdrukking(knoop: Knoop, waarden: dict[str, Any], taal: Rekentaal) -> Any:
@@ -107,6 +135,6 @@ def _keuze(keuze: Keuze, op_janee: bool, waarden: dict[str, Any], taal: Rekentaa
     return uitkomst
 
 
-def _nodig(knoop: Knoop) -> list[Knoop]:
+def nodig(knoop: Knoop) -> list[Knoop]:
     """What a node needs to be computed (a declared gap is not computed)."""
     return [ander for ander in (knoop.als, *knoop.invoer) if ander is not None]

@@ -30,10 +30,13 @@ def meetprogrammas(monkeypatch: pytest.MonkeyPatch) -> Path:
     return plek
 
 
-def test_polars_en_openfisca_rekenen_dezelfde_regels() -> None:
+def test_andere_engines_rekenen_dezelfde_regels() -> None:
     pytest.importorskip("polars")
     pytest.importorskip("openfisca_core")
+    pytest.importorskip("duckdb")
     from geval import geval
+    from in_duckdb import InDuckdb
+    from in_numpy import InNumpy
     from in_openfisca import InOpenFisca
     from in_polars import InPolars
     from rekengraaf import graaf
@@ -44,13 +47,59 @@ def test_polars_en_openfisca_rekenen_dezelfde_regels() -> None:
     namen = {knoop.naam for knoop in berekening.invoer}
     gezin = {naam: kolom for naam, kolom in eenheden.gezin.items() if naam in namen}
     persoon = {naam: kolom for naam, kolom in eenheden.persoon.items() if naam in namen}
-    polars = InPolars(berekening, gezin, persoon, eenheden.offsets).reken()
+    in_centen = {
+        engine.__name__: engine(berekening, gezin, persoon, eenheden.offsets).reken()
+        for engine in (InPolars, InNumpy, InDuckdb)
+    }
     openfisca = InOpenFisca(berekening, gezin, persoon, eenheden.offsets, f"{MAAND:%Y-%m}").reken()
     besloten = [boek.beslis(geval(eenheden, nummer), MAANDRESULTAAT) for nummer in range(len(eenheden))]
     for naam in MAANDRESULTAAT:
         verwacht = np.array([int(uitkomst.waarde(naam)) for uitkomst in besloten])
-        assert np.array_equal(polars[naam], verwacht), naam
+        for engine, uitkomst in in_centen.items():
+            assert np.array_equal(uitkomst[naam], verwacht), (engine, naam)
         assert np.abs(openfisca[naam] - verwacht).max() <= 5, naam
+
+
+@pytest.mark.parametrize(("teller", "noemer"), [(7, 2), (-7, 2), (7, -2), (-7, -2), (6, 3), (-6, 3), (0, 5)])
+def test_sql_deelt_naar_beneden_zoals_python(teller: int, noemer: int) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    from in_duckdb import MACROS, Sql
+
+    with duckdb.connect() as databank:
+        databank.execute(MACROS)
+        gedeeld, rest = Sql("t") // noemer, Sql("t") % noemer
+        databank.execute(f"SELECT {gedeeld.tekst}, {rest.tekst} FROM (SELECT {teller}::BIGINT AS t)")
+        assert databank.fetchone() == (teller // noemer, teller % noemer)
+
+
+def test_elke_wet_van_de_meting_is_een_wet_van_het_regelboek(meetprogrammas: Path) -> None:
+    from nederland import AANTALLEN, BEDRAGEN, MEESTAL_JA
+    from wetten import DAG, UITKOMSTEN
+
+    from opstap.recht.wetboek import WETTEN
+
+    plan = gemeenten.regelboek("GM0518").op(DAG).plan
+    assert set(UITKOMSTEN) <= {wet.naam for wet in WETTEN}
+    uitkomsten = [naam for namen in UITKOMSTEN.values() for naam in namen]
+    for naam in (*MEESTAL_JA, *BEDRAGEN, *AANTALLEN, *uitkomsten):
+        assert naam in plan.op_naam, naam
+
+
+def test_getrokken_land_past_bij_wat_het_regelboek_aanneemt(meetprogrammas: Path) -> None:
+    from nederland import trek
+    from wetten import DAG, UITKOMSTEN, Meting
+
+    from opstap.regels.kernel import WEIGERING
+
+    boek = gemeenten.regelboek("GM0518").op(DAG)
+    meting = Meting(boek, UITKOMSTEN["IOAW"])
+    blok = trek(meting.feiten, 500, boek.dagnummer, zaad=3)
+    assert len(blok.offsets) == 501
+    meting.vertaal(blok)
+    assert meting.anders == 0
+    uit = meting.reken(blok, 2)
+    assert (uit[WEIGERING] == 0).sum() > 400
+    assert (uit["ioaw_uitkering"] > 0).any()
 
 
 def test_vertaling_weigert_wat_zij_niet_kent(meetprogrammas: Path) -> None:

@@ -9,13 +9,14 @@ import sys
 from opstap.project import omgeving
 from opstap.regels.fouten import OpstapFout
 
-METINGEN = ("regels", "geval", "maandrun", "groei", "paginas")
+METINGEN = ("regels", "land", "wetten", "geval", "maandrun", "groei", "paginas")
 
 
 def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     lezer = sub.add_parser("meet", help="meet snelheid en geheugen")
     lezer.add_argument("--alleen", choices=METINGEN, nargs="+", help="alleen deze metingen")
-    lezer.add_argument("--huishoudens", type=int, help="aantal huishoudens bij de regels")
+    lezer.add_argument("--huishoudens", type=int, nargs="+", help="aantallen bij de vergelijking van engines")
+    lezer.add_argument("--land", type=int, help="aantal huishoudens van heel het land")
     lezer.set_defaults(uitvoeren=_meet)
 
 
@@ -29,5 +30,7 @@ def _meet(args: argparse.Namespace) -> int:
         )
     opties = ["--alleen", *args.alleen] if args.alleen else []
     if args.huishoudens:
-        opties += ["--huishoudens", str(args.huishoudens)]
+        opties += ["--huishoudens", *map(str, args.huishoudens)]
+    if args.land:
+        opties += ["--land", str(args.land)]
     return subprocess.run([sys.executable, str(programma), *opties], check=False).returncode

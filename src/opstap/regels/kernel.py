@@ -16,12 +16,12 @@ import os
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
 from pathlib import Path
 from types import FunctionType
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -37,6 +37,8 @@ from opstap.regels.parameters import Parameter
 from opstap.regels.regel import Feit
 from opstap.regels.spoor import Gat, feit_ontbreekt, wetsgat
 
+T = TypeVar("T")
+U = TypeVar("U")
 Kolom = npt.NDArray[np.int64]
 Kolommen = Mapping[str, npt.NDArray[Any]]
 
@@ -123,7 +125,7 @@ class Kern:
                 raise GevalFout(
                     "KERN-KOLOM", f'De kolom "{naam}" is geen invoer van deze kern.{lijkt_op(naam, kolommen)}'
                 )
-        onvolledig = [_controleer_kolom(knoop, kolommen[knoop.naam]) for knoop in self.invoer]
+        onvolledig = _elk(draden, lambda knoop: _controleer_kolom(knoop, kolommen[knoop.naam]), self.invoer)
         if vlot is None:
             vlot = len(grenzen) > RIJEN_VANAF_VLOT
         if vlot and not any(onvolledig):
@@ -160,17 +162,22 @@ class Kern:
         def blok(van: int, tot: int) -> None:
             functie(van, tot, self.peildatum, parameters, grenzen, *gegeven, uit_gezin, uit_persoon)
 
-        if draden == 1:
-            blok(0, gezinnen)
-        else:
-            with ThreadPoolExecutor(draden) as pool:
-                begin = range(0, gezinnen, RIJEN_PER_BLOK)
-                list(pool.map(lambda van: blok(van, min(van + RIJEN_PER_BLOK, gezinnen)), begin))
+        per_blok = gezinnen if draden == 1 else RIJEN_PER_BLOK
+        begin = range(0, gezinnen, max(per_blok, 1))
+        _elk(draden, lambda van: blok(van, min(van + per_blok, gezinnen)), begin)
         kolommen_uit = {
             **dict(zip((*ontwerp.uit_gezin, WEIGERING), uit_gezin, strict=True)),
             **dict(zip(ontwerp.uit_persoon, uit_persoon, strict=True)),
         }
         return {naam: kolommen_uit[naam] for naam in (*ontwerp.gevraagd, WEIGERING)}
+
+
+def _elk(draden: int, doe: Callable[[T], U], delen: Iterable[T]) -> list[U]:
+    """Do it for all, in order; on several threads what NumPy and the kernel do runs side by side."""
+    if draden == 1:
+        return [doe(deel) for deel in delen]
+    with ThreadPoolExecutor(draden) as pool:
+        return list(pool.map(doe, delen))
 
 
 def _bedrag(parameter: Knoop) -> int:
