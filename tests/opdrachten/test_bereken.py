@@ -92,8 +92,8 @@ def test_de_uitleg_loopt_van_de_uitkomst_tot_de_feiten_met_artikelen(bereken: Sc
             "art. 45 lid 1)"
         ),
         (
-            "25% van € 1.200,00, met een maximum van € 264,00: € 264,00 telt niet mee. (Participatiewet art. "
-            "31 lid 2"
+            "25% van € 1.200,00, met een maximum van € 264,00: € 264,00 van het loon telt niet mee. "
+            "(Participatiewet art. 31 lid 2"
         ),
         "[mevrouw A.] Geboortedatum: 2 mei 1984.",
         "bron: Gemeente Velsen, bijstandsnormen per 1 januari 2024",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from opstap.recht.participatiewet import Vrijlating
-from opstap.recht.participatiewet.vrijlatingen import vrijlating_n
+from opstap.recht.participatiewet.vrijlatingen import vrijlating_persoon
 from opstap.regels.beslissen import Geval
 from opstap.regels.fouten import FeitOntbreekt, NietGemodelleerd, ParameterOntbreekt
 from opstap.regels.geld import Basispunt, Netto
@@ -25,7 +25,7 @@ def _onderdeel(reken: Reken, dag: str, *mensen: dict[str, int | bool]) -> int | 
     [(100, 25), (103, 26), (102, 26), (101, 25), (107599, 26900), (107600, 26900), (107602, 26900)],
 )
 def test_een_kwart_van_het_loon_tot_het_maximum_half_naar_boven(loon: int, vrij: int) -> None:
-    assert vrijlating_n(Netto(loon), Basispunt(2500), Netto(26900)) == vrij
+    assert vrijlating_persoon(Netto(loon), Basispunt(2500), Netto(26900)) == vrij
 
 
 @pytest.mark.parametrize(("leeftijd", "vrij"), [(26, 0), (27, 20000)])

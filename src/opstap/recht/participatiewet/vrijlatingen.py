@@ -8,7 +8,7 @@ holiday allowance: the law says "of these incomes" (see docs/recht/participatiew
 from __future__ import annotations
 
 from opstap.recht.participatiewet.soorten import Leefvorm, Vrijlating
-from opstap.regels import Basispunt, Netto, deel_afgerond, een_van, niet_gemodelleerd, regel, som
+from opstap.regels import Basispunt, Netto, deel_afgerond, een_van, keuze, niet_gemodelleerd, regel, som
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 
 VERPLAATST = "2023-01-01"
@@ -553,98 +553,57 @@ def vrijlating_onderdeel(
     return Vrijlating.ONDERDEEL_AA if vrijlating_aa_geldt else Vrijlating.GEEN
 
 
-@regel(
-    "Participatiewet art. 31 lid 2 onder n",
-    titel="Bedrag van onderdeel n",
+keuze(
+    "vrijlatingspercentage",
+    uit="vrijlating_onderdeel",
+    waarden={
+        Vrijlating.ONDERDEEL_N: "vrijlating_n_percentage",
+        Vrijlating.ONDERDEEL_R: "vrijlating_r_percentage",
+        Vrijlating.ONDERDEEL_Y: "vrijlating_y_percentage",
+        Vrijlating.ONDERDEEL_Z: "vrijlating_z_percentage",
+        Vrijlating.ONDERDEEL_AA: "vrijlating_aa_percentage",
+    },
+    anders=0,
+    titel="Deel van het loon dat niet meetelt",
+    artikel="Participatiewet art. 31 lid 2",
     uitleg={
-        "overig": "{vrijlating_n_percentage} van {netto_loon}, met een maximum van {vrijlating_n_maximum}: "
-        "{vrijlating_n} telt niet mee.",
-        "anders": "Onderdeel n geldt niet.",
+        "overig": "Volgens {vrijlating_onderdeel} telt {vrijlatingspercentage} van het loon niet mee.",
+        "anders": "Er geldt geen vrijlating.",
     },
     per="persoon",
-    als="vrijlating_n_geldt",
     vanaf="2015-01-01",
+    tot=EEN_REGEL,
 )
-def vrijlating_n(netto_loon: Netto, vrijlating_n_percentage: Basispunt, vrijlating_n_maximum: Netto) -> Netto:
-    deel = deel_afgerond(netto_loon * vrijlating_n_percentage, BASISPUNTEN_PER_GEHEEL)
-    return min(deel, vrijlating_n_maximum)
 
-
-@regel(
-    "Participatiewet art. 31 lid 2 onder r",
-    titel="Bedrag van onderdeel r",
+keuze(
+    "vrijlatingsmaximum",
+    uit="vrijlating_onderdeel",
+    waarden={
+        Vrijlating.ONDERDEEL_N: "vrijlating_n_maximum",
+        Vrijlating.ONDERDEEL_R: "vrijlating_r_maximum",
+        Vrijlating.ONDERDEEL_Y: "vrijlating_y_maximum",
+        Vrijlating.ONDERDEEL_Z: "vrijlating_z_maximum",
+        Vrijlating.ONDERDEEL_AA: "vrijlating_aa_maximum",
+    },
+    anders=0,
+    titel="Hoogste bedrag dat niet meetelt",
+    artikel="Participatiewet art. 31 lid 2",
     uitleg={
-        "overig": "{vrijlating_r_percentage} van {netto_loon}, met een maximum van {vrijlating_r_maximum}: "
-        "{vrijlating_r} telt niet mee.",
-        "anders": "Onderdeel r geldt niet.",
+        "overig": "Volgens {vrijlating_onderdeel} telt hoogstens {vrijlatingsmaximum} niet mee.",
+        "anders": "Er geldt geen vrijlating.",
     },
     per="persoon",
-    als="vrijlating_r_geldt",
     vanaf="2015-01-01",
+    tot=EEN_REGEL,
 )
-def vrijlating_r(netto_loon: Netto, vrijlating_r_percentage: Basispunt, vrijlating_r_maximum: Netto) -> Netto:
-    deel = deel_afgerond(netto_loon * vrijlating_r_percentage, BASISPUNTEN_PER_GEHEEL)
-    return min(deel, vrijlating_r_maximum)
-
-
-@regel(
-    "Participatiewet art. 31 lid 2 onder y",
-    titel="Bedrag van onderdeel y",
-    uitleg={
-        "overig": "{vrijlating_y_percentage} van {netto_loon}, met een maximum van {vrijlating_y_maximum}: "
-        "{vrijlating_y} telt niet mee.",
-        "anders": "Onderdeel y geldt niet.",
-    },
-    per="persoon",
-    als="vrijlating_y_geldt",
-    vanaf="2015-01-01",
-)
-def vrijlating_y(netto_loon: Netto, vrijlating_y_percentage: Basispunt, vrijlating_y_maximum: Netto) -> Netto:
-    deel = deel_afgerond(netto_loon * vrijlating_y_percentage, BASISPUNTEN_PER_GEHEEL)
-    return min(deel, vrijlating_y_maximum)
-
-
-@regel(
-    "Participatiewet art. 31 lid 2 onder z",
-    titel="Bedrag van onderdeel z",
-    uitleg={
-        "overig": "{vrijlating_z_percentage} van {netto_loon}, met een maximum van {vrijlating_z_maximum}: "
-        "{vrijlating_z} telt niet mee.",
-        "anders": "Onderdeel z geldt niet.",
-    },
-    per="persoon",
-    als="vrijlating_z_geldt",
-    vanaf="2015-01-01",
-)
-def vrijlating_z(netto_loon: Netto, vrijlating_z_percentage: Basispunt, vrijlating_z_maximum: Netto) -> Netto:
-    deel = deel_afgerond(netto_loon * vrijlating_z_percentage, BASISPUNTEN_PER_GEHEEL)
-    return min(deel, vrijlating_z_maximum)
-
-
-@regel(
-    "Participatiewet art. 31 lid 2 onder aa",
-    titel="Bedrag van onderdeel aa",
-    uitleg={
-        "overig": "{vrijlating_aa_percentage} van {netto_loon}, met een maximum van {vrijlating_aa_maximum}: "
-        "{vrijlating_aa} telt niet mee.",
-        "anders": "Onderdeel aa geldt niet.",
-    },
-    per="persoon",
-    als="vrijlating_aa_geldt",
-    vanaf="2015-01-01",
-)
-def vrijlating_aa(
-    netto_loon: Netto, vrijlating_aa_percentage: Basispunt, vrijlating_aa_maximum: Netto
-) -> Netto:
-    deel = deel_afgerond(netto_loon * vrijlating_aa_percentage, BASISPUNTEN_PER_GEHEEL)
-    return min(deel, vrijlating_aa_maximum)
 
 
 @regel(
     "Participatiewet art. 31 lid 2",
     titel="Vrijlating van deze persoon",
     uitleg={
-        "overig": "Van het loon telt {vrijlating_persoon} niet mee.",
+        "overig": "{vrijlatingspercentage} van {netto_loon}, met een maximum van {vrijlatingsmaximum}: "
+        "{vrijlating_persoon} van het loon telt niet mee.",
         0: "Het hele loon telt mee.",
         "anders": "Er is geen loon naast bijstand.",
     },
@@ -654,15 +613,10 @@ def vrijlating_aa(
     tot=EEN_REGEL,
 )
 def vrijlating_persoon(
-    vrijlating_onderdeel: Vrijlating,
-    vrijlating_n: Netto,
-    vrijlating_r: Netto,
-    vrijlating_y: Netto,
-    vrijlating_z: Netto,
-    vrijlating_aa: Netto,
+    netto_loon: Netto, vrijlatingspercentage: Basispunt, vrijlatingsmaximum: Netto
 ) -> Netto:
-    """At most one part is not nil; `vrijlating_onderdeel` says which."""
-    return vrijlating_n + vrijlating_r + vrijlating_y + vrijlating_z + vrijlating_aa
+    deel = deel_afgerond(netto_loon * vrijlatingspercentage, BASISPUNTEN_PER_GEHEEL)
+    return min(deel, vrijlatingsmaximum)
 
 
 som(
