@@ -53,13 +53,22 @@ TABLET = (
     "tabletprijs",
     "prijs_per_tablet",
     "tablet",
+    "offertes_tablet",
+    "offertes_tablets",
+    "tablet_offertes",
 )
+AANTAL_TABLETS = ("tablets", "aantal_tablets")
+SCHOOL = ("schoolsoort", "onderwijs", "school")
 COMPUTER = ("offerte", "offerte_computer", "computer_offerte", "prijs", "computer")
-KINDEREN = ("kinderen", "aantal_kinderen", *VOORTGEZET, "kinderen_voortgezet_of_mbo", "tablets")
+KINDEREN = ("kinderen", "aantal_kinderen", *VOORTGEZET, "kinderen_voortgezet_of_mbo", *AANTAL_TABLETS)
 GRONDEN = {
     "thuiszorg": GrondChronischZiek.THUISZORG,
     "langer_dan_1_jaar_thuiszorg": GrondChronischZiek.THUISZORG,
     "pgb": GrondChronischZiek.PERSOONSGEBONDEN_BUDGET,
+    "thuiszorg_langer_dan_1_jaar": GrondChronischZiek.THUISZORG,
+    "pgb_wlz": GrondChronischZiek.PERSOONSGEBONDEN_BUDGET,
+    "pgb_zvw": GrondChronischZiek.PERSOONSGEBONDEN_BUDGET,
+    "pgb_jeugdwet": GrondChronischZiek.PERSOONSGEBONDEN_BUDGET,
     "persoonsgebonden_budget": GrondChronischZiek.PERSOONSGEBONDEN_BUDGET,
     "wmo": GrondChronischZiek.WMO_VOORZIENING,
     "wmo_voorziening": GrondChronischZiek.WMO_VOORZIENING,
@@ -93,7 +102,7 @@ def _schoolregeling(vertaling: Vertaling) -> Uitkomsten:
 def _computerregeling(vertaling: Vertaling) -> Uitkomsten:
     """A computer, tablets or internet: which one, the names in the example say."""
     velden = vertaling.invoer.velden(
-        (*GEMEENSCHAPPELIJK, *COMPUTER, *TABLET, *AL_VERSTREKT, *AL_VERGOED, *KINDEREN, "maanden")
+        (*GEMEENSCHAPPELIJK, *COMPUTER, *TABLET, *AL_VERSTREKT, *AL_VERGOED, *KINDEREN, *SCHOOL, "maanden")
     )
     dag = dag_van(vertaling, velden)
     gezin = middelen(vertaling, velden) | {"heeft_kind_voor_computer": True}
@@ -101,18 +110,21 @@ def _computerregeling(vertaling: Vertaling) -> Uitkomsten:
     uitkomsten: dict[str, str] = {}
     personen: list[Bekend] = []
     tablet, computer = eerste(velden, TABLET), eerste(velden, COMPUTER)
+    if tablet is None and eerste(velden, AANTAL_TABLETS) is not None:
+        tablet, computer = computer, None
     if "maanden" in velden:
         gezin["internet_maanden"] = velden["maanden"].geheel(0, 1200) or 0
         uitkomsten |= dict.fromkeys(("totaal", "internet", "vergoeding"), "internet_vergoeding")
     if tablet is not None:
-        personen = [_kind_met_tablet(tablet.bedrag() or 0, _al_vergoed(vertaling, velden))] * max(
-            1, _aantal(velden, KINDEREN)
-        )
+        personen = _kinderen_met_tablet(vertaling, velden, tablet)
         uitkomsten |= dict.fromkeys(("totaal", "tablets", "vergoeding"), "tablet_vergoeding")
     if computer is not None:
         gezin["computer_offerte"] = computer.bedrag() or 0
         gezin["computer_al_vergoed"] = _al_vergoed(vertaling, velden)
         uitkomsten |= dict.fromkeys(("totaal", "computer", "vergoeding"), "computer_vergoeding")
+    if tablet is not None and computer is not None:
+        uitkomsten.pop("totaal")
+        uitkomsten.pop("vergoeding")
     if not uitkomsten:
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", 'geef "offerte", "offerte_tablet" of "maanden"')
     return {sleutel: antwoord(vertaling, dag, gezin, naam, personen) for sleutel, naam in uitkomsten.items()}
@@ -129,10 +141,20 @@ def _al_vergoed(vertaling: Vertaling, velden: dict[str, Plek]) -> int:
     return 0
 
 
-def _kind_met_tablet(offerte: int, al_vergoed: int) -> Bekend:
+def _kinderen_met_tablet(vertaling: Vertaling, velden: dict[str, Plek], tablet: Plek) -> list[Bekend]:
+    """A child for each price of a list, or as many as the example counts at one price."""
+    prijzen = [plek.bedrag() or 0 for plek in (tablet.lijst() if tablet.is_lijst else [tablet])]
+    plek = eerste(velden, SCHOOL)
+    school = plek.keuze(SCHOLEN) if plek is not None else Schoolsoort.VOORTGEZET_ONDERWIJS
+    al_vergoed = _al_vergoed(vertaling, velden)
+    keer = 1 if tablet.is_lijst else max(1, _aantal(velden, KINDEREN))
+    return [_kind_met_tablet(prijs, al_vergoed, school or Schoolsoort.GEEN) for prijs in prijzen] * keer
+
+
+def _kind_met_tablet(offerte: int, al_vergoed: int, school: Schoolsoort) -> Bekend:
     return {
         "rol": int(Rol.KIND),
-        "schoolsoort": int(Schoolsoort.VOORTGEZET_ONDERWIJS),
+        "schoolsoort": int(school),
         "tablet_offerte": offerte,
         "tablet_al_vergoed": al_vergoed,
     }

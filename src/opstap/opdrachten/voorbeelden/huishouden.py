@@ -35,7 +35,7 @@ STUDEERT = ("student", "studerend", "studeert", "studie")
 LEERT_BBL = ("bbl", "bbl_leerling")
 COMMERCIEEL = (
     "commercieel", "commerciele_relatie", "commerciele_huur", "commerciele_prijs",
-    "schriftelijke_overeenkomst", "schriftelijk_contract",
+    "schriftelijke_overeenkomst", "schriftelijk_contract", "commercieel_contract", "commerciele_huurprijs",
 )  # fmt: skip
 VERWANT = ("familie", "familielid", "familie_eerste_of_tweede_graad", "verwant")
 MEDEHUURT = ("medehuurder", "medehuurder_bij_derde", "zelfde_verhuurder")
@@ -64,6 +64,7 @@ ZONDER_RECHT = (
     "niet_rechthebbende_echtgenoot",
 )  # fmt: skip
 MET_RECHT = ("partner_rechthebbend", "partner_heeft_recht")
+JONGSTE_KIND = ("jongste_kind", "leeftijd_jongste_kind", "jongste_kind_leeftijd")
 HUISGENOTEN = ("overige_bewoners", "medebewoners", "huisgenoten")
 VOLWASSEN_KINDEREN = ("kinderen_meerderjarig", "meerderjarige_kinderen", "volwassen_kinderen")
 BEVESTIGINGEN = (
@@ -73,7 +74,7 @@ BEVESTIGINGEN = (
 HUISHOUDEN = (
     "leefvorm", *PAAR, *ALLEEN, *OUDER, *EIGEN_LEEFTIJD, *PARTNERLEEFTIJD, "leeftijden", "geboortedatum",
     "aow", "beiden_aow", *EEN_AOW, "inrichting", *EEN_INRICHTING, *PARTNER_INRICHTING, *BEIDEN_INRICHTING,
-    *ZONDER_RECHT, *MET_RECHT, "kinderen", "aantal_kinderen", "jongste_kind", *HUISGENOTEN, "medebewoner",
+    *ZONDER_RECHT, *MET_RECHT, "kinderen", "aantal_kinderen", *JONGSTE_KIND, *HUISGENOTEN, "medebewoner",
     *VOLWASSEN_KINDEREN, "studerend", "geen_beroep_op_ouders", *BEVESTIGINGEN,
 )  # fmt: skip
 
@@ -178,9 +179,10 @@ def lees_leefvorm(huishouden: Huishouden, velden: Mapping[str, Plek]) -> None:
             velden[naam].geheel(0, 20) or 0 for naam in ("kinderen", "aantal_kinderen") if naam in velden
         ]
         huishouden.kinderen = [None] * max(aantallen, default=0)
-    if "jongste_kind" in velden:
-        jongste = velden["jongste_kind"].geheel(0, HOOGSTE_LEEFTIJD)
-        huishouden.kinderen = [jongste, *huishouden.kinderen[1:]]
+    for sleutel in JONGSTE_KIND:
+        if sleutel in velden:
+            jongste = velden[sleutel].geheel(0, HOOGSTE_LEEFTIJD)
+            huishouden.kinderen = [jongste, *huishouden.kinderen[1:]]
     if ouder and not huishouden.kinderen:
         huishouden.kinderen = [None]
 
@@ -230,7 +232,10 @@ def lees_aow_en_inrichting(vertaling: Vertaling, huishouden: Huishouden, velden:
 def lees_bewoner(
     vertaling: Vertaling, huishouden: Huishouden, plek: Plek, rol_uit_sleutel: str = "bewoner"
 ) -> dict[str, Plek]:
-    """One housemate, described with its own keys; gives those keys back."""
+    """One housemate, described with its own keys or by age alone; gives those keys back."""
+    if not plek.is_velden:
+        _voeg_bewoner_toe(vertaling, huishouden, plek, rol_uit_sleutel, plek.geheel(0, HOOGSTE_LEEFTIJD), {})
+        return {}
     velden = plek.velden(BEWONER)
     rolplek = velden.get("rol") or velden.get("relatie")
     rol = (rolplek.keuze(ROLLEN) if rolplek is not None else None) or rol_uit_sleutel

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.huishouden import HOOGSTE_LEEFTIJD
 from opstap.opdrachten.voorbeelden.jaarcijfers import AANTAL, TOTAAL, aantal_maal_prijs
 from opstap.opdrachten.voorbeelden.lokaal import (
     BESLUIT,
@@ -16,7 +18,10 @@ from opstap.opdrachten.voorbeelden.lokaal import (
     heeft_dag,
 )
 from opstap.opdrachten.voorbeelden.vertaling import Bekend, Onderwerp, Uitkomsten, Vertaling
+from opstap.recht.algemeen.aow import maanden_later
 from opstap.recht.minima.huishoudtype import Huishoudtype
+from opstap.recht.participatiewet import Rol
+from opstap.regels import dag as als_dag
 
 HUISHOUDENS = {
     "alleenstaande": Huishoudtype.ALLEENSTAANDE,
@@ -31,6 +36,7 @@ HUISHOUDENS = {
 MAANDINKOMEN = ("maandinkomen_in_procent_van_norm", "maandinkomens_in_procent_van_norm")
 GEMIDDELDE = ("gemiddelde_procent", "gemiddeld_inkomen_in_procent_van_norm", "inkomen_procent_van_norm")
 MAATREGEL = ("maatregel_procent", "maatregel_percentage")
+VORIGE = ("maanden_sinds_vorige_toeslag", "vorige_toeslag_maanden_geleden", "maanden_sinds_vorige")
 MEESTE_MAANDEN = 120
 _VOLLE_NORM = 100_00
 
@@ -91,13 +97,30 @@ def _zonder_inkomen(plek: Plek) -> int:
     return int(aantal[1])
 
 
+def _leeftijd_en_vorige(dag: date, velden: dict[str, Plek], gezin: Bekend) -> list[Bekend]:
+    """The age of the applicant and the allowance before this one, when the example names either."""
+    vorige = eerste(velden, VORIGE)
+    leeftijd = velden["leeftijd"].geheel(0, HOOGSTE_LEEFTIJD) if "leeftijd" in velden else None
+    if vorige is None and leeftijd is None:
+        return []
+    del gezin["inkomenstoeslag_op_tijd"]
+    gezin["inkomenstoeslag_eerder_gekregen"] = vorige is not None
+    if vorige is not None:
+        geleden = vorige.geheel(0, MEESTE_MAANDEN) or 0
+        gezin["inkomenstoeslag_vorige_datum"] = int(als_dag(maanden_later(dag, -geleden)))
+    if leeftijd is None:
+        gezin["inkomenstoeslag_leeftijd_aanvrager_past"] = True
+        return []
+    return [{"rol": int(Rol.AANVRAGER), "leeftijd": leeftijd}]
+
+
 def _inkomenstoeslag(vertaling: Vertaling) -> Uitkomsten:
     """Right and amount; what an example leaves open does not stand in the way of the right."""
     if {*vertaling.invoer.namen()} & {*AANTAL, *TOTAAL}:
         return aantal_maal_prijs(vertaling)
     velden = vertaling.invoer.velden(
         (*TIJD, *NAGEGAAN, *MAANDINKOMEN, *GEMIDDELDE, *MAATREGEL, "maanden_zonder_inkomen",
-         "maanden_geleden", "huishouden", "student", "uitzicht_op_inkomensverbetering")
+         *VORIGE, "leeftijd", "maanden_geleden", "huishouden", "student", "uitzicht_op_inkomensverbetering")
     )  # fmt: skip
     dag = dag_van(vertaling, velden)
     gezin = _referteperiode(vertaling, velden) | {
@@ -127,16 +150,17 @@ def _inkomenstoeslag(vertaling: Vertaling) -> Uitkomsten:
     if "maanden_geleden" in velden:
         geleden = velden["maanden_geleden"].geheel(0, MEESTE_MAANDEN) or 0
         gezin["inkomenstoeslag_maanden_sinds_maatregel"] = geleden
-    recht = antwoord(vertaling, dag, gezin, "inkomenstoeslag_recht")
+    personen = _leeftijd_en_vorige(dag, velden, gezin)
+    recht = antwoord(vertaling, dag, gezin, "inkomenstoeslag_recht", personen)
     uitkomsten = {
         "gemiddelde_procent": antwoord(vertaling, dag, gezin, "referteperiode_gemiddeld_procent"),
         "voldoet": recht,
         "recht": recht,
-        "besluit": antwoord(vertaling, dag, gezin, "inkomenstoeslag_recht", woorden=BESLUIT),
+        "besluit": antwoord(vertaling, dag, gezin, "inkomenstoeslag_recht", personen, woorden=BESLUIT),
     }
     if "huishouden" in velden:
         gezin["huishoudtype"] = int(velden["huishouden"].keuze(HUISHOUDENS) or Huishoudtype.ALLEENSTAANDE)
-        bedrag = antwoord(vertaling, dag, gezin, "inkomenstoeslag")
+        bedrag = antwoord(vertaling, dag, gezin, "inkomenstoeslag", personen)
         uitkomsten |= {"bedrag": bedrag, "toeslag": bedrag}
     return uitkomsten
 

@@ -13,6 +13,8 @@ MEESTE = 20_000_000
 PRIJS = ("prijs_afgerond", "prijs")
 TOTAAL = ("gedrukt_totaal", "totaal")
 AANTAL = ("aantal", "personen", "huishoudens")
+CIJFERJAREN = range(2015, 2031)
+"""The years that a published table can be of; its arithmetic is the same in each."""
 JAREN = (date(2024, 1, 1), date(2025, 1, 1), date(2026, 1, 1))
 
 
@@ -86,8 +88,8 @@ def _staat_in_tabel(gezin: Bekend, jaar: date) -> bool:
 
 
 ONDERWERPEN: dict[str, Onderwerp] = {
-    "begroting_inkomen_2019": aantal_maal_prijs,
-    "banenafspraak_2019": _aandeel,
-    "uitkeringen_2019": _mutatie,
+    **{f"begroting_inkomen_{jaar}": aantal_maal_prijs for jaar in CIJFERJAREN},
+    **{f"banenafspraak_{jaar}": _aandeel for jaar in CIJFERJAREN},
+    **{f"uitkeringen_{jaar}": _mutatie for jaar in CIJFERJAREN},
     "verdeelsleutel_drie_gemeenten": _verdeling,
 }

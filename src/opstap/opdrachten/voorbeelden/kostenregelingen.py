@@ -12,12 +12,15 @@ from opstap.opdrachten.voorbeelden.vertaling import Bekend, Onderwerp, Uitkomste
 from opstap.recht.minima import Bewindsoort
 from opstap.recht.participatiewet import Leefvorm
 
-VRIJ_DOEL = (
-    "gift_huurachterstand", "gift_achterstand_huur", "gift_waterachterstand", "gift_drinkwater",
-    "gift_zorgverzekering", "gift_achterstand_zorgverzekering", "gift_energieachterstand", "gift_energie",
-    "gift_gas", "gift_elektra", "gift_warmte", "gift_wmo", "gift_wmo_voorziening", "gift_met_bestemming",
+VRIJ_DOEL = re.compile(
+    r"gift(en)?_.*(huur|water|zorgverzekering|energie|gas|elektr|warmte|wmo|met_bestemming)"
+)
+NATURA = re.compile(r".*(natura|voedselbank|weggeefwinkel).*")
+"""The purposes that the policy itself leaves free, as an example may name them."""
+GIFTNAMEN = (
+    "gift_huurachterstand", "gift_drinkwater", "gift_zorgverzekering", "gift_energie", "gift_warmte",
+    "gift_wmo_voorziening", "gift_natura", "gift_voedselbank", "weggeefwinkel",
 )  # fmt: skip
-NATURA = ("natura", "gift_natura", "voedselbank", "gift_voedselbank", "natura_voedselbank", "weggeefwinkel")
 VORMEN = {
     "alleenstaande": Leefvorm.ALLEENSTAANDE,
     "alleenstaande_ouder": Leefvorm.ALLEENSTAANDE_OUDER,
@@ -25,25 +28,32 @@ VORMEN = {
 }
 LANDELIJKE_GIFTENGRENS = date(2026, 1, 1)
 """From this day the law itself says how much is free, and the policy of a municipality no longer counts."""
+GIFTEN = ("giften", "gift")
 BEHANDELING = ("vaccinatie", "chip", "sterilisatie", "castratie", "euthanasie")
 ZONDER_BTW = ("jaarbedrag_exclusief_btw", "jaarbedrag_zonder_btw")
+MAAND_ZONDER_BTW = ("maandbedrag_exclusief_btw", "maandtarief_exclusief_btw", "maandbedrag_zonder_btw")
+MAANDEN = 12
 
 
 def _giften(vertaling: Vertaling) -> Uitkomsten:
     """A year stands for its last day, when all gifts of the calendar year are known."""
-    velden = vertaling.invoer.velden((*TIJD, "leefvorm", "giften", *VRIJ_DOEL, *NATURA))
+    namen = vertaling.invoer.namen()
+    natura = [naam for naam in namen if NATURA.fullmatch(naam)]
+    vrij_doel = [naam for naam in namen if VRIJ_DOEL.match(naam) and naam not in natura]
+    velden = vertaling.invoer.velden((*TIJD, "leefvorm", *GIFTEN, *GIFTNAMEN, *vrij_doel, *natura))
     dag = dag_van(vertaling, velden, in_jaar=(12, 31))
     vorm = velden["leefvorm"].keuze(LEEFVORMEN) if "leefvorm" in velden else None
     if vorm is None:
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"leefvorm" ontbreekt')
         return {}
-    giften = velden["giften"].lijst() if "giften" in velden else []
+    genoemd = [velden[naam] for naam in GIFTEN if naam in velden]
+    giften = [plek for lijst in genoemd for plek in (lijst.lijst() if lijst.is_lijst else [lijst])]
     gezin: Bekend = {
         "leefvorm": int(VORMEN[vorm]),
         "giften_in_jaar": sum(plek.bedrag() or 0 for plek in giften),
-        "giften_met_vrij_doel": sum(velden[naam].bedrag() or 0 for naam in VRIJ_DOEL if naam in velden),
+        "giften_met_vrij_doel": sum(velden[naam].bedrag() or 0 for naam in vrij_doel),
     }
-    if eerste(velden, NATURA) is not None:
+    if natura:
         vertaling.lees_als(
             "giften in natura van een voedselbank of hulporganisatie blijven buiten beschouwing"
         )
@@ -83,7 +93,7 @@ def _soort_bewind(plek: Plek) -> Bewindsoort | None:
 
 
 def _bewind(vertaling: Vertaling) -> Uitkomsten:
-    velden = vertaling.invoer.velden((*TIJD, "maandtarief", "soort", *ZONDER_BTW))
+    velden = vertaling.invoer.velden((*TIJD, "maandtarief", "soort", *ZONDER_BTW, *MAAND_ZONDER_BTW))
     dag = dag_van(vertaling, velden)
     gezin: Bekend = {}
     if "maandtarief" in velden:
@@ -92,10 +102,13 @@ def _bewind(vertaling: Vertaling) -> Uitkomsten:
         soort = _soort_bewind(velden["soort"])
         if soort is not None:
             gezin["bewindsoort"] = int(soort)
-    zonder_btw = eerste(velden, ZONDER_BTW)
+    zonder_btw, maand_zonder_btw = eerste(velden, ZONDER_BTW), eerste(velden, MAAND_ZONDER_BTW)
     if zonder_btw is not None:
         gezin["bewind_jaarbedrag_zonder_btw"] = zonder_btw.bedrag() or 0
-    maand = "bewind_maandtarief" if zonder_btw is None else "bewind_maandbedrag_met_btw"
+    elif maand_zonder_btw is not None:
+        gezin["bewind_jaarbedrag_zonder_btw"] = MAANDEN * (maand_zonder_btw.bedrag() or 0)
+    met_btw = "bewind_jaarbedrag_zonder_btw" in gezin
+    maand = "bewind_maandbedrag_met_btw" if met_btw else "bewind_maandtarief"
     return {
         "jaarbedrag": antwoord(vertaling, dag, gezin, "bewind_jaarbedrag"),
         "maandtarief": antwoord(vertaling, dag, gezin, "bewind_maandtarief"),

@@ -19,6 +19,7 @@ from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp,
 from opstap.recht.participatiewet import Normgrond
 from opstap.regels.beslissen import Geval
 
+AANTAL_MEDEBEWONERS = "aantal_kostendelende_medebewoners"
 NORM_UITKOMSTEN = {
     "norm": "norm",
     "totaal": "norm",
@@ -46,8 +47,12 @@ NORM_UITKOMSTEN = {
 
 def _norm(vertaling: Vertaling) -> Uitkomsten:
     rollen = (sleutel for sleutel in vertaling.invoer.namen() if rol_in(sleutel) is not None)
-    velden = vertaling.invoer.velden((*HUISHOUDEN, *rollen))
-    geval = lees_huishouden(vertaling, velden).geval()
+    velden = vertaling.invoer.velden((*HUISHOUDEN, *rollen, AANTAL_MEDEBEWONERS))
+    huishouden = lees_huishouden(vertaling, velden)
+    geval = huishouden.geval()
+    if AANTAL_MEDEBEWONERS in velden:
+        aantal: Bekend = {AANTAL_MEDEBEWONERS: velden[AANTAL_MEDEBEWONERS].geheel(0, 100) or 0}
+        geval = Geval({**geval.gezin, **aantal}, geval.personen)
     return {sleutel: Antwoord(vertaling.datum, geval, naam) for sleutel, naam in NORM_UITKOMSTEN.items()}
 
 

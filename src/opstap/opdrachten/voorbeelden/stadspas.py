@@ -20,6 +20,8 @@ SCHULDHULP = ("schuldhulp", "schuldhulptraject", "minnelijk_traject", "wsnp")
 STUDENT = ("student", "student_hbo_of_wo_met_studiefinanciering", "hbo_of_wo_met_studiefinanciering")
 WONING = ("zelfstandige_woning", "zelfstandige_woonruimte", "eigen_woning_of_huurcontract", "eigen_contract")
 
+SOORTEN_ENERGIETOESLAG = {"toeslag": "energietoeslag", "vooruitbetaling": "energietoeslag_vooruitbetaling"}
+
 
 def _inkomensgrens(vertaling: Vertaling) -> Uitkomsten:
     """A norm times a percentage; with or without holiday allowance is a property of the norm given."""
@@ -60,7 +62,9 @@ def _stadspas(vertaling: Vertaling) -> Uitkomsten:
 
 def _energietoeslag(vertaling: Vertaling) -> Uitkomsten:
     """The year of the allowance stands for its last day, when an advance had been paid."""
-    velden = vertaling.invoer.velden((*MIDDELEN, *OMSCHRIJVING, *TIJD, *WONING, "student", "leeftijd"))
+    velden = vertaling.invoer.velden(
+        (*MIDDELEN, *OMSCHRIJVING, *TIJD, *WONING, "student", "leeftijd", "soort")
+    )
     dag = dag_van(vertaling, velden, in_jaar=(12, 31))
     gezin = middelen(vertaling, velden)
     woning = eerste(velden, WONING)
@@ -72,7 +76,8 @@ def _energietoeslag(vertaling: Vertaling) -> Uitkomsten:
     else:
         gezin["energietoeslag_iemand_oud_genoeg"] = True
     vertaling.lees_als("wat niet is genoemd over leeftijd, woning en studie, sluit de toeslag niet uit")
-    bedrag = antwoord(vertaling, dag, gezin, "energietoeslag", personen)
+    soort = velden["soort"].keuze(SOORTEN_ENERGIETOESLAG) if "soort" in velden else None
+    bedrag = antwoord(vertaling, dag, gezin, soort or "energietoeslag", personen)
     return {
         "bedrag": bedrag,
         "energietoeslag": bedrag,

@@ -22,6 +22,12 @@ def _termijnen(vertaling: Vertaling) -> Uitkomsten:
     }
 
 
+def _leeftijd(maanden: int) -> Vast:
+    """An age in years and months; whole years may be written without months."""
+    tekst = f"{maanden // 12} jaar en {maanden % 12} maanden"
+    return Vast(tekst) if maanden % 12 else Vast(tekst, ook=(f"{maanden // 12} jaar",))
+
+
 def _aow_leeftijd(vertaling: Vertaling) -> Uitkomsten:
     velden = vertaling.invoer.velden(("geboortedatum",))
     geboren = velden["geboortedatum"].datum() if "geboortedatum" in velden else None
@@ -31,7 +37,7 @@ def _aow_leeftijd(vertaling: Vertaling) -> Uitkomsten:
     bereikt, maanden = aow_datum(geboren)
     return {
         "aow_datum": Vast(bereikt.isoformat()),
-        "aow_leeftijd": Vast(f"{maanden // 12} jaar en {maanden % 12} maanden"),
+        "aow_leeftijd": _leeftijd(maanden),
     }
 
 

@@ -13,6 +13,7 @@ from opstap.recht.participatiewet import Rol
 from opstap.regels.beslissen import Geval
 
 INKOMEN = ("toetsingsinkomen", "gezamenlijk_toetsingsinkomen", "rekeninkomen", "inkomen")
+INKOMEN_PER_PERSOON = ("toetsingsinkomen_aanvrager", "toetsingsinkomen_partner")
 EURO = 100
 
 JAARUITKOMSTEN = {
@@ -95,9 +96,15 @@ OPVANG_JANEE = ("werkt_of_traject", "ouders_werken", "werken")
 
 def _inkomen(vertaling: Vertaling, velden: Mapping[str, Plek], gezin: Toeslaggezin) -> None:
     """The income of the year; an example that does not need it may leave it out."""
+    per_persoon = [velden[sleutel].bedrag() or 0 for sleutel in INKOMEN_PER_PERSOON if sleutel in velden]
+    if per_persoon:
+        gezin.gezin["toetsingsinkomen"] = sum(per_persoon)
     for sleutel in INKOMEN:
-        if sleutel in velden:
-            gezin.gezin["toetsingsinkomen"] = velden[sleutel].bedrag() or 0
+        if sleutel not in velden:
+            continue
+        if per_persoon:
+            velden[sleutel].fout("INKOMEN-DUBBEL", "geef het inkomen samen, of dat van ieder apart")
+        gezin.gezin["toetsingsinkomen"] = velden[sleutel].bedrag() or 0
 
 
 def _antwoorden(
@@ -116,8 +123,8 @@ def _antwoorden(
 
 def _zorgtoeslag(vertaling: Vertaling) -> Uitkomsten:
     verzekerd = ("verzekerd", "zorgverzekerd", "partner_verzekerd")
-    velden = vertaling.invoer.velden((*GEZIN, *INKOMEN, *verzekerd))
-    gezin = lees_gezin(vertaling, velden)
+    velden = vertaling.invoer.velden((*GEZIN, *INKOMEN, *INKOMEN_PER_PERSOON, *verzekerd))
+    gezin = lees_gezin(vertaling, velden, kinderen_zonder_leeftijd=True)
     _inkomen(vertaling, velden, gezin)
     for sleutel in verzekerd:
         if sleutel in velden:
@@ -126,6 +133,12 @@ def _zorgtoeslag(vertaling: Vertaling) -> Uitkomsten:
     if not any(sleutel in velden for sleutel in verzekerd):
         vertaling.lees_als("iedereen heeft een Nederlandse zorgverzekering")
     return _antwoorden(vertaling, gezin, "zorgtoeslag", ZORGTOESLAG)
+
+
+def _verdeeld_over_posten(bedrag: int) -> Bekend:
+    """A total of service costs over the four posts, so that the law's maximum holds for it as well."""
+    deel, rest = divmod(bedrag, len(POSTEN))
+    return {post: deel + (nummer < rest) for nummer, post in enumerate(POSTEN)}
 
 
 def lees_huur(vertaling: Vertaling, velden: Mapping[str, Plek], gezin: Toeslaggezin) -> None:
@@ -138,7 +151,7 @@ def lees_huur(vertaling: Vertaling, velden: Mapping[str, Plek], gezin: Toeslagge
         gezin.gezin |= {post: velden[post].bedrag() or 0 if post in velden else 0 for post in POSTEN}
     else:
         bedragen = [velden[sleutel].bedrag() or 0 for sleutel in SERVICEKOSTEN if sleutel in velden]
-        gezin.gezin["subsidiabele_servicekosten"] = max(bedragen, default=0)
+        gezin.gezin |= _verdeeld_over_posten(max(bedragen, default=0))
         if "servicekosten" in velden:
             vertaling.lees_als("alle servicekosten tellen mee")
     bijzonder: Bekend = {
@@ -155,16 +168,18 @@ def lees_huur(vertaling: Vertaling, velden: Mapping[str, Plek], gezin: Toeslagge
 
 
 def _huurtoeslag(vertaling: Vertaling) -> Uitkomsten:
-    velden = vertaling.invoer.velden((*GEZIN, *INKOMEN, *HUUR, *SERVICEKOSTEN, *POSTEN, *HUUR_JANEE))
-    gezin = lees_gezin(vertaling, velden)
+    velden = vertaling.invoer.velden(
+        (*GEZIN, *INKOMEN, *INKOMEN_PER_PERSOON, *HUUR, *SERVICEKOSTEN, *POSTEN, *HUUR_JANEE)
+    )
+    gezin = lees_gezin(vertaling, velden, kinderen_zonder_leeftijd=True)
     _inkomen(vertaling, velden, gezin)
     lees_huur(vertaling, velden, gezin)
     return _antwoorden(vertaling, gezin, "huurtoeslag", HUURTOESLAG)
 
 
 def _kindgebonden_budget(vertaling: Vertaling) -> Uitkomsten:
-    velden = vertaling.invoer.velden((*GEZIN, *INKOMEN))
-    gezin = lees_gezin(vertaling, velden)
+    velden = vertaling.invoer.velden((*GEZIN, *INKOMEN, *INKOMEN_PER_PERSOON))
+    gezin = lees_gezin(vertaling, velden, kinderen_zonder_leeftijd=True)
     _inkomen(vertaling, velden, gezin)
     return _antwoorden(vertaling, gezin, "kindgebonden_budget", KINDGEBONDEN_BUDGET)
 
@@ -204,7 +219,7 @@ def _lees_opvang(plek: Plek) -> _Opvang:
 
 
 def _kinderopvangtoeslag(vertaling: Vertaling) -> Uitkomsten:
-    velden = vertaling.invoer.velden((*GEZIN, *INKOMEN, *OPVANG_JANEE))
+    velden = vertaling.invoer.velden((*GEZIN, *INKOMEN, *INKOMEN_PER_PERSOON, *OPVANG_JANEE))
     kinderen = [_lees_opvang(plek) for plek in velden["kinderen"].lijst()] if "kinderen" in velden else []
     gezin = lees_gezin(vertaling, {naam: plek for naam, plek in velden.items() if naam != "kinderen"})
     _inkomen(vertaling, velden, gezin)
@@ -238,6 +253,8 @@ def maal(factor: int) -> Callable[[int], int]:
 
 def _kinderbijslag(vertaling: Vertaling) -> Uitkomsten:
     velden = vertaling.invoer.velden(GEZIN)
+    if "leeftijden" in velden and "leeftijden_kinderen" not in velden:
+        velden["leeftijden_kinderen"] = velden.pop("leeftijden")
     if "leeftijd" in velden:
         leeftijd = velden["leeftijd"].geheel(0, HOOGSTE_LEEFTIJD) or 0
         kind: Bekend = {"rol": int(Rol.KIND), "leeftijd": leeftijd, "leeftijd_dit_kwartaal_bereikt": False}

@@ -23,12 +23,14 @@ PERSONEN = ("aantal_personen", "aantal_bewoners", "personen")
 VERMOGEN = ("vermogen_1_januari", "vermogen", "rendementsgrondslag")
 GEZIN = (
     *HUISHOUDEN, *PARTNER, *LEEFTIJD, *PARTNERLEEFTIJD, *KINDEREN, *PERSONEN, *VERMOGEN, "medebewoners",
-    "geboortedatum", "omschrijving",
+    "geboortedatum", "omschrijving", "leeftijden",
 )  # fmt: skip
 TELWOORDEN = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 WEL_AOW = ("aow", "boven aow", "aow-leeftijd", "boven de aow-leeftijd", "vanaf aow", "aow-gerechtigd")
 GEEN_AOW = ("onder aow", "onder de aow-leeftijd", "geen aow", "tot aow", "onder aow-leeftijd", "volwassen")
 
+_KINDEREN_IN_TEKST = re.compile(r"(\d+|\w+) kind(?:eren)?\b(?P<leeftijden>[^;,.]*)")
+JONG_KIND, MEESTE_KINDEREN = 6, 20
 _GEEN_EIGEN: Bekend = {
     "is_toeslagpartner": False,
     "toetsingsinkomen_persoon": 0,
@@ -52,8 +54,14 @@ class Toeslaggezin:
         return Geval({**self.gezin, **gezin}, tuple(self.personen))
 
 
-def lees_gezin(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Toeslaggezin:
-    """Read all that an example says of who lives there; what it leaves open is noted as read."""
+def lees_gezin(
+    vertaling: Vertaling, velden: Mapping[str, Plek], *, kinderen_zonder_leeftijd: bool = False
+) -> Toeslaggezin:
+    """Read all that an example says of who lives there; what it leaves open is noted as read.
+
+    `kinderen_zonder_leeftijd`: children that are only counted are read as young ones, for an outcome that
+    is the same at all ages under twelve.
+    """
     tekst = _eerste_tekst(velden, HUISHOUDEN).replace("_", " ").casefold()
     ouderen = "oudere" in tekst or "aow" in tekst
     partner = _partner(velden, tekst)
@@ -61,7 +69,11 @@ def lees_gezin(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Toeslaggezin
     resultaat.personen.append(_volwassene(vertaling, Rol.AANVRAGER, velden, LEEFTIJD, ouderen))
     if partner:
         resultaat.personen.append(_volwassene(vertaling, Rol.PARTNER, velden, PARTNERLEEFTIJD, ouderen))
-    for leeftijd in _kinderen(velden, tekst):
+    _lees_leeftijden(velden, resultaat)
+    leeftijden = _getelde_kinderen(velden, tekst) if kinderen_zonder_leeftijd else []
+    if leeftijden:
+        vertaling.lees_als("de kinderen zijn jonger dan 12 jaar")
+    for leeftijd in leeftijden or _kinderen(velden, tekst):
         resultaat.personen.append(_kind(leeftijd))
     for plek in velden["medebewoners"].lijst() if "medebewoners" in velden else []:
         resultaat.personen.append(_medebewoner(plek))
@@ -73,6 +85,35 @@ def lees_gezin(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Toeslaggezin
         resultaat.gezin["vermogen_toeslagen"] = 0
         vertaling.lees_als("er is geen vermogen")
     return resultaat
+
+
+def _lees_leeftijden(velden: Mapping[str, Plek], resultaat: Toeslaggezin) -> None:
+    """The ages of the adults in one list; the second is that of a partner or else of a housemate."""
+    if "leeftijden" not in velden:
+        return
+    leeftijden = [plek.geheel(0, HOOGSTE_LEEFTIJD) or 0 for plek in velden["leeftijden"].lijst()]
+    if len(leeftijden) != len(resultaat.personen) or any(naam in velden for naam in LEEFTIJD):
+        velden["leeftijden"].fout("LEEFTIJDEN-AANTAL", "geef één leeftijd per volwassene: twee bij een paar")
+        return
+    for nummer, leeftijd in enumerate(leeftijden):
+        rol = {
+            naam: resultaat.personen[nummer][naam] for naam in ("rol", "is_toeslagpartner", "zorgverzekerd")
+        }
+        resultaat.personen[nummer] = rol | {"leeftijd": leeftijd}
+
+
+def _getelde_kinderen(velden: Mapping[str, Plek], tekst: str) -> list[int]:
+    """A young age for every child that is counted without one; empty when there are none or with ages."""
+    if KINDEREN[0] in velden:
+        return []
+    for sleutel in KINDEREN[1:]:
+        if sleutel in velden and not velden[sleutel].is_lijst:
+            return [JONG_KIND] * (velden[sleutel].geheel(0, MEESTE_KINDEREN) or 0)
+    gevonden = _KINDEREN_IN_TEKST.search(tekst)
+    if gevonden is None or re.search(r"\d", gevonden["leeftijden"]):
+        return []
+    woord = gevonden[1]
+    return [JONG_KIND] * (int(woord) if woord.isdecimal() else TELWOORDEN.get(woord, 0))
 
 
 def kinderleeftijden(velden: Mapping[str, Plek]) -> list[int]:
@@ -134,13 +175,19 @@ def _kind(leeftijd: int) -> Bekend:
 
 def _kinderen(velden: Mapping[str, Plek], tekst: str) -> list[int]:
     """Ages from a list, or from words such as "2 kinderen van 6 tot en met 11"."""
+    for sleutel in KINDEREN[1:]:
+        geteld = KINDEREN[0] not in velden and sleutel in velden and not velden[sleutel].is_lijst
+        if geteld and velden[sleutel].geheel(0, MEESTE_KINDEREN):
+            velden[sleutel].fout(
+                "VOORBEELD-ONVOLLEDIG", "van de kinderen ontbreekt de leeftijd; geef leeftijden_kinderen"
+            )
     for sleutel in KINDEREN[:2]:
         if sleutel in velden and velden[sleutel].is_lijst:
             delen = velden[sleutel].lijst()
             if not any(plek.is_velden for plek in delen):
                 return [plek.geheel(0, HOOGSTE_LEEFTIJD) or 0 for plek in delen]
-    gevonden = re.search(r"(\d+|\w+) kind(?:eren)?\b(?P<leeftijden>[^;,.]*)", tekst)
-    if gevonden is None:
+    gevonden = _KINDEREN_IN_TEKST.search(tekst)
+    if gevonden is None or gevonden[1] in ("zonder", "geen"):
         return []
     woord = gevonden[1]
     aantal = int(woord) if woord.isdecimal() else TELWOORDEN.get(woord, 1)

@@ -190,11 +190,15 @@ def _regels(verwacht: Plek | None, uitkomsten: Uitkomsten, tolerantie: int) -> l
         tekst = plek.tekst()
         if tekst is not None:
             gelezen = _lees_verwacht(plek, soort)
-            gelijk = gelezen is not None and gelezen == waarde
+            gelijk = gelezen is not None and gelezen in (waarde, *_ook(uitkomsten[sleutel]))
             if soort in _GELD and isinstance(gelezen, int) and isinstance(waarde, int):
                 gelijk = abs(gelezen - waarde) <= tolerantie
             regels.append(Regel(sleutel, berekend, tekst, gelijk))
     return regels
+
+
+def _ook(uitkomst: Antwoord | Vast) -> tuple[str, ...]:
+    return uitkomst.ook if isinstance(uitkomst, Vast) else ()
 
 
 def _verwacht_per_sleutel(verwacht: Plek, uitkomsten: Uitkomsten) -> dict[str, Plek]:

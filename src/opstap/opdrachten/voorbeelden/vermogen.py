@@ -121,6 +121,7 @@ def _eigen_woning(vertaling: Vertaling) -> Uitkomsten:
         "overwaarde_boven_vrijstelling": Antwoord(
             vertaling.datum, Geval(gezin, ()), "overwaarde_boven_vrijstelling"
         ),
+        "overwaarde": Antwoord(vertaling.datum, Geval(gezin, ()), "overwaarde_woning"),
         "vrijstelling": Antwoord(vertaling.datum, Geval(gezin, ()), "vrijstelling_eigen_woning"),
     }
 

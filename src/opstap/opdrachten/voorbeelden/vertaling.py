@@ -52,9 +52,10 @@ class Antwoord:
 
 @dataclass(frozen=True)
 class Vast:
-    """An outcome that is a text, such as a date."""
+    """An outcome that is a text, such as a date; `ook` are other ways to write the same."""
 
     tekst: str
+    ook: tuple[str, ...] = ()
 
 
 Uitkomsten = Mapping[str, Antwoord | Vast]

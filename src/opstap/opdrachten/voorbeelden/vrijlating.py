@@ -9,6 +9,7 @@ from opstap import gemeenten
 from opstap.opdrachten.invoerlezer import Plek
 from opstap.opdrachten.voorbeelden.huishouden import (
     HUISHOUDEN,
+    JONGSTE_KIND,
     Huishouden,
     lees_aow_en_inrichting,
     lees_leeftijden,
@@ -16,10 +17,14 @@ from opstap.opdrachten.voorbeelden.huishouden import (
 )
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vast, Vertaling
 from opstap.recht.participatiewet import Rol
-from opstap.regels import deel_afgerond
+from opstap.recht.participatiewet.vrijlatingen import EEN_REGEL
+from opstap.regels import als_datum, dag, deel_afgerond
 from opstap.regels.beslissen import Geval
 
-ONDERDELEN = {onderdeel: onderdeel for onderdeel in ("n", "r", "y", "z", "aa")}
+ONDERDELEN = {onderdeel: onderdeel for onderdeel in ("n", "r", "y", "z", "aa", "geen")}
+MAXIMUM = ("maximum", "vrijlating_maximum", "maximum_vrijlating")
+PERCENTAGE = ("percentage", "vrijlating_percentage", "percentage_vrijlating")
+EEN_REGEL_VANAF = als_datum(dag(EEN_REGEL))
 TELLERS = ("maand_van_vrijlating", "maanden_n_verbruikt", "maanden_r_verbruikt", "maanden_z_verbruikt")
 VRIJLATING_JANEE = {
     "draagt_bij": "draagt_bij_aan_arbeidsinschakeling",
@@ -32,15 +37,15 @@ VRIJLATING_JANEE = {
 }
 VRIJLATING = (
     "norm", "bijstandsnorm", "netto_loon", "vakantieaanspraak", "overig_inkomen", "onderdeel", "leeftijd",
-    "aow", "alleenstaande", "alleenstaande_ouder", "leefvorm", "kinderen", "jongste_kind", *TELLERS,
-    *VRIJLATING_JANEE,
+    "aow", "alleenstaande", "alleenstaande_ouder", "leefvorm", "kinderen", *JONGSTE_KIND, *TELLERS,
+    *VRIJLATING_JANEE, *MAXIMUM, *PERCENTAGE,
 )  # fmt: skip
 VRIJLATING_PAAR = (
     "norm", "bijstandsnorm", "netto_loon_partner_1", "netto_loon_partner_2", "onderdeel",
     "onderdeel_partner_1", "onderdeel_partner_2", "leeftijden", "leefvorm", "kinderen", "overig_inkomen",
     "vakantieaanspraak", *TELLERS, *(f"{teller}_partner_{nummer}" for teller in TELLERS for nummer in (1,
-    2)), *VRIJLATING_JANEE, *(f"{sleutel}_partner_{nummer}" for sleutel in VRIJLATING_JANEE for nummer in
-    (1, 2)),
+    2)), *MAXIMUM, *PERCENTAGE, *VRIJLATING_JANEE, *(f"{sleutel}_partner_{nummer}" for sleutel in
+    VRIJLATING_JANEE for nummer in (1, 2)),
 )  # fmt: skip
 VRIJLATING_UITKOMSTEN = {
     "vrijlating": "vrijlating",
@@ -69,6 +74,8 @@ def _vrijlating(vertaling: Vertaling) -> Uitkomsten:
         return {}
     geval = huishouden.geval()
     werk = _lees_werk(vertaling, velden, "netto_loon", "")
+    if huishouden.aow[0] and huishouden.leeftijden[0] is None:
+        werk["oud_genoeg_voor_vrijlating"] = True
     personen = ({**geval.personen[0], **werk}, *geval.personen[1:])
     return _vrijlating_uitkomsten(vertaling, velden, Geval(geval.gezin, personen))
 
@@ -104,6 +111,9 @@ def _lees_werk(vertaling: Vertaling, velden: Mapping[str, Plek], loonsleutel: st
     onderdeel = plek.keuze(ONDERDELEN) if plek is not None else None
     if onderdeel is not None:
         werk |= _bij_onderdeel(vertaling.datum, onderdeel)
+    elif vertaling.datum >= EEN_REGEL_VANAF:
+        werk |= _bij_onderdeel(vertaling.datum, "n") | {"maanden_34a_verbruikt": 0}
+        vertaling.lees_als("het werk draagt bij, en de maanden van de vrijlating zijn nog niet gebruikt")
     for naam in (*VRIJLATING_JANEE, *(f"{sleutel}{staart}" for sleutel in VRIJLATING_JANEE)):
         if naam in velden:
             janee = velden[naam].janee()
@@ -130,7 +140,7 @@ def _bij_onderdeel(datum: date, onderdeel: str) -> Bekend:
     z_op = op_datum.plan.knoop("vrijlating_z_maanden").waarde
     verbruikt = 0 if onderdeel == "n" or n_op is None else n_op.bedrag
     return {
-        "draagt_bij_aan_arbeidsinschakeling": True,
+        "draagt_bij_aan_arbeidsinschakeling": onderdeel != "geen",
         "maanden_n_verbruikt": verbruikt,
         "maanden_r_verbruikt": 0,
         "maanden_z_verbruikt": z_op.bedrag if onderdeel == "aa" and z_op is not None else 0,
@@ -138,6 +148,25 @@ def _bij_onderdeel(datum: date, onderdeel: str) -> Bekend:
         "loonkostensubsidie": onderdeel in ("z", "aa"),
         "geen_uitbreiding_van_uren_mogelijk": onderdeel == "aa",
     }
+
+
+def _gegeven_grenzen(velden: Mapping[str, Plek]) -> Bekend:
+    """A percentage or maximum that the example states itself, for the part of the law that it names."""
+    gezin: Bekend = {}
+    plek = velden.get("onderdeel")
+    onderdeel = plek.keuze(ONDERDELEN) if plek is not None else None
+    for sleutels, staart in ((MAXIMUM, "maximum"), (PERCENTAGE, "percentage")):
+        for sleutel in sleutels:
+            if sleutel not in velden:
+                continue
+            if onderdeel in (None, "geen"):
+                velden[sleutel].fout("VRIJLATING-ONDERDEEL", "zeg ook bij welk onderdeel dit hoort")
+                continue
+            eigen = velden[sleutel]
+            gezin[f"vrijlating_{onderdeel}_{staart}"] = (
+                eigen.bedrag() if staart == "maximum" else eigen.procent()
+            ) or 0
+    return gezin
 
 
 def _vrijlating_uitkomsten(vertaling: Vertaling, velden: Mapping[str, Plek], geval: Geval) -> Uitkomsten:
@@ -148,6 +177,7 @@ def _vrijlating_uitkomsten(vertaling: Vertaling, velden: Mapping[str, Plek], gev
     for sleutel in ("norm", "bijstandsnorm"):
         if sleutel in velden:
             gezin["bijstandsnorm"] = velden[sleutel].bedrag() or 0
+    gezin |= _gegeven_grenzen(velden)
     geval = Geval({**geval.gezin, **gezin}, geval.personen)
     uitkomsten: dict[str, Antwoord | Vast] = {
         sleutel: Antwoord(vertaling.datum, geval, naam) for sleutel, naam in VRIJLATING_UITKOMSTEN.items()
