@@ -130,6 +130,18 @@ def _draai(capsys: pytest.CaptureFixture[str], pad: Path, voorbeeld: str) -> str
             id="een maandtarief zonder btw",
         ),
         pytest.param(
+            "regeling: kinderopvang_4_procent, gemeente: GM0518, invoer: {uren_per_maand: '60', "
+            "uurtarief: '8.00', maximumuurprijs: '8.50', jaar: 2022, soort: dagopvang}, "
+            "verwacht: {tegemoetkoming: '19.20'}",
+            id="uren per maand",
+        ),
+        pytest.param(
+            "regeling: kwijtschelding, invoer: {aanslag: '420.00', "
+            "betalingscapaciteit_12_maanden: '314.04'}, "
+            "verwacht: {te_betalen: '251.23', kwijtschelding: '168.77'}",
+            id="een betalingscapaciteit die het voorbeeld geeft",
+        ),
+        pytest.param(
             "regeling: uitkeringen_2018, invoer: {begin: 25114, eind: 25014}, "
             "verwacht: {verschil: -100, procent: '-0.4'}",
             id="een tabel van een ander jaar",

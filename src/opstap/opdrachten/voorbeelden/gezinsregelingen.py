@@ -16,6 +16,7 @@ from opstap.opdrachten.voorbeelden.vertaling import Bekend, Onderwerp, Uitkomste
 from opstap.recht.minima import GrondChronischZiek, Opvangsoort, Schoolsoort
 from opstap.recht.participatiewet import Rol
 
+UREN = ("uren", "uren_per_maand", "opvanguren")
 MEESTE_KINDEREN = 30
 MAX_KOSTEN = 10_000_000
 VOORWAARDEN_KINDEROPVANG = 2
@@ -32,6 +33,7 @@ SCHOLEN = {
     "voortgezet_onderwijs": Schoolsoort.VOORTGEZET_ONDERWIJS,
     "vo": Schoolsoort.VOORTGEZET_ONDERWIJS,
     "mbo_bol": Schoolsoort.MBO_BOL,
+    "voortgezet_onderwijs_of_mbo_bol": Schoolsoort.VOORTGEZET_ONDERWIJS,
     "bol": Schoolsoort.MBO_BOL,
     "mbo_bbl": Schoolsoort.MBO_OVERIG,
     "geen": Schoolsoort.GEEN,
@@ -53,6 +55,7 @@ TABLET = (
     "tabletprijs",
     "prijs_per_tablet",
     "tablet",
+    "tablet_per_kind",
     "offertes_tablet",
     "offertes_tablets",
     "tablet_offertes",
@@ -78,6 +81,7 @@ GRONDEN = {
     "wao_uitkering": GrondChronischZiek.ARBEIDSONGESCHIKT,
     "wia_uitkering": GrondChronischZiek.ARBEIDSONGESCHIKT,
     "wajong_uitkering": GrondChronischZiek.ARBEIDSONGESCHIKT,
+    "wao/wia/wajong_uitkering": GrondChronischZiek.ARBEIDSONGESCHIKT,
     "gehandicaptenparkeerkaart": GrondChronischZiek.PARKEERKAART,
     "parkeerkaart": GrondChronischZiek.PARKEERKAART,
 }
@@ -208,7 +212,7 @@ def _schoolspullen(vertaling: Vertaling) -> Uitkomsten:
 
 def _kinderopvang(vertaling: Vertaling) -> Uitkomsten:
     velden = vertaling.invoer.velden(
-        (*TIJD, "uren", "uurtarief", "maximumuurprijs", "soort", "traject", "kinderopvangtoeslag")
+        (*TIJD, *UREN, "uurtarief", "maximumuurprijs", "soort", "traject", "kinderopvangtoeslag")
     )
     dag = dag_van(vertaling, velden)
     voorwaarden = [velden[naam].janee() for naam in ("traject", "kinderopvangtoeslag") if naam in velden]
@@ -223,8 +227,9 @@ def _kinderopvang(vertaling: Vertaling) -> Uitkomsten:
             gezin[knoop] = velden[naam].bedrag() or 0
     if "soort" in velden:
         gezin["opvangsoort"] = int(velden["soort"].keuze(OPVANG) or Opvangsoort.DAGOPVANG)
-    if "uren" in velden:
-        gezin["kinderopvang_honderdste_uren"] = velden["uren"].procent() or 0
+    uren = eerste(velden, UREN)
+    if uren is not None:
+        gezin["kinderopvang_honderdste_uren"] = uren.procent() or 0
     aanvulling = antwoord(vertaling, dag, gezin, "kinderopvang_aanvulling")
     return {
         "tegemoetkoming": aanvulling,

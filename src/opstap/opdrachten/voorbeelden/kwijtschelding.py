@@ -7,6 +7,9 @@ from opstap.opdrachten.voorbeelden.vertaling import Bekend, Onderwerp, Uitkomste
 
 BEDRAGEN = {
     "aanslag": "kwijtschelding_aanslag",
+    "betalingscapaciteit_12_maanden": "betalingscapaciteit",
+    "betalingscapaciteit_jaar": "betalingscapaciteit",
+    "betalingscapaciteit": "betalingscapaciteit",
     "netto_besteedbaar_per_maand": "netto_besteedbaar_inkomen",
     "netto_besteedbaar_inkomen_per_maand": "netto_besteedbaar_inkomen",
     "netto_besteedbaar_inkomen": "netto_besteedbaar_inkomen",
