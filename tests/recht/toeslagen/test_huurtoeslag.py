@@ -8,6 +8,8 @@ from math import ceil, floor
 
 import pytest
 
+from opstap.regels import dag
+
 Reken = Callable[..., int | bool]
 
 JAAR_2024 = {
@@ -158,6 +160,17 @@ def test_deel_c_geldt_vanaf_2025_voor_elk_huishouden(huur: Reken, ander: Reken) 
         "huurtoeslag_deel_c", 2024, ander("partner"), huur=80000, woning_aangepast_voor_handicap=True
     )
     assert aangepast == 5983
+
+
+@pytest.mark.parametrize(("maand", "deel_c"), [("05", 0), ("06", 5983), ("07", 5983)])
+def test_deel_c_tot_2025_geldt_zodra_ook_een_huisgenoot_de_aow_leeftijd_heeft(
+    huur: Reken, ander: Reken, maand: str, deel_c: int
+) -> None:
+    """Art. 21 names the housemate too; the type of household (art. 2) looks at the first of January."""
+    leeftijd = 66 if maand == "05" else 67
+    huisgenoot = ander("medebewoner", leeftijd, geboortedatum=int(dag("1957-06-01")))
+    assert huur("huurtoeslag_deel_c", 2024, huisgenoot, huur=80000, dag=f"{maand}-01") == deel_c
+    assert huur("oudere_in_huishouden", 2024, huisgenoot, dag=f"{maand}-01") is False
 
 
 @pytest.mark.parametrize(("kale_huur", "recht"), [(87966, True), (87967, False)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from opstap.recht.toeslagen.afronding import op_cent
 from opstap.recht.toeslagen.normhuur_tot_2026 import MILJOENSTEN, TIENMILJOENSTEN_PER_MILJOENSTE
 from opstap.recht.toeslagen.wijzigingen import LINEAIR, ZONDER_OUDEREN
-from opstap.regels import Basispunt, Cent, Netto, een_van, regel
+from opstap.regels import Basispunt, Cent, Datum, Netto, een_van, regel, volle_maanden
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 
 
@@ -115,6 +115,25 @@ def huur_te_hoog_voor_toeslag(
 
 
 @regel(
+    "Algemene Ouderdomswet art. 7a",
+    titel="AOW-leeftijd eerder in dit jaar bereikt",
+    uitleg={
+        True: "Geboren op {geboortedatum}: op {peildatum} is de AOW-leeftijd bereikt.",
+        False: "Geboren op {geboortedatum}: op {peildatum} is de AOW-leeftijd nog niet bereikt.",
+        "anders": "Deze persoon bereikt de AOW-leeftijd niet in de loop van dit jaar.",
+    },
+    per="persoon",
+    als="aow_deel_van_jaar",
+    vanaf="2019-01-01",
+    tot=ZONDER_OUDEREN,
+)
+def aow_leeftijd_eerder_in_jaar_bereikt(
+    geboortedatum: Datum, peildatum: Datum, aow_leeftijd_maanden: int
+) -> bool:
+    return volle_maanden(geboortedatum, peildatum) >= aow_leeftijd_maanden
+
+
+@regel(
     "Wet op de huurtoeslag art. 21 lid 1 onder c (tekst tot 2025)",
     titel="Persoon met de AOW-leeftijd, voor deel C",
     uitleg={
@@ -127,9 +146,9 @@ def huur_te_hoog_voor_toeslag(
     vanaf="2019-01-01",
     tot=ZONDER_OUDEREN,
 )
-def heeft_aow_leeftijd_voor_deel_c(aow_hele_jaar: bool, aow_leeftijd_bereikt: bool) -> bool:
-    """For tenant and partner from the month in which the age is reached; for others from the next year."""
-    return aow_hele_jaar or aow_leeftijd_bereikt
+def heeft_aow_leeftijd_voor_deel_c(aow_hele_jaar: bool, aow_leeftijd_eerder_in_jaar_bereikt: bool) -> bool:
+    """As soon as the age is reached, for tenant, partner and everybody who lives there."""
+    return aow_hele_jaar or aow_leeftijd_eerder_in_jaar_bereikt
 
 
 een_van(
