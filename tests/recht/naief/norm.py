@@ -102,16 +102,14 @@ def norm_naast_partner_zonder_recht(
 
 def aantal_met_recht(mensen: list[Mens], dag: date) -> int:
     """How many of applicant and partner have a right of their own; with none of them there is no norm."""
-    dag = dag.replace(day=1)
     return sum(mens.rol in (AANVRAGER, PARTNER) and heeft_recht(mens, dag) for mens in mensen)
 
 
 def norm(mensen: list[Mens], dag: date) -> Fraction:
-    """The norm of art. 20 to 24 of a household on a day, as it is on the first of that month.
+    """The norm of art. 20 to 24 of a household, with everybody as old as on that day.
 
     At least one person in it has a right. Raises `Onbekend` or `NietGeregeld`.
     """
-    dag = dag.replace(day=1)
     paar = [mens for mens in mensen if mens.rol in (AANVRAGER, PARTNER)]
     anderen = [mens for mens in mensen if mens.rol in (KIND, MEDEBEWONER)]
     kind = any(mens.rol == KIND and jaren_oud(mens.geboren, dag) < 18 for mens in anderen)

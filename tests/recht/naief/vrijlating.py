@@ -58,7 +58,6 @@ def onderdeel(mens: Mens, werk: Werk, dag: date, ouder_met_jong_kind: bool) -> s
 
 def vrijlating(mensen: list[tuple[Mens, Werk]], dag: date) -> Fraction:
     """What of the wages in a household is left out, all persons together."""
-    dag = dag.replace(day=1)
     met_partner = any(mens.rol == PARTNER for mens, _ in mensen)
     jong_kind = any(mens.rol == KIND and jaren_oud(mens.geboren, dag) < 12 for mens, _ in mensen)
     totaal = Fraction(0)
