@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 from geheugen import Geheugen
+from kernen import winst_van_tweede_kern
 from rekengraaf import Rekengraaf, graaf
 
 from opstap import gemeenten
@@ -124,6 +125,7 @@ def land(opgave: Opgave, rondes: int) -> dict[str, Any]:
         "geweigerd": geweigerd,
         "gelijk": gelijk,
         "seconden": seconden,
+        "tweede_kern": winst_van_tweede_kern(),
         "rekentijd": {naam: statistics.median(tijden) for naam, tijden in rekentijd.items()},
         "geheugen_mb": erbij,
         "piek_mb": geheugen.piek_mb(),

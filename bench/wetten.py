@@ -13,6 +13,7 @@ from datetime import date
 
 import numpy as np
 from geheugen import Geheugen
+from kernen import winst_van_tweede_kern
 from nederland import Blok, trek
 
 from opstap import gemeenten
@@ -126,6 +127,7 @@ def main() -> None:
                 "feiten": len(feiten),
                 "regels": len({k.naam for m in metingen.values() for k in m.ontwerp.bepalingen()}),
                 "nagerekend": NAGEREKEND,
+                "tweede_kern": winst_van_tweede_kern(),
                 "piek_mb": geheugen.piek_mb(),
                 "wetten": {
                     wet: {
