@@ -15,6 +15,7 @@ from opstap.regels.kolommen import kolommen_van
 from opstap.regels.lint import controleer_bundel
 from opstap.regels.proef import (
     GROOTSTE_INT64,
+    alleen_voor,
     doorvragen,
     grootste_tussenwaarden,
     vergelijk_wegen,
@@ -35,8 +36,8 @@ def _gevallen(boek: BoekOpDatum) -> list[Geval]:
 
 
 def test_bellen_beslissen_en_compileren_zijn_het_eens() -> None:
-    """Every intermediate value of every household under the text of today, refusals included."""
-    boek = gemeenten.regelboek("GM0518").op(DAGEN[1])
+    """Every intermediate value of a month of assistance under the text of today, refusals included."""
+    boek = alleen_voor(gemeenten.regelboek("GM0518").op(DAGEN[1]), MAANDRESULTAAT)
     verslag = vergelijk_wegen(boek, _gevallen(boek))
     assert verslag.waarden > 50_000
     assert verslag.weigeringen > 1_000
@@ -45,7 +46,7 @@ def test_bellen_beslissen_en_compileren_zijn_het_eens() -> None:
 def test_beslissen_en_compileren_zijn_het_eens_over_de_oude_wettekst() -> None:
     """What was worded otherwise until 2023 and until 2026."""
     namen = ("vrijlating", "resterende_vermogensruimte")
-    boek = gemeenten.regelboek("GM0518").op(DAGEN[0])
+    boek = alleen_voor(gemeenten.regelboek("GM0518").op(DAGEN[0]), namen)
     gevallen = _gevallen(boek)
     gezin, persoon, offsets = kolommen_van(gevallen)
     uit = boek.kern([*gezin, *persoon], namen).reken(gezin, persoon, offsets)

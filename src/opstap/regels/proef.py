@@ -71,6 +71,16 @@ def vergelijk_wegen(boek: BoekOpDatum, gevallen: Sequence[Geval], *, vlot: bool 
     return Verslag(len(gevallen), gevonden, geweigerd)
 
 
+def alleen_voor(boek: BoekOpDatum, gevraagd: Sequence[str]) -> BoekOpDatum:
+    """The part of a book that these outcomes rest on: small enough to compile every name of it."""
+    plan = boek.plan
+    rust_op = 0
+    for knoop in (*plan.blokkades, *(plan.knoop(naam) for naam in gevraagd)):
+        rust_op |= knoop.rust_op
+    knopen = tuple(knoop for knoop in plan.knopen if rust_op >> knoop.index & 1)
+    return replace(boek, plan=replace(plan, knopen=knopen, op_naam={knoop.naam: knoop for knoop in knopen}))
+
+
 def doorvragen(boek: BoekOpDatum, begin: Geval, antwoorden: Geval, gevraagd: Sequence[str]) -> Geval:
     """Answer every question that the book asks, from a case in which everything is known."""
     geval = begin
