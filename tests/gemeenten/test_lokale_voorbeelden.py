@@ -82,7 +82,7 @@ def test_een_afname_is_een_negatief_percentage(invoer: str, sleutel: str, verwac
 
 def test_onbekende_namen_worden_bij_naam_geweigerd() -> None:
     uitslag = reken(
-        "{id: X, regeling: giften, gemeente: GM0518, invoer: {jaar: 2022, leefvorm: paar, gift: '1'}}"
+        "{id: X, regeling: giften, gemeente: GM0518, invoer: {jaar: 2022, leefvorm: paar, giftje: '1'}}"
     )
     assert uitslag.code == "INVOER-ONBEKEND"
     assert "giften" in uitslag.zin
