@@ -43,7 +43,7 @@ def test_een_bekende_fout_wordt_een_zin_met_code(
 
     lezer = argparse.ArgumentParser()
     lezer.set_defaults(uitvoeren=faal, databank=False)
-    monkeypatch.setattr(opdrachten, "_lezer", lambda: lezer)
+    monkeypatch.setattr(opdrachten, "_lezer", lambda argv: lezer)
     assert opdrachten.main([]) == 1
     assert capsys.readouterr().err == "Dit kon niet. Probeer het zo. [PROEF-FOUT]\n"
 

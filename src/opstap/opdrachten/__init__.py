@@ -22,7 +22,8 @@ from opstap.regels.fouten import OpstapFout
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one subcommand; an error that Opstap knows becomes one clear sentence and exit code 1."""
     omgeving.wijs_cache_aan()
-    args = _lezer().parse_args(argv)
+    argv = sys.argv[1:] if argv is None else argv
+    args = _lezer(argv).parse_args(argv)
     try:
         if args.databank:
             from opstap.project.opstarten import met_django
@@ -40,15 +41,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _lezer() -> argparse.ArgumentParser:
+def _lezer(argv: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser; when `argv` begins with a subcommand only that one is loaded, as most bring in the law."""
     lezer = argparse.ArgumentParser(
         prog="opstap", description="Opstap: van situatie naar besluit, betaling en boeking."
     )
     lezer.add_argument("--version", action="version", version=f"opstap {__version__}")
     lezer.set_defaults(databank=False)
     sub = lezer.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
-    for module in sorted(iter_modules(__path__), key=lambda gevonden: gevonden.name):
-        registreer = getattr(import_module(f"{__name__}.{module.name}"), "registreer", None)
-        if registreer is not None:
-            registreer(sub)
+    modules = sorted(module.name for module in iter_modules(__path__))
+    if not _registreer(sub, [naam for naam in modules if naam in argv[:1]]):
+        _registreer(sub, modules)
     return lezer
+
+
+def _registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser], modules: Sequence[str]) -> int:
+    """Let these modules add their subcommand; how many have one."""
+    gevonden = [getattr(import_module(f"{__name__}.{module}"), "registreer", None) for module in modules]
+    functies = [registreer for registreer in gevonden if registreer is not None]
+    for registreer in functies:
+        registreer(sub)
+    return len(functies)

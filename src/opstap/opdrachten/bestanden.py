@@ -39,6 +39,6 @@ def meld(fout: OpstapFout, *, als_json: bool) -> None:
         print(f"{fout.zin} [{fout.code}]", file=sys.stderr)
 
 
-def schrijf_json(gegevens: dict[str, Any]) -> None:
+def schrijf_json(gegevens: dict[str, Any] | list[dict[str, Any]]) -> None:
     """Write data to standard output, for programs."""
     print(json.dumps(gegevens, ensure_ascii=False, indent=2))

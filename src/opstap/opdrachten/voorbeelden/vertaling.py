@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from opstap import gemeenten
 from opstap.opdrachten.invoerlezer import Plek
@@ -37,14 +38,15 @@ class Antwoord:
 
     def bereken(self) -> tuple[str, int]:
         """The kind and the value; raises the refusal of the rule book."""
-        uitkomst = self._uitkomst()
+        uitkomst = self._uitkomst
         stap = uitkomst.spoor.stap(self.naam, self.persoon)
         return stap.soort.naam, self.bewerk(int(uitkomst.waarde(self.naam, self.persoon)))
 
     def namen(self) -> set[str]:
         """The names of all rules, facts and parameters that the outcome rests on."""
-        return {stap.naam for stap in self._uitkomst().spoor.alle()}
+        return {stap.naam for stap in self._uitkomst.spoor.alle()}
 
+    @cached_property
     def _uitkomst(self) -> Uitkomst:
         boek = gemeenten.regelboek(self.gemeente).op(self.datum)
         return boek.beslis(self.geval, [self.naam])

@@ -11,9 +11,7 @@
 from __future__ import annotations
 
 import argparse
-import json
 import re
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -57,6 +55,7 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 
 def _reken(args: argparse.Namespace) -> int:
+    from opstap.opdrachten.bestanden import schrijf_json
     from opstap.opdrachten.werkenloont.grafiek import teken
     from opstap.opdrachten.werkenloont.tekst import als_tekst, slot
     from opstap.opdrachten.werkenloont.vergelijking import vergelijk
@@ -68,7 +67,7 @@ def _reken(args: argparse.Namespace) -> int:
         for vergelijking, naam in zip(vergelijkingen, _bestanden(args.svg), strict=True):
             naam.write_text(teken(vergelijking), encoding="utf-8")
     if args.json:
-        print(json.dumps([_als_json(deel) for deel in vergelijkingen], ensure_ascii=False, indent=2))
+        schrijf_json([_als_json(deel) for deel in vergelijkingen])
         return 0
     print(_kop(vraag))
     for vergelijking in vergelijkingen:
@@ -98,20 +97,12 @@ def lees_uren(tekst: str) -> list[int]:
 
 
 def _vraagstelling(args: argparse.Namespace) -> Vraagstelling:
+    from opstap.opdrachten.bestanden import tekst_van
     from opstap.opdrachten.gevalbestand import lees_geval
     from opstap.opdrachten.invoerlezer import lees
     from opstap.opdrachten.werkenloont.situatie import Vraagstelling, minimumloon
 
-    if args.bestand == "-":
-        tekst, naam = sys.stdin.read(), "de invoer"
-    else:
-        try:
-            tekst, naam = Path(args.bestand).read_text(encoding="utf-8"), args.bestand
-        except (OSError, UnicodeDecodeError):
-            raise OpstapFout(
-                "BESTAND-ONLEESBAAR", f"Het bestand {args.bestand} is er niet of is geen gewone tekst."
-            ) from None
-    gelezen = lees_geval(lees(tekst, naam), maand=args.maand, gemeente=args.gemeente)
+    gelezen = lees_geval(lees(*tekst_van(args.bestand)), maand=args.maand, gemeente=args.gemeente)
     uurloon = (
         minimumloon(gelezen.geval, gelezen.maand) if args.uurloon is None else int(lees_bedrag(args.uurloon))
     )

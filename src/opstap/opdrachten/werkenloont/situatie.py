@@ -18,6 +18,7 @@ from opstap.regels import Bruto, deel_afgerond
 from opstap.regels.beslissen import Geval
 from opstap.regels.boek import BoekOpDatum
 from opstap.regels.fouten import FeitOntbreekt, Ontbreekt, OpstapFout
+from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 
 KWARTALEN = 4
 VERBRUIKT = 600
@@ -135,8 +136,8 @@ def bruto_jaarloon(uurloon_cent: int, uren_honderdsten: int, vakantiebijslag: in
     >>> bruto_jaarloon(1327, 3600, 800)
     2682876
     """
-    teller = uurloon_cent * uren_honderdsten * WEKEN_PER_JAAR * (10_000 + vakantiebijslag)
-    return Bruto(deel_afgerond(teller, HONDERDSTEN_PER_UUR * 10_000))
+    teller = uurloon_cent * uren_honderdsten * WEKEN_PER_JAAR * (BASISPUNTEN_PER_GEHEEL + vakantiebijslag)
+    return Bruto(deel_afgerond(teller, HONDERDSTEN_PER_UUR * BASISPUNTEN_PER_GEHEEL))
 
 
 def minimumloon(geval: Geval, maand: date) -> int:
@@ -232,9 +233,12 @@ def _met(geval: Geval, waarden: Mapping[str, int | bool]) -> Geval:
 
 
 def _maandloon(netto_jaar: int, vakantiebijslag: int) -> dict[str, int | bool]:
-    """The net wage of a month and the holiday pay that builds up over it, from the net wage of the year."""
+    """The net wage of a month and the holiday pay that builds up over it, from the net wage of the year.
+
+    An estimate to compare by; for a decision the payslip counts, not this.
+    """
     maand = deel_afgerond(netto_jaar, MAANDEN_PER_JAAR)
-    loon = deel_afgerond(maand * 10_000, 10_000 + vakantiebijslag)
+    loon = deel_afgerond(maand * BASISPUNTEN_PER_GEHEEL, BASISPUNTEN_PER_GEHEEL + vakantiebijslag)
     return {
         "netto_loon": loon,
         "vakantieaanspraak_loon": maand - loon,

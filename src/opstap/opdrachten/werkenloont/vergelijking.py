@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from opstap.opdrachten.werkenloont.situatie import PASSEN, Situatie, Vraagstelling, reken_situatie
 from opstap.regels import deel_afgerond
+from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 
-BASISPUNTEN = 10_000
 MEER_DAN_AFRONDING = 12
 """Cents a year: every month is rounded once."""
 
@@ -36,7 +36,9 @@ class Vergelijking:
         if deze.bruto == vorige.bruto:
             return None
         erbij = deze.besteedbaar - vorige.besteedbaar
-        return BASISPUNTEN - deel_afgerond(erbij * BASISPUNTEN, deze.bruto - vorige.bruto)
+        return BASISPUNTEN_PER_GEHEEL - deel_afgerond(
+            erbij * BASISPUNTEN_PER_GEHEEL, deze.bruto - vorige.bruto
+        )
 
     @property
     def klippen(self) -> tuple[Klip, ...]:

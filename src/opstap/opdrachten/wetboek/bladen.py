@@ -13,7 +13,7 @@ from opstap.opdrachten.voorbeelden import GELIJK
 from opstap.opdrachten.wetboek.algoritmeregister import ZELF_INVULLEN, registraties
 from opstap.opdrachten.wetboek.inhoud import Wetboek
 
-BRONMAP = Path(__file__).parent / "bladen"
+BRONMAP = Path(__file__).parent / "sjablonen"
 STIJLBLAD = "wetboek.css"
 
 
@@ -26,8 +26,9 @@ def schrijf_site(boek: Wetboek, naar: Path) -> int:
     django.setup()
 
     motor = Engine(dirs=[str(BRONMAP)])
+    register = registraties()
     aantal = 0
-    for adres, sjabloon, inhoud in _bladen(boek):
+    for adres, sjabloon, inhoud in _bladen(boek, register):
         pad = naar / adres
         pad.parent.mkdir(parents=True, exist_ok=True)
         wortel = "../" * adres.count("/")
@@ -38,12 +39,12 @@ def schrijf_site(boek: Wetboek, naar: Path) -> int:
         aantal += 1
     copyfile(BRONMAP / STIJLBLAD, naar / STIJLBLAD)
     (naar / "algoritmeregister.json").write_text(
-        json.dumps(registraties(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+        json.dumps(register, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
     )
     return aantal
 
 
-def _bladen(boek: Wetboek) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _bladen(boek: Wetboek, register: list[dict[str, Any]]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Address, template and contents of every page."""
     namen = sorted(boek.namen.values(), key=lambda beeld: beeld.titel.casefold())
     yield "index.html", "index.html", {"telling": _telling(boek), "blad": "wetten"}
@@ -61,11 +62,14 @@ def _bladen(boek: Wetboek) -> Iterator[tuple[str, str, dict[str, Any]]]:
     weigert = [beeld for beeld in namen if beeld.niet_gemodelleerd]
     gaten = [beeld for beeld in bedragen if any(versie.gaten for versie in beeld.versies)]
     yield "niet.html", "niet.html", {"weigert": weigert, "gaten": gaten, "blad": "niet"}
-    register = [list(registratie.items()) for registratie in registraties()]
     yield (
         "algoritmeregister.html",
         "register.html",
-        {"register": register, "zelf": ZELF_INVULLEN, "blad": "register"},
+        {
+            "register": [list(registratie.items()) for registratie in register],
+            "zelf": ZELF_INVULLEN,
+            "blad": "register",
+        },
     )
 
 
