@@ -5,8 +5,9 @@ holds the fingerprints of all rules that it calls. A changed rule therefore neve
 Parameter values are not part of the text but given at every run, so that a half-yearly change of
 amounts compiles nothing and cannot be stale either.
 
-There are two variants of a kernel. The careful one takes unknown cells and names every refusal; the
-bold one, for a million households of which all is known, leaves that out.
+There are three variants of a kernel. The careful one takes unknown cells and names every refusal. A smaller
+one does the same where each outcome that is given is given for every row, and does not work those out. The
+bold one, for a million households of which all is known, leaves refusals out.
 """
 
 from __future__ import annotations
@@ -69,8 +70,11 @@ class Kern:
         self._plan = plan
         # The careful variant takes a column for every fact, so that one kernel serves all inputs.
         feiten = (k.naam for k in plan.knopen if isinstance(k.verklaring, Feit) and mag_gegeven_worden(k))
-        self._voorzichtig = _ontwerp(plan, tuple(sorted({*feiten, *namen_in})), namen_uit, True)
-        self._vlot = _ontwerp(plan, namen_in, namen_uit, False)
+        kolommen = tuple(sorted({*feiten, *namen_in}))
+        uitkomsten = frozenset(k.naam for k in self.invoer if not isinstance(k.verklaring, Feit))
+        self._voorzichtig = _ontwerp(plan, kolommen, namen_uit, True, frozenset())
+        self._uitkomsten_zeker = _ontwerp(plan, kolommen, namen_uit, True, uitkomsten)
+        self._vlot = _ontwerp(plan, namen_in, namen_uit, False, frozenset(namen_in))
 
     @property
     def namen(self) -> Collection[str]:
@@ -133,7 +137,9 @@ class Kern:
                 return self._draai(self._vlot, kolommen, grenzen, draden)
             except ZeroDivisionError:
                 pass  # the careful variant tells which rows that concerns, if it matters there at all
-        return self._draai(self._voorzichtig, kolommen, grenzen, draden)
+        onzeker = {knoop.naam for knoop, deels in zip(self.invoer, onvolledig, strict=True) if deels}
+        zeker = onzeker.isdisjoint(self._uitkomsten_zeker.zeker)
+        return self._draai(self._uitkomsten_zeker if zeker else self._voorzichtig, kolommen, grenzen, draden)
 
     def reken_arrow(self, tabel: Any, *, draden: int = 1) -> Any:
         """The same from an Arrow table to an Arrow table: one row per household, persons in list columns.
@@ -194,8 +200,10 @@ def cachemap() -> Path:
 
 
 @lru_cache(maxsize=256)
-def _ontwerp(plan: Plan, invoer: tuple[str, ...], gevraagd: tuple[str, ...], voorzichtig: bool) -> Ontwerp:
-    return Ontwerp(plan, invoer, gevraagd, voorzichtig)
+def _ontwerp(
+    plan: Plan, invoer: tuple[str, ...], gevraagd: tuple[str, ...], voorzichtig: bool, zeker: frozenset[str]
+) -> Ontwerp:
+    return Ontwerp(plan, invoer, gevraagd, voorzichtig, zeker)
 
 
 @lru_cache(maxsize=256)
@@ -218,7 +226,6 @@ def _compileer(bron: str, regels: Sequence[Knoop]) -> Callable[..., None]:
 def _laad(bron: str, regels: Sequence[Knoop]) -> Callable[..., None]:
     from numba import njit, types
     from numba.core.errors import NumbaError
-    from numba.extending import register_jitable
 
     pad = _bewaar(bron)
     specificatie = importlib.util.spec_from_file_location(pad.stem, pad)
@@ -231,13 +238,13 @@ def _laad(bron: str, regels: Sequence[Knoop]) -> Callable[..., None]:
     stappen = [
         deel for deel in vars(module).values() if isinstance(deel, FunctionType) and deel is not module.kern
     ]
-    vars(module).update(functies, int64=np.int64, empty=np.empty, ONBEKEND_GETAL=ONBEKEND_GETAL)
+    # A rule is compiled as a part of its step: half as many functions for the compiler.
+    vars(module).update({naam: njit(inline="always")(functie) for naam, functie in functies.items()})
+    vars(module).update(int64=np.int64, empty=np.empty, ONBEKEND_GETAL=ONBEKEND_GETAL)
     vars(module).update({deel.__name__: deel for deel in HULP})
-    for functie in (*HULP, *functies.values()):
-        for deel in (functie, *hulpfuncties(functie)):
-            _maak_jitbaar(deel)
-    for stap in stappen:
-        register_jitable(stap)
+    hulp = (deel for functie in (*HULP, *functies.values()) for deel in hulpfuncties(functie))
+    for deel in (*HULP, *hulp, *stappen):
+        _maak_jitbaar(deel)
     soorten = {
         "van": types.int64,
         "tot": types.int64,
@@ -248,7 +255,8 @@ def _laad(bron: str, regels: Sequence[Knoop]) -> Callable[..., None]:
     kolom = types.Array(types.int64, 1, "C", readonly=True)
     namen = module.kern.__code__.co_varnames[: module.kern.__code__.co_argcount]
     handtekening = types.void(*(soorten.get(naam, kolom) for naam in namen))
-    compileer = njit(handtekening, cache=True, nogil=True, boundscheck=True)
+    # No index is checked in the loop: `Kern.reken` has held every column against the offsets.
+    compileer = njit(handtekening, cache=True, nogil=True, boundscheck=False)
     try:
         gecompileerd: Callable[..., None] = compileer(module.kern)
     except NumbaError as fout:
@@ -268,10 +276,13 @@ def _compileert_niet(functies: Mapping[str, FunctionType], melding: str) -> WetF
 
 @cache
 def _maak_jitbaar(functie: FunctionType) -> None:
-    """Let kernels call a function; it stays the plain Python function that it is."""
+    """Let kernels call a function; it stays the plain Python function that it is.
+
+    Nothing but kernels calls the compiled one, so that it needs no entrance for C.
+    """
     from numba.extending import register_jitable
 
-    register_jitable(functie)
+    register_jitable(no_cfunc_wrapper=True)(functie)
 
 
 def _bewaar(bron: str) -> Path:

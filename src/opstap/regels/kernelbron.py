@@ -13,6 +13,7 @@ compile in proportion to the number of rules.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -94,13 +95,10 @@ class _Schrijver:
 
     def _heeft_stap(self, knoop: Knoop) -> bool:
         """Whether there is more to do than to call a rule."""
-        return knoop.als is not None or self._onzeker(knoop) or self._misschien_gegeven(knoop)
-
-    def _misschien_gegeven(self, knoop: Knoop) -> bool:
-        return self.ontwerp.gegeven(knoop) and self.ontwerp.voorzichtig
+        return knoop.als is not None or self._onzeker(knoop) or self.ontwerp.misschien_gegeven(knoop)
 
     def _stap_argumenten(self, knoop: Knoop) -> list[str]:
-        argumenten = [kolom_in(knoop)] if self._misschien_gegeven(knoop) else []
+        argumenten = [kolom_in(knoop)] if self.ontwerp.misschien_gegeven(knoop) else []
         for nodig in dict.fromkeys(knoop.nodig()):
             argumenten += [_w(nodig)] if self._onzeker(nodig) else []
             argumenten += [_v(nodig)] if nodig in knoop.invoer or nodig is knoop.als else []
@@ -112,7 +110,7 @@ class _Schrijver:
         leeg = "False" if janee else "0"
         geen = ", 0" if self._onzeker(knoop) else ""
         yield f"def stap_{knoop.naam}({', '.join(self._stap_argumenten(knoop))}):"
-        if self._misschien_gegeven(knoop):
+        if self.ontwerp.misschien_gegeven(knoop):
             cel = kolom_in(knoop)
             yield f"    if {cel} != ONBEKEND_GETAL:"
             yield f"        return {f'{cel} != 0' if janee else cel}{geen}"
@@ -177,13 +175,13 @@ class _Schrijver:
                 yield f"{_w(knoop)} = {self.ontwerp.codes[knoop.index]}"
         if self._bewaard:
             yield f"bewaard = empty(({len(self._bewaard)}, grootste_gezin(offsets, van, tot)), int64)"
+        if self._geweigerd:
+            yield f"geweigerd = empty({len(self._geweigerd)}, int64)"
 
     def _gezin(self) -> Iterator[str]:
         ontwerp = self.ontwerp
-        gevraagd = [ontwerp.plan.knoop(naam) for naam in ontwerp.gevraagd]
-        for knoop in gevraagd:
-            if knoop.per_persoon and self._code_gevraagd(knoop) != "0":
-                yield f"{_wp(knoop)} = 0"
+        if self._geweigerd:
+            yield "wis(geweigerd)"
         for ronde in range(self._rondes()):
             for knoop in ontwerp.knopen:
                 if (
@@ -192,17 +190,15 @@ class _Schrijver:
                     and not self._is_vooraf(knoop)
                 ):
                     yield from self._waarde(knoop, "h")
-            yield from self._personen(self._in_ronde(ronde))
-        yield "weigering = 0"
-        for knoop in gevraagd:
+            yield from self._eigen_namen(ronde)
+        for naam in ontwerp.uit_gezin:
+            knoop = ontwerp.plan.knoop(naam)
             code = self._code_gevraagd(knoop)
-            if knoop.per_persoon:
-                code = _wp(knoop) if code != "0" else "0"
-            else:
-                yield self._schrijf_uit(knoop, code)
+            yield self._schrijf_uit(knoop, code)
             if code != "0":
-                yield f"weigering = eerdere(weigering, {code})"
-        yield f"uit_gezin[{len(ontwerp.uit_gezin)}, h] = weigering"
+                yield f"{self._geweigerd[naam]} = {code}"
+        weigering = "eerste_weigering(geweigerd)" if self._geweigerd else "0"
+        yield f"uit_gezin[{len(ontwerp.uit_gezin)}, h] = {weigering}"
 
     def _rondes(self) -> int:
         return max(self.ontwerp.ronde.values(), default=0) + 1
@@ -279,7 +275,19 @@ class _Schrijver:
             code = self._code_gevraagd(knoop)
             yield f"{INSPRINGING}{self._schrijf_uit(knoop, code)}"
             if code != "0":
-                yield f"{INSPRINGING}{_wp(knoop)} = eerst({_wp(knoop)}, {code})"
+                cel = self._geweigerd[knoop.naam]
+                yield f"{INSPRINGING}{cel} = eerst({cel}, {code})"
+
+    def _eigen_namen(self, nummer: int) -> Iterator[str]:
+        """One round over the persons, in which what it takes from earlier rounds has a name of its own.
+
+        A variable that is given a value in two places takes the compiler a walk through the whole kernel.
+        """
+        ronde = self._in_ronde(nummer)
+        namen = [naam for knoop in self._eerder(ronde) for naam in self._namen(knoop)]
+        eerder = re.compile(rf"\b({'|'.join(namen)})\b") if namen else None
+        for regel in self._personen(ronde):
+            yield eerder.sub(rf"\g<0>_{nummer}", regel) if eerder else regel
 
     def _haal(self, knoop: Knoop) -> Iterator[str]:
         """A value of an earlier round: from its column when it has one, else from where it waits."""
@@ -294,7 +302,7 @@ class _Schrijver:
     def _is_kolom(self, knoop: Knoop) -> bool:
         """Whether the value is simply read from a column."""
         return self.ontwerp.gegeven(knoop) and (
-            isinstance(knoop.verklaring, Feit) or not self.ontwerp.voorzichtig
+            isinstance(knoop.verklaring, Feit) or knoop.naam in self.ontwerp.zeker
         )
 
     def _namen(self, knoop: Knoop) -> tuple[str, ...]:
@@ -314,7 +322,7 @@ class _Schrijver:
             yield f"{_v(knoop)} = {'False' if janee else '0'}"
         elif isinstance(verklaring, Opgaande) and not self._is_kolom(knoop):
             yield from self._klaar(knoop, cel)
-        elif isinstance(verklaring, Parameter) and self.ontwerp.voorzichtig:
+        elif isinstance(verklaring, Parameter) and self.ontwerp.misschien_gegeven(knoop):
             yield self._lees(knoop, f"gegeven({cel}, {self._parameter(knoop)})")
         else:
             yield self._lees(knoop, cel)
@@ -350,7 +358,7 @@ class _Schrijver:
             yield f"{_v(knoop)}, {_w(knoop)} = een_van_klaar({_s(knoop)}, {_w(knoop)})"
         else:
             yield f"{_v(knoop)} = {_s(knoop)}"
-        if self._misschien_gegeven(knoop):
+        if self.ontwerp.misschien_gegeven(knoop):
             kies = "gegeven_janee" if knoop.verklaring.soort.is_janee else "gegeven"
             yield f"{_v(knoop)} = {kies}({cel}, {_v(knoop)})"
             if self._onzeker(knoop):
@@ -364,6 +372,16 @@ class _Schrijver:
         return f"{cel} = {_v(knoop)}" if code == "0" else f"{cel} = uitkomst({_v(knoop)}, {code})"
 
     # --- refusals
+
+    @cached_property
+    def _geweigerd(self) -> dict[str, str]:
+        """Where the refusal of each asked name waits that can be refused, in the order of asking.
+
+        In an array, as a variable for each name takes the compiler time that grows with their square.
+        """
+        plan = self.ontwerp.plan
+        namen = [n for n in self.ontwerp.gevraagd if self._code_gevraagd(plan.knoop(n)) != "0"]
+        return {naam: f"geweigerd[{plaats}]" for plaats, naam in enumerate(namen)}
 
     def _code_gevraagd(self, knoop: Knoop) -> str:
         return self._code([*self.ontwerp.plan.blokkades, knoop])
@@ -411,11 +429,6 @@ def _v(knoop: Knoop) -> str:
 
 def _w(knoop: Knoop) -> str:
     return f"w{_v(knoop)[1:]}"
-
-
-def _wp(knoop: Knoop) -> str:
-    """The first refusal among the persons of a household."""
-    return f"wp{_v(knoop)[1:]}"
 
 
 def _s(knoop: Knoop) -> str:

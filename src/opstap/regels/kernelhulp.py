@@ -24,9 +24,18 @@ def liefst_feit(een: int, ander: int) -> int:
     return een
 
 
-def eerdere(een: int, ander: int) -> int:
+def wis(codes: list[int]) -> None:
+    """Start a household without refusals."""
+    for plaats in range(len(codes)):
+        codes[plaats] = 0
+
+
+def eerste_weigering(codes: list[int]) -> int:
     """The refusal of what was asked first."""
-    return een if een != 0 else ander
+    for code in codes:
+        if code != 0:
+            return code
+    return 0
 
 
 def getal(cel: int, code: int) -> tuple[int, int]:

@@ -20,14 +20,16 @@ from opstap.regels.regel import Bepaling, Feit, Leemte, Opgaande, Regel, bron_va
 class Ontwerp:
     """Which knots a kernel computes, in which round, and which of them may be refused.
 
-    `voorzichtig`: any cell of an input and any parameter may be unknown, and a division by zero refuses
-    its row. The bold variant expects every cell to be known and is faster.
+    `voorzichtig`: any fact and any parameter may be unknown, and a division by zero refuses its row. The
+    bold variant expects every cell to be known and is faster. `zeker`: of these inputs every cell is
+    known, so that what they would follow from is not computed.
     """
 
     plan: Plan
     invoer: tuple[str, ...]
     gevraagd: tuple[str, ...]
     voorzichtig: bool
+    zeker: frozenset[str]
     knopen: tuple[Knoop, ...] = field(init=False)
     weigeraars: Mapping[int, Knoop] = field(init=False)
     codes: Mapping[int, int] = field(init=False)
@@ -38,14 +40,15 @@ class Ontwerp:
 
     def __post_init__(self) -> None:
         zet = object.__setattr__
-        zet(self, "knopen", self._bereikt(self.voorzichtig))
+        zet(self, "knopen", self._bereikt(self.zeker))
         zet(self, "weigeraars", self._nummer())
         zet(self, "codes", {knoop.index: code for code, knoop in self.weigeraars.items()})
         onzeker: set[int] = set()
         ronde: dict[int, int] = {}
         for knoop in self.knopen:
             nodig = self.nodig(knoop)
-            if self._kan_weigeren(knoop, self.voorzichtig) or any(n.index in onzeker for n in nodig):
+            zelf = self._kan_weigeren(knoop, self.voorzichtig, self.zeker)
+            if zelf or any(n.index in onzeker for n in nodig):
                 onzeker.add(knoop.index)
             hoogste = max((ronde[n.index] for n in nodig), default=0)
             ronde[knoop.index] = hoogste + 1 if nodig and isinstance(knoop.verklaring, Opgaande) else hoogste
@@ -67,18 +70,20 @@ class Ontwerp:
     def gegeven(self, knoop: Knoop) -> bool:
         return knoop.naam in self.invoer
 
+    def misschien_gegeven(self, knoop: Knoop) -> bool:
+        """Whether there is a column in which some cells may be unknown."""
+        return self.gegeven(knoop) and knoop.naam not in self.zeker
+
     def nodig(self, knoop: Knoop) -> tuple[Knoop, ...]:
         """What is needed to compute a knot here; nothing when its value is certainly given."""
-        return self._nodig(knoop, self.voorzichtig)
+        return self._nodig(knoop, self.zeker)
 
     def bepalingen(self) -> tuple[Knoop, ...]:
         """The rules and choices that this kernel may work out."""
         return tuple(
             knoop
             for knoop in self.knopen
-            if isinstance(knoop.verklaring, Bepaling)
-            and not knoop.gat
-            and (self.voorzichtig or not self.gegeven(knoop))
+            if isinstance(knoop.verklaring, Bepaling) and not knoop.gat and knoop.naam not in self.zeker
         )
 
     def regels(self) -> tuple[Knoop, ...]:
@@ -88,9 +93,10 @@ class Ontwerp:
     def _nummer(self) -> dict[int, Knoop]:
         """What can refuse, by code: below zero what the law itself refuses, above zero a missing fact.
 
-        Both variants number alike.
+        All variants number alike.
         """
-        weigeraars = [knoop for knoop in self._bereikt(True) if self._kan_weigeren(knoop, True)]
+        niets: frozenset[str] = frozenset()
+        weigeraars = [knoop for knoop in self._bereikt(niets) if self._kan_weigeren(knoop, True, niets)]
         feiten = [knoop for knoop in weigeraars if isinstance(knoop.verklaring, Feit)]
         wet = [knoop for knoop in weigeraars if not isinstance(knoop.verklaring, Feit)]
         return {
@@ -98,24 +104,24 @@ class Ontwerp:
             **{-code: knoop for code, knoop in enumerate(wet, start=1)},
         }
 
-    def _nodig(self, knoop: Knoop, voorzichtig: bool) -> tuple[Knoop, ...]:
-        if knoop.gat or (self.gegeven(knoop) and not voorzichtig):
+    def _nodig(self, knoop: Knoop, zeker: frozenset[str]) -> tuple[Knoop, ...]:
+        if knoop.gat or knoop.naam in zeker:
             return ()
         return tuple(knoop.nodig())
 
-    def _bereikt(self, voorzichtig: bool) -> tuple[Knoop, ...]:
+    def _bereikt(self, zeker: frozenset[str]) -> tuple[Knoop, ...]:
         bereikt: set[Knoop] = set()
         wachtrij = [*self.plan.blokkades, *(self.plan.knoop(naam) for naam in self.gevraagd)]
         while wachtrij:
             knoop = wachtrij.pop()
             if knoop not in bereikt:
                 bereikt.add(knoop)
-                wachtrij.extend(self._nodig(knoop, voorzichtig))
+                wachtrij.extend(self._nodig(knoop, zeker))
         return tuple(sorted(bereikt, key=lambda knoop: knoop.rangorde))
 
-    def _kan_weigeren(self, knoop: Knoop, voorzichtig: bool) -> bool:
+    def _kan_weigeren(self, knoop: Knoop, voorzichtig: bool, zeker: frozenset[str]) -> bool:
         """Whether a knot can be without outcome for a reason of its own."""
-        if knoop.naam == PEILDATUM.naam or (self.gegeven(knoop) and not voorzichtig):
+        if knoop.naam == PEILDATUM.naam or knoop.naam in zeker:
             return False
         if knoop.gat or isinstance(knoop.verklaring, Feit | Leemte):
             return True
