@@ -53,7 +53,7 @@ class Meting:
 
     def __init__(self, boek: BoekOpDatum, gevraagd: tuple[str, ...]) -> None:
         self.boek, self.gevraagd = boek, gevraagd
-        self.ontwerp = Ontwerp(boek.plan, (), gevraagd, False)
+        self.ontwerp = Ontwerp(boek.plan, (), gevraagd, False, frozenset())
         self.feiten: list[Knoop] = [
             knoop
             for knoop in self.ontwerp.knopen

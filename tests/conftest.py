@@ -49,6 +49,21 @@ def pytest_configure(config: pytest.Config) -> None:
     hypothesis_settings.load_profile("ci" if os.environ.get("CI") else "opstap")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long goes first on each worker: as the last one it would keep a worker waiting for it."""
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    lang = [item for item in items if item.get_closest_marker("vertaalt")]
+    rest = [item for item in items if not item.get_closest_marker("vertaalt")]
+    items[:] = [
+        item
+        for worker in range(workers)
+        for item in (
+            *lang[worker::workers],
+            *rest[len(rest) * worker // workers : len(rest) * (worker + 1) // workers],
+        )
+    ]
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
     """Let Django's test database live in the throw-away cluster (or in DATABASE_URL's)."""

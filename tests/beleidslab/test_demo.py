@@ -19,6 +19,7 @@ def opdracht(schaal: int | None = None, jaar: int | None = None, opnieuw: bool =
     return _bouw(Namespace(schaal=schaal, jaar=jaar, opnieuw=opnieuw))
 
 
+@pytest.mark.vertaalt
 def test_bouwt_de_stad_en_laat_haar_de_tweede_keer_staan(capsys: pytest.CaptureFixture[str]) -> None:
     assert opdracht(schaal=4000) == 0
     eerste = capsys.readouterr().out

@@ -328,6 +328,7 @@ def test_het_bufferbudget_is_hoogstens_duizend_euro_per_kalenderjaar(m, eerder: 
 UITKOMSTEN = ("rechthebbend", "overig_inkomen", "vermogen")
 
 
+@pytest.mark.vertaalt
 def test_beslissen_en_compileren_zijn_het_eens_over_recht_en_middelen() -> None:
     boek = gemeenten.regelboek("GM0518").op(date(2026, 3, 1))
     gevallen = willekeurige_gevallen(boek, 120, 11, personen=(1, 4))

@@ -11,6 +11,7 @@ from datetime import date
 from fractions import Fraction
 
 import numpy as np
+import pytest
 from tests.recht.naief import norm as naieve_norm
 from tests.recht.naief import vrijlating as naieve_vrijlating
 from tests.recht.naief.loting import HUISHOUDENS, Telling, geboortedata, ja_of_nee, rollen, verdeel
@@ -23,10 +24,12 @@ from opstap.regels.datum import dag as dagnummer
 HALVE_JAREN = [date(jaar, maand, 1) for jaar in range(2018, 2027) for maand in (1, 7)][:-1]
 
 
+@pytest.mark.vertaalt
 def test_norm_en_kostendelers_op_honderdduizend_huishoudens() -> None:
     """Art. 19a to 24: all household forms, every half year since 2018."""
     loting = np.random.default_rng(2018)
     telling, zonder_recht = Telling(), 0
+    boek = regelboek()
     for begin, aantal in verdeel(HALVE_JAREN, HUISHOUDENS * 9 // 8):
         dag = begin.replace(month=begin.month + int(loting.integers(0, 6)), day=int(loting.integers(1, 29)))
         rol, offsets = rollen(loting, aantal)
@@ -39,12 +42,8 @@ def test_norm_en_kostendelers_op_honderdduizend_huishoudens() -> None:
         }  # fmt: skip
         persoon = {naam: ja_of_nee(loting, mensen, kans) for naam, kans in kansen.items()}
         persoon |= {"rol": rol, "geboortedatum": np.array([dagnummer(d) for d in geboren])}
-        uit = (
-            regelboek()
-            .op(dag)
-            .kern(list(persoon), ["norm", "aantal_rechthebbenden"])
-            .reken({}, persoon, offsets, vlot=False)
-        )
+        kern = boek.op(dag).kern(list(persoon), ["norm", "aantal_rechthebbenden"])
+        uit = kern.reken({}, persoon, offsets, vlot=False)
         velden = [persoon[naam].astype(bool).tolist() for naam in kansen]
         allen = [Mens(int(r), *rest) for r, *rest in zip(rol, geboren, *velden, strict=True)]
         for rij in range(aantal):
@@ -65,10 +64,11 @@ def test_norm_en_kostendelers_op_honderdduizend_huishoudens() -> None:
     assert zonder_recht > 1_000
 
 
+@pytest.mark.vertaalt
 def test_vrijlating_op_honderdduizend_huishoudens() -> None:
     """Art. 31 lid 2 onder n, r, y, z and aa, with the months used, every half year until 2026-07-01."""
     loting = np.random.default_rng(31)
-    telling = Telling()
+    telling, boek = Telling(), regelboek()
     kansen = {
         "draagt_bij_aan_arbeidsinschakeling": 0.8, "medisch_urenbeperkt": 0.2, "loonkostensubsidie": 0.4,
         "geen_uitbreiding_van_uren_mogelijk": 0.5,
@@ -95,7 +95,7 @@ def test_vrijlating_op_honderdduizend_huishoudens() -> None:
         persoon |= {"rol": rol, "geboortedatum": np.array([dagnummer(d) for d in geboren])}
         persoon["rechthebbend"] = ja_of_nee(loting, aantal_mensen, 0.9)
         persoon["in_inrichting"] = ja_of_nee(loting, aantal_mensen, 0.05)
-        uit = regelboek().op(dag).kern(list(persoon), ["vrijlating"]).reken({}, persoon, offsets, vlot=False)
+        uit = boek.op(dag).kern(list(persoon), ["vrijlating"]).reken({}, persoon, offsets, vlot=False)
         rechten = zip(persoon["rechthebbend"].tolist(), persoon["in_inrichting"].tolist(), strict=True)
         allen = [
             (Mens(wie, dag_, bool(recht), bool(binnen)), Werk(Fraction(loon, 100), *rest))

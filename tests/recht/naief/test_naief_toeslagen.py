@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 
@@ -25,6 +25,7 @@ from opstap.recht.wetboek import regelboek
 from opstap.regels.beslissen import Geval
 from opstap.regels.datum import dag as dagnummer
 from opstap.regels.fouten import RegelOntbreekt
+from opstap.regels.kernel import ONBEKEND
 
 DAGEN = [
     date(jaar, maand, 1) for jaar in range(2019, 2027) for maand in ((1, 4, 11) if jaar > 2021 else (5,))
@@ -113,22 +114,17 @@ def vergelijk(
     telling: Telling,
     naam: str,
     adres: Adres,
-    gezin: dict[str, Kolom],
-    weg: tuple[str, ...],
+    uit: Mapping[str, Kolom],
     naief: Callable[[int], Toekenning],
 ) -> None:
     """One allowance on one day: the year and the month of every household, in one number each."""
-    persoon = {kolom: waarden for kolom, waarden in adres.persoon.items() if kolom not in weg}
-    kern = regelboek().op(adres.dag).kern([*gezin, *persoon], [f"{naam}_jaar", f"{naam}_maand"])
-    uit = kern.reken(gezin, persoon, adres.offsets, vlot=False)
-    geweigerd = uit["weigering"].tolist()
     jaren, maanden = (uit[kolom].tolist() for kolom in (f"{naam}_jaar", f"{naam}_maand"))
-    for rij, weigering in enumerate(geweigerd):
-        samen = 0 if weigering else jaren[rij] * 1000 + maanden[rij] // 100
+    for rij, (jaar, maand) in enumerate(zip(jaren, maanden, strict=True)):
+        geweigerd = ONBEKEND in (jaar, maand)
         telling.vergelijk(
             lambda: _samen(naief(rij)),  # noqa: B023
-            samen,
-            weigering,
+            0 if geweigerd else jaar * 1000 + maand // 100,
+            int(geweigerd),
             lambda: (naam, adres.dag, rij, adres.huishouden(rij)),  # noqa: B023
         )
 
@@ -138,26 +134,34 @@ def _samen(toekenning: Toekenning) -> Fraction:
     return Fraction(jaar * 100_000 + maand, 100)
 
 
+@pytest.mark.vertaalt
 def test_toeslagen_op_honderdduizend_huishoudens() -> None:
     """Zorgtoeslag, kindgebonden budget, and huurtoeslag with the engine until 2026 and the one since."""
     loting = np.random.default_rng(2)
     zorg, kind, huur = Telling(), Telling(), Telling()
-    woont = ("huurt_deel_van_woning", "is_ouder_of_kind_van_aanvrager")
+    namen = [
+        f"{naam}_{periode}"
+        for naam in ("zorgtoeslag", "kindgebonden_budget", "huurtoeslag")
+        for periode in ("jaar", "maand")
+    ]
+    boek = regelboek()
     for dag, aantal in verdeel(DAGEN, HUISHOUDENS):
         adres = Adres(loting, dag, aantal)
         huishoudens = [adres.huishouden(rij) for rij in range(aantal)]
         gezin = huurwoningen(loting, aantal)
         woningen = als_woningen(gezin)
+        kern = boek.op(dag).kern([*gezin, *adres.persoon], namen)
+        uit = kern.reken(gezin, adres.persoon, adres.offsets, vlot=False)
         vergelijk(
-            zorg, "zorgtoeslag", adres, {}, woont,
+            zorg, "zorgtoeslag", adres, uit,
             lambda rij: toeslagen.zorgtoeslag(huishoudens[rij], dag),  # noqa: B023
         )  # fmt: skip
         vergelijk(
-            kind, "kindgebonden_budget", adres, {}, (*woont, "zorgverzekerd"),
+            kind, "kindgebonden_budget", adres, uit,
             lambda rij: toeslagen.kindgebonden_budget(huishoudens[rij], dag),  # noqa: B023
         )  # fmt: skip
         vergelijk(
-            huur, "huurtoeslag", adres, gezin, ("zorgverzekerd",),
+            huur, "huurtoeslag", adres, uit,
             lambda rij: toeslagen.huurtoeslag(huishoudens[rij], woningen[rij], dag),  # noqa: B023
         )  # fmt: skip
     for telling in (zorg, kind, huur):
