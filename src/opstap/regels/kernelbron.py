@@ -195,8 +195,6 @@ class _Schrijver:
             knoop = ontwerp.plan.knoop(naam)
             code = self._code_gevraagd(knoop)
             yield self._schrijf_uit(knoop, code)
-            if code != "0":
-                yield f"{self._geweigerd[naam]} = {code}"
         weigering = "eerste_weigering(geweigerd)" if self._geweigerd else "0"
         yield f"uit_gezin[{len(ontwerp.uit_gezin)}, h] = {weigering}"
 
@@ -274,9 +272,6 @@ class _Schrijver:
         for knoop in ronde.uit:
             code = self._code_gevraagd(knoop)
             yield f"{INSPRINGING}{self._schrijf_uit(knoop, code)}"
-            if code != "0":
-                cel = self._geweigerd[knoop.naam]
-                yield f"{INSPRINGING}{cel} = eerst({cel}, {code})"
 
     def _eigen_namen(self, nummer: int) -> Iterator[str]:
         """One round over the persons, in which what it takes from earlier rounds has a name of its own.
@@ -366,22 +361,24 @@ class _Schrijver:
 
     def _schrijf_uit(self, knoop: Knoop, code: str) -> str:
         if knoop.per_persoon:
-            cel = f"uit_persoon[{self.ontwerp.uit_persoon.index(knoop.naam)}, p]"
+            uit, rij, cel = "uit_persoon", self.ontwerp.uit_persoon.index(knoop.naam), "p"
         else:
-            cel = f"uit_gezin[{self.ontwerp.uit_gezin.index(knoop.naam)}, h]"
-        return f"{cel} = {_v(knoop)}" if code == "0" else f"{cel} = uitkomst({_v(knoop)}, {code})"
+            uit, rij, cel = "uit_gezin", self.ontwerp.uit_gezin.index(knoop.naam), "h"
+        if code == "0":
+            return f"{uit}[{rij}, {cel}] = {_v(knoop)}"
+        return f"noteer({uit}, {rij}, {cel}, {_v(knoop)}, {code}, geweigerd, {self._geweigerd[knoop.naam]})"
 
     # --- refusals
 
     @cached_property
-    def _geweigerd(self) -> dict[str, str]:
+    def _geweigerd(self) -> dict[str, int]:
         """Where the refusal of each asked name waits that can be refused, in the order of asking.
 
         In an array, as a variable for each name takes the compiler time that grows with their square.
         """
         plan = self.ontwerp.plan
         namen = [n for n in self.ontwerp.gevraagd if self._code_gevraagd(plan.knoop(n)) != "0"]
-        return {naam: f"geweigerd[{plaats}]" for plaats, naam in enumerate(namen)}
+        return {naam: plaats for plaats, naam in enumerate(namen)}
 
     def _code_gevraagd(self, knoop: Knoop) -> str:
         return self._code([*self.ontwerp.plan.blokkades, knoop])

@@ -6,6 +6,8 @@ none, below zero what the law itself refuses, above zero a missing fact.
 
 from __future__ import annotations
 
+from typing import Any
+
 ONBEKEND_GETAL = -(2**63)
 """The cell of a column that is unknown."""
 
@@ -104,9 +106,10 @@ def een_van_klaar(s: bool, w: int) -> tuple[bool, int]:
     return s, (0 if s else w)
 
 
-def uitkomst(v: int, w: int) -> int:
-    """What is written in a cell: the value, or that it is unknown."""
-    return ONBEKEND_GETAL if w != 0 else int(v)
+def noteer(uit: Any, rij: int, cel: int, v: int, w: int, geweigerd: list[int], plaats: int) -> None:
+    """Write a value out, or that it is unknown, and the first refusal of this name in the household."""
+    uit[rij, cel] = ONBEKEND_GETAL if w != 0 else v
+    geweigerd[plaats] = eerst(geweigerd[plaats], w)
 
 
 def grootste_gezin(offsets: list[int], van: int, tot: int) -> int:
