@@ -81,7 +81,7 @@ def test_beslissen_en_compileren_zijn_het_eens(dag_: date, namen: tuple[str, ...
     bekend, onbekend = _gevallen(dag_, 120, 1), _gevallen(dag_, 60, 2, onbekend=0.02)
     boek = gemeenten.regelboek().op(dag_)
     gezin, persoon, offsets = kolommen_van(_alleen_wat_telt(boek, namen, [*bekend, *onbekend]))
-    uit = boek.kern([*gezin, *persoon], namen).reken(gezin, persoon, offsets)
+    uit = boek.kern([*gezin, *persoon], namen, zeker=True).reken(gezin, persoon, offsets)
     assert not any(uit["weigering"][: len(bekend)])
     for rij, geval in enumerate([*bekend, *onbekend]):
         if int(uit["weigering"][rij]) == 0:

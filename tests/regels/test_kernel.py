@@ -118,6 +118,20 @@ def test_een_kolom_die_niet_kan_wordt_geweigerd_voor_er_iets_gerekend_is(
     assert fout.value.code == code
 
 
+def test_een_uitkomst_die_in_elke_rij_zeker_is_wordt_niet_uitgerekend() -> None:
+    """The kernel holds nothing of what she would follow from."""
+    gezin = {"verschil": np.array([900_01, -300])}
+    offsets = np.zeros(3, dtype=np.int64)
+    kernen = [MEI_2022.kern(["verschil"], ["half_verschil"], zeker=zeker) for zeker in (False, True)]
+    anders, zeker = (kern.reken(gezin, {}, offsets) for kern in kernen)
+    assert all(np.array_equal(anders[naam], zeker[naam]) for naam in anders)
+    assert ["gezinsloon" in kern.bron for kern in kernen] == [True, False]
+
+    with pytest.raises(GevalFout) as fout:
+        kernen[1].reken({"verschil": np.array([900_01, ONBEKEND])}, {}, offsets)
+    assert fout.value.code == "KERN-ONVOLLEDIG"
+
+
 def test_de_peildatum_is_geen_kolom() -> None:
     with pytest.raises(GevalFout) as fout:
         MEI_2022.kern(["peildatum"], ["leeftijd"])

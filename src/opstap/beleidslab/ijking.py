@@ -112,7 +112,7 @@ class _Half:
 
     def __init__(self, eenheden: Eenheden, peildatum: date) -> None:
         boek = gemeenten.regelboek("GM0518").op(peildatum)
-        kern = boek.kern([*GEZIN_KOLOMMEN, *PERSOON_KOLOMMEN], GEVRAAGD)
+        kern = boek.kern([*GEZIN_KOLOMMEN, *PERSOON_KOLOMMEN], GEVRAAGD, zeker=True)
         uit = kern.reken(eenheden.gezin, eenheden.persoon, eenheden.offsets)
         geweigerd = uit["weigering"]
         # A household with somebody of pension age is paid by the SVB and is no benefit of the municipality.

@@ -102,6 +102,9 @@ class BoekOpDatum:
                 return vraag
         return None
 
-    def kern(self, invoer: Sequence[str], gevraagd: Sequence[str]) -> Kern:
-        """The same rules compiled for columns: `invoer` names the columns that will be given."""
-        return Kern(self.plan, self.dagnummer, tuple(invoer), tuple(gevraagd))
+    def kern(self, invoer: Sequence[str], gevraagd: Sequence[str], *, zeker: bool = False) -> Kern:
+        """The same rules compiled for columns: `invoer` names the columns that will be given.
+
+        `zeker`: each outcome among them will be known in every row, so that it need not be worked out.
+        """
+        return Kern(self.plan, self.dagnummer, tuple(invoer), tuple(gevraagd), zeker=zeker)

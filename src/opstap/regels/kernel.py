@@ -5,9 +5,8 @@ holds the fingerprints of all rules that it calls. A changed rule therefore neve
 Parameter values are not part of the text but given at every run, so that a half-yearly change of
 amounts compiles nothing and cannot be stale either.
 
-There are three variants of a kernel. The careful one takes unknown cells and names every refusal. A smaller
-one does the same where each outcome that is given is given for every row, and does not work those out. The
-bold one, for a million households of which all is known, leaves refusals out.
+There are two variants of a kernel. The careful one takes unknown cells and names every refusal; the
+bold one, for a million households of which all is known, leaves that out.
 """
 
 from __future__ import annotations
@@ -58,7 +57,9 @@ class Kern:
     `weigeringen` gives the refusal for each code that the column "weigering" can hold (0: none).
     """
 
-    def __init__(self, plan: Plan, peildatum: int, invoer: Sequence[str], gevraagd: Sequence[str]) -> None:
+    def __init__(
+        self, plan: Plan, peildatum: int, invoer: Sequence[str], gevraagd: Sequence[str], *, zeker: bool
+    ) -> None:
         self.peildatum = peildatum
         self.invoer = tuple(plan.knoop(naam) for naam in sorted(set(invoer)))
         self.gevraagd = tuple(plan.knoop(naam) for naam in dict.fromkeys(gevraagd))
@@ -71,9 +72,8 @@ class Kern:
         # The careful variant takes a column for every fact, so that one kernel serves all inputs.
         feiten = (k.naam for k in plan.knopen if isinstance(k.verklaring, Feit) and mag_gegeven_worden(k))
         kolommen = tuple(sorted({*feiten, *namen_in}))
-        uitkomsten = frozenset(k.naam for k in self.invoer if not isinstance(k.verklaring, Feit))
-        self._voorzichtig = _ontwerp(plan, kolommen, namen_uit, True, frozenset())
-        self._uitkomsten_zeker = _ontwerp(plan, kolommen, namen_uit, True, uitkomsten)
+        uitkomsten = (k.naam for k in self.invoer if zeker and not isinstance(k.verklaring, Feit))
+        self._voorzichtig = _ontwerp(plan, kolommen, namen_uit, True, frozenset(uitkomsten))
         self._vlot = _ontwerp(plan, namen_in, namen_uit, False, frozenset(namen_in))
 
     @property
@@ -137,9 +137,13 @@ class Kern:
                 return self._draai(self._vlot, kolommen, grenzen, draden)
             except ZeroDivisionError:
                 pass  # the careful variant tells which rows that concerns, if it matters there at all
-        onzeker = {knoop.naam for knoop, deels in zip(self.invoer, onvolledig, strict=True) if deels}
-        zeker = onzeker.isdisjoint(self._uitkomsten_zeker.zeker)
-        return self._draai(self._uitkomsten_zeker if zeker else self._voorzichtig, kolommen, grenzen, draden)
+        for knoop, deels in zip(self.invoer, onvolledig, strict=True):
+            if deels and knoop.naam in self._voorzichtig.zeker:
+                raise GevalFout(
+                    "KERN-ONVOLLEDIG",
+                    f'De kolom "{knoop.naam}" zou in elke rij bekend zijn, maar is dat niet overal.',
+                )
+        return self._draai(self._voorzichtig, kolommen, grenzen, draden)
 
     def reken_arrow(self, tabel: Any, *, draden: int = 1) -> Any:
         """The same from an Arrow table to an Arrow table: one row per household, persons in list columns.

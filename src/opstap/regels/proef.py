@@ -47,7 +47,13 @@ def vergelijk_wegen(boek: BoekOpDatum, gevallen: Sequence[Geval], *, vlot: bool 
     knopen = boek.plan.knopen[::-1]
     namen = [knoop.naam for knoop in knopen]
     gezin, persoon, offsets = kolommen_van(gevallen)
-    kern = boek.kern([*gezin, *persoon], namen)
+    uitkomsten = (
+        kolom
+        for naam, kolom in {**gezin, **persoon}.items()
+        if not isinstance(boek.plan.knoop(naam).verklaring, Feit)
+    )
+    zeker = all(bool((kolom != ONBEKEND).all()) for kolom in uitkomsten)
+    kern = boek.kern([*gezin, *persoon], namen, zeker=zeker)
     uit = kern.reken(gezin, persoon, offsets, vlot=vlot)
     weigeringen = kern.weigeringen
     gevonden = geweigerd = 0

@@ -42,7 +42,7 @@ def test_norm_en_kostendelers_op_honderdduizend_huishoudens() -> None:
         }  # fmt: skip
         persoon = {naam: ja_of_nee(loting, mensen, kans) for naam, kans in kansen.items()}
         persoon |= {"rol": rol, "geboortedatum": np.array([dagnummer(d) for d in geboren])}
-        kern = boek.op(dag).kern(list(persoon), ["norm", "aantal_rechthebbenden"])
+        kern = boek.op(dag).kern(list(persoon), ["norm", "aantal_rechthebbenden"], zeker=True)
         uit = kern.reken({}, persoon, offsets, vlot=False)
         velden = [persoon[naam].astype(bool).tolist() for naam in kansen]
         allen = [Mens(int(r), *rest) for r, *rest in zip(rol, geboren, *velden, strict=True)]
@@ -95,7 +95,11 @@ def test_vrijlating_op_honderdduizend_huishoudens() -> None:
         persoon |= {"rol": rol, "geboortedatum": np.array([dagnummer(d) for d in geboren])}
         persoon["rechthebbend"] = ja_of_nee(loting, aantal_mensen, 0.9)
         persoon["in_inrichting"] = ja_of_nee(loting, aantal_mensen, 0.05)
-        uit = boek.op(dag).kern(list(persoon), ["vrijlating"]).reken({}, persoon, offsets, vlot=False)
+        uit = (
+            boek.op(dag)
+            .kern(list(persoon), ["vrijlating"], zeker=True)
+            .reken({}, persoon, offsets, vlot=False)
+        )
         rechten = zip(persoon["rechthebbend"].tolist(), persoon["in_inrichting"].tolist(), strict=True)
         allen = [
             (Mens(wie, dag_, bool(recht), bool(binnen)), Werk(Fraction(loon, 100), *rest))

@@ -150,7 +150,7 @@ def test_toeslagen_op_honderdduizend_huishoudens() -> None:
         huishoudens = [adres.huishouden(rij) for rij in range(aantal)]
         gezin = huurwoningen(loting, aantal)
         woningen = als_woningen(gezin)
-        kern = boek.op(dag).kern([*gezin, *adres.persoon], namen)
+        kern = boek.op(dag).kern([*gezin, *adres.persoon], namen, zeker=True)
         uit = kern.reken(gezin, adres.persoon, adres.offsets, vlot=False)
         vergelijk(
             zorg, "zorgtoeslag", adres, uit,
