@@ -119,7 +119,7 @@ def test_beslissen_en_compileren_zijn_het_eens() -> None:
     gevallen += willekeurige_gevallen(boek, 50, 2, personen=(0, 4), onbekend=0.15)
     gevallen += [_met_weinig_inkomen(geval, rij) for rij, geval in enumerate(gevallen)]
     gezin, persoon, offsets = kolommen_van(gevallen)
-    uit = boek.kern([*gezin, *persoon], NAMEN, zeker=True).reken(gezin, persoon, offsets)
+    uit = boek.kern([*gezin, *persoon], NAMEN).reken(gezin, persoon, offsets)
     bekend = 0
     for rij, geval in enumerate(gevallen):
         uitkomst = boek.probeer(geval, NAMEN)
