@@ -12,8 +12,6 @@ from opstap.recht.participatiewet.soorten import Rol, Vrijlating
 from opstap.regels import dag
 from opstap.regels.beslissen import Geval
 from opstap.regels.fouten import NietGemodelleerd, Ontbreekt, ParameterOntbreekt, RegelOntbreekt
-from opstap.regels.kolommen import kolommen_van
-from opstap.regels.proef import willekeurige_gevallen
 
 Reken = Callable[..., int | bool]
 Bekend = dict[str, int | bool]
@@ -323,30 +321,3 @@ def test_het_bufferbudget_is_hoogstens_duizend_euro_per_kalenderjaar(m, eerder: 
     }
     assert _gezin("bufferbudget_over", "2027-01-01", m, **gezin) == over
     assert _gezin("bufferbudget_over", "2027-01-01", m, **{**gezin, "bufferbudget_draagt_bij": False}) == 0
-
-
-UITKOMSTEN = ("rechthebbend", "overig_inkomen", "vermogen")
-
-
-@pytest.mark.vertaalt
-def test_beslissen_en_compileren_zijn_het_eens_over_recht_en_middelen() -> None:
-    boek = gemeenten.regelboek("GM0518").op(date(2026, 3, 1))
-    gevallen = willekeurige_gevallen(boek, 120, 11, personen=(1, 4))
-    gevallen += willekeurige_gevallen(boek, 60, 12, personen=(1, 4), onbekend=0.05)
-    gezin, persoon, offsets = kolommen_van(gevallen)
-    uit = boek.kern([*gezin, *persoon], UITKOMSTEN, zeker=True).reken(gezin, persoon, offsets)
-    bekend = 0
-    for rij, geval in enumerate(gevallen):
-        uitkomst = boek.probeer(geval, UITKOMSTEN)
-        if int(uit["weigering"][rij]):
-            continue
-        assert not uitkomst.gaten
-        bekend += 1
-        van, tot = int(offsets[rij]), int(offsets[rij + 1])
-        for naam in UITKOMSTEN:
-            if boek.plan.knoop(naam).per_persoon:
-                waarden = [int(uitkomst.waarde(naam, plek)) for plek in range(tot - van)]
-                assert [int(waarde) for waarde in uit[naam][van:tot]] == waarden, naam
-            else:
-                assert int(uit[naam][rij]) == int(uitkomst.waarde(naam)), naam
-    assert bekend > 5
