@@ -127,7 +127,12 @@ def zet_klaar(gemeente: str, betalingen: Iterable[NieuweBetaling]) -> Klaargezet
                 "sleutel",
             ),
             (
-                (id_, gemeente, f"{gemeente}-{betaling.maand:%Y%m}-{id_:010d}", *betaling)
+                (
+                    id_,
+                    gemeente,
+                    f"{gemeente}-{betaling.maand.year}{betaling.maand.month:02}-{id_:010}",
+                    *betaling,
+                )
                 for id_, betaling in zip(ids, nieuwe, strict=True)
             ),
         )
@@ -261,7 +266,8 @@ def _gecontroleerd(betaling: NieuweBetaling) -> NieuweBetaling:
             "Een betaling heeft de naam van de rekeninghouder nodig. Vul de tenaamstelling in.",
         )
     sepa.transcribeer(betaling.naam, sepa.LENGTE_NAAM)
-    return betaling._replace(iban=controleer_iban(betaling.iban))
+    iban = controleer_iban(betaling.iban)
+    return betaling if iban == betaling.iban else betaling._replace(iban=iban)
 
 
 def _bestaande(gemeente: str, per_sleutel: dict[str, NieuweBetaling]) -> set[str]:
@@ -269,8 +275,8 @@ def _bestaande(gemeente: str, per_sleutel: dict[str, NieuweBetaling]) -> set[str
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT gemeente_id, dossier_id, maand, soort, bedrag_cent, iban, naam, sleutel "
-            "FROM financien_betaling WHERE sleutel = ANY(%s)",
-            [list(per_sleutel)],
+            "FROM financien_betaling WHERE sleutel = ANY(string_to_array(%s, chr(10)))",
+            ["\n".join(per_sleutel)],
         )
         gevonden = cursor.fetchall()
     for gemeente_id, *rij in gevonden:

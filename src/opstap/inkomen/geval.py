@@ -19,6 +19,7 @@ from django.db import connection, models
 
 from opstap.inkomen.kolommen import ONBEKEND, Kolom, dagen, ja_nee, lees
 from opstap.inkomen.models import VrijlatingVooraf
+from opstap.kern.databank import reeks
 from opstap.kern.models import (
     Arbeidssituatie,
     Inkomen,
@@ -161,7 +162,7 @@ def bekend(alias: str) -> str:
 KADER = f"""
 WITH leden AS MATERIALIZED (
   SELECT g.dossier_id, g.persoon_id, g.rol FROM kern_gezinslid g
-  WHERE g.dossier_id = ANY(%(dossiers)s) AND {bekend("g")}
+  WHERE g.dossier_id = ANY(%(dossiers)s::bigint[]) AND {bekend("g")}
 ), kader AS MATERIALIZED (
   SELECT dossier_id, persoon_id, min(rol) AS rol FROM (
     SELECT * FROM leden
@@ -196,7 +197,7 @@ SELECT reeks.dossier_id, sum(eerder - vermogen_cent) AS cent FROM (
   SELECT v.dossier_id, v.vermogen_cent, lag(v.vermogen_cent) OVER op_tijd AS eerder,
          lag(upper(v.geldig)) OVER op_tijd AS eerder_tot
   FROM kern_vermogen v
-  WHERE v.dossier_id = ANY(%(dossiers)s) AND lower(v.geldig) <= %(maand)s
+  WHERE v.dossier_id = ANY(%(dossiers)s::bigint[]) AND lower(v.geldig) <= %(maand)s
     AND v.bekend_van <= %(bekend_op)s AND v.bekend_tot > %(bekend_op)s
   WINDOW op_tijd AS (PARTITION BY v.dossier_id ORDER BY lower(v.geldig))
 ) reeks
@@ -254,7 +255,7 @@ def gevallen_op(gemeente: str, dossier_ids: Sequence[int], maand: date, bekend_o
     """The cases of these dossiers in this month (its first day), as known at `bekend_op`; three queries."""
     waarden: dict[str, Any] = {
         "gemeente": gemeente,
-        "dossiers": sorted({int(nummer) for nummer in dossier_ids}),
+        "dossiers": reeks(sorted({int(nummer) for nummer in dossier_ids})),
         "maand": maand,
         "bekend_op": bekend_op,
     }
@@ -414,9 +415,10 @@ def _met_deel_van_een_maand(personen: Kolom, waarden: dict[str, Any]) -> list[in
         cursor.execute(
             """SELECT DISTINCT i.persoon_id FROM kern_inkomen i,
                  daterange(%(maand)s::date, (%(maand)s::date + interval '1 month')::date) m(aand)
-               WHERE i.persoon_id = ANY(%(personen)s) AND i.geldig && m.aand AND NOT i.geldig @> m.aand
+               WHERE i.persoon_id = ANY(%(personen)s::bigint[])
+                 AND i.geldig && m.aand AND NOT i.geldig @> m.aand
                  AND i.bekend_van <= %(bekend_op)s AND i.bekend_tot > %(bekend_op)s""",
-            {**waarden, "personen": [int(persoon) for persoon in personen]},
+            {**waarden, "personen": reeks(personen.tolist())},
         )
         return [persoon for (persoon,) in cursor.fetchall()]
 

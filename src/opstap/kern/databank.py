@@ -128,6 +128,11 @@ def kopieer(
             schrijf(rij)
 
 
+def reeks(nummers: Iterable[int]) -> str:
+    """Whole numbers as PostgreSQL reads an array, for `%s::bigint[]`: a list is slow to write out."""
+    return "{" + ",".join(map(str, nummers)) + "}"
+
+
 def tel_opnieuw(model: type[models.Model], erbij: int) -> None:
     """After many new rows, let the planner know at once: otherwise it reads whole tables for one person."""
     if erbij >= _VEEL:

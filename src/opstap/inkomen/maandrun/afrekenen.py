@@ -21,7 +21,7 @@ _REEKS_VORDERING = "V"
 
 def berekening_sleutel(uitkering_id: int, maand: date, volgnummer: int) -> str:
     """The key of the payments that one computation leads to, without what kind of payment it is."""
-    return f"uitkering/{uitkering_id}/{maand:%Y-%m}/{volgnummer}"
+    return f"uitkering/{uitkering_id}/{maand.year}-{maand.month:02}/{volgnummer}"
 
 
 def reken_af(

@@ -17,6 +17,7 @@ from opstap.inkomen.kolommen import Kolom, lees
 from opstap.inkomen.maandrun.werk import Uitkering
 from opstap.inkomen.models import Maandberekening, Maandrun
 from opstap.inkomen.rekenen import Maanduitkomst, controleer_maand, reken
+from opstap.kern.databank import reeks
 
 BEDRAGEN = tuple(f"{naam}_cent" for naam in MAANDRESULTAAT)
 """The columns of a computation that hold its amounts."""
@@ -134,7 +135,7 @@ def _vorige(maand: date, uitkeringen: list[Uitkering]) -> dict[str, Kolom]:
              SELECT * FROM inkomen_maandberekening m WHERE m.uitkering_id = u.id AND m.maand = %(maand)s
              ORDER BY m.volgnummer DESC LIMIT 1) v""",
         {"uitkering_id": "uitkering_id", **{naam: naam for naam in namen}},
-        {"ids": [uitkering.id for uitkering in uitkeringen], "maand": maand},
+        {"ids": reeks(uitkering.id for uitkering in uitkeringen), "maand": maand},
     )
     plek = {nummer: rij for rij, nummer in enumerate(gevonden["uitkering_id"].tolist())}
     rijen = np.array([plek.get(uitkering.id, -1) for uitkering in uitkeringen], dtype=np.int64)
@@ -202,10 +203,10 @@ def _gebruikt(uitkering_ids: list[int], maand: date) -> dict[int, list[tuple[int
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT v.uitkering_id, v.persoon_id, v.onderdeel, v.bedrag_cent FROM inkomen_vrijlatingsmaand v
-               WHERE v.uitkering_id = ANY(%s) AND v.maand = %s AND v.volgnummer = (
+               WHERE v.uitkering_id = ANY(%s::bigint[]) AND v.maand = %s AND v.volgnummer = (
                  SELECT max(m.volgnummer) FROM inkomen_maandberekening m
                  WHERE m.uitkering_id = v.uitkering_id AND m.maand = v.maand)""",
-            [uitkering_ids, maand],
+            [reeks(uitkering_ids), maand],
         )
         gebruikt: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
         for uitkering, persoon, onderdeel, bedrag in cursor.fetchall():

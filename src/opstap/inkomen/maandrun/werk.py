@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 
 from opstap.financien.sepa import LENGTE_NAAM, transcribeer
 from opstap.inkomen.models import Maandrun
+from opstap.kern.databank import reeks
 from opstap.regels.fouten import OpstapFout
 
 # A benefit has work when its month is still to be computed, when a month of it is marked, or when it ended
@@ -87,15 +88,15 @@ def neem_markeringen(run: Maandrun, ids: list[int]) -> dict[int, set[date]]:
             """WITH weg AS (
                  DELETE FROM inkomen_teherrekenen t
                  WHERE t.dossier_id = ANY(
-                     SELECT dossier_id FROM inkomen_uitkering WHERE id = ANY(%(ids)s))
+                     SELECT dossier_id FROM inkomen_uitkering WHERE id = ANY(%(ids)s::bigint[]))
                    AND t.maand <= %(maand)s AND t.gemarkeerd_op <= %(bekend_op)s
                  RETURNING t.dossier_id, t.maand)
                SELECT u.id, weg.maand FROM weg
-               JOIN inkomen_uitkering u ON u.dossier_id = weg.dossier_id AND u.id = ANY(%(ids)s)
+               JOIN inkomen_uitkering u ON u.dossier_id = weg.dossier_id AND u.id = ANY(%(ids)s::bigint[])
                  AND (u.geldig @> weg.maand OR EXISTS (
                    SELECT FROM inkomen_maandberekening m
                    WHERE m.uitkering_id = u.id AND m.maand = weg.maand))""",
-            {"ids": ids, "maand": run.maand, "bekend_op": run.bekend_op},
+            {"ids": reeks(ids), "maand": run.maand, "bekend_op": run.bekend_op},
         )
         gemarkeerd: dict[int, set[date]] = defaultdict(set)
         for uitkering, maand in cursor.fetchall():
@@ -114,11 +115,11 @@ def lees_uitkeringen(run: Maandrun, ids: list[int]) -> list[Uitkering]:
                       coalesce(r.tenaamstelling, '')
                FROM inkomen_uitkering u
                LEFT JOIN (SELECT uitkering_id, max(tot_maand) AS tot FROM inkomen_vakantiegeld
-                          WHERE uitkering_id = ANY(%(ids)s) GROUP BY 1) g ON g.uitkering_id = u.id
+                          WHERE uitkering_id = ANY(%(ids)s::bigint[]) GROUP BY 1) g ON g.uitkering_id = u.id
                LEFT JOIN kern_bankrekening r ON r.dossier_id = u.dossier_id AND r.geldig @> %(dag)s::date
                  AND r.bekend_van <= %(bekend_op)s AND r.bekend_tot > %(bekend_op)s
-               WHERE u.id = ANY(%(ids)s) ORDER BY u.dossier_id, u.id""",
-            {"ids": ids, "dag": localdate(run.bekend_op), "bekend_op": run.bekend_op},
+               WHERE u.id = ANY(%(ids)s::bigint[]) ORDER BY u.dossier_id, u.id""",
+            {"ids": reeks(ids), "dag": localdate(run.bekend_op), "bekend_op": run.bekend_op},
         )
         return [Uitkering(*rij) for rij in cursor.fetchall()]
 
