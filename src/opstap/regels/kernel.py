@@ -172,9 +172,8 @@ class Kern:
         def blok(van: int, tot: int) -> None:
             functie(van, tot, self.peildatum, parameters, grenzen, *gegeven, uit_gezin, uit_persoon)
 
-        per_blok = gezinnen if draden == 1 else RIJEN_PER_BLOK
-        begin = range(0, gezinnen, max(per_blok, 1))
-        _elk(draden, lambda van: blok(van, min(van + per_blok, gezinnen)), begin)
+        begin = range(0, gezinnen, RIJEN_PER_BLOK)
+        _elk(draden, lambda van: blok(van, min(van + RIJEN_PER_BLOK, gezinnen)), begin)
         kolommen_uit = {
             **dict(zip((*ontwerp.uit_gezin, WEIGERING), uit_gezin, strict=True)),
             **dict(zip(ontwerp.uit_persoon, uit_persoon, strict=True)),
