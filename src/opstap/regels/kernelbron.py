@@ -282,7 +282,8 @@ class _Schrijver:
         namen = [naam for knoop in self._eerder(ronde) for naam in self._namen(knoop)]
         eerder = re.compile(rf"\b({'|'.join(namen)})\b") if namen else None
         for regel in self._personen(ronde):
-            yield eerder.sub(rf"\g<0>_{nummer}", regel) if eerder else regel
+            # v_norm becomes v1_norm: no name of a rule can make the same variable.
+            yield eerder.sub(lambda m: f"{m[0][0]}{nummer}{m[0][1:]}", regel) if eerder else regel
 
     def _haal(self, knoop: Knoop) -> Iterator[str]:
         """A value of an earlier round: from its column when it has one, else from where it waits."""
