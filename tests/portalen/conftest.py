@@ -28,7 +28,7 @@ NORMEN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice
 
 
 KEUR = """async normen => {
-    const uitslag = await axe.run(document, {runOnly: normen, resultTypes: ["violations"], preload: false})
+    const uitslag = await axe.run(document, {runOnly: normen, resultTypes: ["violations"]})
     return uitslag.violations.flatMap(
         overtreding => overtreding.nodes.map(knoop => `${overtreding.id}: ${knoop.html.slice(0, 160)}`)
     )

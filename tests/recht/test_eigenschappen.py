@@ -150,7 +150,7 @@ def test_op_elke_wijzigingsdag_de_dag_ervoor_en_erna_is_er_een_uitkomst_of_een_w
     for verschuiving in (-1, 0, 1):
         boek = HAAGS_BOEK.op(grens + timedelta(days=verschuiving))
         namen = [knoop.naam for knoop in boek.plan.knopen]
-        gevallen = willekeurige_gevallen(boek, 1, 1, personen=(1, 4))
+        gevallen = willekeurige_gevallen(boek, 2, 1, personen=(1, 4))
         gevallen += willekeurige_gevallen(boek, 1, 2, personen=(0, 4), onbekend=0.2)
         gevallen += willekeurige_gevallen(boek, 1, 3, personen=(1, 3), uiterst=True)
         for geval in gevallen:

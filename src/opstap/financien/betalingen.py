@@ -130,6 +130,7 @@ def zet_klaar(gemeente: str, betalingen: Iterable[NieuweBetaling]) -> Klaargezet
                 (
                     id_,
                     gemeente,
+                    # By its parts: %Y%m takes several times as long, for every payment of a run.
                     f"{gemeente}-{betaling.maand.year}{betaling.maand.month:02}-{id_:010}",
                     *betaling,
                 )
@@ -275,8 +276,8 @@ def _bestaande(gemeente: str, per_sleutel: dict[str, NieuweBetaling]) -> set[str
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT gemeente_id, dossier_id, maand, soort, bedrag_cent, iban, naam, sleutel "
-            "FROM financien_betaling WHERE sleutel = ANY(string_to_array(%s, chr(10)))",
-            ["\n".join(per_sleutel)],
+            "FROM financien_betaling WHERE sleutel = ANY(%s)",
+            [list(per_sleutel)],
         )
         gevonden = cursor.fetchall()
     for gemeente_id, *rij in gevonden:

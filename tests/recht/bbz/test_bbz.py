@@ -274,7 +274,7 @@ def test_beslissen_en_compileren_zijn_het_eens() -> None:
     gevallen = willekeurige_gevallen(boek, 150, 1, personen=(1, 2))
     gevallen += willekeurige_gevallen(boek, 50, 2, personen=(0, 2), onbekend=0.1)
     gezin, persoon, offsets = kolommen_van(gevallen)
-    uit = boek.kern([*gezin, *persoon], NAMEN, zeker=True).reken(gezin, persoon, offsets)
+    uit = boek.kern([*gezin, *persoon], NAMEN).reken(gezin, persoon, offsets)
     bekend = 0
     for rij, geval in enumerate(gevallen):
         uitkomst = boek.probeer(geval, NAMEN)

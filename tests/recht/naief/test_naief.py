@@ -95,11 +95,8 @@ def test_vrijlating_op_honderdduizend_huishoudens() -> None:
         persoon |= {"rol": rol, "geboortedatum": np.array([dagnummer(d) for d in geboren])}
         persoon["rechthebbend"] = ja_of_nee(loting, aantal_mensen, 0.9)
         persoon["in_inrichting"] = ja_of_nee(loting, aantal_mensen, 0.05)
-        uit = (
-            boek.op(dag)
-            .kern(list(persoon), ["vrijlating"], zeker=True)
-            .reken({}, persoon, offsets, vlot=False)
-        )
+        kern = boek.op(dag).kern(list(persoon), ["vrijlating"], zeker=True)
+        uit = kern.reken({}, persoon, offsets, vlot=False)
         rechten = zip(persoon["rechthebbend"].tolist(), persoon["in_inrichting"].tolist(), strict=True)
         allen = [
             (Mens(wie, dag_, bool(recht), bool(binnen)), Werk(Fraction(loon, 100), *rest))

@@ -20,7 +20,10 @@ _REEKS_VORDERING = "V"
 
 
 def berekening_sleutel(uitkering_id: int, maand: date, volgnummer: int) -> str:
-    """The key of the payments that one computation leads to, without what kind of payment it is."""
+    """The key of the payments that one computation leads to, without what kind of payment it is.
+
+    The month by its parts: %Y-%m takes several times as long, for every payment of a run.
+    """
     return f"uitkering/{uitkering_id}/{maand.year}-{maand.month:02}/{volgnummer}"
 
 
