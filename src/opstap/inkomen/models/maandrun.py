@@ -1,4 +1,4 @@
-"""What is stored of assistance itself: the benefit, its months, its claims, its runs. Amounts are cents.
+"""What a month run stores: its computations, what it could not pay, what it must compute again. Cents.
 
 Tables that grow with every month carry no foreign keys that the database checks row by row; the run writes
 them in one transaction with the payments and the bookings, and the tests hold them together.
@@ -6,42 +6,10 @@ them in one transaction with the payments and the bookings, and the tests hold t
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 
-from opstap.kern.models import Besluit, Dossier, Gemeente
-from opstap.kern.models.feiten import PersoonsFeit
-
-
-class VrijlatingVooraf(PersoonsFeit):
-    """Months in which a disregard of earnings was used before Opstap computed this person's months."""
-
-    titel: ClassVar[str] = "vrijlating vóór Opstap"
-
-    maanden_n = models.PositiveSmallIntegerField()
-    maanden_r = models.PositiveSmallIntegerField()
-    maanden_z = models.PositiveSmallIntegerField()
-
-
-class Uitkering(models.Model):
-    """A granted benefit over days; never changes, except that it is ended once by a decision."""
-
-    class Soort(models.TextChoices):
-        BIJSTAND = "bijstand", "bijstand voor levensonderhoud"
-
-    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False)
-    soort = models.CharField(max_length=12, choices=Soort.choices, default=Soort.BIJSTAND)
-    geldig = DateRangeField()
-    besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, related_name="+")
-    beeindigd_door = models.ForeignKey(
-        Besluit, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-
-    class Meta:
-        indexes = [models.Index(fields=["gemeente", "id"], name="uitkering_gemeente")]
+from opstap.inkomen.models.uitkering import Uitkering
+from opstap.kern.models import Dossier, Gemeente
 
 
 class Maandrun(models.Model):
@@ -174,32 +142,3 @@ class Vakantiegeld(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["uitkering", "tot_maand"], name="vakantiegeld_uniek")]
-
-
-class Vordering(models.Model):
-    """A claim on a household: what it began with and why. Its balance is the sum of its bookings."""
-
-    class Grond(models.TextChoices):
-        TEVEEL_BETAALD = "teveel_betaald", "te veel betaalde bijstand (art. 58 lid 2 Participatiewet)"
-
-    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
-    nummer = models.CharField(max_length=20)
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False)
-    uitkering = models.ForeignKey(Uitkering, on_delete=models.PROTECT)
-    maand = models.DateField()
-    volgnummer = models.PositiveSmallIntegerField()
-    maandrun = models.ForeignKey(Maandrun, on_delete=models.PROTECT)
-    besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, db_constraint=False)
-    grond = models.CharField(max_length=20, choices=Grond.choices)
-    bedrag_cent = models.BigIntegerField()
-    ontstaan_op = models.DateField()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["gemeente", "nummer"], name="vordering_nummer_uniek"),
-            models.UniqueConstraint(fields=["uitkering", "maand", "volgnummer"], name="vordering_uniek"),
-            models.CheckConstraint(condition=models.Q(bedrag_cent__gt=0), name="vordering_bedrag_positief"),
-        ]
-
-    def __str__(self) -> str:
-        return self.nummer
