@@ -1,12 +1,11 @@
-"""Wage that is not counted from 2027: one rule (art. 34a), and the buffer budget (art. 34b).
+"""Wage that is not counted from 2027: one rule (art. 34a).
 
-Both stand in the text of the law with their date (Stb. 2025, 312). They come in the place of the parts n, r,
-y, z and aa of art. 31 paragraph 2, and hold under 27 as well.
+It stands in the text of the law with its date (Stb. 2025, 312). It comes in the place of the parts n, r, y, z
+and aa of art. 31 paragraph 2, and holds under 27 as well.
 """
 
 from __future__ import annotations
 
-from opstap.recht.participatiewet.feiten import MAX_MAANDBEDRAG
 from opstap.recht.participatiewet.soorten import Vrijlating
 from opstap.regels import Basispunt, Netto, deel_afgerond, feit, regel
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
@@ -21,30 +20,6 @@ feit(
     titel="Maanden vrijlating van artikel 34a al gebruikt",
     vraag="Hoeveel maanden loopt de vrijlating al achter elkaar, zonder deze maand?",
     artikel="Participatiewet art. 34a lid 1 onder a en lid 3",
-)
-feit(
-    "bufferbudget_eerder_dit_jaar",
-    soort="Netto",
-    bereik=(0, MAX_MAANDBEDRAG),
-    titel="Bufferbudget dat dit jaar al is gebruikt",
-    vraag="Hoeveel bufferbudget is dit kalenderjaar al gebruikt?",
-    artikel="Participatiewet art. 34b lid 1",
-)
-feit(
-    "inkomen_wisselt_door_verrekening",
-    soort="bool",
-    titel="Het inkomen wisselt door de verrekening van loon",
-    vraag="Is er door de verrekening van loon in een of meer maanden minder dan de bijstandsnorm?",
-    artikel="Participatiewet art. 34b lid 1 onder a",
-    oordeel=True,
-)
-feit(
-    "bufferbudget_draagt_bij",
-    soort="bool",
-    titel="Het bufferbudget draagt bij aan werk",
-    vraag="Draagt het bufferbudget volgens de gemeente bij aan werk in deeltijd of aan volledig werk?",
-    artikel="Participatiewet art. 34b lid 1 onder b",
-    oordeel=True,
 )
 
 
@@ -263,47 +238,3 @@ def vrijlating_persoon_vanaf_2027(
 ) -> Netto:
     """At most one of the two amounts is not nil; `vrijlating_onderdeel` says whether."""
     return vrijlating_34a + vrijlating_34a_aow
-
-
-@regel(
-    "Participatiewet art. 34b lid 1 onder a",
-    titel="Bufferbudget mogelijk",
-    uitleg={
-        True: "Het inkomen wisselt door de verrekening van loon. Een bufferbudget is mogelijk.",
-        False: "Het inkomen wisselt niet door de verrekening van loon.",
-    },
-    vanaf=BEGIN,
-)
-def bufferbudget_mogelijk(inkomen_wisselt_door_verrekening: bool) -> bool:
-    return inkomen_wisselt_door_verrekening
-
-
-@regel(
-    "Participatiewet art. 34b lid 1 onder b",
-    titel="Bufferbudget kan worden ingezet",
-    uitleg={
-        True: "Het bufferbudget draagt volgens de gemeente bij aan werk.",
-        False: "Het bufferbudget draagt volgens de gemeente niet bij aan werk.",
-        "anders": "Een bufferbudget is niet mogelijk.",
-    },
-    als="bufferbudget_mogelijk",
-    vanaf=BEGIN,
-)
-def bufferbudget_kan(bufferbudget_draagt_bij: bool) -> bool:
-    return bufferbudget_draagt_bij
-
-
-@regel(
-    "Participatiewet art. 34b lid 1 en 2",
-    titel="Bufferbudget dat over is",
-    uitleg={
-        "overig": "Per kalenderjaar is er hoogstens {bufferbudget_maximum}. Gebruikt is "
-        "{bufferbudget_eerder_dit_jaar}. Er is nog {bufferbudget_over}.",
-        "anders": "Er is geen bufferbudget.",
-    },
-    als="bufferbudget_kan",
-    vanaf=BEGIN,
-)
-def bufferbudget_over(bufferbudget_maximum: Netto, bufferbudget_eerder_dit_jaar: Netto) -> Netto:
-    """To pay out, or to settle what was paid too much because wage was counted."""
-    return max(Netto(0), bufferbudget_maximum - bufferbudget_eerder_dit_jaar)
