@@ -1,4 +1,4 @@
-"""The table of norms of art. 20, 21 and 22: which amount stands on which line.
+"""The table of norms of art. 20, 21 and 22: which line holds, and which amount stands on it.
 
 A line is looked up only when `tabelnorm` (the norm itself) or `gehuwdentabelnorm` (the norm of a couple, for
 the income of a partner without right) points at it. So a line without a confirmed amount refuses only the
@@ -7,8 +7,8 @@ households that need it. The norms are never derived from each other: each is in
 
 from __future__ import annotations
 
-from opstap.recht.participatiewet.soorten import Tabelnorm
-from opstap.regels import keuze
+from opstap.recht.participatiewet.soorten import Normgrond, Tabelnorm
+from opstap.regels import keuze, regel
 
 NORMEN_VAN_EEN = {
     Tabelnorm.ARTIKEL_20_1A: "norm_jong_alleenstaande",
@@ -24,6 +24,48 @@ NORMEN_VAN_TWEE = {
     Tabelnorm.ARTIKEL_21_B: "norm_gehuwden",
     Tabelnorm.ARTIKEL_22_BC: "norm_gehuwden_aow",
 }
+
+
+@regel(
+    "Participatiewet art. 20, 21 en 22",
+    titel="Regel in de tabel met normen",
+    uitleg={
+        Tabelnorm.GEEN: "De norm staat niet in de tabel, maar wordt uitgerekend.",
+        "overig": "De norm staat in de wet.",
+    },
+    vanaf="2016-01-01",
+)
+def tabelnorm(
+    normgrond: Normgrond,
+    is_gehuwd: bool,
+    heeft_jongere: bool,
+    heeft_volwassene: bool,
+    heeft_kostendelers: bool,
+    heeft_aow_leeftijd: bool,
+    jongere_met_kinderen: bool,
+) -> Tabelnorm:
+    """The line of the table that the article leads to.
+
+    Under art. 24 it is the norm of a couple of the entitled one's own age. When one of a couple is in an
+    institution (art. 23 paragraph 3), it is the line of a single person for the one at home.
+    """
+    if normgrond == Normgrond.ARTIKEL_22A or normgrond == Normgrond.ARTIKEL_22A_LID_3:
+        return Tabelnorm.GEEN
+    if normgrond == Normgrond.ARTIKEL_23:
+        return Tabelnorm.GEEN
+    als_paar = is_gehuwd and normgrond != Normgrond.ARTIKEL_23_LID_3
+    if heeft_jongere and not als_paar:
+        return Tabelnorm.ARTIKEL_20_2A if jongere_met_kinderen else Tabelnorm.ARTIKEL_20_1A
+    if heeft_jongere and heeft_volwassene:
+        return Tabelnorm.ARTIKEL_20_2C if jongere_met_kinderen else Tabelnorm.ARTIKEL_20_1C
+    if heeft_jongere:
+        return Tabelnorm.ARTIKEL_20_2B if jongere_met_kinderen else Tabelnorm.ARTIKEL_20_1B
+    if heeft_kostendelers:
+        return Tabelnorm.GEEN
+    if als_paar:
+        return Tabelnorm.ARTIKEL_22_BC if heeft_aow_leeftijd else Tabelnorm.ARTIKEL_21_B
+    return Tabelnorm.ARTIKEL_22_A if heeft_aow_leeftijd else Tabelnorm.ARTIKEL_21_A
+
 
 keuze(
     "norm_uit_tabel",
