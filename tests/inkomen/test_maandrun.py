@@ -21,7 +21,15 @@ from opstap.inkomen.models import (
 )
 from opstap.inkomen.rekenen import volgende_maand
 from opstap.kern import feiten
-from opstap.kern.models import Bankrekening, Besluit, Dossier, Inkomen, Verblijf
+from opstap.kern.models import (
+    Bankrekening,
+    Besluit,
+    Dossier,
+    Inkomen,
+    Opleiding,
+    Verblijf,
+    Woonrelatie,
+)
 from opstap.regels.fouten import OpstapFout
 
 from .conftest import HAAG, Dorp, maand, moment, vanaf
@@ -285,6 +293,29 @@ def test_wie_de_aow_leeftijd_heeft_krijgt_niets_van_de_gemeente(dorp: Dorp) -> N
     draai_tot_en_met(APR)
     assert [over for _, over, _ in betaald(dossier)] == [JAN, FEB, MRT]
     assert Uitval.objects.get().code == "SVB-VOERT-UIT"
+
+
+@pytest.mark.parametrize("student", [True, False])
+def test_een_onbekend_feit_houdt_de_betaling_alleen_tegen_als_het_uitmaakt(dorp: Dorp, student: bool) -> None:
+    """A student never shares the costs (art. 19a lid 1 onder d), whatever was agreed about the rent."""
+    dossier = dorp.huishouden()
+    ken_toe(dossier)
+    huisgenoot = dorp.trekt_in(dossier, date(1990, 5, 1), vanaf(date(2023, 7, 1)), moment(2023, 12, 27))
+    feiten.beeindig(
+        Woonrelatie,
+        per=date(2023, 12, 1),
+        bron="opgave inwoner",
+        nu=moment(2023, 12, 28),
+        dossier=dossier,
+        persoon=huisgenoot,
+    )
+    sinds = vanaf(date(2023, 12, 1))
+    dorp.leg(Opleiding, moment(2023, 12, 28), sinds, persoon=huisgenoot, student=student, bbl_leerling=False)
+    draai(JAN)
+    if student:
+        assert betaald(dossier) == [("maandbetaling", JAN, 121964)]
+    else:
+        assert Uitval.objects.get().code == "FEIT-ONTBREEKT"
 
 
 def test_inkomen_over_een_deel_van_de_maand_wordt_geweigerd(dorp: Dorp) -> None:

@@ -12,7 +12,8 @@ from opstap.gemeenten import MAANDRESULTAAT, regelboek
 from opstap.inkomen.geval import GEZIN_INVOER, PERSOON_INVOER, Gevallen
 from opstap.inkomen.kolommen import Kolom
 from opstap.regels.beslissen import controleer
-from opstap.regels.fouten import GevalFout, OpstapFout, ParameterOntbreekt
+from opstap.regels.boek import BoekOpDatum
+from opstap.regels.fouten import FeitOntbreekt, GevalFout, OpstapFout, ParameterOntbreekt
 from opstap.regels.kernel import WEIGERING
 
 GEVRAAGD = ("svb_voert_uit", "recht_op_bijstand", "leefvorm", "aantal_kostendelers", *MAANDRESULTAAT)
@@ -64,10 +65,12 @@ def reken(gemeente: str, gevallen: Gevallen) -> Maanduitkomst:
             weigeringen,
         )
     soorten = kern.weigeringen
-    for plek in np.flatnonzero(uit["svb_voert_uit"] == 1).tolist():
-        weigeringen[plek] = weigeringen[plek] or SVB_VOERT_UIT
     for plek in np.flatnonzero(uit[WEIGERING]).tolist():
-        weigeringen[plek] = weigeringen[plek] or soorten[int(uit[WEIGERING][plek])]
+        weigering = weigeringen[plek] or soorten[int(uit[WEIGERING][plek])]
+        if not isinstance(weigering, FeitOntbreekt) or not _kijk_verder(boek, gevallen, plek, uit):
+            weigeringen[plek] = weigering
+    for plek in np.flatnonzero(uit["svb_voert_uit"] == 1).tolist():
+        weigeringen[plek] = gevallen.beletsels[plek] or SVB_VOERT_UIT
     return Maanduitkomst(
         gevallen,
         boek.hash,
@@ -75,6 +78,24 @@ def reken(gemeente: str, gevallen: Gevallen) -> Maanduitkomst:
         {naam: uit[naam] for naam in PER_PERSOON},
         weigeringen,
     )
+
+
+def _kijk_verder(boek: BoekOpDatum, gevallen: Gevallen, plek: int, uit: Mapping[str, Kolom]) -> bool:
+    """Decide one household that misses a fact; fill in its outcomes when that fact makes no difference.
+
+    The kernel names what is missing; that it cannot matter, whatever it is, only a decision can see.
+    """
+    gevraagd = (*GEVRAAGD, *PER_PERSOON)
+    uitkomst = boek.probeer(gevallen.geval(plek), gevraagd)
+    if uitkomst.gaten:
+        return False
+    eerste = int(gevallen.offsets[plek])
+    for naam in gevraagd:
+        for stap in uitkomst.gevraagd[naam]:
+            assert stap.uitkomst is not None
+            rij = plek if stap.persoon_index is None else eerste + stap.persoon_index
+            uit[naam][rij] = int(stap.uitkomst)
+    return True
 
 
 def controleer_maand(uitkomst: Maanduitkomst) -> None:
