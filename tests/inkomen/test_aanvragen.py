@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from opstap.inkomen import aanvragen, vorderingen
+from opstap.inkomen import aanvragen, beeindigingen, vorderingen
 from opstap.inkomen.aanvragen import Afwijking, Verzoek
 from opstap.inkomen.maandrun import draai
-from opstap.inkomen.models import Maandberekening, TeHerrekenen, Uitkering, Vordering
+from opstap.inkomen.models import Maandberekening, RedenEinde, TeHerrekenen, Uitkering, Vordering
 from opstap.kern import feiten
 from opstap.kern.models import Besluit, Inkomen, Vermogen, Zaak
 from opstap.regels.fouten import OpstapFout
@@ -87,12 +87,14 @@ def test_einde_is_de_eerste_van_een_maand_met_een_reden_en_definitief(dorp: Dorp
     uitkering = Uitkering.objects.get()
     for per in (date(2024, 2, 12), JAN):
         with pytest.raises(OpstapFout, match="EINDDATUM"):
-            aanvragen.beeindig(uitkering, per=per, reden="werk", door="k.jansen", nu=NU)
+            beeindigingen.beeindig(
+                uitkering, per=per, code=RedenEinde.WERK, reden="werk", door="k.jansen", nu=NU
+            )
     with pytest.raises(OpstapFout, match="REDEN-ONTBREEKT"):
-        aanvragen.beeindig(uitkering, per=FEB, reden=" ", door="k.jansen", nu=NU)
-    aanvragen.beeindig(uitkering, per=FEB, reden="werk", door="k.jansen", nu=NU)
+        beeindigingen.beeindig(uitkering, per=FEB, code=RedenEinde.WERK, reden=" ", door="k.jansen", nu=NU)
+    beeindigingen.beeindig(uitkering, per=FEB, code=RedenEinde.WERK, reden="werk", door="k.jansen", nu=NU)
     with pytest.raises(OpstapFout, match="UITKERING-BEEINDIGD"):
-        aanvragen.beeindig(uitkering, per=MRT, reden="werk", door="k.jansen", nu=NU)
+        beeindigingen.beeindig(uitkering, per=MRT, code=RedenEinde.WERK, reden="werk", door="k.jansen", nu=NU)
     assert Uitkering.objects.get().geldig == vanaf(JAN, FEB)
     assert Besluit.objects.filter(soort="beeindiging").count() == 1
 

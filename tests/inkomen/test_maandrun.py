@@ -9,11 +9,12 @@ import pytest
 from django.db.models import Sum
 
 from opstap.financien.models import Betaling, Boeking
-from opstap.inkomen import aanvragen, maandrun
+from opstap.inkomen import aanvragen, beeindigingen, maandrun
 from opstap.inkomen.aanvragen import Verzoek
 from opstap.inkomen.models import (
     Maandberekening,
     Maandrun,
+    RedenEinde,
     TeHerrekenen,
     Uitkering,
     Uitval,
@@ -340,7 +341,14 @@ def test_wie_vertrekt_krijgt_zijn_vakantiegeld_in_de_volgende_run(dorp: Dorp) ->
     dossier = dorp.huishouden()
     uitkering = ken_toe(dossier)
     draai_tot_en_met(FEB)
-    aanvragen.beeindig(uitkering, per=MRT, reden="werk gevonden", door="k.jansen", nu=moment(2024, 2, 26))
+    beeindigingen.beeindig(
+        uitkering,
+        per=MRT,
+        code=RedenEinde.WERK,
+        reden="werk gevonden",
+        door="k.jansen",
+        nu=moment(2024, 2, 26),
+    )
     draai(MRT)
     assert betaald(dossier)[2:] == [("vakantietoeslag", MRT, 2 * 6419)]
     assert reservering(dossier) == 0
@@ -353,7 +361,14 @@ def test_einde_met_terugwerkende_kracht_wordt_een_vordering(dorp: Dorp) -> None:
     dossier = dorp.huishouden()
     uitkering = ken_toe(dossier)
     draai_tot_en_met(APR)
-    aanvragen.beeindig(uitkering, per=MRT, reden="verhuisd", door="k.jansen", nu=moment(2024, 5, 2))
+    beeindigingen.beeindig(
+        uitkering,
+        per=MRT,
+        code=RedenEinde.ANDERE_GEMEENTE,
+        reden="verhuisd",
+        door="k.jansen",
+        nu=moment(2024, 5, 2),
+    )
     draai(MEI)
     assert list(Vordering.objects.order_by("maand").values_list("maand", "bedrag_cent")) == [
         (MRT, 121964),
@@ -374,7 +389,14 @@ def test_einde_en_nieuwe_toekenning_over_dezelfde_maanden(dorp: Dorp) -> None:
     dossier = dorp.huishouden()
     oud = ken_toe(dossier)
     draai_tot_en_met(MEI)
-    aanvragen.beeindig(oud, per=MRT, reden="te laat gemeld", door="k.jansen", nu=moment(2024, 5, 27))
+    beeindigingen.beeindig(
+        oud,
+        per=MRT,
+        code=RedenEinde.ANDERE_OORZAAK,
+        reden="te laat gemeld",
+        door="k.jansen",
+        nu=moment(2024, 5, 27),
+    )
     ken_toe(dossier, MRT, moment(2024, 5, 28))
     draai(JUN, blok=1)
     assert sum(Vordering.objects.values_list("bedrag_cent", flat=True)) == 3 * 121964

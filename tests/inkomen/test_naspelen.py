@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 from django.db import connection
 
-from opstap.inkomen import aanvragen
+from opstap.inkomen import aanvragen, beeindigingen
 from opstap.inkomen.aanvragen import Verzoek
 from opstap.inkomen.maandrun import draai
-from opstap.inkomen.models import Maandberekening, Uitkering
+from opstap.inkomen.models import Maandberekening, RedenEinde, Uitkering
 from opstap.inkomen.naspelen import speel_na
 from opstap.kern.models import Besluit
 
@@ -37,7 +37,14 @@ def gespeeld(dorp: Dorp) -> Dorp:
             dorp.trekt_in(dossiers[4], date(1980, 1, 1), vanaf(FEB), moment(2024, 4, 7))
         if nummer == 5:
             uitkering = Uitkering.objects.get(dossier=dossiers[5])
-            aanvragen.beeindig(uitkering, per=MRT, reden="verhuisd", door="k.jansen", nu=moment(2024, 5, 8))
+            beeindigingen.beeindig(
+                uitkering,
+                per=MRT,
+                code=RedenEinde.ANDERE_GEMEENTE,
+                reden="verhuisd",
+                door="k.jansen",
+                nu=moment(2024, 5, 8),
+            )
         draai(HAAG, date(2024, nummer, 1), moment(2024, nummer, 20))
     return dorp
 

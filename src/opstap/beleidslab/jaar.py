@@ -38,10 +38,10 @@ from opstap.beleidslab.stad import (
 )
 from opstap.financien import betalingen
 from opstap.financien.begroting import boek_voorbeeld_rijksbijdrage
-from opstap.inkomen import aanvragen, maandrun
+from opstap.inkomen import aanvragen, beeindigingen, maandrun
 from opstap.inkomen.aanvragen import Afwijking, Verzoek
 from opstap.inkomen.geval import gevallen_op
-from opstap.inkomen.models import Uitkering
+from opstap.inkomen.models import RedenEinde, Uitkering
 from opstap.inkomen.rekenen import reken
 from opstap.kern import feiten
 from opstap.kern.models import (
@@ -70,11 +70,26 @@ REDEN_AFWIJKEND = (
     "bankrekening (art. 17 lid 1 Participatiewet)."
 )
 REDENEN = {
-    "aow": "De AOW-leeftijd is bereikt. De Sociale verzekeringsbank neemt de bijstand over (art. 47a).",
-    "werk": "Er is werk gevonden met een loon boven de bijstandsnorm.",
-    "verhuizing": "De inwoner is verhuisd naar een andere gemeente.",
-    "samenwonen": "De inwoner is gaan samenwonen met iemand met voldoende inkomen.",
-    "verzoek": "De inwoner heeft gevraagd de uitkering te beëindigen.",
+    "aow": (
+        RedenEinde.AOW_LEEFTIJD,
+        "De AOW-leeftijd is bereikt. De Sociale verzekeringsbank neemt de bijstand over (art. 47a).",
+    ),
+    "werk": (
+        RedenEinde.WERK,
+        "Er is werk gevonden met een loon boven de bijstandsnorm.",
+    ),
+    "verhuizing": (
+        RedenEinde.ANDERE_GEMEENTE,
+        "De inwoner is verhuisd naar een andere gemeente.",
+    ),
+    "samenwonen": (
+        RedenEinde.RELATIE,
+        "De inwoner is gaan samenwonen met iemand met voldoende inkomen.",
+    ),
+    "verzoek": (
+        RedenEinde.ANDERE_OORZAAK,
+        "De inwoner heeft gevraagd de uitkering te beëindigen.",
+    ),
 }
 STUKKEN = ("bankafschriften van de laatste drie maanden", "huurcontract")
 
@@ -202,10 +217,11 @@ class _Speler:
         for rij in rijen:
             uitkering = lopend.get(self.stad.dossiers[rij.eenheid].pk)
             if uitkering is not None and rij.per > uitkering.geldig.lower:
-                aanvragen.beeindig(
+                beeindigingen.beeindig(
                     uitkering,
                     per=rij.per,
-                    reden=REDENEN[rij.reden],
+                    code=REDENEN[rij.reden][0],
+                    reden=REDENEN[rij.reden][1],
                     door=CONSULENTEN[rij.eenheid % len(CONSULENTEN)],
                     nu=_op(dag, 16),
                 )

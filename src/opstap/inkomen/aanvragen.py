@@ -19,6 +19,7 @@ from opstap.inkomen.besluitvorming import Maandoordeel, inhoud, oordeel
 from opstap.inkomen.geval import Gevallen, bronnen_van, gevallen_op
 from opstap.inkomen.models import Maandrun, Uitkering
 from opstap.inkomen.rekenen import volgende_maand
+from opstap.inkomen.tijdlijn import schrijf_in_tijdlijn
 from opstap.inkomen.wijzigingen import markeer
 from opstap.kern import besluiten, zaken
 from opstap.kern.besluiten import NieuwBesluit
@@ -39,10 +40,6 @@ ZINNEN |= {
     "uitkering_hele_maanden": (
         "UITKERING-HELE-MAANDEN",
         "Een uitkering begint en eindigt op de eerste dag van een maand.",
-    ),
-    "uitkering_verloop": (
-        "UITKERING-BEEINDIGD",
-        "Deze uitkering is al beëindigd. Ververs de pagina om te zien wanneer.",
     ),
 }
 
@@ -149,52 +146,8 @@ def beslis_veel(
     nieuwe = [_besluit(verzoek, oordelen[plek], door, nu) for plek, verzoek in enumerate(verzoeken)]
     genomen = besluiten.neem_veel(nieuwe)
     _start_uitkeringen(genomen, nu)
-    _schrijf_in_tijdlijn(genomen, nu)
+    schrijf_in_tijdlijn(genomen, nu)
     return genomen
-
-
-def beeindig(
-    uitkering: Uitkering, *, per: date, reden: str, door: str, nu: datetime, zaak: Zaak | None = None
-) -> Besluit:
-    """End a benefit from the first day of a month; the next run pays out what stands ready as holiday pay.
-
-    Months from then on that were already paid are computed again and become a claim. Errors: EINDDATUM,
-    UITKERING-BEEINDIGD.
-    """
-    if per.day != 1 or per <= uitkering.geldig.lower:
-        raise OpstapFout(
-            "EINDDATUM",
-            "Een uitkering eindigt op de eerste dag van een maand, na haar begin. Kies de eerste dag van de "
-            "maand waarin er geen uitkering meer is.",
-        )
-    if not reden.strip():
-        raise OpstapFout(
-            "REDEN-ONTBREEKT", "Schrijf op waarom de uitkering eindigt. De inwoner leest dit terug."
-        )
-    with duidelijke_fouten(), transaction.atomic():
-        besluit = besluiten.neem(
-            dossier=uitkering.dossier,
-            zaak=zaak,
-            soort=Besluit.Soort.BEEINDIGING,
-            ingangsdatum=per,
-            genomen_op=nu,
-            genomen_door=door,
-            bekend_op=nu,
-            **inhoud([], grond=reden, regels="beeindiging"),
-        )
-        Uitkering.objects.filter(pk=uitkering.pk).update(
-            geldig=vanaf(uitkering.geldig.lower, per), beeindigd_door=besluit
-        )
-        uitkering.refresh_from_db()
-        berekend = uitkering.maandberekening_set.filter(maand__gte=per).values_list("maand", flat=True)
-        markeer(
-            uitkering.gemeente_id,
-            [(uitkering.dossier_id, maand) for maand in berekend],
-            moment=nu,
-            reden="beëindiging",
-        )
-        _schrijf_in_tijdlijn([besluit], nu)
-    return besluit
 
 
 def _controleer(verzoek: Verzoek) -> None:
@@ -299,40 +252,3 @@ def _start_uitkeringen(genomen: Sequence[Besluit], nu: datetime) -> None:
             maand = volgende_maand(maand)
     for gemeente, maanden in te_doen.items():
         markeer(gemeente, maanden, moment=nu, reden="toekenning")
-
-
-_WOORD = {
-    Besluit.Soort.TOEKENNING: "Bijstand toegekend per",
-    Besluit.Soort.AFWIJZING: "Aanvraag om bijstand afgewezen, gevraagd per",
-    Besluit.Soort.WIJZIGING: "Bijstand gewijzigd vanaf",
-    Besluit.Soort.BEEINDIGING: "Bijstand beëindigd per",
-}
-
-
-def samenvatting(besluit: Besluit) -> str:
-    """One sentence: what was decided."""
-    dag = besluit.ingangsdatum
-    datum = f"{dag.day} {MAANDNAMEN[dag.month - 1]} {dag.year}"
-    return f"{_WOORD[Besluit.Soort(besluit.soort)]} {datum}"
-
-
-def _schrijf_in_tijdlijn(genomen: Sequence[Besluit], nu: datetime) -> None:
-    """Close the cases with their decision; what has no case is written on the dossier's timeline."""
-    zonder_zaak = []
-    for besluit in genomen:
-        tekst = f"{samenvatting(besluit)} ({besluit.nummer})"
-        if besluit.zaak is None:
-            zonder_zaak.append(
-                ZaakGebeurtenis(
-                    gemeente_id=besluit.gemeente_id,
-                    dossier_id=besluit.dossier_id,
-                    moment=nu,
-                    soort=besluit.soort,
-                    tekst=tekst,
-                )
-            )
-            continue
-        if besluit.zaak.status == Zaak.Status.ONTVANGEN:
-            zaken.neem_in_behandeling(besluit.zaak, moment=nu, tekst="In behandeling genomen")
-        zaken.rond_af(besluit.zaak, op=localdate(nu), moment=nu, tekst=tekst)
-    ZaakGebeurtenis.objects.bulk_create(zonder_zaak, batch_size=5_000)

@@ -22,7 +22,7 @@ from opstap.financien.rekeningschema import (
     VORDERINGEN,
 )
 from opstap.gemeenten import GEMEENTEN, regelboek
-from opstap.inkomen.aanvragen import eerste_hele_maand, samenvatting
+from opstap.inkomen.aanvragen import eerste_hele_maand
 from opstap.inkomen.beelden import (
     Adresbeeld,
     Besluitbeeld,
@@ -58,6 +58,7 @@ from opstap.inkomen.models import (
     Vakantiegeld,
     Vordering,
 )
+from opstap.inkomen.tijdlijn import samenvatting
 from opstap.inkomen.uitleg import boom
 from opstap.kern.models import Besluit, Dossier, Rol, Zaak, ZaakGebeurtenis
 from opstap.recht.participatiewet import Leefvorm

@@ -9,12 +9,13 @@ from opstap.inkomen.models.maandrun import (
     Vakantiegeld,
     Vrijlatingsmaand,
 )
-from opstap.inkomen.models.uitkering import Uitkering
+from opstap.inkomen.models.uitkering import RedenEinde, Uitkering
 from opstap.inkomen.models.vordering import Vordering
 
 __all__ = [
     "Maandberekening",
     "Maandrun",
+    "RedenEinde",
     "TeHerrekenen",
     "Uitkering",
     "Uitval",

@@ -16,6 +16,10 @@ class Besluit(models.Model):
         AFWIJZING = "afwijzing", "afwijzing"
         WIJZIGING = "wijziging", "wijziging"
         BEEINDIGING = "beeindiging", "beëindiging"
+        MAATREGEL = "maatregel", "maatregel"
+        BOETE = "boete", "boete"
+        WAARSCHUWING = "waarschuwing", "waarschuwing"
+        ONTHEFFING = "ontheffing", "ontheffing"
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
     nummer = models.CharField(max_length=20)

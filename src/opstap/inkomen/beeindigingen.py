@@ -1,0 +1,78 @@
+"""Ending a benefit: from the first day of a month, with the reason and the code that the statistics ask for.
+
+The code is chosen at the decision: whoever derives it afterwards gets "unknown".
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from opstap.inkomen.besluitvorming import inhoud
+from opstap.inkomen.models import RedenEinde, Uitkering
+from opstap.inkomen.tijdlijn import schrijf_in_tijdlijn
+from opstap.inkomen.wijzigingen import markeer
+from opstap.kern import besluiten
+from opstap.kern.databank import ZINNEN, duidelijke_fouten
+from opstap.kern.models import Besluit, Zaak
+from opstap.kern.tijdvak import vanaf
+from opstap.regels.fouten import OpstapFout
+
+ZINNEN |= {
+    "uitkering_verloop": (
+        "UITKERING-BEEINDIGD",
+        "Deze uitkering is al beëindigd. Ververs de pagina om te zien wanneer.",
+    ),
+}
+
+
+def beeindig(
+    uitkering: Uitkering,
+    *,
+    per: date,
+    code: RedenEinde,
+    reden: str,
+    door: str,
+    nu: datetime,
+    zaak: Zaak | None = None,
+) -> Besluit:
+    """End a benefit from the first day of a month; the next run pays out what stands ready as holiday pay.
+
+    Months from then on that were already paid are computed again and become a claim. Errors: EINDDATUM,
+    REDEN-ONTBREEKT, UITKERING-BEEINDIGD.
+    """
+    if per.day != 1 or per <= uitkering.geldig.lower:
+        raise OpstapFout(
+            "EINDDATUM",
+            "Een uitkering eindigt op de eerste dag van een maand, na haar begin. Kies de eerste dag van de "
+            "maand waarin er geen uitkering meer is.",
+        )
+    if not reden.strip():
+        raise OpstapFout(
+            "REDEN-ONTBREEKT", "Schrijf op waarom de uitkering eindigt. De inwoner leest dit terug."
+        )
+    with duidelijke_fouten(), transaction.atomic():
+        besluit = besluiten.neem(
+            dossier=uitkering.dossier,
+            zaak=zaak,
+            soort=Besluit.Soort.BEEINDIGING,
+            ingangsdatum=per,
+            genomen_op=nu,
+            genomen_door=door,
+            bekend_op=nu,
+            **inhoud([], grond=reden, regels="beeindiging", voorbehoud="", reden_einde=code.value),
+        )
+        Uitkering.objects.filter(pk=uitkering.pk).update(
+            geldig=vanaf(uitkering.geldig.lower, per), beeindigd_door=besluit, reden_einde=code
+        )
+        uitkering.refresh_from_db()
+        berekend = uitkering.maandberekening_set.filter(maand__gte=per).values_list("maand", flat=True)
+        markeer(
+            uitkering.gemeente_id,
+            [(uitkering.dossier_id, maand) for maand in berekend],
+            moment=nu,
+            reden="beëindiging",
+        )
+        schrijf_in_tijdlijn([besluit], nu)
+    return besluit
