@@ -29,28 +29,25 @@ def _bereken(capsys: pytest.CaptureFixture[str], map_: Path, tekst: str, *opties
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "omdat", "zin", "rust_op"),
+    ("oud", "nieuw", "omdat", "anders_met"),
     [
         (
             "500,00",
             "9.000,00",
-            "“Recht, gelet op het vermogen”",
-            "U hebt € 1.425,00 te veel vermogen.",
-            "Vermogen: nu € 9.000,00",
+            "dit geldt: u hebt € 1.425,00 te veel vermogen.",
+            "Vermogen: hoogstens € 7.575,00 (nu € 9.000,00)",
         ),
         (
             "vermogen",
             '    inkomen: [{soort: ww, netto: "1.300,00"}]\nvermogen',
-            "“Recht, gelet op het inkomen”",
-            "Uw inkomen van € 1.300,00 is niet lager dan de bijstandsnorm van € 1.283,83.",
-            "Inkomen dat meetelt: nu € 1.300,00",
+            "dit geldt: uw inkomen van € 1.300,00 is niet lager dan de bijstandsnorm van € 1.283,83.",
+            "Inkomen dat helemaal meetelt (de aanvrager): hoogstens € 1.283,82 (nu € 1.300,00)",
         ),
         (
             "1984-05-02",
             "2007-05-02",
-            "“Oud genoeg voor bijstand” bij de aanvrager",
-            "Deze persoon is 16 jaar.",
-            "Geboortedatum (de aanvrager): nu 2 mei 2007",
+            "bij de aanvrager dit geldt: deze persoon is 16 jaar.",
+            "Geboortedatum (de aanvrager): uiterlijk 1 maart 2006 (nu 2 mei 2007)",
         ),
     ],
 )
@@ -60,20 +57,26 @@ def test_wat_beslist_staat_voorop(
     oud: str,
     nieuw: str,
     omdat: str,
-    zin: str,
-    rust_op: str,
+    anders_met: str,
 ) -> None:
     uit = _bereken(capsys, tmp_path, GOED.replace(oud, nieuw))
     waarom = uit.split("\nWaarom\n")[1].split("\n\n")[0]
-    assert waarom.startswith(f"  U krijgt geen bijstand omdat niet is voldaan aan {omdat}.")
-    assert zin in waarom
-    assert f"- {rust_op}" in waarom
+    assert waarom.startswith(f"  U krijgt geen bijstand omdat {omdat}")
+    assert f"- {anders_met}" in waarom
+    assert waarom.count("  - ") == 1
 
 
 def test_ook_een_toekenning_zegt_waarop_zij_rust(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     waarom = _bereken(capsys, tmp_path, GOED).split("\nWaarom\n")[1].split("\n\n")[0]
     assert "U krijgt € 1.283,83 bijstand per maand" in waarom
-    assert "- Bijstandsnorm: nu € 1.283,83" in waarom
+    assert "- Vermogen: minstens € 7.575,01 (nu € 500,00)" in waarom
+
+
+def test_een_uitkomst_die_niet_omslaat_zegt_waarop_zij_rust(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    waarom = _bereken(capsys, tmp_path, GOED, "--vraag", "bijstandsnorm").split("\nWaarom\n")[1]
+    assert "- Norm: nu € 1.283,83" in waarom
 
 
 def test_de_juridische_uitleg_noemt_namen_artikelen_en_gelding(
@@ -84,7 +87,7 @@ def test_de_juridische_uitleg_noemt_namen_artikelen_en_gelding(
         "recht_gelet_op_vermogen = nee | Participatiewet art. 19 lid 1 onder b | in werking vanaf "
         "1 januari 2015 | berekend | uit in_aanmerking_te_nemen_vermogen = € 1.425,00"
     ) in uit
-    assert "- vermogen, Vermogen: nu € 9.000,00 (Participatiewet art. 34 lid 1)" in uit
+    assert "- vermogen, Vermogen (Participatiewet art. 34 lid 1): hoogstens € 7.575,00 (nu € 9.000,00)" in uit
 
 
 def test_de_reden_staat_ook_in_json(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -92,6 +95,7 @@ def test_de_reden_staat_ook_in_json(capsys: pytest.CaptureFixture[str], tmp_path
     (reden,) = uit["reden"]["bijstand"]
     assert reden["beslissend"] == "recht_gelet_op_vermogen"
     assert reden["rust_op"][0]["naam"] == "vermogen"
+    assert reden["anders_met"][0]["waarde"] == 757_500
 
 
 def test_een_bon_wordt_door_bereken_zelf_herhaald(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

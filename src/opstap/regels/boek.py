@@ -17,7 +17,8 @@ from opstap.regels.datum import als_datum, dag
 from opstap.regels.fouten import FeitOntbreekt
 from opstap.regels.graaf import Namen, Overlay, Plan, Wet
 from opstap.regels.kernel import Kern
-from opstap.regels.spoor import Uitkomst
+from opstap.regels.omslag import Omslag, omslagen
+from opstap.regels.spoor import Stap, Uitkomst
 from opstap.regels.vragen import Vraag, Wie, beantwoord
 
 
@@ -101,6 +102,10 @@ class BoekOpDatum:
             if vraag is not None:
                 return vraag
         return None
+
+    def omslagen(self, geval: Geval, uitkomst: Stap) -> tuple[Omslag, ...]:
+        """What would have changed this outcome: the facts of the case that alone turn it, with a value."""
+        return tuple(omslagen(self.plan, geval, self.dagnummer, uitkomst))
 
     def kern(self, invoer: Sequence[str], gevraagd: Sequence[str], *, zeker: bool = False) -> Kern:
         """The same rules compiled for columns: `invoer` names the columns that will be given.

@@ -8,6 +8,7 @@ from typing import Any
 from opstap import gemeenten
 from opstap.opdrachten.berekening.reden import reden_van
 from opstap.opdrachten.berekening.rekenen import Berekening
+from opstap.opdrachten.berekening.uitleg import grens
 from opstap.regels.spoor import Spoor, Stap, Uitkomst
 
 
@@ -116,14 +117,16 @@ def _redenen(berekening: Berekening) -> dict[str, list[Mapping[str, Any]]]:
     namen = ("bijstand",) if berekening.is_bijstand else berekening.gevraagd
     return {
         naam: [
-            _reden(stap) for stap in berekening.stappen(naam) if stap.uitkomst is not None and stap.kinderen
+            _reden(berekening, stap)
+            for stap in berekening.stappen(naam)
+            if stap.uitkomst is not None and stap.kinderen
         ]
         for naam in namen
         if naam not in berekening.uitkomst.gaten
     }
 
 
-def _reden(stap: Stap) -> Mapping[str, Any]:
+def _reden(berekening: Berekening, stap: Stap) -> Mapping[str, Any]:
     reden = reden_van(stap)
     beslissend = reden.beslissend
     return {
@@ -142,5 +145,16 @@ def _reden(stap: Stap) -> Mapping[str, Any]:
                 "tekst": None if invoer.uitkomst is None else invoer.soort.toon(int(invoer.uitkomst)),
             }
             for invoer in reden.invoer
+        ],
+        "anders_met": [
+            {
+                "naam": omslag.stap.naam,
+                "persoon": omslag.stap.persoon_index,
+                "titel": omslag.stap.titel,
+                "nu": omslag.stap.uitkomst,
+                "waarde": omslag.waarde,
+                "tekst": grens(omslag) + omslag.stap.soort.toon(omslag.waarde),
+            }
+            for omslag in berekening.omslagen(stap)
         ],
     }

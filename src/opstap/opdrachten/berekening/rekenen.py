@@ -14,6 +14,7 @@ from opstap.regels.beslissen import Geval
 from opstap.regels.boek import BoekOpDatum
 from opstap.regels.fouten import FeitOntbreekt, Ontbreekt, OpstapFout
 from opstap.regels.graaf import lijkt_op
+from opstap.regels.omslag import Omslag
 from opstap.regels.regel import Feit
 from opstap.regels.spoor import Stap, Uitkomst
 from opstap.regels.zin import OPGETELD
@@ -118,6 +119,18 @@ class Berekening:
             if zelf and zelf[0].uitkomst is not None and zelf[0].uitkomst != stap.uitkomst:
                 anders.append((stap, int(zelf[0].uitkomst)))
         return anders
+
+    def omslagen(self, stap: Stap) -> tuple[Omslag, ...]:
+        """What would have changed this outcome, of all that was mentioned.
+
+        A date of birth only when nothing else does: nobody can change it.
+        """
+        genoemd = tuple(
+            omslag
+            for omslag in self.boek.omslagen(self.gelezen.geval, stap)
+            if omslag.stap.herkomst != NIET_GENOEMD
+        )
+        return tuple(omslag for omslag in genoemd if omslag.stap.naam != "geboortedatum") or genoemd
 
     def stappen(self, naam: str) -> tuple[Stap, ...]:
         """What came out for a name: one step, or one per person."""

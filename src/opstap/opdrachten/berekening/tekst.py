@@ -128,7 +128,8 @@ def _waarom(berekening: Berekening, juridisch: bool) -> Iterator[str]:
         for stap in berekening.stappen(naam):
             if stap.uitkomst is None or naam in berekening.uitkomst.gaten or not stap.kinderen:
                 continue
-            regels += waarom(reden_van(stap), berekening.wie, juridisch=juridisch)
+            omslagen = berekening.omslagen(stap)
+            regels += waarom(reden_van(stap), omslagen, berekening.wie, juridisch=juridisch)
     if regels:
         yield ""
         yield "Waarom"

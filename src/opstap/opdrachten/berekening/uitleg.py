@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from opstap.opdrachten.berekening.reden import Reden
 from opstap.regels.datum import toon_datum
+from opstap.regels.omslag import Omslag
 from opstap.regels.regel import Bepaling
 from opstap.regels.spoor import Stap
 from opstap.regels.zin import OPGEGEVEN, PARAMETER, VOORWAARDE_NEE, toon
@@ -69,23 +70,48 @@ def juridische_regel(stap: Stap) -> str:
     return " | ".join(delen)
 
 
-def waarom(reden: Reden, wie: Wie, *, juridisch: bool) -> Iterator[str]:
-    """The deciding condition first, then what another outcome would have needed."""
-    uitkomst, beslissend = reden.uitkomst, reden.beslissend
+def waarom(reden: Reden, omslagen: Sequence[Omslag], wie: Wie, *, juridisch: bool) -> Iterator[str]:
+    """The deciding condition first, then what would have led to another outcome."""
+    keten = list(reden.keten)
     if reden.door_voorwaarde:
-        waar = f" bij {wie(beslissend.persoon_index)}" if beslissend.persoon_index is not None else ""
-        geldt = f"“{beslissend.titel}”{waar}"
-        omdat = f"{geldt} geldt" if beslissend.uitkomst else f"niet is voldaan aan {geldt}"
-        yield f"{_kop(uitkomst)} omdat {omdat}."
-    for stap in reden.keten:
+        beslissend = keten[0] if juridisch else keten.pop(0)
+        waar = f"bij {wie(beslissend.persoon_index)} " if beslissend.persoon_index is not None else ""
+        geldt = f"“{beslissend.titel}” {'geldt' if beslissend.uitkomst else 'niet geldt'}"
+        omdat = f"{waar}{geldt}." if juridisch else f"{waar}dit geldt: {_zonder_hoofdletter(beslissend.zin)}"
+        yield f"{_kop(reden.uitkomst)} omdat {omdat}"
+    for stap in keten:
         yield juridische_regel(stap) if juridisch else stap.zin
-    if reden.invoer:
+    if omslagen:
+        yield "De uitkomst was anders geweest met:"
+        for omslag in omslagen:
+            soort, nu = omslag.stap.soort, toon(omslag.stap.soort, omslag.stap.uitkomst)
+            yield f"{_wat(omslag.stap, wie, juridisch)}: {grens(omslag)}{soort.toon(omslag.waarde)} (nu {nu})"
+    elif reden.invoer:
         yield "Een andere uitkomst kan volgen uit een andere waarde van:"
         for stap in reden.invoer:
-            persoon = f" ({wie(stap.persoon_index)})" if stap.persoon_index is not None else ""
-            naam = f"{stap.naam}, " if juridisch else ""
-            artikel = f" ({stap.artikel})" if juridisch and stap.artikel else ""
-            yield f"  - {naam}{stap.titel}{persoon}: nu {toon(stap.soort, stap.uitkomst)}{artikel}"
+            yield f"{_wat(stap, wie, juridisch)}: nu {toon(stap.soort, stap.uitkomst)}"
+
+
+def grens(omslag: Omslag) -> str:
+    """From which side the value counts: at least or at most; nothing for yes/no and choices."""
+    if omslag.stap.soort.mogelijke_waarden:
+        return ""
+    if omslag.stap.soort.naam == "Datum":
+        return "op zijn vroegst " if omslag.hoger else "uiterlijk "
+    return "minstens " if omslag.hoger else "hoogstens "
+
+
+def _wat(stap: Stap, wie: Wie, juridisch: bool) -> str:
+    persoon = f" ({wie(stap.persoon_index)})" if stap.persoon_index is not None else ""
+    if not juridisch:
+        return f"  - {stap.titel}{persoon}"
+    artikel = f" ({stap.artikel})" if stap.artikel else ""
+    return f"  - {stap.naam}, {stap.titel}{persoon}{artikel}"
+
+
+def _zonder_hoofdletter(zin: str) -> str:
+    """A sentence as the rest of another; a name in capitals stays what it is."""
+    return zin if zin[1:2].isupper() else zin[:1].lower() + zin[1:]
 
 
 def _kop(uitkomst: Stap) -> str:
