@@ -226,11 +226,13 @@ def test_maandrunbeeld_noemt_wat_niet_is_betaald(dorp: Dorp) -> None:
 
 def test_termijn_staat_stil_zolang_er_stukken_zijn_gevraagd(dorp: Dorp) -> None:
     zaak = aanvragen.dien_in(dorp.huishouden(), ontvangen=date(2024, 4, 2), nu=moment(2024, 4, 2))
-    aanvragen.vraag_stukken(zaak, gevraagd=["loonstrook"], nu=moment(2024, 4, 8))
+    aanvragen.vraag_stukken(
+        zaak, gevraagd=["loonstrook"], uiterlijk=date(2024, 4, 22), door="k.jansen", nu=moment(2024, 4, 8)
+    )
     assert dossierbeeld.termijn(zaak, date(2024, 4, 9)).stand == "opgeschort"
-    aanvragen.stukken_ontvangen(zaak, nu=moment(2024, 4, 18))
+    aanvragen.stukken_ontvangen(zaak, door="k.jansen", nu=moment(2024, 4, 18))
     zaak.refresh_from_db()
-    assert zaak.beslissen_voor == date(2024, 6, 7)
+    assert zaak.beslissen_voor == date(2024, 6, 6)  # nine days: 9 up to and including 17 April
     teksten = [rij.tekst for rij in dossierbeeld.zaakbeeld(zaak, bekend_op=moment(2024, 4, 19)).tijdlijn]
     assert teksten[0] == "Gevraagde stukken ontvangen"
     assert "Stukken gevraagd: loonstrook" in teksten

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from opstap.portalen.medewerker.termijn import termijnzinnen
-from opstap.recht.algemeen.termijnen import uiterste_beslisdatum
+from opstap.recht.awb.soorten import Termijn
+from opstap.recht.awb.termijnen import uiterste_dag
 
 
 def zinnen(ontvangen: date, beslissen_voor: date | None = None) -> list[str]:
-    uiterlijk = beslissen_voor or uiterste_beslisdatum(ontvangen)
+    uiterlijk = beslissen_voor or uiterste_dag(Termijn.AANVRAAG, ontvangen)
     return [zin.tekst.replace("\u00a0", " ") for zin in termijnzinnen(ontvangen, uiterlijk)]
 
 

@@ -12,15 +12,16 @@ from opstap.recht.algemeen.termijnen import (
     feestdagen,
     koningsdag,
     paaszondag,
-    uiterste_beslisdatum,
     uiterste_voorschotdatum,
 )
+from opstap.recht.awb.soorten import Termijn
+from opstap.recht.awb.termijnen import uiterste_dag
 from opstap.regels import dag
 from opstap.regels.fouten import ParameterOntbreekt
 
 
 def test_beslissen_binnen_acht_weken_en_voorschot_binnen_vier() -> None:
-    assert uiterste_beslisdatum(date(2025, 4, 1)) == date(2025, 5, 27)
+    assert uiterste_dag(Termijn.AANVRAAG, date(2025, 4, 1)) == date(2025, 5, 27)
     assert uiterste_voorschotdatum(date(2025, 4, 1)) == date(2025, 4, 29)
 
 
@@ -41,7 +42,7 @@ def test_beslissen_binnen_acht_weken_en_voorschot_binnen_vier() -> None:
     ],
 )
 def test_een_termijn_die_op_een_vrije_dag_eindigt_loopt_door(aanvraag: date, uiterlijk: date) -> None:
-    assert uiterste_beslisdatum(aanvraag) == uiterlijk
+    assert uiterste_dag(Termijn.AANVRAAG, aanvraag) == uiterlijk
 
 
 def test_paaszondag_van_bekende_jaren() -> None:

@@ -91,6 +91,7 @@ REDENEN = {
         "De inwoner heeft gevraagd de uitkering te beëindigen.",
     ),
 }
+HERSTELTERMIJN = timedelta(weeks=2)
 STUKKEN = ("bankafschriften van de laatste drie maanden", "huurcontract")
 
 
@@ -192,15 +193,23 @@ class _Speler:
             geopend = aanvragen.dien_veel_in([(self.stad.dossiers[nr], dag) for nr in nummers], nu=nu)
             self.zaken.update(zip(nummers, geopend, strict=True))
         for rij in self.gevraagd.get(dag, ()):
-            aanvragen.vraag_stukken(self.zaken[rij.eenheid], gevraagd=STUKKEN, nu=_op(dag, 11))
+            aanvragen.vraag_stukken(
+                self.zaken[rij.eenheid],
+                gevraagd=STUKKEN,
+                uiterlijk=dag + HERSTELTERMIJN,
+                door=_consulent(rij.eenheid),
+                nu=_op(dag, 11),
+            )
         for rij in self.gekomen.get(dag, ()):
-            aanvragen.stukken_ontvangen(self.zaken[rij.eenheid], nu=_op(dag, 11))
+            aanvragen.stukken_ontvangen(
+                self.zaken[rij.eenheid], door=_consulent(rij.eenheid), nu=_op(dag, 11)
+            )
 
     def _besluiten(self, dag: date) -> None:
         per_consulent: dict[str, list[Verzoek]] = defaultdict(list)
         for rij in self.besloten.get(dag, ()):
             zaak = self.zaken.pop(rij.eenheid)
-            per_consulent[CONSULENTEN[rij.eenheid % len(CONSULENTEN)]].append(_verzoek(rij, zaak))
+            per_consulent[_consulent(rij.eenheid)].append(_verzoek(rij, zaak))
         for uur, (consulent, verzoeken) in enumerate(sorted(per_consulent.items())):
             aanvragen.beslis_veel(verzoeken, door=consulent, nu=_op(dag, 13 + uur))
 
@@ -222,7 +231,7 @@ class _Speler:
                     per=rij.per,
                     code=REDENEN[rij.reden][0],
                     reden=REDENEN[rij.reden][1],
-                    door=CONSULENTEN[rij.eenheid % len(CONSULENTEN)],
+                    door=_consulent(rij.eenheid),
                     nu=_op(dag, 16),
                 )
 
@@ -358,6 +367,11 @@ def _dagen(maand: date) -> Iterator[date]:
     while dag.month == maand.month:
         yield dag
         dag += timedelta(days=1)
+
+
+def _consulent(eenheid: int) -> str:
+    """Who works on the applications of this household."""
+    return CONSULENTEN[eenheid % len(CONSULENTEN)]
 
 
 def _op(dag: date, uur: int) -> datetime:

@@ -21,13 +21,12 @@ from opstap.inkomen.models import Maandrun, Uitkering
 from opstap.inkomen.rekenen import volgende_maand
 from opstap.inkomen.tijdlijn import schrijf_in_tijdlijn
 from opstap.inkomen.wijzigingen import markeer
-from opstap.kern import besluiten, zaken
+from opstap.kern import besluiten, termijnen, zaken
 from opstap.kern.besluiten import NieuwBesluit
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
-from opstap.kern.models import Besluit, Dossier, Zaak, ZaakGebeurtenis
+from opstap.kern.models import Besluit, Dossier, Zaak
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.zaken import NieuweZaak
-from opstap.recht.algemeen.termijnen import eerste_werkdag
 from opstap.regels.beslissen import Geval
 from opstap.regels.datum import MAANDNAMEN
 from opstap.regels.fouten import OpstapFout
@@ -79,27 +78,35 @@ def dien_veel_in(
     )
 
 
-def vraag_stukken(zaak: Zaak, *, gevraagd: Sequence[str], nu: datetime) -> None:
-    """Ask the resident for what is missing; from the next day on the deadline stands still (Awb 4:15)."""
+@transaction.atomic
+def vraag_stukken(zaak: Zaak, *, gevraagd: Sequence[str], uiterlijk: date, door: str, nu: datetime) -> None:
+    """Ask the resident for what is missing, to be sent until `uiterlijk` (Awb 4:5).
+
+    From the next day on the deadline stands still (Awb 4:15); one that had passed already does not.
+    """
     if zaak.status == Zaak.Status.ONTVANGEN:
         zaken.neem_in_behandeling(zaak, moment=nu, tekst="In behandeling genomen")
-    zaken.vraag_gegevens(zaak, moment=nu, tekst=f"Stukken gevraagd: {', '.join(gevraagd)}")
+    tekst = f"Stukken gevraagd: {', '.join(gevraagd)}"
+    zaken.vraag_gegevens(zaak, moment=nu, tekst=tekst)
+    if localdate(nu) <= zaak.beslissen_voor:
+        termijnen.schort_op(
+            zaak, gevraagd_op=localdate(nu), uiterlijk=uiterlijk, reden=tekst, door=door, nu=nu
+        )
 
 
 @transaction.atomic
-def stukken_ontvangen(zaak: Zaak, *, nu: datetime, tekst: str = "Gevraagde stukken ontvangen") -> None:
-    """The resident completed the application: the deadline moves by the days that it stood still."""
-    gevraagd = (
-        ZaakGebeurtenis.objects.filter(zaak=zaak, soort=Zaak.Status.WACHT_OP_INWONER)
-        .order_by("-moment")
-        .values_list("moment", flat=True)
-        .first()
-    )
+def stukken_ontvangen(
+    zaak: Zaak,
+    *,
+    door: str,
+    nu: datetime,
+    ontvangen: date | None = None,
+    tekst: str = "Gevraagde stukken ontvangen",
+) -> None:
+    """The resident completed the application on `ontvangen` (today, unless said): the clock runs again."""
+    if termijnen.opschorting(zaak) is not None:
+        termijnen.hervat(zaak, op=ontvangen or localdate(nu), door=door, nu=nu)
     zaken.neem_in_behandeling(zaak, moment=nu, tekst=tekst)
-    if gevraagd is not None:
-        dagen = (localdate(nu) - localdate(gevraagd)).days
-        zaak.beslissen_voor = eerste_werkdag(zaak.beslissen_voor + timedelta(days=dagen))
-        zaak.save(update_fields=["beslissen_voor"])
 
 
 def eerste_hele_maand(dag: date) -> date:

@@ -36,6 +36,10 @@ ZINNEN: dict[str, tuple[str, str]] = {
         "GEZIN-DUBBEL",
         "Deze persoon is in deze periode al aanvrager of partner in een dossier. Beëindig dat eerst.",
     ),
+    "zaak_termijn_volgt_verloop": (
+        "TERMIJN-VERLOOP",
+        "De termijn van een zaak verandert alleen met een reden en een artikel. Leg die verandering vast.",
+    ),
     "feit_onveranderlijk": (
         "FEIT-ONVERANDERLIJK",
         "Een vastgelegd feit wordt niet gewijzigd. Leg het juiste feit vast; het oude blijft bewaard.",

@@ -10,8 +10,10 @@ from django.db import transaction
 
 from opstap.kern import nummers
 from opstap.kern.databank import duidelijke_fouten
-from opstap.kern.models import Dossier, Zaak, ZaakGebeurtenis
-from opstap.recht.algemeen.termijnen import uiterste_beslisdatum
+from opstap.kern.models import Dossier, Termijnmutatie, Zaak, ZaakGebeurtenis
+from opstap.recht.algemeen.termijnen import eerste_werkdag
+from opstap.recht.awb.soorten import Termijn
+from opstap.recht.awb.termijnen import artikel, kalendereinde
 from opstap.regels.fouten import OpstapFout
 
 Status = Zaak.Status
@@ -25,26 +27,55 @@ OVERGANGEN: dict[str, frozenset[str]] = {
     Status.AFGEROND: frozenset(),
     Status.INGETROKKEN: frozenset(),
 }
+TERMIJNEN: dict[str, Termijn] = {
+    Zaak.Soort.AANVRAAG: Termijn.AANVRAAG,
+    Zaak.Soort.WIJZIGING: Termijn.AANVRAAG,
+    Zaak.Soort.BEEINDIGING: Termijn.AANVRAAG,
+}
+"""The term to decide within, per kind of case; NieuweZaak may name another one."""
 
 
 @dataclass(frozen=True)
 class NieuweZaak:
-    """A request to be opened: `ontvangen` is the day it came in, `moment` when that was registered."""
+    """A request to be opened: `ontvangen` is the day it came in, `moment` when that was registered.
+
+    Its deadline is that of its kind and runs from the day after `ontvangen`, unless `termijn` and
+    `termijn_na` say otherwise. `door` is who registered it, empty when nobody had to.
+    """
 
     dossier: Dossier
     soort: str
     ontvangen: date
     moment: datetime
     tekst: str
+    termijn: Termijn | None = None
+    termijn_na: date | None = None
+    door: str = ""
+
+    def begin(self) -> tuple[Termijn, date, date]:
+        """The term, the day after which it runs, and its last day on the calendar."""
+        termijn = self.termijn or TERMIJNEN.get(self.soort)
+        if termijn is None:
+            raise OpstapFout(
+                "ZAAK-TERMIJN",
+                "Voor dit soort zaak is niet bekend binnen welke termijn wij beslissen. Vraag de beheerder "
+                "om die termijn toe te voegen.",
+            )
+        na = self.termijn_na or self.ontvangen
+        return termijn, na, kalendereinde(termijn, na)
 
 
 def open_zaak(dossier: Dossier, *, soort: str, ontvangen: date, moment: datetime, tekst: str) -> Zaak:
-    """Open one case; its deadline is 8 weeks (Awb art. 4:13), moved by the Algemene termijnenwet."""
+    """Open one case with its lawful deadline, moved by the Algemene termijnenwet. Errors: ZAAK-TERMIJN."""
     return open_zaken([NieuweZaak(dossier, soort, ontvangen, moment, tekst)])[0]
 
 
 def open_zaken(nieuwe: Sequence[NieuweZaak]) -> list[Zaak]:
-    """Open many cases at once, numbered in the given order per municipality and year (B-2024-00001)."""
+    """Open many cases at once, numbered in the given order per municipality and year (B-2024-00001).
+
+    Each begins the account of its deadline, which from then on is changed by `termijnen` only.
+    """
+    begin = [nieuw.begin() for nieuw in nieuwe]
     with duidelijke_fouten(), transaction.atomic():
         uitgifte = nummers.per_jaar(_REEKS_ZAAK, [(n.dossier.gemeente_id, n.ontvangen.year) for n in nieuwe])
         zaken = Zaak.objects.bulk_create(
@@ -55,9 +86,26 @@ def open_zaken(nieuwe: Sequence[NieuweZaak]) -> list[Zaak]:
                     dossier=nieuw.dossier,
                     soort=nieuw.soort,
                     ontvangen=nieuw.ontvangen,
-                    beslissen_voor=uiterste_beslisdatum(nieuw.ontvangen),
+                    beslissen_voor=eerste_werkdag(einde),
                 )
-                for nieuw, nummer in zip(nieuwe, uitgifte, strict=True)
+                for nieuw, nummer, (_, _, einde) in zip(nieuwe, uitgifte, begin, strict=True)
+            ],
+            batch_size=5_000,
+        )
+        Termijnmutatie.objects.bulk_create(
+            [
+                Termijnmutatie(
+                    gemeente_id=zaak.gemeente_id,
+                    zaak=zaak,
+                    soort=Termijnmutatie.Soort.BEGIN,
+                    artikel=artikel(termijn),
+                    op=na,
+                    kalendereinde=einde,
+                    naar=zaak.beslissen_voor,
+                    moment=nieuw.moment,
+                    door=nieuw.door,
+                )
+                for zaak, nieuw, (termijn, na, einde) in zip(zaken, nieuwe, begin, strict=True)
             ],
             batch_size=5_000,
         )
@@ -84,7 +132,7 @@ def neem_in_behandeling(zaak: Zaak, *, moment: datetime, tekst: str) -> None:
 
 
 def vraag_gegevens(zaak: Zaak, *, moment: datetime, tekst: str) -> None:
-    """Ask the resident for what is missing. The deadline shown stays the original one."""
+    """Wait for the resident; the deadline stands still only with `termijnen.schort_op`."""
     _verzet(zaak, Status.WACHT_OP_INWONER, moment, tekst)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from opstap.recht import (
     algemeen,
+    awb,
     bbz,
     belasting,
     ioaw,
@@ -21,6 +22,7 @@ from opstap.regels.graaf import Overlay
 WETTEN = (
     participatiewet.WET,
     algemeen.WET,
+    awb.WET,
     belasting.WET,
     toeslagen.WET,
     minima.WET,

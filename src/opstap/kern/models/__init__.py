@@ -19,8 +19,10 @@ from opstap.kern.models.feiten import (
     Woonrelatie,
     Woonsituatie,
 )
+from opstap.kern.models.ingebrekestellingen import Ingebrekestelling
 from opstap.kern.models.inzage import Inzage
 from opstap.kern.models.personen import Adres, Dossier, Gemeente, Nummerreeks, Persoon
+from opstap.kern.models.termijnen import Termijnmutatie
 from opstap.kern.models.zaken import Zaak, ZaakGebeurtenis
 
 __all__ = [
@@ -34,12 +36,14 @@ __all__ = [
     "Feit",
     "Gemeente",
     "Gezinslid",
+    "Ingebrekestelling",
     "Inkomen",
     "Inzage",
     "Nummerreeks",
     "Opleiding",
     "Persoon",
     "Rol",
+    "Termijnmutatie",
     "Verblijf",
     "Vermogen",
     "Woonlasten",

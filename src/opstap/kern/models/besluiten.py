@@ -20,6 +20,8 @@ class Besluit(models.Model):
         BOETE = "boete", "boete"
         WAARSCHUWING = "waarschuwing", "waarschuwing"
         ONTHEFFING = "ontheffing", "ontheffing"
+        NIET_BEHANDELEN = "niet_behandelen", "niet behandelen"
+        DWANGSOM = "dwangsom", "dwangsom bij niet tijdig beslissen"
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
     nummer = models.CharField(max_length=20)

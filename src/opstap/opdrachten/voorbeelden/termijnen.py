@@ -5,10 +5,9 @@ from __future__ import annotations
 from opstap import gemeenten
 from opstap.opdrachten.voorbeelden.vertaling import Onderwerp, Uitkomsten, Vast, Vertaling
 from opstap.recht.algemeen.aow import aow_datum, maanden_later
-from opstap.recht.algemeen.termijnen import (
-    uiterste_beslisdatum,
-    uiterste_voorschotdatum,
-)
+from opstap.recht.algemeen.termijnen import uiterste_voorschotdatum
+from opstap.recht.awb.soorten import Termijn
+from opstap.recht.awb.termijnen import uiterste_dag
 
 
 def _termijnen(vertaling: Vertaling) -> Uitkomsten:
@@ -18,7 +17,7 @@ def _termijnen(vertaling: Vertaling) -> Uitkomsten:
         return {}
     return {
         "uiterste_voorschot": Vast(uiterste_voorschotdatum(aanvraag).isoformat()),
-        "uiterste_beslissing": Vast(uiterste_beslisdatum(aanvraag).isoformat()),
+        "uiterste_beslissing": Vast(uiterste_dag(Termijn.AANVRAAG, aanvraag).isoformat()),
     }
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from opstap.portalen.templatetags.notatie import hoofdletter, weekdag
-from opstap.recht.algemeen.termijnen import BESLISTERMIJN_WEKEN, ZATERDAG, eerste_werkdag, feestdagen
+from opstap.recht.algemeen.termijnen import ZATERDAG, eerste_werkdag, feestdagen
+from opstap.recht.awb.soorten import Termijn
+from opstap.recht.awb.termijnen import kalendereinde
 
 AWB = "Algemene wet bestuursrecht, artikel 4:13"
 OPSCHORTING = "Algemene wet bestuursrecht, artikel 4:15"
@@ -21,7 +23,7 @@ class Termijnzin:
 
 def termijnzinnen(ontvangen: date, beslissen_voor: date) -> tuple[Termijnzin, ...]:
     """Received, eight weeks later, and every day that the term is moved on, each with its reason."""
-    einde = ontvangen + timedelta(weeks=BESLISTERMIJN_WEKEN)
+    einde = kalendereinde(Termijn.AANVRAAG, ontvangen)
     zinnen = [
         Termijnzin(f"De aanvraag kwam binnen op {weekdag(ontvangen)}."),
         Termijnzin(f"Acht weken later is {weekdag(einde)}.", AWB),

@@ -1,4 +1,4 @@
-"""Lawful deadlines: pure date arithmetic, without a clock.
+"""Lawful deadlines: pure date arithmetic, without a clock. The terms of the Awb are in `recht.awb`.
 
 A deadline in weeks starts the day after and ends on the same day of the week. When it ends on a Saturday, a
 Sunday or a generally recognised holiday, it runs on to the next day that is none of these (Algemene
@@ -10,22 +10,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-BESLISTERMIJN_WEKEN = 8
-"""Awb art. 4:13 paragraph 2: a reasonable term has passed in any case after eight weeks."""
-
 VOORSCHOTTERMIJN_WEKEN = 4
 """Participatiewet art. 52 paragraph 1: an advance at the latest four weeks after the application."""
 
 ZATERDAG = 5
-
-
-def uiterste_beslisdatum(aanvraagdatum: date) -> date:
-    """The last day to decide on an application that came in on `aanvraagdatum` (Awb 4:13).
-
-    >>> uiterste_beslisdatum(date(2025, 4, 1))
-    datetime.date(2025, 5, 27)
-    """
-    return einde_termijn(aanvraagdatum, weken=BESLISTERMIJN_WEKEN)
 
 
 def uiterste_voorschotdatum(aanvraagdatum: date) -> date:
