@@ -1,6 +1,7 @@
 """Local policy: one folder per municipality, named by its CBS code, laid over the national law.
 
-A folder holds `gemeente.yaml` (the name, and which shared variants of rules it has), `parameters/*.yaml`
+A folder holds `gemeente.yaml` (the name, which shared variants of rules it has, and how it attributes wages
+over several months when that is known), `parameters/*.yaml`
 (amounts with their source, and what was not found) and, only where its rules differ from those of the law,
 Python modules. Adding a municipality touches no Python: docs/gemeente-toevoegen.md.
 """
@@ -11,16 +12,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from opstap.recht import wetboek
 from opstap.recht.participatiewet import MAANDRESULTAAT
+from opstap.recht.participatiewet.toerekening import Toerekening
 from opstap.regels.boek import Regelboek
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.graaf import Overlay
 
-__all__ = ["GEMEENTEN", "MAANDRESULTAAT", "code_van", "laad", "regelboek"]
+__all__ = ["GEMEENTEN", "MAANDRESULTAAT", "code_van", "laad", "regelboek", "toerekening"]
 
 HIER = Path(__file__).parent
 
@@ -41,17 +44,19 @@ class Gemeente:
     naam: str
     namen: tuple[str, ...]
     varianten: tuple[str, ...]
+    toerekening: Toerekening | None = None
+    """How a wage over two months is divided; None when the municipality has not said so."""
 
     @classmethod
     def lees(cls, map_: Path) -> Gemeente:
         """Read a folder; raises `GemeenteFout`."""
         gegevens = yaml.safe_load((map_ / "gemeente.yaml").read_text(encoding="utf-8"))
-        mag = {"naam", "namen", "varianten"}
+        mag = {"naam", "namen", "varianten", "toerekening"}
         if not isinstance(gegevens, dict) or not gegevens.get("naam") or set(gegevens) - mag:
             raise GemeenteFout(
                 "GEMEENTE-BESTAND",
-                f"{map_.name}/gemeente.yaml: hier hoort een naam te staan, en verder hoogstens namen en "
-                "varianten.",
+                f"{map_.name}/gemeente.yaml: hier hoort een naam te staan, en verder hoogstens namen, "
+                "varianten en toerekening.",
             )
         namen, varianten = (tuple(gegevens.get(veld, ())) for veld in ("namen", "varianten"))
         for variant in varianten:
@@ -61,7 +66,26 @@ class Gemeente:
                     "GEMEENTE-VARIANT",
                     f'{map_.name}/gemeente.yaml: de variant "{variant}" bestaat niet. Wel: {bekend}.',
                 )
-        return cls(map_, str(gegevens["naam"]), namen, varianten)
+        return cls(map_, str(gegevens["naam"]), namen, varianten, cls._toerekening(map_, gegevens))
+
+    @staticmethod
+    def _toerekening(map_: Path, gegevens: dict[str, Any]) -> Toerekening | None:
+        """A method counts only with its source, as every amount does."""
+        if "toerekening" not in gegevens:
+            return None
+        keuze = gegevens["toerekening"]
+        if (
+            not isinstance(keuze, dict)
+            or set(keuze) != {"methode", "bron"}
+            or not keuze["bron"]
+            or keuze["methode"] not in set(Toerekening)
+        ):
+            raise GemeenteFout(
+                "GEMEENTE-TOEREKENING",
+                f"{map_.name}/gemeente.yaml: toerekening heeft een methode ({', '.join(Toerekening)}) en een "
+                "bron.",
+            )
+        return Toerekening(keuze["methode"])
 
     def overlay(self) -> Overlay:
         """The policy of this municipality: its own modules, its variants, and its files."""
@@ -91,6 +115,11 @@ def code_van(gemeente: str) -> str:
     raise GemeenteOnbekend(
         "GEMEENTE-ONBEKEND", f'De gemeente "{gemeente}" is hier niet bekend. Bekend zijn: {bekend}.'
     )
+
+
+def toerekening(code: str) -> Toerekening | None:
+    """How this municipality divides a wage over the months in which it was earned; None: not known."""
+    return _GEMEENTEN[code_van(code)].toerekening
 
 
 @cache

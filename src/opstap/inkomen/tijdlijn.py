@@ -16,6 +16,8 @@ _WOORD = {
     Besluit.Soort.AFWIJZING: "Aanvraag om bijstand afgewezen, gevraagd per",
     Besluit.Soort.WIJZIGING: "Bijstand gewijzigd vanaf",
     Besluit.Soort.BEEINDIGING: "Bijstand beëindigd per",
+    Besluit.Soort.OPSCHORTING: "Bijstand opgeschort vanaf",
+    Besluit.Soort.OPHEFFING: "Opschorting van de bijstand opgeheven per",
     Besluit.Soort.MAATREGEL: "Besloten over een maatregel vanaf",
     Besluit.Soort.BOETE: "Boete opgelegd op",
     Besluit.Soort.WAARSCHUWING: "Waarschuwing gegeven op",

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db import connection
 
+from opstap.inkomen.models import Afwezigheid, Inkomstenverhouding
 from opstap.kern import gebeurtenissen
 from opstap.kern.models import Inkomen, Vermogen
 from opstap.kern.tijdvak import Tijdvak
@@ -18,6 +19,8 @@ _GERAAKT = {
     Inkomen.titel: "daterange(b.maand, (b.maand + interval '1 month')::date) && %(geldig)s::daterange",
     Vermogen.titel: "b.maand >= lower(%(geldig)s::daterange)",
 }
+_RAAKT_NIETS = frozenset({Afwezigheid.titel, Inkomstenverhouding.titel})
+"""Facts that no rule reads: what follows from them is another fact, which a human records."""
 _OP_EERSTE_DAG = "b.maand <@ %(geldig)s::daterange"
 
 _MARKEER = """
@@ -33,6 +36,8 @@ def markeer_feit(
     *, gemeente: str, dossier_ids: Iterable[int], geldig: Tijdvak, moment: datetime, feit: str
 ) -> None:
     """A fact changed: mark the months that were computed and that it touches."""
+    if feit in _RAAKT_NIETS:
+        return
     geraakt = _GERAAKT.get(feit, _OP_EERSTE_DAG)
     with connection.cursor() as cursor:
         cursor.execute(

@@ -1,6 +1,13 @@
 """What is stored of assistance itself: one room per subject."""
 
 from opstap.inkomen.models.feiten import VrijlatingVooraf
+from opstap.inkomen.models.inkomstenopgave import (
+    Inkomensmaand,
+    Inkomstenopgave,
+    Inkomstenverhouding,
+    Opgaveverzoek,
+    Toerekeningskeuze,
+)
 from opstap.inkomen.models.maandrun import (
     Maandberekening,
     Maandrun,
@@ -10,17 +17,33 @@ from opstap.inkomen.models.maandrun import (
     Vrijlatingsmaand,
 )
 from opstap.inkomen.models.uitkering import RedenEinde, Uitkering
+from opstap.inkomen.models.opschorting import Opschorting
+from opstap.inkomen.models.overname import Overname
+from opstap.inkomen.models.signaal import Signaal, Signaalafhandeling
 from opstap.inkomen.models.vordering import Vordering
+from opstap.inkomen.models.wijziging import Afwezigheid, Wijzigingsmelding, Wijzigingsvaststelling
 
 __all__ = [
+    "Afwezigheid",
+    "Inkomensmaand",
+    "Inkomstenopgave",
+    "Inkomstenverhouding",
     "Maandberekening",
     "Maandrun",
+    "Opgaveverzoek",
+    "Opschorting",
+    "Overname",
     "RedenEinde",
+    "Signaal",
+    "Signaalafhandeling",
     "TeHerrekenen",
+    "Toerekeningskeuze",
     "Uitkering",
     "Uitval",
     "Vakantiegeld",
     "Vordering",
     "VrijlatingVooraf",
     "Vrijlatingsmaand",
+    "Wijzigingsmelding",
+    "Wijzigingsvaststelling",
 ]

@@ -22,6 +22,8 @@ class Besluit(models.Model):
         ONTHEFFING = "ontheffing", "ontheffing"
         NIET_BEHANDELEN = "niet_behandelen", "niet behandelen"
         DWANGSOM = "dwangsom", "dwangsom bij niet tijdig beslissen"
+        OPSCHORTING = "opschorting", "opschorting"
+        OPHEFFING = "opheffing", "einde van de opschorting"
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
     nummer = models.CharField(max_length=20)
