@@ -74,6 +74,8 @@ class Uitkering:
     """Months before this one had their holiday allowance paid out in an earlier run."""
     iban: str | None
     naam: str
+    opgeschort_vanaf: date | None = None
+    """The right is suspended from this day on (art. 54); until it is lifted nothing is paid from then on."""
     uitval: dict[date, OpstapFout] = field(default_factory=dict)
     vakantiegeld_uitval: OpstapFout | None = None
 
@@ -112,7 +114,12 @@ def lees_uitkeringen(run: Maandrun, ids: list[int]) -> list[Uitkering]:
                       (SELECT max(b.id) FROM kern_besluit b WHERE b.dossier_id = u.dossier_id
                        AND b.soort IN ('toekenning', 'wijziging') AND b.genomen_op <= %(bekend_op)s),
                       u.beeindigd_door_id, lower(u.geldig), upper(u.geldig), g.tot, r.iban,
-                      coalesce(r.tenaamstelling, '')
+                      coalesce(r.tenaamstelling, ''),
+                      (SELECT min(o.vanaf) FROM inkomen_opschorting o
+                       JOIN kern_besluit b ON b.id = o.besluit_id AND b.genomen_op <= %(bekend_op)s
+                       LEFT JOIN kern_besluit e ON e.id = o.beeindigd_door_id
+                         AND e.genomen_op <= %(bekend_op)s
+                       WHERE o.uitkering_id = u.id AND e.id IS NULL AND o.hoogstens_tot_en_met >= %(dag)s)
                FROM inkomen_uitkering u
                LEFT JOIN (SELECT uitkering_id, max(tot_maand) AS tot FROM inkomen_vakantiegeld
                           WHERE uitkering_id = ANY(%(ids)s::bigint[]) GROUP BY 1) g ON g.uitkering_id = u.id
@@ -135,11 +142,22 @@ def per_maand(
             maanden.add(run.maand)
         beletsel = niet_te_betalen(uitkering)
         for maand in maanden:
-            if beletsel is None:
+            hier = beletsel or _opgeschort(uitkering, maand)
+            if hier is None:
                 te_doen[maand].append(uitkering)
             else:
-                uitkering.uitval[maand] = beletsel
+                uitkering.uitval[maand] = hier
     return te_doen
+
+
+def _opgeschort(uitkering: Uitkering, maand: date) -> OpstapFout | None:
+    if uitkering.opgeschort_vanaf is None or maand < uitkering.opgeschort_vanaf:
+        return None
+    return OpstapFout(
+        "OPGESCHORT",
+        f"Het recht is opgeschort vanaf {uitkering.opgeschort_vanaf:%d-%m-%Y} (art. 54 Participatiewet). "
+        "Na het opheffen betaalt de volgende maandrun deze maand alsnog.",
+    )
 
 
 def niet_te_betalen(uitkering: Uitkering) -> OpstapFout | None:

@@ -16,10 +16,10 @@ from opstap.inkomen.models.maandrun import (
     Vakantiegeld,
     Vrijlatingsmaand,
 )
-from opstap.inkomen.models.uitkering import RedenEinde, Uitkering
 from opstap.inkomen.models.opschorting import Opschorting
 from opstap.inkomen.models.overname import Overname
 from opstap.inkomen.models.signaal import Signaal, Signaalafhandeling
+from opstap.inkomen.models.uitkering import RedenEinde, Uitkering
 from opstap.inkomen.models.vordering import Vordering
 from opstap.inkomen.models.wijziging import Afwezigheid, Wijzigingsmelding, Wijzigingsvaststelling
 

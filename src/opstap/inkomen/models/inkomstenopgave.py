@@ -1,4 +1,4 @@
-"""What is handed in about income, as it was received, and what was made of it per month. Amounts are cents."""
+"""Statements of income as they were received, and what was made of them per month. Amounts are cents."""
 
 from __future__ import annotations
 
