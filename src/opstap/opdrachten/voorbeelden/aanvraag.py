@@ -7,7 +7,9 @@ from datetime import date
 
 from opstap import gemeenten
 from opstap.opdrachten.invoerlezer import Plek
-from opstap.opdrachten.voorbeelden.huishouden import HOOGSTE_LEEFTIJD
+from opstap.opdrachten.voorbeelden.bewoners import (
+    HOOGSTE_LEEFTIJD,
+)
 from opstap.opdrachten.voorbeelden.vertaling import (
     Antwoord,
     Bekend,

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from opstap.opdrachten.invoerlezer import Plek
-from opstap.opdrachten.voorbeelden.huishouden import HUISHOUDEN, lees_huishouden, rol_in
+from opstap.opdrachten.voorbeelden.huishoudenlezer import (
+    lees_huishouden,
+    namen_van_huishouden,
+)
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.recht.bbz import Zelfstandige
 from opstap.regels.beslissen import Geval
@@ -125,10 +128,8 @@ NIETS = (
 
 
 def _bbz(vertaling: Vertaling) -> Uitkomsten:
-    rollen = (sleutel for sleutel in vertaling.invoer.namen() if rol_in(sleutel) is not None)
-    velden = vertaling.invoer.velden(
-        (*HUISHOUDEN, *SOORT, *BEDRAGEN, *PROCENTEN, *AANTALLEN, *JANEE, *rollen)
-    )
+    huishouden = namen_van_huishouden(vertaling.invoer)
+    velden = vertaling.invoer.velden((*huishouden, *SOORT, *BEDRAGEN, *PROCENTEN, *AANTALLEN, *JANEE))
     gezin: Bekend = dict.fromkeys(NIETS, 0)
     _lees_getallen(velden, gezin)
     for sleutel in SOORT:

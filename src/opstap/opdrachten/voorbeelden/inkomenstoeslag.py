@@ -6,7 +6,9 @@ import re
 from datetime import date
 
 from opstap.opdrachten.invoerlezer import Plek
-from opstap.opdrachten.voorbeelden.huishouden import HOOGSTE_LEEFTIJD
+from opstap.opdrachten.voorbeelden.bewoners import (
+    HOOGSTE_LEEFTIJD,
+)
 from opstap.opdrachten.voorbeelden.jaarcijfers import AANTAL, TOTAAL, aantal_maal_prijs
 from opstap.opdrachten.voorbeelden.lokaal import (
     BESLUIT,

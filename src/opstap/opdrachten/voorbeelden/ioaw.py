@@ -10,15 +10,12 @@ from collections.abc import Mapping
 
 from opstap import gemeenten
 from opstap.opdrachten.invoerlezer import Plek
-from opstap.opdrachten.voorbeelden.huishouden import (
-    HUISGENOTEN,
-    HUISHOUDEN,
-    Huishouden,
+from opstap.opdrachten.voorbeelden.huishouden import Huishouden
+from opstap.opdrachten.voorbeelden.huishoudenlezer import (
     lees_huishouden,
-    rol_in,
+    namen_van_huishouden,
 )
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
-from opstap.recht.participatiewet import Rol
 from opstap.regels.beslissen import Geval
 
 GRONDSLAG = ("grondslag_bruto", "grondslag", "bruto_grondslag")
@@ -37,7 +34,6 @@ OVERIG = (
     "bruto_uitkering",
     "pensioen_bruto",
 )
-AANTALLEN = ("meerderjarige_medebewoners", "aantal_medebewoners", "volwassen_medebewoners", *HUISGENOTEN)
 SOORTEN = {
     "eerste_zes_maanden": "begin",
     "eerste_zes_maanden_25_procent": "begin",
@@ -132,10 +128,9 @@ def _ioaz(vertaling: Vertaling) -> Uitkomsten:
 
 
 def _velden(vertaling: Vertaling, ook: tuple[str, ...]) -> dict[str, Plek]:
-    rollen = (sleutel for sleutel in vertaling.invoer.namen() if rol_in(sleutel) is not None)
     eigen = (f"{sleutel}{staart}" for staart in STAARTEN for sleutel in PER_PERSOON)
     return vertaling.invoer.velden(
-        (*HUISHOUDEN, *GRONDSLAG, *AANTALLEN, *eigen, *MAANDLOON, *VERLOF, *ook, *rollen)
+        (*namen_van_huishouden(vertaling.invoer), *GRONDSLAG, *eigen, *MAANDLOON, *VERLOF, *ook)
     )
 
 
@@ -143,17 +138,8 @@ def _lees_geval(
     vertaling: Vertaling, velden: Mapping[str, Plek], wet: str
 ) -> tuple[Bekend, tuple[Bekend, ...]]:
     """The household, who earns what, and what the example takes for granted."""
-    aantallen = {sleutel for sleutel in AANTALLEN if sleutel in velden and _is_aantal(velden[sleutel])}
-    huishouden = lees_huishouden(
-        vertaling, {sleutel: plek for sleutel, plek in velden.items() if sleutel not in aantallen}
-    )
+    huishouden = lees_huishouden(vertaling, velden)
     personen = _lees_personen(vertaling, velden, huishouden)
-    for sleutel in sorted(aantallen):
-        medebewoners = velden[sleutel].geheel(0, 100) or 0
-        personen += [
-            {"rol": int(Rol.MEDEBEWONER), "kostendelende_medebewoner": True} for _ in range(medebewoners)
-        ]
-        vertaling.lees_als("de medebewoners zijn oud genoeg en vallen niet onder een uitzondering")
     gezin: Bekend = {f"{wet}_hoort_bij_kring": True, "ioaw_ioaz_uitgesloten_partner_woont_mee": False}
     vertaling.lees_als(f"de aanvrager hoort bij de mensen voor wie de {wet.upper()} is")
     verlof = [velden[sleutel].bedrag() or 0 for sleutel in VERLOF if sleutel in velden]
@@ -166,11 +152,6 @@ def _lees_geval(
         if sleutel in velden:
             gezin[f"{wet}_grondslag"] = velden[sleutel].bedrag() or 0
     return gezin, tuple(personen)
-
-
-def _is_aantal(plek: Plek) -> bool:
-    """Whether housemates are counted rather than described."""
-    return not plek.is_lijst and not plek.is_velden
 
 
 def _lees_personen(vertaling: Vertaling, velden: Mapping[str, Plek], huishouden: Huishouden) -> list[Bekend]:

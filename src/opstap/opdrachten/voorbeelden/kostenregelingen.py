@@ -6,7 +6,9 @@ import re
 from datetime import date
 
 from opstap.opdrachten.invoerlezer import Plek
-from opstap.opdrachten.voorbeelden.huishouden import LEEFVORMEN
+from opstap.opdrachten.voorbeelden.huishouden import (
+    LEEFVORMEN,
+)
 from opstap.opdrachten.voorbeelden.lokaal import TIJD, antwoord, dag_van, eerste
 from opstap.opdrachten.voorbeelden.vertaling import Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.recht.minima import Bewindsoort

@@ -8,7 +8,13 @@ from datetime import date
 from itertools import groupby
 
 from opstap.opdrachten.invoerlezer import Plek
-from opstap.opdrachten.voorbeelden.huishouden import HUISHOUDEN, LEEFVORMEN, lees_huishouden
+from opstap.opdrachten.voorbeelden.huishouden import (
+    HUISHOUDEN,
+    LEEFVORMEN,
+)
+from opstap.opdrachten.voorbeelden.huishoudenlezer import (
+    lees_huishouden,
+)
 from opstap.opdrachten.voorbeelden.maandreeks import in_elke_maand, lees_maanden, maanden_tussen, over, samen
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.regels.beslissen import Geval

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Self
 
 from opstap.opdrachten.invoerlezer import Plek
-from opstap.opdrachten.voorbeelden.vertaling import Antwoord, VoorbeeldFout
+from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, VoorbeeldFout
+from opstap.regels.soorten import Soort
 
 _MAAND = re.compile(r"(\d{4})-(\d{1,2})(?:-\d{1,2})?")
 _TOT_EN_MET = re.compile(r"\s*(?:tot en met|t/m|tm|\.\.)\s*")
@@ -21,9 +23,14 @@ class Optelling(Antwoord):
 
     delen: tuple[Antwoord, ...] = ()
 
-    def bereken(self) -> tuple[str, int]:
+    def bereken(self) -> tuple[Soort, int]:
         uitkomsten = [deel.bereken() for deel in self.delen]
         return uitkomsten[0][0], sum(waarde for _, waarde in uitkomsten)
+
+    def met(self, gezin: Bekend, persoon: Bekend) -> Self:
+        return replace(
+            super().met(gezin, persoon), delen=tuple(deel.met(gezin, persoon) for deel in self.delen)
+        )
 
     def namen(self) -> set[str]:
         return {naam for deel in self.delen for naam in deel.namen()}
@@ -38,7 +45,7 @@ class ElkeMaand(Optelling):
 
     nul_telt_niet: bool = False
 
-    def bereken(self) -> tuple[str, int]:
+    def bereken(self) -> tuple[Soort, int]:
         uitkomsten = {deel.bereken() for deel in self.delen}
         if self.nul_telt_niet:
             uitkomsten = {uitkomst for uitkomst in uitkomsten if uitkomst[1]} or uitkomsten

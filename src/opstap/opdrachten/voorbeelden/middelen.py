@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from opstap.opdrachten.voorbeelden.huishouden import HUISHOUDEN, lees_huishouden
+from opstap.opdrachten.voorbeelden.huishoudenlezer import lees_huishouden, namen_van_huishouden
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.regels.beslissen import Geval
 
@@ -22,14 +22,10 @@ PENSIOEN_UITKOMSTEN = {
 def _klein_pensioen(vertaling: Vertaling) -> Uitkomsten:
     staarten = ("", "_partner_1", "_partner_2", "_aanvrager", "_partner")
     sleutels = {f"{naam}{staart}": staart for naam in PENSIOEN for staart in staarten}
-    velden = vertaling.invoer.velden([*HUISHOUDEN, *sleutels])
-    huishouden = lees_huishouden(vertaling, {n: velden[n] for n in velden if n in HUISHOUDEN})
-    if (
-        huishouden.aow == [None, None]
-        and None in huishouden.eigen_leeftijden
-        and not huishouden.geboortedatum
-    ):
-        huishouden.aow[huishouden.eigen_leeftijden.index(None)] = True
+    velden = vertaling.invoer.velden([*namen_van_huishouden(vertaling.invoer), *sleutels])
+    huishouden = lees_huishouden(vertaling, velden)
+    if huishouden.aow == [None, None] and huishouden.zonder_leeftijd:
+        huishouden.aow[huishouden.zonder_leeftijd[0]] = True
         vertaling.lees_als("een van de aanvragers heeft de AOW-leeftijd")
     bedragen = [0, 0]
     for naam, staart in sleutels.items():
@@ -64,8 +60,9 @@ UITKERING = ("netto_uitkering", "uitkering")
 
 
 def _giften(vertaling: Vertaling) -> Uitkomsten:
-    velden = vertaling.invoer.velden([*HUISHOUDEN, *GIFTEN, *GIFTEN_EERDER, "grens"])
-    huishouden = lees_huishouden(vertaling, {n: velden[n] for n in velden if n in HUISHOUDEN})
+    namen = namen_van_huishouden(vertaling.invoer)
+    velden = vertaling.invoer.velden([*namen, *GIFTEN, *GIFTEN_EERDER, "grens"])
+    huishouden = lees_huishouden(vertaling, velden)
     if not set(GIFTEN) & set(velden):
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"giften" ontbreekt')
         return {}

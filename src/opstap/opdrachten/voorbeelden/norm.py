@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from opstap.opdrachten.voorbeelden.bewoners import Bewoner, een_janee, lees_bewoner
 from opstap.opdrachten.voorbeelden.huishouden import (
     ALLEEN,
     BEVESTIGINGEN,
     EEN_AOW,
-    HUISHOUDEN,
     PAAR,
     Huishouden,
-    een_janee,
-    lees_bewoner,
+)
+from opstap.opdrachten.voorbeelden.huishoudenlezer import (
     lees_huishouden,
     lees_leefvorm,
-    rol_in,
+    namen_van_huishouden,
 )
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vast, Vertaling
 from opstap.recht.participatiewet import Normgrond
+from opstap.regels import deel_afgerond
 from opstap.regels.beslissen import Geval
 
 AANTAL_MEDEBEWONERS = "aantal_kostendelende_medebewoners"
+AANTAL_A = ("aantal_A", "A", "aantal_kostendelers", "kostendelers")
+REKENNORM = ("rekennorm_B", "B", "rekennorm", "gehuwdennorm", "norm_gehuwden")
+PER_PERSOON = ("norm_per_persoon", "norm_per_partner", "per_persoon", "per_partner")
 NORM_UITKOMSTEN = {
     "norm": "norm",
     "totaal": "norm",
@@ -40,24 +46,32 @@ NORM_UITKOMSTEN = {
     "aantal_kostendelers": "aantal_kostendelers",
     "aantal_kostendelende_medebewoners": "aantal_kostendelende_medebewoners",
     "rekennorm_B": "rekennorm",
-    "norm_per_persoon": "kostendelersnorm",
+    "percentage": "kostendelersnorm_percentage",
+    "percentage_van_B": "kostendelersnorm_percentage",
     "kostendelersnorm": "kostendelersnorm",
 }
 
 
 def _norm(vertaling: Vertaling) -> Uitkomsten:
-    rollen = (sleutel for sleutel in vertaling.invoer.namen() if rol_in(sleutel) is not None)
-    velden = vertaling.invoer.velden((*HUISHOUDEN, *rollen, AANTAL_MEDEBEWONERS))
+    velden = vertaling.invoer.velden((*namen_van_huishouden(vertaling.invoer), AANTAL_MEDEBEWONERS))
     huishouden = lees_huishouden(vertaling, velden)
     geval = huishouden.geval()
     if AANTAL_MEDEBEWONERS in velden:
         aantal: Bekend = {AANTAL_MEDEBEWONERS: velden[AANTAL_MEDEBEWONERS].geheel(0, 100) or 0}
         geval = Geval({**geval.gezin, **aantal}, geval.personen)
-    return {sleutel: Antwoord(vertaling.datum, geval, naam) for sleutel, naam in NORM_UITKOMSTEN.items()}
+    return _uitkomsten(vertaling.datum, geval, gehuwd=huishouden.gehuwd)
+
+
+def _uitkomsten(datum: date, geval: Geval, *, gehuwd: bool) -> dict[str, Antwoord]:
+    """Each expected key with its node; of a couple each has half of their norm."""
+    mensen = 2 if gehuwd else 1
+    deel = Antwoord(datum, geval, "norm", bewerk=lambda cent: deel_afgerond(cent, mensen))
+    namen = {sleutel: Antwoord(datum, geval, naam) for sleutel, naam in NORM_UITKOMSTEN.items()}
+    return namen | dict.fromkeys(PER_PERSOON, deel)
 
 
 def _kostendelers(vertaling: Vertaling) -> Uitkomsten:
-    if "aantal_A" in vertaling.invoer.namen():
+    if vertaling.invoer.noemt(AANTAL_A):
         return _kostendelers_uit_aantal(vertaling)
     if "bewoners" in vertaling.invoer.namen():
         return _kostendelers_per_bewoner(vertaling)
@@ -66,12 +80,13 @@ def _kostendelers(vertaling: Vertaling) -> Uitkomsten:
 
 def _kostendelers_uit_aantal(vertaling: Vertaling) -> Uitkomsten:
     """The formula: how many people (A) and, when given, the norm that it is a part of (B)."""
-    velden = vertaling.invoer.velden(("aantal_A", "rekennorm_B", *HUISHOUDEN))
-    aantal = velden["aantal_A"].geheel(1, 100) or 1
+    velden = vertaling.invoer.velden((*AANTAL_A, *REKENNORM, *namen_van_huishouden(vertaling.invoer)))
+    aantal = next(velden[naam].geheel(1, 100) or 1 for naam in AANTAL_A if naam in velden)
     gezin: Bekend = {"aantal_kostendelers": aantal}
-    if "rekennorm_B" in velden:
-        gezin["rekennorm"] = velden["rekennorm_B"].bedrag() or 0
-    if set(velden) <= {"aantal_A", "rekennorm_B", "leefvorm", "aow", *PAAR, *ALLEEN, *EEN_AOW}:
+    for naam in REKENNORM:
+        if naam in velden:
+            gezin["rekennorm"] = velden[naam].bedrag() or 0
+    if set(velden) <= {*AANTAL_A, *REKENNORM, "leefvorm", "aow", *PAAR, *ALLEEN, *EEN_AOW}:
         huishouden = Huishouden()
         lees_leefvorm(huishouden, velden)
         gezin |= {
@@ -85,34 +100,32 @@ def _kostendelers_uit_aantal(vertaling: Vertaling) -> Uitkomsten:
         eigen = sum(leeftijd is None or leeftijd >= 21 for leeftijd in huishouden.eigen_leeftijden)
         gezin["aantal_kostendelende_medebewoners"] = max(0, aantal - max(1, eigen))
         geval = Geval(gezin, huishouden.geval().personen)
-    return {sleutel: Antwoord(vertaling.datum, geval, naam) for sleutel, naam in NORM_UITKOMSTEN.items()}
+    return _uitkomsten(vertaling.datum, geval, gehuwd=huishouden.gehuwd)
 
 
 def _kostendelers_per_bewoner(vertaling: Vertaling) -> Uitkomsten:
     """Everyone in the home in turn as the one who applies, with all others as housemates; per day."""
     velden = vertaling.invoer.velden(("bewoners", *BEVESTIGINGEN))
-    bewoners: list[tuple[str, int | None, Bekend]] = []
+    bewoners: list[tuple[str, Bewoner]] = []
     for nummer, plek in enumerate(velden["bewoners"].lijst(), start=1):
-        gelezen = Huishouden()
-        kenmerk = lees_bewoner(vertaling, gelezen, plek).get("id")
-        naam = (kenmerk.tekst() if kenmerk is not None else None) or str(nummer)
-        if gelezen.gehuwd:
+        bewoner = lees_bewoner(vertaling, plek)
+        if bewoner.is_partner:
             plek.fout("ROL-PARTNER", "een partner kan hier niet; beschrijf het paar als echtpaar")
-        elif gelezen.bewoners:
-            leeftijd = gelezen.bewoners[0].get("leeftijd")
-            bewoners.append((naam, None if leeftijd is None else int(leeftijd), gelezen.bewoners[0]))
+        else:
+            bewoners.append((bewoner.kenmerk or str(nummer), bewoner))
     uitkomsten: dict[str, Antwoord | Vast] = {}
     for datum in vertaling.datums:
-        for naam, leeftijd, zelf in bewoners:
-            anderen = [ander for _, _, ander in bewoners if ander is not zelf]
-            if leeftijd is None and "geboortedatum" not in zelf:
+        for naam, zelf in bewoners:
+            anderen = [ander.bekend for _, ander in bewoners if ander is not zelf]
+            geboren = zelf.bekend.get("geboortedatum")
+            if zelf.leeftijd is None and geboren is None:
                 continue  # of no age: counted by others at most, never the one who applies
-            huishouden = Huishouden(leeftijden=[leeftijd, None], bewoners=anderen)
-            if leeftijd is None:
-                huishouden.geboortedatum = int(zelf["geboortedatum"])
-            geval = huishouden.geval()
-            for sleutel, knoop in NORM_UITKOMSTEN.items():
-                antwoord = Antwoord(datum, geval, knoop)
+            huishouden = Huishouden(
+                leeftijden=[zelf.leeftijd, None],
+                geboortedatums=[None if geboren is None else int(geboren), None],
+                bewoners=anderen,
+            )
+            for sleutel, antwoord in _uitkomsten(datum, huishouden.geval(), gehuwd=False).items():
                 uitkomsten[f"{sleutel}_{naam}_{datum.year}_{datum.month:02d}"] = antwoord
                 if len(vertaling.datums) == 1:
                     uitkomsten[f"{sleutel}_{naam}"] = antwoord

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from opstap.opdrachten.invoerlezer import Lezer, Plek, lees
+from opstap.opdrachten.voorbeelden.gegevens import Gegevens
 from opstap.opdrachten.voorbeelden.onderwerpen import ONDERWERPEN
 from opstap.opdrachten.voorbeelden.vertaling import Onderwerp, Vertaling
 from opstap.regels.fouten import OpstapFout
@@ -20,7 +21,7 @@ GEMEENTE = "GM0518"
 
 
 @dataclass(frozen=True)
-class _Luisteraar(Plek):
+class _Luisteraar(Gegevens):
     """An empty input that remembers which names its reader knows."""
 
     gehoord: list[str] = field(default_factory=list)

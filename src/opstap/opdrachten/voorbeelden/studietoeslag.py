@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from opstap.opdrachten.voorbeelden.huishouden import HOOGSTE_LEEFTIJD
+from opstap.opdrachten.voorbeelden.bewoners import (
+    HOOGSTE_LEEFTIJD,
+)
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.regels.beslissen import Geval
 

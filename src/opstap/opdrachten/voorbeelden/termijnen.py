@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from opstap import gemeenten
-from opstap.opdrachten.voorbeelden.vertaling import Onderwerp, Uitkomsten, Vast, Vertaling
+from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Onderwerp, Uitkomsten, Vast, Vertaling
 from opstap.recht.algemeen.aow import aow_datum, maanden_later
 from opstap.recht.algemeen.termijnen import uiterste_voorschotdatum
 from opstap.recht.awb.soorten import Termijn
 from opstap.recht.awb.termijnen import uiterste_dag
+from opstap.recht.participatiewet import Rol
+from opstap.regels import dag
+from opstap.regels.beslissen import Geval
+
+AANVRAAG = ("aanvraag", "aanvraagdatum", "datum_aanvraag")
+GEBOREN = ("medebewoner_geboortedatum", "geboortedatum")
 
 
 def _termijnen(vertaling: Vertaling) -> Uitkomsten:
-    velden = vertaling.invoer.velden(("aanvraag", "leeftijd"))
-    aanvraag = velden["aanvraag"].datum() if "aanvraag" in velden else vertaling.datum
+    velden = vertaling.invoer.velden((*AANVRAAG, "leeftijd"))
+    plek = next((velden[naam] for naam in AANVRAAG if naam in velden), None)
+    aanvraag = vertaling.datum if plek is None else plek.datum()
     if aanvraag is None:
         return {}
+    voorschot = Vast(uiterste_voorschotdatum(aanvraag).isoformat())
+    beslissing = Vast(uiterste_dag(Termijn.AANVRAAG, aanvraag).isoformat())
     return {
-        "uiterste_voorschot": Vast(uiterste_voorschotdatum(aanvraag).isoformat()),
-        "uiterste_beslissing": Vast(uiterste_dag(Termijn.AANVRAAG, aanvraag).isoformat()),
+        **dict.fromkeys(("uiterste_voorschot", "voorschot_uiterlijk"), voorschot),
+        **dict.fromkeys(("uiterste_beslissing", "uiterste_beslisdatum", "beslissing_uiterlijk"), beslissing),
     }
 
 
@@ -41,12 +50,19 @@ def _aow_leeftijd(vertaling: Vertaling) -> Uitkomsten:
 
 
 def _leeftijd_kostendeler(vertaling: Vertaling) -> Uitkomsten:
-    velden = vertaling.invoer.velden(("medebewoner_geboortedatum",))
-    geboren = velden["medebewoner_geboortedatum"].datum() if velden else None
+    """From when a housemate is old enough to count, and whether that is so on the day of the example."""
+    velden = vertaling.invoer.velden(GEBOREN)
+    geboren = next((velden[naam].datum() for naam in GEBOREN if naam in velden), None)
     grens = gemeenten.regelboek().op(vertaling.datum).plan.knoop("leeftijdsgrens_kostendeler").waarde
     if geboren is None or grens is None:
+        vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"medebewoner_geboortedatum" ontbreekt')
         return {}
-    return {"telt_mee_vanaf": Vast(maanden_later(geboren, 12 * grens.bedrag).isoformat())}
+    geval = Geval({}, ({"rol": int(Rol.MEDEBEWONER), "geboortedatum": int(dag(geboren))},))
+    return {
+        "telt_mee_vanaf": Vast(maanden_later(geboren, 12 * grens.bedrag).isoformat()),
+        "telt_mee": Antwoord(vertaling.datum, geval, "huisgenoot_heeft_leeftijd", 0),
+        "leeftijd": Antwoord(vertaling.datum, geval, "leeftijd", 0),
+    }
 
 
 ONDERWERPEN: dict[str, Onderwerp] = {

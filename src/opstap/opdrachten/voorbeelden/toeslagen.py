@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from opstap.opdrachten.invoerlezer import Plek
-from opstap.opdrachten.voorbeelden.huishouden import HOOGSTE_LEEFTIJD
+from opstap.opdrachten.voorbeelden.bewoners import (
+    HOOGSTE_LEEFTIJD,
+)
 from opstap.opdrachten.voorbeelden.toeslagengezin import GEZIN, Toeslaggezin, lees_gezin
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.recht.participatiewet import Rol

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from opstap.opdrachten.invoerlezer import Plek
-from opstap.opdrachten.voorbeelden.huishouden import HOOGSTE_LEEFTIJD
+from opstap.opdrachten.voorbeelden.bewoners import (
+    HOOGSTE_LEEFTIJD,
+)
 from opstap.opdrachten.voorbeelden.vertaling import Bekend, Vertaling
 from opstap.recht.belasting import AowInJaar
 from opstap.recht.participatiewet import Rol

@@ -9,48 +9,47 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from opstap import gemeenten
+from opstap.opdrachten.gevalbestand.lezing import rust_op_personen
+from opstap.opdrachten.gevalbestand.waarde import lees_waarde
 from opstap.opdrachten.invoerlezer import InvoerFout, Lezer, Plek
+from opstap.opdrachten.voorbeelden.gegevens import VRIJE_TEKST, Gegevens, lees_dagen
+from opstap.opdrachten.voorbeelden.naast_elkaar import Regel, VraagRegelboek, leg_naast_elkaar
+from opstap.opdrachten.voorbeelden.namen import zelfde
 from opstap.opdrachten.voorbeelden.onderwerpen import ONDERWERPEN
 from opstap.opdrachten.voorbeelden.vertaling import (
     Antwoord,
+    Bekend,
     Onderwerp,
     Uitkomsten,
-    Vast,
     Vertaling,
     VoorbeeldFout,
 )
-from opstap.regels import als_datum, dag, toon_euro
+from opstap.regels.beslissen import mag_gegeven_worden
 from opstap.regels.fouten import OpstapFout
-from opstap.regels.graaf import lijkt_op
+from opstap.regels.graaf import Plan, lijkt_op
 
 GELIJK, ANDERS, GEWEIGERD, BEREKEND = "gelijk", "anders", "geweigerd", "berekend"
 
 LIJSTEN = ("gevallen", "voorbeelden")
 ONDERWERP_IN = ("onderwerp", "regeling", "regel")
 """Where the subject of an example stands; the first that is known counts."""
+TIJD = ("datum", "peildatum", "maand", "jaar")
+"""Where the day of an example stands; the first that is there counts."""
+TIJD_IN_INVOER = ("datum", "peildatum", "jaar")
 HERKOMST = (
-    "berekening", "bron", "status", "zeker", "noot", "titel", "soort", "opmerking", "nagerekend", "gebruik",
-    "uitkomst_poc",
+    "berekening", "bron", "bronnen", "status", "zeker", "soort", "nagerekend", "gebruik", "uitkomst_poc",
+    "uitleg", "artikel", "afgeleid", *VRIJE_TEKST,
 )  # fmt: skip
 """What an example says about itself, and not about the case."""
 VELDEN = (
-    "id", *ONDERWERP_IN, "datum", "jaar", "gemeente", "ook_voor", "invoer", "verwacht", "tolerantie",
-    *HERKOMST,
+    "id", *ONDERWERP_IN, *TIJD, "gemeente", "ook_voor", "invoer", "verwacht", "tolerantie", *HERKOMST,
 )  # fmt: skip
-_GELD = ("Netto", "Bruto", "Cent")
+DAG_VAN_NAMEN = date(2024, 1, 1)
+"""Of an example without a day: which names the rule book has differs little over the years."""
 _EERSTE_JAAR, _LAATSTE_JAAR = 2000, 2100
-
-
-@dataclass(frozen=True)
-class Regel:
-    """One expected key: what was computed and, when given, what was expected, both as text."""
-
-    sleutel: str
-    berekend: str
-    verwacht: str | None
-    gelijk: bool
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ def reken_na(wortel: Plek) -> list[Uitslag]:
 
 def reken_voorbeeld_na(plek: Plek) -> Uitslag:
     """Compute one example; whatever stops it becomes a refusal of that example alone."""
-    eigen = Plek(Lezer(plek.lezer.bestand), plek.knoop, plek.pad)
+    eigen = Gegevens(Lezer(plek.lezer.bestand), plek.knoop, plek.pad)
     naam, onderwerp = plek.pad or "voorbeeld", "?"
     try:
         velden = eigen.velden(VELDEN)
@@ -116,6 +115,9 @@ def reken_voorbeeld_na(plek: Plek) -> Uitslag:
 def _gemeenten(velden: dict[str, Plek]) -> list[str | None]:
     """The municipalities for which the example holds: its own and `ook_voor`; else the law alone."""
     plekken = [velden["gemeente"]] if "gemeente" in velden else []
+    binnen = velden["invoer"].veld("gemeente")
+    if not plekken and binnen is not None:
+        plekken.append(binnen)
     plekken += velden["ook_voor"].lijst() if "ook_voor" in velden else []
     namen = [naam for plek in plekken if (naam := plek.tekst()) is not None]
     return [gemeenten.code_van(naam) for naam in namen] or [None]
@@ -123,20 +125,74 @@ def _gemeenten(velden: dict[str, Plek]) -> list[str | None]:
 
 def _reken(velden: dict[str, Plek], onderwerp: str, vertaal: Onderwerp, gemeente: str | None) -> Uitslag:
     """The example in one municipality; where it holds in more, each line says in which."""
-    lezer = velden["invoer"].lezer
-    vertaling = Vertaling(onderwerp, _datums(velden), velden["invoer"], gemeente)
+    invoer = velden["invoer"]
+    datums = _datums(velden)
+    plan = gemeenten.regelboek(gemeente).op(datums[0] if datums else DAG_VAN_NAMEN).plan
+    gegevens = Gegevens(
+        invoer.lezer,
+        invoer.knoop,
+        invoer.pad,
+        vrij=frozenset((*VRIJE_TEKST, "gemeente", *TIJD_IN_INVOER)),
+        regelboek=_namen(plan),
+    )
+    vertaling = Vertaling(onderwerp, datums, gegevens, gemeente)
     tolerantie = (velden["tolerantie"].bedrag() or 0) if "tolerantie" in velden else 0
-    lezer.klaar()
+    invoer.lezer.klaar()
     uitkomsten = vertaal(vertaling)
-    lezer.klaar()
-    regels = _regels(velden.get("verwacht"), uitkomsten, tolerantie)
-    lezer.klaar()
-    gevraagd = (uitkomsten[regel.sleutel] for regel in regels)
-    antwoorden = tuple(antwoord for antwoord in gevraagd if isinstance(antwoord, Antwoord))
+    gezin, persoon = _gegeven(plan, gegevens)
+    invoer.lezer.klaar()
+    if gezin or persoon:
+        uitkomsten = {
+            sleutel: uitkomst.met(gezin, persoon) if isinstance(uitkomst, Antwoord) else uitkomst
+            for sleutel, uitkomst in uitkomsten.items()
+        }
+    vraag = _vraag_regelboek(plan, uitkomsten)
+    gevonden = leg_naast_elkaar(velden.get("verwacht"), uitkomsten, vraag, tolerantie)
+    invoer.lezer.klaar()
+    antwoorden = tuple(uitkomst for _, uitkomst in gevonden if isinstance(uitkomst, Antwoord))
+    gebruikt = {naam for antwoord in antwoorden for naam in antwoord.namen()} if gegevens.gegeven else set()
+    for naam in sorted(set(gegevens.gegeven) - gebruikt):
+        vertaling.lees_als(f'"{naam}" is opgegeven, maar maakt hier niet uit')
+    regels = [regel for regel, _ in gevonden]
     if "ook_voor" in velden and gemeente is not None:
         naam = gemeenten.GEMEENTEN[gemeente]
         regels = [replace(regel, sleutel=f"{regel.sleutel} in {naam}") for regel in regels]
     return Uitslag("", onderwerp, "", tuple(regels), "", "", tuple(vertaling.gelezen_als), antwoorden)
+
+
+@cache
+def _namen(plan: Plan) -> frozenset[str]:
+    """All names of the rule book that may be given, on the days of this plan."""
+    return frozenset(
+        knoop.naam for knoop in plan.knopen if mag_gegeven_worden(knoop) and knoop.naam.isidentifier()
+    )
+
+
+def _gegeven(plan: Plan, gegevens: Gegevens) -> tuple[Bekend, Bekend]:
+    """What was given in the words of the rule book: of the household, and of whom the example is about."""
+    gezin: Bekend = {}
+    persoon: Bekend = {}
+    for naam, plek in gegevens.gegeven.items():
+        knoop = plan.knoop(naam)
+        gelezen = lees_waarde(plek, knoop)
+        if gelezen is not None and gelezen.waarde is not None:
+            (persoon if knoop.per_persoon else gezin)[naam] = gelezen.waarde
+    return gezin, persoon
+
+
+def _vraag_regelboek(plan: Plan, uitkomsten: Uitkomsten) -> VraagRegelboek:
+    """Any name of the rule book, asked about the case of the example."""
+    eerste = next((uitkomst for uitkomst in uitkomsten.values() if isinstance(uitkomst, Antwoord)), None)
+
+    def vraag(naam: str) -> Antwoord | None:
+        if eerste is None or naam not in _namen(plan):
+            return None
+        if not eerste.geval.personen and rust_op_personen(plan, (naam,), eerste.geval):
+            return None
+        persoon = (eerste.persoon or 0) if plan.knoop(naam).per_persoon else None
+        return Antwoord(eerste.datum, eerste.geval, naam, persoon=persoon, gemeente=eerste.gemeente)
+
+    return vraag
 
 
 def _onderwerp(voorbeeld: Plek, velden: dict[str, Plek]) -> tuple[str, Onderwerp]:
@@ -146,9 +202,9 @@ def _onderwerp(voorbeeld: Plek, velden: dict[str, Plek]) -> tuple[str, Onderwerp
         voorbeeld.fout("VOORBEELD-ONVOLLEDIG", '"onderwerp" ontbreekt')
         voorbeeld.lezer.klaar()
     for tekst in genoemd:
-        vertaal = ONDERWERPEN.get(re.split(r"[(=]", tekst)[0].strip().casefold())
-        if vertaal is not None:
-            return tekst, vertaal
+        naam = zelfde(re.split(r"[(=]", tekst)[0].strip().casefold(), ONDERWERPEN)
+        if naam is not None:
+            return tekst, ONDERWERPEN[naam]
     raise VoorbeeldFout(
         "ONDERWERP-NIET-IN-REGELBOEK",
         f'Het onderwerp "{genoemd[0]}" staat nog niet in dit regelboek.{lijkt_op(genoemd[0], ONDERWERPEN)}',
@@ -156,103 +212,18 @@ def _onderwerp(voorbeeld: Plek, velden: dict[str, Plek]) -> tuple[str, Onderwerp
 
 
 def _datums(velden: dict[str, Plek]) -> tuple[date, ...]:
-    """The days of an example: "2024-02-01", "2022-12-01 en 2023-01-01", or the first day of its year."""
-    plek = velden.get("datum")
-    if plek is not None:
-        tekst = plek.tekst() or ""
-        gevonden = re.findall(r"\d{4}-\d{2}-\d{2}", tekst)
-        rest = re.sub(r"\d{4}-\d{2}-\d{2}|\ben\b|,", "", tekst).strip()
-        try:
-            datums = tuple(date.fromisoformat(deel) for deel in gevonden)
-        except ValueError:
-            datums = ()
-        if not datums or rest:
-            plek.fout("INVOER-DATUM", "hier hoort een datum te staan als jaar-maand-dag, zoals 2024-05-01")
-        return datums
-    jaar = velden["jaar"].geheel(_EERSTE_JAAR, _LAATSTE_JAAR) if "jaar" in velden else None
-    return () if jaar is None else (date(jaar, 1, 1),)
+    """The days of an example, said by itself or else in its input; of a month or a year the first day."""
+    eigen = next((velden[naam] for naam in TIJD if naam in velden), None)
+    if eigen is not None:
+        dagen = _dagen(eigen)
+        if not dagen:
+            eigen.fout("INVOER-DATUM", "hier hoort een datum te staan als jaar-maand-dag, zoals 2024-05-01")
+        return dagen
+    binnen = (velden["invoer"].veld(naam) for naam in TIJD_IN_INVOER)
+    return next((dagen for plek in binnen if plek is not None and (dagen := _dagen(plek))), ())
 
 
-def _regels(verwacht: Plek | None, uitkomsten: Uitkomsten, tolerantie: int) -> list[Regel]:
-    """Computed beside expected; without an expectation all that can be computed.
-
-    `tolerantie`: how many cents an amount may differ, as the example itself says. Statistics say "geen" (or
-    0) for A when nobody shares costs; the law then counts only the applicant.
-    """
-    if verwacht is None:
-        return [Regel(sleutel, tekst, None, True) for sleutel, tekst in _wat_kan(uitkomsten)]
-    regels = []
-    for sleutel, plek in _verwacht_per_sleutel(verwacht, uitkomsten).items():
-        berekend, soort, waarde = _toon(uitkomsten[sleutel])
-        if sleutel.startswith("aantal_A") and (plek.is_leeg or plek.tekst() in ("0", "geen")):
-            regels.append(Regel(sleutel, berekend, "geen", waarde == 1))
-            continue
-        tekst = plek.tekst()
-        if tekst is not None:
-            gelezen = _lees_verwacht(plek, soort)
-            gelijk = gelezen is not None and gelezen in (waarde, *_ook(uitkomsten[sleutel]))
-            if soort in _GELD and isinstance(gelezen, int) and isinstance(waarde, int):
-                gelijk = abs(gelezen - waarde) <= tolerantie
-            regels.append(Regel(sleutel, berekend, tekst, gelijk))
-    return regels
-
-
-def _ook(uitkomst: Antwoord | Vast) -> tuple[str, ...]:
-    return uitkomst.ook if isinstance(uitkomst, Vast) else ()
-
-
-def _verwacht_per_sleutel(verwacht: Plek, uitkomsten: Uitkomsten) -> dict[str, Plek]:
-    """The expected values; of a group within, each as "group.name"."""
-    gevonden: dict[str, Plek] = {}
-    for sleutel, plek in verwacht.velden(dict.fromkeys(naam.split(".")[0] for naam in uitkomsten)).items():
-        if sleutel in uitkomsten:
-            gevonden[sleutel] = plek
-            continue
-        binnen = [naam.removeprefix(f"{sleutel}.") for naam in uitkomsten if naam.startswith(f"{sleutel}.")]
-        gevonden |= {f"{sleutel}.{naam}": deel for naam, deel in plek.velden(binnen).items()}
-    return gevonden
-
-
-def _wat_kan(uitkomsten: Uitkomsten) -> list[tuple[str, str]]:
-    """All outcomes that can be computed; raises the first refusal when there are none."""
-    gevonden, fouten = [], []
-    for sleutel, uitkomst in uitkomsten.items():
-        try:
-            gevonden.append((sleutel, _toon(uitkomst)[0]))
-        except OpstapFout as fout:
-            fouten.append(fout)
-    if fouten and not gevonden:
-        raise fouten[0]
-    return gevonden
-
-
-def _toon(uitkomst: Antwoord | Vast) -> tuple[str, str, int | str]:
-    """An outcome as text, its kind, and the value to compare."""
-    if isinstance(uitkomst, Vast):
-        return uitkomst.tekst, "tekst", uitkomst.tekst
-    soort, waarde = uitkomst.bereken()
-    if uitkomst.woorden:
-        return uitkomst.woorden[waarde], "tekst", uitkomst.woorden[waarde]
-    if soort in _GELD:
-        return toon_euro(waarde), soort, waarde
-    if soort == "bool":
-        return ("ja" if waarde else "nee"), soort, waarde
-    if soort == "Basispunt":
-        min_teken = "-" if waarde < 0 else ""
-        return f"{min_teken}{abs(waarde) // 100}.{abs(waarde) % 100:02d}%", soort, waarde
-    if soort == "Datum":
-        return als_datum(waarde).isoformat(), soort, waarde
-    return str(waarde), soort, waarde
-
-
-def _lees_verwacht(plek: Plek, soort: str) -> int | str | None:
-    if soort in _GELD:
-        return plek.bedrag(negatief=True)
-    if soort == "bool":
-        return plek.janee()
-    if soort == "Basispunt":
-        return plek.procent()
-    if soort == "Datum":
-        datum = plek.datum()
-        return None if datum is None else dag(datum)
-    return plek.tekst() if soort == "tekst" else plek.geheel(-(10**9), 10**9)
+def _dagen(plek: Plek) -> tuple[date, ...]:
+    tekst = "" if plek.is_leeg or plek.is_velden or plek.is_lijst else plek.tekst() or ""
+    jaar = int(tekst) if re.fullmatch(r"\d{4}", tekst, re.ASCII) else 0
+    return (date(jaar, 1, 1),) if _EERSTE_JAAR <= jaar <= _LAATSTE_JAAR else lees_dagen(tekst)

@@ -8,6 +8,8 @@ from opstap.opdrachten.voorbeelden.huishouden import (
     OUDER,
     PAAR,
     Huishouden,
+)
+from opstap.opdrachten.voorbeelden.huishoudenlezer import (
     lees_leefvorm,
 )
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling

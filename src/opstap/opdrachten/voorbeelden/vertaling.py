@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import Self
 
 from opstap import gemeenten
-from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.gegevens import Gegevens
+from opstap.recht.participatiewet import Rol
 from opstap.regels.beslissen import Geval
 from opstap.regels.fouten import OpstapFout
+from opstap.regels.soorten import Soort
 from opstap.regels.spoor import Uitkomst
 
 Bekend = dict[str, int | bool]
@@ -36,11 +39,20 @@ class Antwoord:
     gemeente: str | None = None
     woorden: Mapping[int, str] = field(default_factory=dict)
 
-    def bereken(self) -> tuple[str, int]:
+    def bereken(self) -> tuple[Soort, int]:
         """The kind and the value; raises the refusal of the rule book."""
         uitkomst = self._uitkomst
         stap = uitkomst.spoor.stap(self.naam, self.persoon)
-        return stap.soort.naam, self.bewerk(int(uitkomst.waarde(self.naam, self.persoon)))
+        return stap.soort, self.bewerk(int(uitkomst.waarde(self.naam, self.persoon)))
+
+    def met(self, gezin: Bekend, persoon: Bekend) -> Self:
+        """The same question with more known of the household, and of whom it is about."""
+        personen = self.geval.personen or (({"rol": int(Rol.AANVRAGER)},) if persoon else ())
+        eigen = self.persoon or 0
+        aangevuld = tuple(
+            {**rij, **persoon} if nummer == eigen else rij for nummer, rij in enumerate(personen)
+        )
+        return replace(self, geval=Geval({**self.geval.gezin, **gezin}, aangevuld))
 
     def namen(self) -> set[str]:
         """The names of all rules, facts and parameters that the outcome rests on."""
@@ -69,7 +81,7 @@ class Vertaling:
 
     onderwerp: str
     datums: tuple[date, ...]
-    invoer: Plek
+    invoer: Gegevens
     gemeente: str | None = None
     gelezen_als: dict[str, None] = field(default_factory=dict)
 

@@ -270,3 +270,17 @@ def kostendelersnorm(
     """
     teller = kostendelers_vast_deel + aantal_kostendelers * kostendelers_deel_per_persoon
     return deel_afgerond(rekennorm * teller, aantal_kostendelers * BASISPUNTEN_PER_GEHEEL)
+
+
+@regel(
+    "Participatiewet art. 22a lid 1",
+    titel="Kostendelersnorm in procenten van de rekennorm",
+    uitleg="Met {aantal_kostendelers} mensen is ieders deel {kostendelersnorm_percentage} van de rekennorm.",
+    vanaf="2015-01-01",
+)
+def kostendelersnorm_percentage(
+    aantal_kostendelers: int, kostendelers_vast_deel: Basispunt, kostendelers_deel_per_persoon: Basispunt
+) -> Basispunt:
+    """The share as it is published, with two decimals; `kostendelersnorm` itself takes the fraction."""
+    teller = kostendelers_vast_deel + aantal_kostendelers * kostendelers_deel_per_persoon
+    return Basispunt(deel_afgerond(teller, aantal_kostendelers))
