@@ -27,12 +27,13 @@ class Doel(StrEnum):
     AANVRAAG = "aanvraag behandelen"
     UITKERING = "uitkering uitvoeren"
     CONTROLE = "besluit controleren"
+    POST = "post behandelen"
     EIGEN_GEGEVENS = "eigen gegevens bekijken"
 
 
 DOELEN: dict[Rol, frozenset[Doel]] = {
     Rol.INWONER: frozenset({Doel.EIGEN_GEGEVENS}),
-    Rol.MEDEWERKER: frozenset({Doel.AANVRAAG, Doel.UITKERING, Doel.CONTROLE}),
+    Rol.MEDEWERKER: frozenset({Doel.AANVRAAG, Doel.UITKERING, Doel.CONTROLE, Doel.POST}),
     Rol.BESTUUR: frozenset(),
 }
 

@@ -96,6 +96,8 @@ USE_I18N = True
 # Style packages come from the npm lock file and are served from where npm puts them; none is copied in here.
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
+# Contents of documents of residents: never under a folder that the web server gives out.
+STUKKEN_MAP = DATA_DIR / "stukken"
 _STIJLPAKKETTEN = (
     "@fontsource-variable/source-sans-3",
     "@gemeente-denhaag/design-tokens-components",

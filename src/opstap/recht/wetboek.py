@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from opstap.recht import (
     algemeen,
+    archief,
     awb,
     bbz,
     belasting,
@@ -22,6 +23,7 @@ from opstap.regels.graaf import Overlay
 WETTEN = (
     participatiewet.WET,
     algemeen.WET,
+    archief.WET,
     awb.WET,
     belasting.WET,
     toeslagen.WET,

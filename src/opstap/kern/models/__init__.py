@@ -22,6 +22,7 @@ from opstap.kern.models.feiten import (
 from opstap.kern.models.ingebrekestellingen import Ingebrekestelling
 from opstap.kern.models.inzage import Inzage
 from opstap.kern.models.personen import Adres, Dossier, Gemeente, Nummerreeks, Persoon
+from opstap.kern.models.stukken import Stuk, Stukstap
 from opstap.kern.models.termijnen import Termijnmutatie
 from opstap.kern.models.zaken import Zaak, ZaakGebeurtenis
 
@@ -43,6 +44,8 @@ __all__ = [
     "Opleiding",
     "Persoon",
     "Rol",
+    "Stuk",
+    "Stukstap",
     "Termijnmutatie",
     "Verblijf",
     "Vermogen",
