@@ -29,7 +29,7 @@ def _alleen_toevoegen(tabel: str) -> str:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kern", "0006_stukken")]
+    dependencies = [("kern", "0007_stukken")]
 
     operations = [
         migrations.RunSQL(sql, migrations.RunSQL.noop)

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kern", "0005_termijnbewaking"),
+        ("kern", "0006_opschorting"),
     ]
 
     operations = [
