@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -15,7 +16,7 @@ from opstap.recht.wetboek import regelboek
 from opstap.regels import dag
 from opstap.regels.beslissen import Beslissing, Geval, uitkomst_van
 from opstap.regels.datum import als_datum
-from opstap.regels.fouten import NietGemodelleerd, Ontbreekt, RekenFout
+from opstap.regels.fouten import Ontbreekt, RekenFout
 from opstap.regels.parameters import Parameter
 from opstap.regels.proef import willekeurige_gevallen
 
@@ -26,6 +27,7 @@ BOEK = regelboek()
 HAAGS_BOEK = gemeenten.regelboek("GM0518")
 GRENZEN = [grens for grens in HAAGS_BOEK.grenzen() if grens >= BEGIN]
 SOORTEN_INKOMEN = ["netto_loon", "overig_inkomen"]
+IN_KALENDERDAGEN = "deel_van_maand_in_kalenderdagen"
 BEDRAGEN = st.integers(0, 300_000)
 veel = settings(max_examples=250, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 
@@ -103,22 +105,38 @@ def test_de_maand_valt_zonder_rest_uiteen_in_betaling_en_vakantietoeslag(
 
 
 @veel
-@given(huishoudens(), st.integers(0, 60), st.booleans())
+@given(huishoudens(), st.integers(0, 31), st.integers(0, 60), st.booleans(), st.booleans())
 def test_een_maand_in_stukken_geeft_nooit_geld_dat_de_hele_maand_niet_geeft(
-    huishouden: tuple[date, list[Bekend]], dagen: int, anders: bool
+    huishouden: tuple[date, list[Bekend]], dagen: int, zonder: int, anders: bool, keuze: bool
 ) -> None:
-    """A short break changes nothing; a long one is refused by name, as the law gives no fraction."""
+    """A short break changes nothing; a long one goes by days, or is refused for want of a choice."""
     dag_, mensen = huishouden
-    heel = reken(dag_, mensen, "bijstand_in_maand", "bijstand", recht_over_hele_maand=True)
+    namen = ("bijstand_in_maand", "bijstand", "bijstandsnorm", "inkomen_na_vrijlating")
+    heel = reken(dag_, mensen, *namen, recht_over_hele_maand=True)
     assume(heel is not None)
     assert heel["bijstand_in_maand"] == heel["bijstand"]
-    stuk = {"recht_over_hele_maand": False, "dagen_zonder_bijstand": dagen, "anderszins_geen_recht": anders}
-    geval = Geval({**GEWOON_GEZIN, **stuk}, tuple(mensen))
-    deel = BOEK.op(dag_).probeer(geval, ["bijstand_in_maand"])
-    if anders or dagen >= 30:
-        assert isinstance(deel.gaten["bijstand_in_maand"], NietGemodelleerd)
-    else:
-        assert deel.waarde("bijstand_in_maand") == heel["bijstand"]
+    stuk = {
+        "dagen_met_recht_in_maand": dagen,
+        "dagen_zonder_bijstand": zonder,
+        "anderszins_geen_recht": anders,
+        "inkomen_bij_dagen_met_recht": heel["inkomen_na_vrijlating"],
+    }
+    geval = Geval({**GEWOON_GEZIN, **stuk, **({IN_KALENDERDAGEN: True} if keuze else {})}, tuple(mensen))
+    deel = BOEK.op(dag_).probeer(geval, ["bijstand_in_maand", "dagen_in_kalendermaand", "betaling_in_maand"])
+    maand = int(deel.waarde("dagen_in_kalendermaand"))
+    if deel.gaten:
+        assert not keuze
+        assert dagen < maand
+        assert anders or zonder >= 30
+        assert {gat.naam for gat in deel.gaten.values()} == {IN_KALENDERDAGEN}
+        return
+    bedrag = int(deel.waarde("bijstand_in_maand"))
+    assert 0 <= deel.waarde("betaling_in_maand") <= bedrag <= heel["bijstand"]
+    if dagen >= maand or not (anders or zonder >= 30):
+        assert bedrag == heel["bijstand"]
+    elif bedrag:
+        aandeel = Fraction(heel["bijstandsnorm"] * dagen, maand) - heel["inkomen_na_vrijlating"]
+        assert abs(bedrag - aandeel) <= Fraction(1, 2)
 
 
 @pytest.mark.parametrize("dag_", MAANDEN[::6], ids=str)

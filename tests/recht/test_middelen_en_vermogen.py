@@ -1,4 +1,4 @@
-"""Income beside wage, gifts, wealth, part months, and the disregard of 2027 (art. 31 to 34b, 45, 50)."""
+"""Income beside wage, gifts, wealth, and the disregard of 2027 (art. 31 to 34b, 50)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 
 from opstap import gemeenten
 from opstap.recht.participatiewet.soorten import Rol, Vrijlating
-from opstap.regels import dag
 from opstap.regels.beslissen import Geval
 from opstap.regels.fouten import NietGemodelleerd, Ontbreekt, ParameterOntbreekt, RegelOntbreekt
 
@@ -251,32 +250,6 @@ def test_ruimte_voor_vermogen_wordt_een_keer_gebruikt(m, aanvang, eerder, ontvan
 def test_sinds_2026_is_er_geen_ruimte_die_wordt_bewaard(m) -> None:
     with pytest.raises(RegelOntbreekt):
         _gezin("ruimte_voor_aanwas", "2026-01-01", m, aanvangsvermogen=0, eerder_vrijgelaten_aanwas=0)
-
-
-@pytest.mark.parametrize(
-    ("dagen", "anders", "deel"), [(29, False, False), (30, False, True), (0, True, True)]
-)
-def test_een_maand_wordt_gedeeld_na_dertig_dagen_of_zonder_recht(m, dagen, anders, deel) -> None:
-    gezin = {
-        "recht_over_hele_maand": False,
-        "dagen_zonder_bijstand": dagen,
-        "anderszins_geen_recht": anders,
-        "bijstand": 100000,
-    }
-    assert _gezin("alleen_deel_van_maand", "2024-05-01", m, **gezin) == deel
-    if deel:
-        with pytest.raises(NietGemodelleerd, match="breuk"):
-            _gezin("bijstand_in_maand", "2024-05-01", m, **gezin)
-    else:
-        assert _gezin("bijstand_in_maand", "2024-05-01", m, **gezin) == 100000
-
-
-@pytest.mark.parametrize(
-    ("overleden", "tot"),
-    [("2024-03-15", "2024-04-15"), ("2024-01-31", "2024-02-29"), ("2024-12-31", "2025-01-31")],
-)
-def test_na_een_overlijden_loopt_de_oude_norm_een_maand_door(m, overleden: str, tot: str) -> None:
-    assert _gezin("oude_norm_tot_en_met", "2024-05-01", m, dag_van_overlijden=dag(overleden)) == dag(tot)
 
 
 def _vanaf_2027(naam: str, m: type, **anders: int | bool) -> int:

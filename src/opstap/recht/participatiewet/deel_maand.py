@@ -1,15 +1,24 @@
-"""A month with a right over part of it, and the month after a death (art. 45 paragraphs 3 and 5)."""
+"""A month with a right over part of it: its days, and whether only that part counts (art. 45 paragraph 3)."""
 
 from __future__ import annotations
 
-from opstap.regels import Datum, Netto, feit, niet_gemodelleerd, regel
-from opstap.regels.datum import MAANDEN_PER_JAAR, dag_in_maand, datum_van, jaar, maand
+from opstap.regels import Datum, dag_in_maand, feit, regel
+
+LANGSTE_MAAND = 31
 
 feit(
-    "recht_over_hele_maand",
-    soort="bool",
-    titel="Recht over de hele maand",
-    vraag="Bestaat er recht op bijstand over de hele maand?",
+    "eerste_dag_met_recht",
+    soort="Datum",
+    titel="Eerste dag met recht op bijstand",
+    vraag="Vanaf welke dag is er recht op bijstand?",
+    artikel="Participatiewet art. 45 lid 3",
+)
+feit(
+    "laatste_dag_met_recht",
+    soort="Datum",
+    titel="Laatste dag met recht op bijstand",
+    vraag="Tot en met welke dag is er recht op bijstand? Loopt het recht door, noem dan de laatste dag van "
+    "deze maand.",
     artikel="Participatiewet art. 45 lid 3",
 )
 feit(
@@ -27,13 +36,55 @@ feit(
     vraag="Is er ervoor of erna om een andere reden geen recht op bijstand?",
     artikel="Participatiewet art. 45 lid 3 onder b",
 )
-feit(
-    "dag_van_overlijden",
-    soort="Datum",
-    titel="Dag van overlijden",
-    vraag="Op welke dag is de partner, de alleenstaande ouder of het laatste kind overleden?",
-    artikel="Participatiewet art. 45 lid 5",
+
+
+def eerste_van_maand(datum: Datum) -> Datum:
+    return Datum(datum - dag_in_maand(datum) + 1)
+
+
+def laatste_van_maand(datum: Datum) -> Datum:
+    return Datum(eerste_van_maand(Datum(eerste_van_maand(datum) + LANGSTE_MAAND)) - 1)
+
+
+@regel(
+    "Participatiewet art. 45 lid 1",
+    titel="Dagen van de kalendermaand",
+    uitleg="Deze kalendermaand heeft {dagen_in_kalendermaand} dagen.",
+    vanaf="2015-01-01",
 )
+def dagen_in_kalendermaand(peildatum: Datum) -> int:
+    return dag_in_maand(laatste_van_maand(peildatum))
+
+
+@regel(
+    "Participatiewet art. 45 lid 3",
+    titel="Dagen met recht in de maand",
+    uitleg="Er is recht vanaf {eerste_dag_met_recht} tot en met {laatste_dag_met_recht}. Aantal dagen in "
+    "deze maand: {dagen_met_recht_in_maand}.",
+    vanaf="2015-01-01",
+)
+def dagen_met_recht_in_maand(
+    eerste_dag_met_recht: Datum, laatste_dag_met_recht: Datum, peildatum: Datum
+) -> int:
+    """Both days count, as far as they lie in the month. A right with a break in it is given as a number."""
+    begin = max(eerste_dag_met_recht, eerste_van_maand(peildatum))
+    einde = min(laatste_dag_met_recht, laatste_van_maand(peildatum))
+    return max(0, einde - begin + 1)
+
+
+@regel(
+    "Participatiewet art. 45 lid 3",
+    titel="Recht over de hele maand",
+    uitleg={
+        True: "Er is recht op bijstand op alle {dagen_in_kalendermaand} dagen van deze maand.",
+        False: "Er is recht op bijstand op {dagen_met_recht_in_maand} van de {dagen_in_kalendermaand} dagen "
+        "van deze maand.",
+    },
+    vanaf="2015-01-01",
+)
+def recht_over_hele_maand(dagen_met_recht_in_maand: int, dagen_in_kalendermaand: int) -> bool:
+    """May be given by who knows it; then no day is asked."""
+    return dagen_met_recht_in_maand >= dagen_in_kalendermaand
 
 
 @regel(
@@ -66,39 +117,3 @@ def alleen_deel_van_maand(
     dagen_zonder_bijstand: int, dagen_onderbreking: int, anderszins_geen_recht: bool
 ) -> bool:
     return dagen_zonder_bijstand >= dagen_onderbreking or anderszins_geen_recht
-
-
-niet_gemodelleerd(
-    "Participatiewet art. 45 lid 3",
-    als="alleen_deel_van_maand",
-    voor="bijstand_in_maand",
-    zin="De bijstand geldt over het deel van de maand met recht. De wet zegt niet met welke breuk. "
-    "Laat een medewerker het bedrag vaststellen.",
-)
-
-
-@regel(
-    "Participatiewet art. 45 lid 1 en 3",
-    titel="Bijstand in deze maand",
-    uitleg="De bijstand over deze maand is {bijstand_in_maand}.",
-    vanaf="2015-01-01",
-)
-def bijstand_in_maand(bijstand: Netto) -> Netto:
-    """A fraction would be made up: the law gives none."""
-    return bijstand
-
-
-@regel(
-    "Participatiewet art. 45 lid 5",
-    titel="Laatste dag met de norm van voor het overlijden",
-    uitleg="Na het overlijden op {dag_van_overlijden} loopt de norm van toen door tot en met "
-    "{oude_norm_tot_en_met}.",
-    vanaf="2015-01-01",
-)
-def oude_norm_tot_en_met(dag_van_overlijden: Datum) -> Datum:
-    """One month after the day; where that day does not exist, the last day of that month."""
-    nummer = jaar(dag_van_overlijden) * MAANDEN_PER_JAAR + maand(dag_van_overlijden)
-    volgende = nummer + 1
-    einde = datum_van(volgende // MAANDEN_PER_JAAR, volgende % MAANDEN_PER_JAAR + 1, 1) - 1
-    begin = datum_van(nummer // MAANDEN_PER_JAAR, nummer % MAANDEN_PER_JAAR + 1, 1)
-    return min(Datum(begin + dag_in_maand(dag_van_overlijden) - 1), Datum(einde))
