@@ -59,7 +59,16 @@ _OMSCHRIJVING = {
     Betaling.Soort.MAANDBETALING: "Uitkering Participatiewet",
     Betaling.Soort.NABETALING: "Nabetaling Participatiewet",
     Betaling.Soort.VAKANTIETOESLAG: "Vakantietoeslag Participatiewet",
+    Betaling.Soort.VOORSCHOT: "Voorschot Participatiewet",
+    Betaling.Soort.LENING: "Lening Participatiewet",
+    Betaling.Soort.DERDENBESLAG: "Afdracht beslag",
+    Betaling.Soort.VASTE_LASTEN: "Doorbetaling vaste lasten",
 }
+_SCHULDREKENING: dict[str, str] = {
+    Betaling.Soort.DERDENBESLAG: rekeningschema.TE_BETALEN_DERDENBESLAG,
+    Betaling.Soort.VASTE_LASTEN: rekeningschema.TE_BETALEN_VASTE_LASTEN,
+}
+"""Where a payment was owed until it left; all others as a benefit."""
 _REEKS_OPDRACHT = "BO"
 
 
@@ -332,7 +341,7 @@ def _omschrijving(soort: str, maand: date) -> str:
 
 def _bankboeking(opdracht: Betaalopdracht, datum: date) -> grootboek.Post:
     """What is owed to each household is settled; the bank pays the total."""
-    betaald = opdracht.betalingen.order_by("id").values_list("bedrag_cent", "dossier_id")
+    betaald = opdracht.betalingen.order_by("id").values_list("bedrag_cent", "dossier_id", "soort")
     return grootboek.Post(
         gemeente=opdracht.gemeente_id,
         datum=datum,
@@ -343,8 +352,13 @@ def _bankboeking(opdracht: Betaalopdracht, datum: date) -> grootboek.Post:
         sleutel=f"betaalopdracht/{opdracht.kenmerk}",
         regels=(
             *(
-                grootboek.Regel(rekeningschema.TE_BETALEN_UITKERINGEN, bedrag, None, dossier_id)
-                for bedrag, dossier_id in betaald
+                grootboek.Regel(
+                    _SCHULDREKENING.get(soort, rekeningschema.TE_BETALEN_UITKERINGEN),
+                    bedrag,
+                    None,
+                    dossier_id,
+                )
+                for bedrag, dossier_id, soort in betaald
             ),
             grootboek.Regel(rekeningschema.BANK, -opdracht.totaal_cent),
         ),

@@ -170,6 +170,10 @@ class Betaling(models.Model):
         MAANDBETALING = "maandbetaling", "maandbetaling"
         NABETALING = "nabetaling", "nabetaling"
         VAKANTIETOESLAG = "vakantietoeslag", "vakantietoeslag"
+        VOORSCHOT = "voorschot", "voorschot"
+        LENING = "lening", "bijstand als lening"
+        DERDENBESLAG = "derdenbeslag", "afdracht aan beslaglegger"
+        VASTE_LASTEN = "vaste_lasten", "doorbetaling van vaste lasten"
 
     betaalopdracht = models.ForeignKey(
         Betaalopdracht, on_delete=models.PROTECT, null=True, blank=True, related_name="betalingen"

@@ -7,6 +7,8 @@
 | less than before | reservering (if not paid out), af te dragen (same calendar year) | 4.1.1 uitkeringen |
 |                  | vorderingen bijstand (what was paid too much, net) | 4.1.2 terugvordering (baten) |
 | holiday allowance paid out | reservering vakantietoeslag | te betalen |
+| an advance granted | voorschotten | te betalen |
+| kept from a payment | te betalen | voorschotten, vorderingen, te betalen derdenbeslag or vaste lasten |
 
 The period of a booking is the month of the run that makes it: a closed month does not change. A claim on an
 earlier calendar year stays net, and the wage tax of that year stays a cost: whether it is grossed up
@@ -112,6 +114,62 @@ def vorderingpost(
             Regel(
                 TERUGVORDERING, -gevolg.vordering, BIJSTANDSVERLENING, gevolg.dossier_id, gevolg.besluit_id
             ),
+        ),
+    )
+
+
+def inhoudingspost(
+    gemeente: str,
+    *,
+    run: date,
+    datum: date,
+    run_id: int,
+    sleutel: str,
+    bedragen: Sequence[tuple[int, int, str, int]],
+) -> Post:
+    """What is kept from payments for others than the claims: (dossier, decision, account, cents)."""
+    regels: list[Regel] = []
+    for dossier, besluit, rekening, bedrag in bedragen:
+        regels += (
+            Regel(TE_BETALEN_UITKERINGEN, bedrag, None, dossier, besluit),
+            Regel(rekening, -bedrag, None, dossier, besluit),
+        )
+    return Post(
+        gemeente,
+        datum,
+        f"{run:%Y-%m}",
+        f"Inhoudingen {run:%m-%Y}",
+        "maandrun",
+        run_id,
+        sleutel,
+        tuple(regels),
+    )
+
+
+def verrekenpost(
+    gemeente: str,
+    *,
+    run: date,
+    datum: date,
+    vordering_id: int,
+    sleutel: str,
+    omschrijving: str,
+    dossier_id: int,
+    besluit_id: int,
+    bedrag: int,
+) -> Post:
+    """What is kept from a payment for a claim of the municipality."""
+    return Post(
+        gemeente,
+        datum,
+        f"{run:%Y-%m}",
+        omschrijving,
+        "vordering",
+        vordering_id,
+        sleutel,
+        (
+            Regel(TE_BETALEN_UITKERINGEN, bedrag, None, dossier_id, besluit_id),
+            Regel(VORDERINGEN, -bedrag, None, dossier_id, besluit_id),
         ),
     )
 

@@ -22,6 +22,10 @@ _WOORD = {
     Besluit.Soort.BOETE: "Boete opgelegd op",
     Besluit.Soort.WAARSCHUWING: "Waarschuwing gegeven op",
     Besluit.Soort.ONTHEFFING: "Ontheffing van de arbeidsplicht vanaf",
+    Besluit.Soort.VOORSCHOT: "Voorschot verleend over de maand vanaf",
+    Besluit.Soort.TERUGVORDERING: "Bijstand teruggevorderd, besloten op",
+    Besluit.Soort.BRUTO_OF_NETTO: "Over bruto of netto terugvorderen besloten op",
+    Besluit.Soort.INVORDERING: "Over het terugbetalen besloten, vanaf",
 }
 
 

@@ -1,10 +1,10 @@
-"""What the differences of a part lead to: payments, claims, the holiday reservation, and their postings."""
+"""What the differences of a part lead to: payments less what is kept from them, claims, and postings."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from django.utils.timezone import localdate
 
@@ -12,11 +12,22 @@ from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post
 from opstap.financien.models import Betaling
 from opstap.inkomen.boekingen import Maandgevolg, maandpost, verdeel, vorderingpost
+from opstap.inkomen.maandrun.inhouden import Betaalbaar, Ingehouden, Mutatie, houd_in
 from opstap.inkomen.maandrun.verschillen import Maand
-from opstap.inkomen.models import Maandrun, Vordering
+from opstap.inkomen.models import Maandrun, Vordering, Vorderingsmutatie
+from opstap.inkomen.vorderingen.opleggen import ARTIKELEN, REEKS
 from opstap.kern import nummers
+from opstap.kern.tijdvak import maand as tijdvak_van_maand
+from opstap.recht.algemeen.verjaring import uiterste_betaaldag
 
-_REEKS_VORDERING = "V"
+
+class Afrekening(NamedTuple):
+    """What a part pays and books; `gereserveerd` in cents per dossier, `mutaties` written after the posts."""
+
+    betalingen: list[NieuweBetaling]
+    posten: list[Post]
+    gereserveerd: dict[int, int]
+    mutaties: list[Mutatie]
 
 
 def berekening_sleutel(uitkering_id: int, maand: date, volgnummer: int) -> str:
@@ -27,14 +38,13 @@ def berekening_sleutel(uitkering_id: int, maand: date, volgnummer: int) -> str:
     return f"uitkering/{uitkering_id}/{maand.year}-{maand.month:02}/{volgnummer}"
 
 
-def reken_af(
-    run: Maandrun, sleutel: str, maanden: list[Maand]
-) -> tuple[list[NieuweBetaling], list[Post], dict[int, int]]:
-    """Payments and postings of the differences, and per dossier what was reserved in all; stores the claims.
+def reken_af(run: Maandrun, sleutel: str, maanden: list[Maand]) -> Afrekening:
+    """Payments and postings of the differences; stores the claims, and what is kept from the payments.
 
     `sleutel` names the part of the run in the keys of its postings.
     """
-    betalingen: list[NieuweBetaling] = []
+    betaalbaar: list[Betaalbaar] = []
+    toeslagen: list[tuple[Betaalbaar, int]] = []
     posten: list[Post] = []
     gereserveerd: dict[int, int] = defaultdict(int)
     dag = localdate(run.bekend_op)
@@ -49,6 +59,7 @@ def reken_af(
             ),
             strict=True,
         )
+        hele_maanden = list(zip(*(resultaat.nieuw[naam].tolist() for naam in _HELE_MAAND), strict=True))
         for rij, (maandbetaling, toeslag, bijstand, lasten) in enumerate(verschillen):
             uitkering = resultaat.uitkeringen[rij]
             al_betaald = (
@@ -70,7 +81,11 @@ def reken_af(
                 vordering,
             )
             gevolgen.append(gevolg)
-            betalingen += _betalingen(run, resultaat, rij, betalen, vakantiegeld)
+            if betalen or vakantiegeld:
+                betaling = _betaalbaar(resultaat, rij, betalen, hele_maanden[rij])
+                betaalbaar.append(betaling)
+                if vakantiegeld:
+                    toeslagen.append((betaling, vakantiegeld))
             if vordering:
                 vorderingen.append((resultaat, rij, gevolg))
             gereserveerd[uitkering.dossier_id] += reserveren
@@ -85,42 +100,81 @@ def reken_af(
                 gevolgen=gevolgen,
             )
         )
-    posten += _vorder(run, vorderingen)
-    return betalingen, posten, gereserveerd
+    nieuwe, mutaties = _vorder(run, vorderingen)
+    ingehouden = houd_in(run, sleutel, [betaling for betaling in betaalbaar if betaling.cent])
+    return Afrekening(
+        _betalingen(run, betaalbaar, toeslagen, ingehouden),
+        [*posten, *nieuwe, *ingehouden.posten],
+        gereserveerd,
+        [*mutaties, *ingehouden.mutaties],
+    )
+
+
+_HELE_MAAND = ("bijstand", "maandbetaling", "bijstandsnorm", "inkomen_na_vrijlating")
+
+
+def _betaalbaar(resultaat: Maand, rij: int, bedrag: int, hele_maand: tuple[int, ...]) -> Betaalbaar:
+    """The payment of a difference, with the amounts of the whole month that it belongs to."""
+    uitkering = resultaat.uitkeringen[rij]
+    bijstand, maandbetaling, norm, inkomen = hele_maand
+    return Betaalbaar(
+        uitkering,
+        resultaat.maand,
+        resultaat.besluiten[rij],
+        bedrag,
+        bijstand,
+        maandbetaling,
+        norm,
+        inkomen,
+        berekening_sleutel(uitkering.id, resultaat.maand, int(resultaat.oud["volgnummer"][rij]) + 1),
+    )
 
 
 def _betalingen(
-    run: Maandrun, resultaat: Maand, rij: int, bedrag: int, vakantiegeld: int
-) -> Iterator[NieuweBetaling]:
-    uitkering = resultaat.uitkeringen[rij]
-    sleutel = berekening_sleutel(uitkering.id, resultaat.maand, int(resultaat.oud["volgnummer"][rij]) + 1)
-    eigen_maand = resultaat.maand == run.maand
-    soort = Betaling.Soort.MAANDBETALING if eigen_maand else Betaling.Soort.NABETALING
-    for deel, wat, cent in (("m", soort, bedrag), ("v", Betaling.Soort.VAKANTIETOESLAG, vakantiegeld)):
-        if cent:
-            assert uitkering.iban is not None
-            yield NieuweBetaling(
-                uitkering.dossier_id,
-                resultaat.maand,
-                wat.value,
-                cent,
-                uitkering.iban,
-                uitkering.naam,
-                f"{sleutel}/{deel}",
-            )
+    run: Maandrun,
+    betaalbaar: list[Betaalbaar],
+    toeslagen: list[tuple[Betaalbaar, int]],
+    ingehouden: Ingehouden,
+) -> list[NieuweBetaling]:
+    """To each household what is left of its payments, and to others what was kept for them."""
+    gewoon = []
+    for betaling in betaalbaar:
+        eigen_maand = betaling.maand == run.maand
+        soort = Betaling.Soort.MAANDBETALING if eigen_maand else Betaling.Soort.NABETALING
+        rest = betaling.cent - ingehouden.per_maand.get((betaling.uitkering.id, betaling.maand), 0)
+        if rest:
+            gewoon.append(_betaling(betaling, soort.value, rest, "m"))
+    vakantiegeld = [
+        _betaling(betaling, Betaling.Soort.VAKANTIETOESLAG.value, cent, "v") for betaling, cent in toeslagen
+    ]
+    return [*gewoon, *vakantiegeld, *ingehouden.betalingen]
 
 
-def _vorder(run: Maandrun, nieuwe: list[tuple[Maand, int, Maandgevolg]]) -> list[Post]:
-    """Store a claim for what was paid too much; the postings of these claims."""
+def _betaling(betaling: Betaalbaar, soort: str, cent: int, deel: str) -> NieuweBetaling:
+    uitkering = betaling.uitkering
+    assert uitkering.iban is not None
+    return NieuweBetaling(
+        uitkering.dossier_id,
+        betaling.maand,
+        soort,
+        cent,
+        uitkering.iban,
+        uitkering.naam,
+        f"{betaling.sleutel}/{deel}",
+    )
+
+
+def _vorder(run: Maandrun, nieuwe: list[tuple[Maand, int, Maandgevolg]]) -> tuple[list[Post], list[Mutatie]]:
+    """Store a claim for what was paid too much; the postings and the first movements of these claims."""
     if not nieuwe:
-        return []
+        return [], []
     dag = localdate(run.bekend_op)
-    reeks = nummers.volgende(run.gemeente_id, _REEKS_VORDERING, jaar=dag.year, aantal=len(nieuwe))
+    reeks = nummers.volgende(run.gemeente_id, REEKS, jaar=dag.year, aantal=len(nieuwe))
     vorderingen = Vordering.objects.bulk_create(
         [
             Vordering(
                 gemeente_id=run.gemeente_id,
-                nummer=f"{_REEKS_VORDERING}-{dag.year}-{nummer:05d}",
+                nummer=f"{REEKS}-{dag.year}-{nummer:05d}",
                 dossier_id=gevolg.dossier_id,
                 uitkering_id=resultaat.uitkeringen[rij].id,
                 maand=resultaat.maand,
@@ -128,13 +182,17 @@ def _vorder(run: Maandrun, nieuwe: list[tuple[Maand, int, Maandgevolg]]) -> list
                 maandrun=run,
                 besluit_id=gevolg.besluit_id,
                 grond=Vordering.Grond.TEVEEL_BETAALD,
+                ontstaansgrond=Vordering.Ontstaansgrond.ONVERSCHULDIGD,
+                periode=tijdvak_van_maand(resultaat.maand.year, resultaat.maand.month),
+                betaald_in_jaar=resultaat.maand.year,
                 bedrag_cent=gevolg.vordering,
                 ontstaan_op=dag,
+                betalen_voor=uiterste_betaaldag(dag),
             )
             for nummer, (resultaat, rij, gevolg) in zip(reeks, nieuwe, strict=True)
         ]
     )
-    return [
+    posten = [
         vorderingpost(
             run.gemeente_id,
             run=run.maand,
@@ -146,3 +204,16 @@ def _vorder(run: Maandrun, nieuwe: list[tuple[Maand, int, Maandgevolg]]) -> list
         )
         for vordering, (resultaat, _, gevolg) in zip(vorderingen, nieuwe, strict=True)
     ]
+    mutaties = [
+        Mutatie(
+            vordering.pk,
+            Vorderingsmutatie.Soort.ONTSTAAN.value,
+            vordering.bedrag_cent,
+            post.omschrijving,
+            ARTIKELEN[Vordering.Grond.TEVEEL_BETAALD],
+            vordering.besluit_id,
+            post.sleutel,
+        )
+        for vordering, post in zip(vorderingen, posten, strict=True)
+    ]
+    return posten, mutaties

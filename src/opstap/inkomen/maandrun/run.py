@@ -17,6 +17,7 @@ from django.db import connection, transaction
 
 from opstap.financien import betalingen, grootboek
 from opstap.inkomen.maandrun.afrekenen import reken_af
+from opstap.inkomen.maandrun.inhouden import schrijf_mutaties
 from opstap.inkomen.maandrun.vakantiegeld import betaal_vakantiegeld
 from opstap.inkomen.maandrun.verschillen import reken_maanden
 from opstap.inkomen.maandrun.wegschrijven import schrijf_berekeningen, schrijf_uitval
@@ -113,8 +114,9 @@ def _verwerk(run: Maandrun, ids: list[int]) -> None:
     maanden = list(reken_maanden(run, per_maand(run, uitkeringen, gemarkeerd)))
     wijzig(run, maanden)
     schrijf_berekeningen(run, maanden)
-    nieuw, posten, gereserveerd = reken_af(run, sleutel, maanden)
-    toeslag, toeslagposten = betaal_vakantiegeld(run, sleutel, uitkeringen, gereserveerd)
-    betalingen.zet_klaar(run.gemeente_id, [*nieuw, *toeslag])
-    grootboek.boek_veel([*posten, *toeslagposten])
+    afrekening = reken_af(run, sleutel, maanden)
+    toeslag, toeslagposten = betaal_vakantiegeld(run, sleutel, uitkeringen, afrekening.gereserveerd)
+    betalingen.zet_klaar(run.gemeente_id, [*afrekening.betalingen, *toeslag])
+    grootboek.boek_veel([*afrekening.posten, *toeslagposten])
+    schrijf_mutaties(run, afrekening.mutaties)
     schrijf_uitval(run, uitkeringen)

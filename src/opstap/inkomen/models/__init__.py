@@ -1,6 +1,7 @@
 """What is stored of assistance itself: one room per subject."""
 
 from opstap.inkomen.models.feiten import VrijlatingVooraf
+from opstap.inkomen.models.inhouding import Inhouding, Inhoudingsregel, Maandinhouding, Voorschot
 from opstap.inkomen.models.inkomstenopgave import (
     Inkomensmaand,
     Inkomstenopgave,
@@ -20,20 +21,31 @@ from opstap.inkomen.models.opschorting import Opschorting
 from opstap.inkomen.models.overname import Overname
 from opstap.inkomen.models.signaal import Signaal, Signaalafhandeling
 from opstap.inkomen.models.uitkering import RedenEinde, Uitkering
-from opstap.inkomen.models.vordering import Vordering
+from opstap.inkomen.models.vordering import (
+    Aflossingsregeling,
+    Schuldenaar,
+    Vordering,
+    Vorderinggebeurtenis,
+    Vorderingsmutatie,
+)
 from opstap.inkomen.models.wijziging import Afwezigheid, Wijzigingsmelding, Wijzigingsvaststelling
 
 __all__ = [
+    "Aflossingsregeling",
     "Afwezigheid",
+    "Inhouding",
+    "Inhoudingsregel",
     "Inkomensmaand",
     "Inkomstenopgave",
     "Inkomstenverhouding",
     "Maandberekening",
+    "Maandinhouding",
     "Maandrun",
     "Opgaveverzoek",
     "Opschorting",
     "Overname",
     "RedenEinde",
+    "Schuldenaar",
     "Signaal",
     "Signaalafhandeling",
     "TeHerrekenen",
@@ -41,7 +53,10 @@ __all__ = [
     "Uitkering",
     "Uitval",
     "Vakantiegeld",
+    "Voorschot",
     "Vordering",
+    "Vorderinggebeurtenis",
+    "Vorderingsmutatie",
     "VrijlatingVooraf",
     "Vrijlatingsmaand",
     "Wijzigingsmelding",

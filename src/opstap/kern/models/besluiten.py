@@ -24,6 +24,10 @@ class Besluit(models.Model):
         DWANGSOM = "dwangsom", "dwangsom bij niet tijdig beslissen"
         OPSCHORTING = "opschorting", "opschorting"
         OPHEFFING = "opheffing", "einde van de opschorting"
+        VOORSCHOT = "voorschot", "voorschot"
+        TERUGVORDERING = "terugvordering", "terugvordering"
+        BRUTO_OF_NETTO = "bruto_of_netto", "bruto of netto"
+        INVORDERING = "invordering", "invordering"
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
     nummer = models.CharField(max_length=20)

@@ -1,0 +1,46 @@
+"""What a household owes the municipality: each claim a current account, free of interest.
+
+| step | room |
+| --- | --- |
+| a claim begins, on its ground and by a decision | `opleggen` |
+| movements, the balance on a day, and the statement of the account | `rekening` |
+| net stays net, or tax comes on top, on a ground and with a year | `brutering` |
+| arrangement, postponement, interruption, letting go | `invordering` |
+"""
+
+from opstap.inkomen.vorderingen.brutering import bruteer, te_beslissen_over_bruto
+from opstap.inkomen.vorderingen.invordering import (
+    boek_af,
+    leg_gebeurtenis_vast,
+    regel_aflossing,
+    verjaart_na,
+    zie_af,
+)
+from opstap.inkomen.vorderingen.opleggen import leg_vast, verstrek_lening, vorder_terug
+from opstap.inkomen.vorderingen.rekening import (
+    Rekeningoverzicht,
+    Rekeningregel,
+    corrigeer,
+    ontvang,
+    rekeningoverzicht,
+    saldo,
+)
+
+__all__ = [
+    "Rekeningoverzicht",
+    "Rekeningregel",
+    "boek_af",
+    "bruteer",
+    "corrigeer",
+    "leg_gebeurtenis_vast",
+    "leg_vast",
+    "ontvang",
+    "regel_aflossing",
+    "rekeningoverzicht",
+    "saldo",
+    "te_beslissen_over_bruto",
+    "verjaart_na",
+    "verstrek_lening",
+    "vorder_terug",
+    "zie_af",
+]

@@ -1,0 +1,233 @@
+"""Getting a claim paid, or letting it go: each step with its day, article and decision; history is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from opstap.inkomen import regelbesluiten
+from opstap.inkomen.models import Aflossingsregeling, Vordering, Vorderinggebeurtenis, Vorderingsmutatie
+from opstap.inkomen.vorderingen.rekening import muteer, saldo, sleutel_van, vergrendel
+from opstap.kern.models import Besluit
+from opstap.kern.tijdvak import Tijdvak
+from opstap.recht.algemeen.verjaring import laatste_dag_voor_verjaring
+from opstap.regels.fouten import OpstapFout
+from opstap.regels.geld import Netto, toon_euro
+
+Gebeurtenis = Vorderinggebeurtenis.Soort
+OPEN_EINDE = date(9999, 12, 31)
+
+
+@transaction.atomic
+def regel_aflossing(
+    vordering: Vordering,
+    *,
+    wijze: Aflossingsregeling.Wijze,
+    vanaf: date,
+    per_maand: Netto,
+    reden: str,
+    door: str,
+    nu: datetime,
+) -> Aflossingsregeling:
+    """Agree on, or decide, how a claim is paid from this month on; an earlier arrangement stays in sight.
+
+    Offsetting with assistance happens only by such a decision, in each month up to this amount and within the
+    protected earnings level. Errors: REGELING-MAAND, REGELING-BEDRAG, VORDERING-VERJAARD.
+    """
+    if vanaf.day != 1:
+        raise OpstapFout("REGELING-MAAND", "Een aflossingsregeling begint op de eerste dag van een maand.")
+    if per_maand < 0:
+        raise OpstapFout("REGELING-BEDRAG", "Een aflossing per maand is nul (stoppen) of meer.")
+    huidig = vergrendel(vordering)
+    if wijze != Aflossingsregeling.Wijze.BETALING:
+        _niet_verjaard(huidig, localdate(nu))
+    besluit = regelbesluiten.neem_zonder_regels(
+        huidig.dossier,
+        soort=Besluit.Soort.INVORDERING,
+        ingangsdatum=vanaf,
+        tekst=f"Aflossing van vordering {huidig.nummer}: {toon_euro(per_maand)} per maand, {wijze.label}",
+        grond=reden,
+        door=door,
+        nu=nu,
+        per_maand=int(per_maand),
+        wijze=wijze.value,
+    )
+    return Aflossingsregeling.objects.create(
+        gemeente_id=huidig.gemeente_id,
+        vordering=huidig,
+        wijze=wijze,
+        vanaf=vanaf,
+        per_maand_cent=per_maand,
+        besluit=besluit,
+        vastgelegd_op=nu,
+        vastgelegd_door=door,
+    )
+
+
+@transaction.atomic
+def leg_gebeurtenis_vast(
+    vordering: Vordering,
+    *,
+    soort: Vorderinggebeurtenis.Soort,
+    geldig: Tijdvak,
+    grond: str,
+    artikel: str,
+    door: str,
+    nu: datetime,
+    besluit: Besluit | None = None,
+) -> Vorderinggebeurtenis:
+    """Write down what happened to a claim: interruption, postponement, suspension, refusal to inform.
+
+    Errors: GEBEURTENIS-GROND, VORDERING-VERJAARD (what is time-barred can't be interrupted any more).
+    """
+    if not grond.strip() or not artikel.strip():
+        raise OpstapFout("GEBEURTENIS-GROND", "Schrijf op wat er gebeurde en op welk artikel dat berust.")
+    huidig = vergrendel(vordering)
+    if soort == Gebeurtenis.STUITING:
+        _niet_verjaard(huidig, geldig.lower)
+    return Vorderinggebeurtenis.objects.create(
+        gemeente_id=huidig.gemeente_id,
+        vordering=huidig,
+        soort=soort,
+        geldig=geldig,
+        grond=grond,
+        artikel=artikel,
+        besluit=besluit,
+        vastgelegd_op=nu,
+        vastgelegd_door=door,
+    )
+
+
+@transaction.atomic
+def zie_af(
+    vordering: Vordering,
+    *,
+    oordelen: Mapping[str, int | bool],
+    reden: str,
+    door: str,
+    nu: datetime,
+    medeondertekenaar: str,
+    ontvangen_ineens: Netto,
+) -> Besluit:
+    """Let go of what is left of a claim where the law allows that (art. 58 lid 7), by two people.
+
+    `oordelen`: what the rules ask (jaren_volledig_afgelost, jaren_niets_afgelost …). `ontvangen_ineens`: what
+    was offered in one payment, nil without; it is booked when it comes in. Errors: KWIJTSCHELDING-NIET,
+    VORDERING-BETAALD.
+    """
+    huidig = vergrendel(vordering)
+    rest = saldo(huidig)
+    if rest == 0:
+        raise OpstapFout("VORDERING-BETAALD", "Op deze vordering staat niets meer open.")
+    besluit, uitkomst = regelbesluiten.neem(
+        huidig.dossier,
+        soort=Besluit.Soort.INVORDERING,
+        gevraagd=("afzien_van_terugvordering_mogelijk",),
+        feiten={"vordering_restsom": rest, "aflossing_ineens": int(ontvangen_ineens), **oordelen},
+        bron=f"vastgesteld door {door}",
+        peildatum=localdate(nu),
+        ingangsdatum=localdate(nu),
+        tekst=f"Afgezien van verdere terugvordering van vordering {huidig.nummer}",
+        door=door,
+        nu=nu,
+        medeondertekenaar=medeondertekenaar,
+        grond=reden,
+    )
+    if not uitkomst.waarde("afzien_van_terugvordering_mogelijk"):
+        raise OpstapFout(
+            "KWIJTSCHELDING-NIET",
+            "De wet laat nog niet toe om van deze vordering af te zien (art. 58 lid 7 Participatiewet).",
+        )
+    if rest > ontvangen_ineens:
+        _af(
+            huidig,
+            Vorderingsmutatie.Soort.KWIJTSCHELDING,
+            rest - int(ontvangen_ineens),
+            besluit,
+            reden,
+            "Participatiewet art. 58 lid 7",
+            localdate(nu),
+        )
+    return besluit
+
+
+@transaction.atomic
+def boek_af(
+    vordering: Vordering, *, reden: str, artikel: str, door: str, nu: datetime, medeondertekenaar: str
+) -> Besluit:
+    """Stop collecting what is left, by two people, with the reason: time-barred, or policy."""
+    huidig = vergrendel(vordering)
+    rest = saldo(huidig)
+    if rest == 0:
+        raise OpstapFout("VORDERING-BETAALD", "Op deze vordering staat niets meer open.")
+    besluit = regelbesluiten.neem_zonder_regels(
+        huidig.dossier,
+        soort=Besluit.Soort.INVORDERING,
+        ingangsdatum=localdate(nu),
+        tekst=f"Vordering {huidig.nummer} buiten invordering gesteld: {toon_euro(Netto(rest))}",
+        grond=reden,
+        door=door,
+        nu=nu,
+        medeondertekenaar=medeondertekenaar,
+        bedrag=rest,
+    )
+    _af(huidig, Vorderingsmutatie.Soort.AFBOEKING, rest, besluit, reden, artikel, localdate(nu))
+    return besluit
+
+
+def verjaart_na(vordering: Vordering) -> date:
+    """The last day on which this claim can be collected, by the interruptions and postponements on record.
+
+    An arrangement postpones payment for as long as it runs (Awb 4:94 and 4:111).
+    """
+    gebeurtenissen = list(vordering.gebeurtenissen.all())
+    stuitingen = [g.geldig.lower for g in gebeurtenissen if g.soort == Gebeurtenis.STUITING]
+    uitstel = [
+        (g.geldig.lower, g.geldig.upper or OPEN_EINDE)
+        for g in gebeurtenissen
+        if g.soort == Gebeurtenis.UITSTEL
+    ]
+    regelingen = list(vordering.regelingen.order_by("vanaf", "id"))
+    for plek, regeling in enumerate(regelingen):
+        tot = regelingen[plek + 1].vanaf if plek + 1 < len(regelingen) else OPEN_EINDE
+        if regeling.per_maand_cent and regeling.vanaf < tot:
+            uitstel.append((regeling.vanaf, tot))
+        if regeling.wijze != Aflossingsregeling.Wijze.BETALING:
+            stuitingen.append(localdate(regeling.vastgelegd_op))
+    if any(tot == OPEN_EINDE for _, tot in uitstel):
+        return OPEN_EINDE
+    return laatste_dag_voor_verjaring(vordering.betalen_voor, stuitingen, uitstel)
+
+
+def _niet_verjaard(vordering: Vordering, op: date) -> None:
+    laatste = verjaart_na(vordering)
+    if op > laatste:
+        raise OpstapFout(
+            "VORDERING-VERJAARD",
+            f"Deze vordering kon tot en met {laatste:%d-%m-%Y} worden geïnd en is daarna verjaard "
+            "(art. 4:104 Algemene wet bestuursrecht). Verrekenen of aanmanen mag niet meer.",
+        )
+
+
+def _af(
+    vordering: Vordering,
+    soort: Vorderingsmutatie.Soort,
+    bedrag: int,
+    besluit: Besluit,
+    grond: str,
+    artikel: str,
+    datum: date,
+) -> None:
+    muteer(
+        vordering,
+        soort=soort,
+        bedrag=-bedrag,
+        datum=datum,
+        grond=grond,
+        artikel=artikel,
+        sleutel=sleutel_van(vordering, f"{soort.value}/{besluit.nummer}"),
+        besluit=besluit,
+    )

@@ -1,0 +1,226 @@
+"""The account of a claim: its movements, its balance on any day, and a statement that a judge can follow.
+
+A movement and its posting in the ledger are one: they are written together, under one key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Sum
+
+from opstap.financien import grootboek
+from opstap.financien.grootboek import Post, Regel
+from opstap.financien.rekeningschema import BANK, BIJSTANDSVERLENING, TERUGVORDERING, VORDERINGEN
+from opstap.inkomen.models import Vordering, Vorderingsmutatie
+from opstap.kern.databank import ZINNEN, duidelijke_fouten
+from opstap.kern.models import Besluit
+from opstap.regels.fouten import OpstapFout
+from opstap.regels.geld import toon_euro
+
+ZINNEN |= {
+    "vorderingsmutatie_geboekt": (
+        "MUTATIE-NIET-GEBOEKT",
+        "Deze mutatie staat niet met dezelfde dag en hetzelfde bedrag in het grootboek. Er is niets gedaan.",
+    ),
+    "vordering_niet_onder_nul": (
+        "VORDERING-ONDER-NUL",
+        "Er staat minder open op deze vordering. Boek niet meer af dan er open staat.",
+    ),
+    "vordering_heeft_begin": (
+        "VORDERING-ZONDER-BEGIN",
+        "Een vordering begint met een mutatie voor haar hele bedrag. Er is niets gedaan.",
+    ),
+    "vorderingsmutatie_sleutel_uniek": (
+        "MUTATIE-TEGELIJK",
+        "Iemand anders boekt dit op hetzelfde moment. Er is niets gedaan; probeer het opnieuw.",
+    ),
+}
+
+Soort = Vorderingsmutatie.Soort
+LASTEN_EN_BATEN = (TERUGVORDERING, BIJSTANDSVERLENING)
+"""The account and product against which a claim on assistance is booked."""
+
+ARTIKEL_ONTVANGST = "Algemene wet bestuursrecht art. 4:89"
+ARTIKEL_BESLAG = "Participatiewet art. 60 lid 5"
+
+
+@dataclass(frozen=True, slots=True)
+class Rekeningregel:
+    """One movement: when, what, on which ground and article, how much, and what was owed after it (cents)."""
+
+    datum: date
+    soort: str
+    grond: str
+    artikel: str
+    bedrag: int
+    saldo: int
+    besluit_nummer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rekeningoverzicht:
+    """The statement of a claim at the end of a day; `saldo` is the sum of the amounts of its lines."""
+
+    nummer: str
+    op: date
+    grond: str
+    regels: tuple[Rekeningregel, ...]
+
+    @property
+    def saldo(self) -> int:
+        return sum(regel.bedrag for regel in self.regels)
+
+    def als_tekst(self) -> str:
+        """One line per movement, to print or to read aloud."""
+        kop = f"Vordering {self.nummer}: {self.grond}. Stand op {self.op:%d-%m-%Y}."
+        regels = [
+            f"{r.datum:%d-%m-%Y}  {toon_euro(r.bedrag)}  saldo {toon_euro(r.saldo)}  {r.soort}: {r.grond} "
+            f"({r.artikel}{f'; besluit {r.besluit_nummer}' if r.besluit_nummer else ''})"
+            for r in self.regels
+        ]
+        return "\n".join([kop, *regels, f"Nog te betalen: {toon_euro(self.saldo)}, zonder rente."])
+
+
+def saldo(vordering: Vordering, *, op: date | None = None) -> int:
+    """What is still owed in cents, at the end of this day (without a day: by all that was booked)."""
+    mutaties = Vorderingsmutatie.objects.filter(vordering=vordering)
+    if op is not None:
+        mutaties = mutaties.filter(datum__lte=op)
+    return int(mutaties.aggregate(saldo=Sum("bedrag_cent", default=0))["saldo"])
+
+
+def rekeningoverzicht(vordering: Vordering, *, op: date) -> Rekeningoverzicht:
+    """Every movement up to and including this day, oldest first, with the balance after each."""
+    stand = 0
+    regels: list[Rekeningregel] = []
+    mutaties = vordering.mutaties.filter(datum__lte=op).select_related("besluit").order_by("datum", "id")
+    for mutatie in mutaties:
+        stand += mutatie.bedrag_cent
+        regels.append(
+            Rekeningregel(
+                mutatie.datum,
+                mutatie.get_soort_display(),
+                mutatie.grond,
+                mutatie.artikel,
+                mutatie.bedrag_cent,
+                stand,
+                mutatie.besluit.nummer if mutatie.besluit is not None else "",
+            )
+        )
+    return Rekeningoverzicht(vordering.nummer, op, vordering.get_grond_display(), tuple(regels))
+
+
+def sleutel_van(vordering: Vordering, deel: str = "") -> str:
+    """The key of a movement of this claim and of its posting; without `deel`: of its beginning."""
+    return f"vordering/{vordering.gemeente_id}/{vordering.nummer}{f'/{deel}' if deel else ''}"
+
+
+@transaction.atomic
+def ontvang(vordering: Vordering, *, bedrag: int, datum: date, kenmerk: str, uit_beslag: bool = False) -> int:
+    """Book what was received on a claim, once per `kenmerk` (of the bank statement); the balance after it.
+
+    `uit_beslag`: it came out of an attachment by the municipality. Errors: ONTVANGST-BEDRAG for nothing, or
+    for more than is owed.
+    """
+    huidig = vergrendel(vordering)
+    sleutel = sleutel_van(huidig, f"ontvangst/{kenmerk}")
+    open_ = saldo(huidig)
+    if bedrag <= 0 or (bedrag > open_ and not _geboekt(sleutel)):
+        raise OpstapFout(
+            "ONTVANGST-BEDRAG",
+            f"Op deze vordering staat nog {toon_euro(open_)} open. "
+            "Boek een bedrag boven nul, en niet meer dan dat.",
+        )
+    muteer(
+        huidig,
+        soort=Soort.BESLAG if uit_beslag else Soort.ONTVANGST,
+        bedrag=-bedrag,
+        datum=datum,
+        grond=f"Ontvangen op vordering {huidig.nummer}",
+        artikel=ARTIKEL_BESLAG if uit_beslag else ARTIKEL_ONTVANGST,
+        sleutel=sleutel,
+        tegen=[Regel(BANK, bedrag, None, huidig.dossier_id, huidig.besluit_id)],
+    )
+    return saldo(huidig)
+
+
+@transaction.atomic
+def corrigeer(
+    vordering: Vordering, *, bedrag: int, datum: date, besluit: Besluit, grond: str, artikel: str
+) -> int:
+    """Change what is owed by a decision (an objection that was right, for one); the balance after it."""
+    huidig = vergrendel(vordering)
+    muteer(
+        huidig,
+        soort=Soort.CORRECTIE,
+        bedrag=bedrag,
+        datum=datum,
+        grond=grond,
+        artikel=artikel,
+        sleutel=sleutel_van(huidig, f"correctie/{besluit.nummer}"),
+        besluit=besluit,
+    )
+    return saldo(huidig)
+
+
+def vergrendel(vordering: Vordering) -> Vordering:
+    """The claim as it is stored, held until the transaction ends: two people can't book on it at once."""
+    return Vordering.objects.select_for_update(no_key=True).get(pk=vordering.pk)
+
+
+def muteer(
+    vordering: Vordering,
+    *,
+    soort: Vorderingsmutatie.Soort,
+    bedrag: int,
+    datum: date,
+    grond: str,
+    artikel: str,
+    sleutel: str,
+    tegen: Sequence[Regel] | None = None,
+    besluit: Besluit | None = None,
+    jaar: int | None = None,
+) -> None:
+    """Write a movement with its posting; written before with the same contents, it changes nothing.
+
+    `tegen`: the other side of the posting; without it, what is owed more is income from recovery. Errors:
+    VORDERING-ONDER-NUL, BOEKING-SLEUTEL-ANDERS.
+    """
+    rekening, product = LASTEN_EN_BATEN
+    besluit_id = besluit.pk if besluit is not None else vordering.besluit_id
+    andere = tegen or [Regel(rekening, -bedrag, product, vordering.dossier_id, besluit_id)]
+    with duidelijke_fouten(), transaction.atomic():
+        geboekt = grootboek.boek(
+            Post(
+                vordering.gemeente_id,
+                datum,
+                f"{datum:%Y-%m}",
+                grond,
+                "vordering",
+                vordering.pk,
+                sleutel,
+                (*andere, Regel(VORDERINGEN, bedrag, None, vordering.dossier_id, besluit_id)),
+            )
+        )
+        if geboekt.nieuw:
+            Vorderingsmutatie.objects.create(
+                gemeente_id=vordering.gemeente_id,
+                vordering=vordering,
+                soort=soort,
+                datum=datum,
+                bedrag_cent=bedrag,
+                grond=grond,
+                artikel=artikel,
+                jaar=jaar,
+                besluit=besluit,
+                sleutel=sleutel,
+            )
+
+
+def _geboekt(sleutel: str) -> bool:
+    """Whether this receipt was booked before; then the ledger compares the contents."""
+    return Vorderingsmutatie.objects.filter(sleutel=sleutel).exists()
