@@ -19,6 +19,7 @@ from opstap.inkomen.geval import gevallen_op
 from opstap.inkomen.models import Maandberekening
 from opstap.inkomen.rekenen import reken
 from opstap.kern.models import Besluit, Dossier
+from opstap.kern.naspelen import NASPELERS
 from opstap.regels.fouten import OpstapFout
 
 BLOK = 5_000
@@ -63,8 +64,11 @@ def _besluiten(gemeente: str, verslag: Verslag, voortgang: Voortgang | None) -> 
     besluiten = Besluit.objects.filter(gemeente=gemeente).order_by("id")
     totaal = besluiten.count()
     for besluit in besluiten.iterator(chunk_size=1_000):
+        naspeler = NASPELERS.get(besluit.soort)
         try:
-            for nagespeeld in speel_besluit_na(besluit):
+            if naspeler is not None and not naspeler(besluit):
+                verslag.verschillen.append(Verschil(besluit.nummer, "De uitkomst of de uitleg is anders."))
+            for nagespeeld in () if naspeler is not None else speel_besluit_na(besluit):
                 verslag.ander_regelboek += not nagespeeld.zelfde_regelboek
                 if not nagespeeld.gelijk:
                     maand = nagespeeld.oordeel.maand

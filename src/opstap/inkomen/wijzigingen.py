@@ -7,9 +7,9 @@ from datetime import date, datetime
 
 from django.db import connection
 
-from opstap.inkomen.models import Afwezigheid, Inkomstenverhouding
+from opstap.inkomen.models import Afwezigheid, Inkomstenverhouding, Maandberekening
 from opstap.kern import gebeurtenissen
-from opstap.kern.models import Inkomen, Vermogen
+from opstap.kern.models import Besluit, Inkomen, Vermogen
 from opstap.kern.tijdvak import Tijdvak
 
 # Circumstances count as they are on the first day of a month, so a fact touches a month when it holds on that
@@ -54,6 +54,22 @@ def markeer_feit(
                 "feit": feit,
             },
         )
+
+
+@gebeurtenissen.bij(gebeurtenissen.BESLUIT_VERVANGEN)
+def markeer_vervangen(
+    *, gemeente: str, dossier_id: int, oud: Besluit, nieuw: Besluit, moment: datetime
+) -> None:
+    """A decision was put aside: mark the computed months from its first day on."""
+    berekend = Maandberekening.objects.filter(
+        gemeente_id=gemeente, dossier_id=dossier_id, maand__gte=oud.ingangsdatum
+    ).values_list("maand", flat=True)
+    markeer(
+        gemeente,
+        [(dossier_id, maand) for maand in berekend],
+        moment=moment,
+        reden=f"{oud.nummer} vervangen door {nieuw.nummer}",
+    )
 
 
 def markeer(gemeente: str, maanden: Iterable[tuple[int, date]], *, moment: datetime, reden: str) -> None:

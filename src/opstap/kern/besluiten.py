@@ -25,7 +25,7 @@ class NieuwBesluit:
 
     `feiten` is the case as known at `bekend_op`, `bon` the receipt of the rule book, `uitkomst` the outcomes
     and `spoor` the trace, as plain JSON values; of the trace only the digest is kept. `afwijking_reden` says
-    why a human deviated from the outcome of the rules.
+    why a human deviated from the outcome of the rules; `vervangt` is the decision that this one puts aside.
     """
 
     dossier: Dossier
@@ -41,6 +41,7 @@ class NieuwBesluit:
     zaak: Zaak | None = None
     medeondertekenaar: str | None = None
     afwijking_reden: str = ""
+    vervangt: Besluit | None = None
 
 
 def neem(**besluit: Any) -> Besluit:
@@ -79,6 +80,7 @@ def neem_veel(nieuwe: Sequence[NieuwBesluit]) -> list[Besluit]:
                     uitkomst=nieuw.uitkomst,
                     spoor_digest=spoor_digest(nieuw.spoor),
                     bekend_op=nieuw.bekend_op,
+                    vervangt=nieuw.vervangt,
                 )
                 for nieuw, nummer in zip(nieuwe, uitgifte, strict=True)
             ],

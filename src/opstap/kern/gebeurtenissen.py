@@ -15,6 +15,10 @@ FEIT_GEWIJZIGD = "feit_gewijzigd"
 """A fact was added, ended or replaced: gemeente (code), dossier_ids (frozenset), geldig (DateRange), moment
 (datetime from which it is known), feit (title)."""
 
+BESLUIT_VERVANGEN = "besluit_vervangen"
+"""A decision was put aside by another: gemeente (code), dossier_id, oud and nieuw (Besluit), moment. Whoever
+computed something from the old one computes it again."""
+
 _luisteraars: dict[str, list[Callable[..., None]]] = defaultdict(list)
 
 

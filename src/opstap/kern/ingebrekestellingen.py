@@ -27,7 +27,12 @@ ZINNEN |= {
     ),
 }
 BESLUITZAKEN = frozenset(
-    {Zaak.Soort.AANVRAAG.value, Zaak.Soort.WIJZIGING.value, Zaak.Soort.BEEINDIGING.value}
+    {
+        Zaak.Soort.AANVRAAG.value,
+        Zaak.Soort.WIJZIGING.value,
+        Zaak.Soort.BEEINDIGING.value,
+        Zaak.Soort.BEZWAAR.value,
+    }
 )
 """Kinds of cases that end in a decision to which the penalty applies (Awb art. 4:17 and 7:14)."""
 
@@ -115,6 +120,14 @@ def stel_dwangsom_vast(
         zaak, moment=nu, soort="dwangsom", tekst=f"Over de dwangsom beslist ({besluit.nummer}, Awb art. 4:18)"
     )
     return besluit
+
+
+def speel_na(besluit: Besluit) -> bool:
+    """Whether a stored decision on a penalty comes out equal again, taken in the same way."""
+    uitkomst = _boek(besluit.ingangsdatum).beslis(Geval.uit_json(besluit.feiten), ["awb_dwangsom"])
+    return besluit.uitkomst["awb_dwangsom"] == uitkomst.waarde("awb_dwangsom") and (
+        besluit.spoor_digest == besluiten.spoor_digest(uitkomst.spoor.digest)
+    )
 
 
 def _geval(gesteld: Ingebrekestelling, op: date, uitgesloten: bool) -> Geval:

@@ -37,7 +37,12 @@ class _Regime:
 
 
 _AANVRAAG = _Regime("Awb art. 4:15 lid 1 onder a", "Awb art. 4:14 lid 3", "Awb art. 4:15 lid 2 onder a", None)
-_REGIMES: Mapping[str, _Regime] = {}
+_REGIMES: Mapping[str, _Regime] = {
+    Zaak.Soort.BEZWAAR: _Regime(
+        "Awb art. 7:10 lid 2", "Awb art. 7:10 lid 3", "Awb art. 7:10 lid 4", Termijn.VERDAGING_BEZWAAR
+    ),
+    Zaak.Soort.KLACHT: _Regime("", "Awb art. 9:11 lid 2", "Awb art. 9:11 lid 3", Termijn.VERDAGING_KLACHT),
+}
 
 
 @dataclass(frozen=True)

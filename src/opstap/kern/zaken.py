@@ -31,6 +31,8 @@ TERMIJNEN: dict[str, Termijn] = {
     Zaak.Soort.AANVRAAG: Termijn.AANVRAAG,
     Zaak.Soort.WIJZIGING: Termijn.AANVRAAG,
     Zaak.Soort.BEEINDIGING: Termijn.AANVRAAG,
+    Zaak.Soort.BEZWAAR: Termijn.BEZWAAR,
+    Zaak.Soort.KLACHT: Termijn.KLACHT,
 }
 """The term to decide within, per kind of case; NieuweZaak may name another one."""
 

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from opstap.kern.models.besluiten import Besluit
+from opstap.kern.models.bezwaren import (
+    Bekendmaking,
+    Beroep,
+    Beroepuitspraak,
+    Bezwaar,
+    Bezwaaruitkomst,
+    Hoorzitting,
+)
 from opstap.kern.models.feiten import (
     OPEN_EINDE,
     Arbeidssituatie,
@@ -31,12 +39,18 @@ __all__ = [
     "Adres",
     "Arbeidssituatie",
     "Bankrekening",
+    "Bekendmaking",
+    "Beroep",
+    "Beroepuitspraak",
     "Besluit",
     "Bewoning",
+    "Bezwaar",
+    "Bezwaaruitkomst",
     "Dossier",
     "Feit",
     "Gemeente",
     "Gezinslid",
+    "Hoorzitting",
     "Ingebrekestelling",
     "Inkomen",
     "Inzage",

@@ -9,7 +9,10 @@ from opstap.kern.models.zaken import Zaak
 
 
 class Besluit(models.Model):
-    """`feiten`: the case as known; `bon`: the rule book's receipt; `spoor_digest`: the trace's SHA-256."""
+    """`feiten`: the case as known; `bon`: the rule book's receipt; `spoor_digest`: the trace's SHA-256.
+
+    `vervangt`: the decision that this one puts aside; that one stays as it was taken.
+    """
 
     class Soort(models.TextChoices):
         TOEKENNING = "toekenning", "toekenning"
@@ -28,6 +31,8 @@ class Besluit(models.Model):
         TERUGVORDERING = "terugvordering", "terugvordering"
         BRUTO_OF_NETTO = "bruto_of_netto", "bruto of netto"
         INVORDERING = "invordering", "invordering"
+        OP_BEZWAAR = "op_bezwaar", "beslissing op bezwaar"
+        WETTELIJKE_RENTE = "wettelijke_rente", "wettelijke rente"
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
     nummer = models.CharField(max_length=20)
@@ -44,6 +49,7 @@ class Besluit(models.Model):
     uitkomst = models.JSONField()
     spoor_digest = models.CharField(max_length=64)
     bekend_op = models.DateTimeField()
+    vervangt = models.ForeignKey("self", on_delete=models.PROTECT, db_constraint=False, null=True, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["gemeente", "nummer"], name="besluit_nummer_uniek")]

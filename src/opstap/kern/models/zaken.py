@@ -12,6 +12,8 @@ class Zaak(models.Model):
         AANVRAAG = "aanvraag", "aanvraag bijstand"
         WIJZIGING = "wijziging", "wijziging doorgeven"
         BEEINDIGING = "beeindiging", "beëindiging"
+        BEZWAAR = "bezwaar", "bezwaar"
+        KLACHT = "klacht", "klacht"
 
     class Status(models.TextChoices):
         ONTVANGEN = "ontvangen", "ontvangen"

@@ -1,0 +1,58 @@
+"""When a decision was made known: the day after which the term to object or appeal starts (Awb art. 6:8)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from opstap.kern.databank import ZINNEN, duidelijke_fouten
+from opstap.kern.models import Bekendmaking, Besluit
+from opstap.recht.awb.soorten import Termijn
+from opstap.recht.awb.termijnen import uiterste_dag
+from opstap.regels.fouten import OpstapFout
+
+ZINNEN |= {
+    "bekendmaking_een_per_besluit": (
+        "BEKENDMAKING-BESTAAT",
+        "Van dit besluit staat al vast wanneer het bekend is gemaakt. Die dag verandert niet meer.",
+    ),
+}
+
+
+def maak_bekend(besluit: Besluit, *, op: date, wijze: str, door: str, nu: datetime) -> Bekendmaking:
+    """Record how and when a decision was made known. Errors: BEKENDMAKING-DATUM, BEKENDMAKING-BESTAAT."""
+    if op < localdate(besluit.genomen_op):
+        raise OpstapFout(
+            "BEKENDMAKING-DATUM",
+            "Een besluit wordt bekendgemaakt op of na de dag waarop het is genomen. Controleer de datum.",
+        )
+    with duidelijke_fouten(), transaction.atomic():
+        return Bekendmaking.objects.create(
+            gemeente_id=besluit.gemeente_id, besluit=besluit, op=op, wijze=wijze, moment=nu, door=door
+        )
+
+
+def laatste_dag(besluit: Besluit) -> date:
+    """The last day to object to this decision, or to appeal against it (Awb art. 6:7).
+
+    Errors: BEKENDMAKING-ONTBREEKT.
+    """
+    bekend = Bekendmaking.objects.filter(besluit=besluit).first()
+    if bekend is None:
+        raise OpstapFout(
+            "BEKENDMAKING-ONTBREEKT",
+            "Van dit besluit is niet vastgelegd wanneer het bekend is gemaakt. Leg dat eerst vast; daarna "
+            "begint de termijn voor bezwaar of beroep.",
+        )
+    return uiterste_dag(Termijn.INDIENEN, bekend.op)
+
+
+def op_tijd(uiterlijk: date, *, ontvangen: date, gepost_op: date | None) -> bool:
+    """Received within the term; or posted within it and received within a week after it (Awb art. 6:9)."""
+    if ontvangen <= uiterlijk:
+        return True
+    if gepost_op is None or gepost_op > uiterlijk:
+        return False
+    return ontvangen <= uiterste_dag(Termijn.BEZORGING_PER_POST, uiterlijk)
