@@ -25,6 +25,10 @@ _WOORD = {
     Besluit.Soort.VOORSCHOT: "Voorschot verleend over de maand vanaf",
     Besluit.Soort.TERUGVORDERING: "Bijstand teruggevorderd, besloten op",
     Besluit.Soort.BRUTO_OF_NETTO: "Over bruto of netto terugvorderen besloten op",
+    Besluit.Soort.NIET_BEHANDELEN: "Aanvraag niet behandeld, gevraagd per",
+    Besluit.Soort.DWANGSOM: "Over de dwangsom beslist na de ingebrekestelling van",
+    Besluit.Soort.OP_BEZWAAR: "Op het bezwaar beslist tegen het besluit per",
+    Besluit.Soort.WETTELIJKE_RENTE: "Over de wettelijke rente beslist bij de betaling van",
     Besluit.Soort.INVORDERING: "Over het terugbetalen besloten, vanaf",
 }
 

@@ -11,6 +11,7 @@ from opstap.kern.models.bezwaren import (
     Bezwaaruitkomst,
     Hoorzitting,
 )
+from opstap.kern.models.brieven import Brief
 from opstap.kern.models.feiten import (
     OPEN_EINDE,
     Arbeidssituatie,
@@ -46,6 +47,7 @@ __all__ = [
     "Bewoning",
     "Bezwaar",
     "Bezwaaruitkomst",
+    "Brief",
     "Dossier",
     "Feit",
     "Gemeente",
