@@ -13,7 +13,6 @@ from opstap.financien.models import Betaling, Boeking
 from opstap.inkomen import aanvragen, inhoudingen, maandrun, vorderingen
 from opstap.inkomen.aanvragen import Verzoek
 from opstap.inkomen.models import (
-    Aflossingsregeling,
     Inhouding,
     Inhoudingsregel,
     Maandinhouding,
@@ -21,15 +20,13 @@ from opstap.inkomen.models import (
     Vorderinggebeurtenis,
 )
 from opstap.kern.models import Besluit, Dossier
-from opstap.recht.participatiewet.handhavingssoorten import Terugvorderingsgrond
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import Netto
 
 from .conftest import HAAG, Dorp, maand, moment, vanaf
+from .schulden import DEURWAARDER, NU, beslag, verreken, vorder
 
 JAN, FEB, MRT, APR, MEI, JUN, JUL = (date(2024, nummer, 1) for nummer in range(1, 8))
-NU = moment(2023, 12, 20)
-DEURWAARDER = "NL02ABNA0123456789"
 VERHUURDER = "NL20INGB0001234567"
 NORM = 128383
 RUIMTE = 6419
@@ -44,63 +41,6 @@ def ken_toe(dossier: Dossier, per: date = JAN, nu: datetime = NU) -> None:
 def draai(*maanden: date) -> None:
     for eerste in maanden:
         maandrun.draai(HAAG, eerste, moment(eerste.year, eerste.month, 20))
-
-
-def vorder(
-    dorp: Dorp, dossier: Dossier, bedrag: int, *, verplicht: bool = False, nu: datetime = NU
-) -> Vordering:
-    grond = Terugvorderingsgrond.INLICHTINGENPLICHT if verplicht else Terugvorderingsgrond.TE_VEEL_VERLEEND
-    return vorderingen.vorder_terug(
-        dossier,
-        terugvorderingsgrond=grond,
-        ontstaansgrond=51 if verplicht else 57,
-        te_veel=Netto(bedrag),
-        periode=maand(2023, 11),
-        betaald_in_jaar=2023,
-        oordelen={
-            "gemeente_vordert_terug": True,
-            "gekozen_terugvordering": True,
-            "terugvordering_dringende_redenen": False,
-            "gezinsbijstand_verleend": False,
-            "gezinsbijstand_ten_onrechte_niet_verleend": False,
-        },
-        schuldenaren=[dorp.aanvrager(dossier)],
-        door="k.jansen",
-        nu=nu,
-    )
-
-
-def verreken(
-    vordering: Vordering, per_maand: int, per: date = JAN, wijze: str = "verrekening", nu: datetime = NU
-) -> None:
-    vorderingen.regel_aflossing(
-        vordering,
-        wijze=Aflossingsregeling.Wijze(wijze),
-        vanaf=per,
-        per_maand=Netto(per_maand),
-        reden="vastgesteld na gesprek",
-        door="k.jansen",
-        nu=nu,
-    )
-
-
-def beslag(
-    dossier: Dossier, hoofdsom: int, *, rang: int = 1, dag: int = 1, per: date = JAN, kenmerk: str = "B-1"
-) -> Inhouding:
-    return inhoudingen.leg_beslag_vast(
-        dossier,
-        beslaglegger=f"Deurwaarder {kenmerk}",
-        iban=DEURWAARDER,
-        kenmerk=kenmerk,
-        rang=rang,
-        gelegd_op=date(2023, 12, dag),
-        vanaf=per,
-        hoofdsom=Netto(hoofdsom),
-        grond="executoriaal derdenbeslag, Rv art. 475",
-        door="k.jansen",
-        gecontroleerd_door="p.devries",
-        nu=NU,
-    )
 
 
 def betaald(dossier: Dossier) -> list[tuple[str, date, int]]:
@@ -136,7 +76,7 @@ def test_een_eigen_vordering_blijft_binnen_de_beslagvrije_voet(
     dossier = dorp.huishouden()
     ken_toe(dossier)
     vordering = vorder(dorp, dossier, 50000)
-    verreken(vordering, per_maand)
+    verreken(vordering, per_maand, JAN)
     draai(JAN)
     assert betaald(dossier) == [("maandbetaling", JAN, MAANDBETALING - ingehouden)]
     assert regels(dossier) == [(JAN, "overig", per_maand, ingehouden)]
@@ -151,7 +91,7 @@ def test_de_laatste_maand_neemt_niet_meer_dan_er_open_staat(dorp: Dorp) -> None:
     dossier = dorp.huishouden()
     ken_toe(dossier)
     vordering = vorder(dorp, dossier, 7000)
-    verreken(vordering, 5000)
+    verreken(vordering, 5000, JAN)
     draai(JAN, FEB, MRT)
     assert [bedrag for _, _, bedrag in betaald(dossier)] == [
         MAANDBETALING - 5000,
@@ -166,9 +106,9 @@ def test_de_volgorde_is_verplicht_dan_overig_dan_beslag_van_anderen(dorp: Dorp) 
     ken_toe(dossier)
     overig = vorder(dorp, dossier, 30000)
     verplicht = vorder(dorp, dossier, 30000, verplicht=True)
-    verreken(overig, 3000)
-    verreken(verplicht, 2000)
-    beslag(dossier, 100000)
+    verreken(overig, 3000, JAN)
+    verreken(verplicht, 2000, JAN)
+    beslag(dossier, 100000, JAN)
     draai(JAN)
     assert regels(dossier) == [
         (JAN, "verplicht", 2000, 2000),
@@ -185,9 +125,9 @@ def test_de_volgorde_is_verplicht_dan_overig_dan_beslag_van_anderen(dorp: Dorp) 
 def test_beslagen_gaan_op_rang_en_dan_op_dag_en_wat_niet_past_blijft_staan(dorp: Dorp) -> None:
     dossier = dorp.huishouden()
     ken_toe(dossier)
-    later = beslag(dossier, 9000, dag=9, kenmerk="B-later")
-    eerder = beslag(dossier, 4000, dag=2, kenmerk="B-eerder")
-    voorrang = beslag(dossier, 1000, rang=0, dag=15, kenmerk="B-voorrang")
+    later = beslag(dossier, 9000, JAN, dag=9, kenmerk="B-later")
+    eerder = beslag(dossier, 4000, JAN, dag=2, kenmerk="B-eerder")
+    voorrang = beslag(dossier, 1000, JAN, rang=0, dag=15, kenmerk="B-voorrang")
     draai(JAN)
     genomen = dict(Inhoudingsregel.objects.values_list("bron_id", "bedrag_cent"))
     assert genomen == {voorrang.pk: 1000, eerder.pk: 4000, later.pk: RUIMTE - 5000}
@@ -199,7 +139,7 @@ def test_beslagen_gaan_op_rang_en_dan_op_dag_en_wat_niet_past_blijft_staan(dorp:
 def test_een_beeindigd_beslag_neemt_niets_meer(dorp: Dorp) -> None:
     dossier = dorp.huishouden()
     ken_toe(dossier)
-    inhouding = beslag(dossier, 100000)
+    inhouding = beslag(dossier, 100000, JAN)
     draai(JAN)
     inhoudingen.beeindig(inhouding, tot=FEB, reden="opgeheven", door="k.jansen", nu=moment(2024, 2, 1))
     draai(FEB)
@@ -231,7 +171,7 @@ def test_een_maand_opnieuw_berekenen_houdt_niets_dubbel_in(dorp: Dorp) -> None:
     wie = dorp.aanvrager(dossier)
     dorp.overig(wie, 40000, maand(2024, 2), moment(2024, 1, 25))
     ken_toe(dossier)
-    beslag(dossier, 1_000_000)
+    beslag(dossier, 1_000_000, JAN)
     draai(JAN, FEB, MRT)
     assert [rij[3] for rij in regels(dossier)] == [RUIMTE] * 3
     dorp.overig(wie, 30000, maand(2024, 2), moment(2024, 4, 2))
@@ -248,7 +188,7 @@ def test_een_maand_die_later_wordt_betaald_heeft_haar_eigen_ruimte(dorp: Dorp) -
     ken_toe(dorp.huishouden())
     draai(JAN, FEB, MRT)
     ken_toe(dossier, FEB, moment(2024, 3, 28))
-    beslag(dossier, 1_000_000)
+    beslag(dossier, 1_000_000, JAN)
     draai(APR)
     assert betaald(dossier) == [
         ("nabetaling", FEB, MAANDBETALING - RUIMTE),
@@ -264,7 +204,7 @@ def test_het_vakantiegeld_wordt_niet_nog_eens_gekort(dorp: Dorp) -> None:
     """The room of a month counts its holiday allowance, so that in June nothing more is taken for it."""
     dossier = dorp.huishouden()
     ken_toe(dossier)
-    beslag(dossier, 1_000_000)
+    beslag(dossier, 1_000_000, JAN)
     draai(JAN, FEB, MRT, APR, MEI, JUN)
     assert ("vakantietoeslag", JUN, 5 * 6419) in betaald(dossier)
     assert sum(rij[3] for rij in regels(dossier)) == 6 * RUIMTE
@@ -275,8 +215,8 @@ def test_wie_inlichtingen_weigert_houdt_de_bescherming_alleen_tegen_anderen(dorp
     dossier = dorp.huishouden()
     ken_toe(dossier)
     vordering = vorder(dorp, dossier, 50000)
-    verreken(vordering, 20000)
-    beslag(dossier, 1_000_000)
+    verreken(vordering, 20000, JAN)
+    beslag(dossier, 1_000_000, JAN)
     vorderingen.leg_gebeurtenis_vast(
         vordering,
         soort=Vorderinggebeurtenis.Soort.WEIGERT_INLICHTINGEN,
@@ -300,7 +240,7 @@ def test_tijdens_opschorting_of_uitstel_wordt_niet_verrekend(dorp: Dorp, soort: 
     dossier = dorp.huishouden()
     ken_toe(dossier)
     vordering = vorder(dorp, dossier, 50000)
-    verreken(vordering, 3000)
+    verreken(vordering, 3000, JAN)
     vorderingen.leg_gebeurtenis_vast(
         vordering,
         soort=Vorderinggebeurtenis.Soort(soort),
@@ -318,7 +258,7 @@ def test_een_nieuwe_regeling_vervangt_de_oude_en_de_geschiedenis_blijft(dorp: Do
     dossier = dorp.huishouden()
     ken_toe(dossier)
     vordering = vorder(dorp, dossier, 50000)
-    verreken(vordering, 3000)
+    verreken(vordering, 3000, JAN)
     verreken(vordering, 1000, FEB, nu=moment(2024, 1, 25))
     verreken(vordering, 0, MRT, nu=moment(2024, 2, 25))
     draai(JAN, FEB, MRT)
@@ -334,7 +274,7 @@ def test_een_afgebroken_run_houdt_bij_herstart_niets_dubbel_in(dorp: Dorp) -> No
     dossiers = [dorp.huishouden() for _ in range(3)]
     for dossier in dossiers:
         ken_toe(dossier)
-        beslag(dossier, 100000, kenmerk=f"B-{dossier.pk}")
+        beslag(dossier, 100000, JAN, kenmerk=f"B-{dossier.pk}")
 
     def stop(klaar: int, totaal: int) -> None:
         raise KeyboardInterrupt
@@ -356,10 +296,10 @@ def test_een_inhouding_wordt_door_een_ander_gecontroleerd(dorp: Dorp) -> None:
             door="k.jansen", gecontroleerd_door="k.jansen", nu=NU,
         )  # fmt: skip
     with pytest.raises(OpstapFout, match="INHOUDING-MAAND"):
-        beslag(dossier, 100, per=date(2024, 1, 2))
-    inhouding = beslag(dossier, 100)
+        beslag(dossier, 100, date(2024, 1, 2))
+    inhouding = beslag(dossier, 100, JAN)
     with pytest.raises(OpstapFout, match="INHOUDING-BESTAAT"):
-        beslag(dossier, 100)
+        beslag(dossier, 100, JAN)
     with pytest.raises(IntegrityError), transaction.atomic():
         Inhouding.objects.filter(pk=inhouding.pk).update(iban=VERHUURDER)
 

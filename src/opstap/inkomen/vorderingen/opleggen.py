@@ -96,6 +96,7 @@ def vorder_terug(
     zaak: Zaak | None = None,
     zaaknummer: str = "",
     medeondertekenaar: str | None = None,
+    tegen: tuple[str, str | None] | None = None,
 ) -> Vordering:
     """Claim back what was paid too much, net, as the rule book says (art. 58 and 59).
 
@@ -147,6 +148,7 @@ def vorder_terug(
         betaald_in_jaar=betaald_in_jaar,
         aard=aard,
         zaaknummer=zaaknummer,
+        tegen=tegen,
     )
 
 
