@@ -78,7 +78,7 @@ def test_gemeenten_2021_een_einde_achteraf_sluit_ook_aan(dorp: Dorp) -> None:
     beeindigingen.beeindig(
         Uitkering.objects.get(dossier=alleen),
         per=FEB,
-        code=RedenEinde.VERHUIZING_ANDERE_GEMEENTE,
+        code=RedenEinde.ANDERE_GEMEENTE,
         reden="verhuisd",
         door="k.jansen",
         nu=moment(2024, 4, 2),
