@@ -24,6 +24,7 @@ VORDERINGEN = "vorderingen-bijstand"
 VOORSCHOTTEN = "voorschotten-bijstand"
 TE_BETALEN_DERDENBESLAG = "te-betalen-derdenbeslag"
 TE_BETALEN_VASTE_LASTEN = "te-betalen-vaste-lasten"
+BEGINSTANDEN = "overgenomen-beginstanden"
 TE_ONTVANGEN_RIJKSBIJDRAGE = "te-ontvangen-rijksbijdrage"
 
 BIJSTANDSVERLENING = "bijstandsverlening"

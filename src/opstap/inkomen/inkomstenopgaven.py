@@ -8,7 +8,7 @@ the month, and the next run settles the difference. A statement never changes a 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -90,9 +90,17 @@ def ontvang(opgave: NieuweOpgave, *, gemeente: str, door: str, nu: datetime) -> 
 
 
 @transaction.atomic
-def ontvang_veel(gemeente: str, opgaven: Sequence[NieuweOpgave], *, door: str, nu: datetime) -> Ontvangst:
+def ontvang_veel(
+    gemeente: str,
+    opgaven: Sequence[NieuweOpgave],
+    *,
+    door: str,
+    nu: datetime,
+    weiger: Callable[[int, OpstapFout], None] | None = None,
+) -> Ontvangst:
     """Receive statements and read the months that they are about: all of them, or none.
 
+    With `weiger` each one that can't be received is told by its place, and the others are received.
     A statement equal to the last one about the same period adds nothing. Errors: OPGAVE-VERHOUDING (no such
     job in that period), OPGAVE-OVERLAPT (a payslip over days of another one), OPGAVE-BEDRAG.
     """
@@ -101,13 +109,19 @@ def ontvang_veel(gemeente: str, opgaven: Sequence[NieuweOpgave], *, door: str, n
     _vergrendel(gemeente, personen)
     stand = _Stand(gemeente, personen)
     geraakt: dict[int, set[date]] = defaultdict(set)
-    for opgave in opgaven:
-        controleer(opgave, stand)
+    for plek, opgave in enumerate(opgaven):
         vorige = stand.laatste(opgave)
-        if vorige is not None and _zelfde(vorige, opgave):
-            ontvangst.bestond += 1
+        try:
+            controleer(opgave, stand)
+            if vorige is not None and _zelfde(vorige, opgave):
+                ontvangst.bestond += 1
+                continue
+            stand.opgaven[opgave.persoon_id].append(_bewaar(gemeente, opgave, vorige, door, nu))
+        except OpstapFout as fout:
+            if weiger is None:
+                raise
+            weiger(plek, fout)
             continue
-        stand.opgaven[opgave.persoon_id].append(_bewaar(gemeente, opgave, vorige, door, nu))
         ontvangst.nieuw += 1
         geraakt[opgave.persoon_id].update(_maanden(opgave.van, opgave.tot_en_met))
     _lees(stand, geraakt, ontvangst, nu)
@@ -346,11 +360,6 @@ def controleer(opgave: NieuweOpgave, stand: _Stand) -> None:
             )
 
 
-def stand_van(gemeente: str, personen: Sequence[int]) -> _Stand:
-    """What is known about the income of these persons, to check statements against before they are kept."""
-    return _Stand(gemeente, personen)
-
-
 def _bewaar(
     gemeente: str, opgave: NieuweOpgave, vorige: Inkomstenopgave | None, door: str, nu: datetime
 ) -> Inkomstenopgave:
@@ -381,7 +390,7 @@ def _lees(stand: _Stand, geraakt: Mapping[int, Iterable[date]], ontvangst: Ontva
             for soort in sorted({rij.soort for rij in stand.verhoudingen[persoon]}):
                 try:
                     rij = _lees_maand(stand, persoon, soort, maand, nu)
-                except _NietTeVerdelen as weigering:
+                except _NietTeLezen as weigering:
                     ontvangst.beletsels.append(weigering.beletsel)
                     continue
                 if rij is not None:
@@ -392,7 +401,7 @@ def _lees(stand: _Stand, geraakt: Mapping[int, Iterable[date]], ontvangst: Ontva
     ontvangst.maanden += [(rij.persoon_id, rij.soort, rij.maand) for rij in nieuwe]
 
 
-class _NietTeVerdelen(Exception):
+class _NietTeLezen(Exception):
     def __init__(self, beletsel: Beletsel) -> None:
         super().__init__(beletsel.fout.code)
         self.beletsel = beletsel
@@ -413,7 +422,7 @@ def _lees_maand(stand: _Stand, persoon: int, soort: str, maand: date, nu: dateti
             try:
                 deel = stand.deel(opgave, maand)
             except OpstapFout as fout:
-                raise _NietTeVerdelen(Beletsel(opgave.pk, fout)) from None
+                raise _NietTeLezen(Beletsel(opgave.pk, fout)) from None
             opbouw.append(
                 {
                     "opgave": opgave.pk,
@@ -427,6 +436,10 @@ def _lees_maand(stand: _Stand, persoon: int, soort: str, maand: date, nu: dateti
                     "vakantieaanspraak": deel.bedragen[1],
                 }
             )
+    try:
+        _kenmerken(stand, persoon, maand, opbouw)
+    except OpstapFout as fout:
+        raise _NietTeLezen(Beletsel(opbouw[-1]["opgave"], fout)) from None
     vorige = stand.maanden.get((persoon, soort, maand))
     if not opbouw or (vorige is not None and (vorige.opbouw, vorige.voorlopig) == (opbouw, voorlopig)):
         return None
@@ -456,7 +469,7 @@ def _leg_feiten_vast(stand: _Stand, nieuwe: Sequence[Inkomensmaand], nu: datetim
                 "geldig": vanaf(rij.maand, volgende_maand(rij.maand)),
                 "bedrag_cent": rij.netto_cent,
                 "vakantieaanspraak_cent": rij.vakantieaanspraak_cent,
-                **_kenmerken(stand, rij),
+                **_kenmerken(stand, rij.persoon_id, rij.maand, rij.opbouw),
                 "bron": "inkomstenopgave (voorlopig)" if rij.voorlopig else "inkomstenopgave (bevestigd)",
                 "bewijs": _bewijs(rij),
             }
@@ -467,11 +480,15 @@ def _leg_feiten_vast(stand: _Stand, nieuwe: Sequence[Inkomensmaand], nu: datetim
     )
 
 
-def _kenmerken(stand: _Stand, rij: Inkomensmaand) -> dict[str, bool]:
+def _kenmerken(
+    stand: _Stand, persoon: int, maand: date, opbouw: Sequence[Mapping[str, Any]]
+) -> dict[str, bool]:
     """What holds for all income of this kind together; the rules know one answer per person and month."""
-    namen = {deel["kenmerk"] for deel in rij.opbouw}
-    banen = [baan for baan in stand.verhoudingen[rij.persoon_id] if baan.kenmerk in namen]
-    subsidie = {baan.loonkostensubsidie for baan in banen if _dagen(baan.geldig, rij.maand)}
+    namen = {deel["kenmerk"] for deel in opbouw}
+    banen = [
+        baan for baan in stand.verhoudingen[persoon] if baan.kenmerk in namen and _dagen(baan.geldig, maand)
+    ]
+    subsidie = {baan.loonkostensubsidie for baan in banen}
     if len(subsidie) > 1:
         raise OpstapFout(
             "OPGAVE-LOONKOSTENSUBSIDIE",

@@ -33,6 +33,7 @@ _KAMERS = (
     "opstap.inkomen",
     "opstap.verantwoording",
     "opstap.beleidslab",
+    "opstap.koppelingen",
     "opstap.portalen",
     "opstap.portalen.medewerker",
     "opstap.portalen.inwoner",

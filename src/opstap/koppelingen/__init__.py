@@ -1,0 +1,1 @@
+"""Files from outside: read against a published description, line by line, and received once."""
