@@ -142,9 +142,18 @@ def schrijf_weigeringen(
     uit = io.StringIO(newline="")
     schrijver = csv.writer(uit, delimiter=scheidingsteken or soort.scheidingsteken, lineterminator="\n")
     schrijver.writerow((*soort.kop, *_NA_WEIGERING))
+    per_regel: dict[int, list[Weigering]] = {}
     for een in geweigerd:
+        per_regel.setdefault(een.nummer, []).append(een)
+    for plek, fouten in sorted(per_regel.items()):
         schrijver.writerow(
-            (*(een.velden.get(naam, "") for naam in soort.kop), een.nummer, een.kolom, een.code, een.zin)
+            (
+                *(fouten[0].velden.get(naam, "") for naam in soort.kop),
+                plek,
+                ", ".join(een.kolom for een in fouten if een.kolom),
+                ", ".join(een.code for een in fouten),
+                " ".join(een.zin for een in fouten),
+            )
         )
     try:
         nummer = os.open(pad, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -19,8 +19,7 @@ from opstap.koppelingen.ontvangst import Verslag
 SOORT = Bestandsoort(
     "inkomstenopgaven",
     "Loonstroken en opgaven van inkomen",
-    "Een regel per loonstrook of opgave. Goede regels worden aangenomen; de andere komen in een bestand met "
-    "geweigerde regels.",
+    "Een regel per loonstrook of opgave. Wat niet goed is, komt in een bestand met geweigerde regels.",
     (
         Kolom("bsn", BSN, "van wie het inkomen is"),
         Kolom("kenmerk", tekst(60), "het werk of de uitkering, zoals die in het dossier heet"),

@@ -20,8 +20,7 @@ SOORT = Bestandsoort(
     "signalen",
     "Signalen uit registers",
     "Een regel per signaal. Een signaal verandert niets: een medewerker legt het voor aan de inwoner, of "
-    "laat het met reden rusten. Goede regels worden aangenomen; de andere komen in een bestand met "
-    "geweigerde regels.",
+    "laat het met reden rusten. Wat niet goed is, komt in een bestand met geweigerde regels.",
     (
         Kolom("bsn", BSN, "over wie het signaal gaat"),
         Kolom("register", keuze({naam: naam for naam in Signaal.Register.values}), "waar het vandaan komt"),
