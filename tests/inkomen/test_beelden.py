@@ -11,7 +11,8 @@ from django.test.utils import CaptureQueriesContext
 
 from opstap.financien import betalingen
 from opstap.financien.models import Betaalopdracht
-from opstap.inkomen import aanvragen, dossierbeeld
+from opstap.inkomen import aanvragen
+from opstap.inkomen.beelden import dossier as dossierbeeld
 from opstap.inkomen.aanvragen import Afwijking, Verzoek
 from opstap.inkomen.beelden import Stapbeeld
 from opstap.inkomen.maandrun import draai

@@ -27,7 +27,7 @@ def _draai(args: argparse.Namespace) -> int:
     from django.utils import timezone
 
     from opstap.inkomen import maandrun
-    from opstap.inkomen.dossierbeeld import maandrunbeeld
+    from opstap.inkomen.beelden.dossier import maandrunbeeld
 
     with voortgangsbalk(f"Maandrun {args.maand:%Y-%m}") as balk:
         maandrun.draai(args.gemeente, args.maand, timezone.now(), balk)

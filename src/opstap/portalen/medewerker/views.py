@@ -15,8 +15,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from opstap.inkomen.beelden import Werkvoorraad
-from opstap.inkomen.dossierbeeld import besluitbeeld, dossierbeeld, werkvoorraad, zaakbeeld
-from opstap.inkomen.dossierlijst import Dossierlijst, dossierlijst
+from opstap.inkomen.beelden.dossier import besluitbeeld, dossierbeeld, werkvoorraad, zaakbeeld
+from opstap.inkomen.beelden.dossierlijst import Dossierlijst, dossierlijst
 from opstap.kern.models import Zaak
 from opstap.kern.toegang import Doel, open_besluit, open_dossier, open_lijst, open_zaak
 from opstap.portalen import demo

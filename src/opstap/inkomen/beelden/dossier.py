@@ -59,7 +59,7 @@ from opstap.inkomen.models import (
     Vordering,
 )
 from opstap.inkomen.tijdlijn import samenvatting
-from opstap.inkomen.uitleg import boom
+from opstap.inkomen.beelden.uitleg import boom
 from opstap.kern.models import Besluit, Dossier, Rol, Zaak, ZaakGebeurtenis
 from opstap.recht.participatiewet import Leefvorm
 from opstap.regels.beslissen import Geval
