@@ -12,9 +12,15 @@ from django.test.utils import CaptureQueriesContext
 from opstap.financien import betalingen
 from opstap.financien.models import Betaalopdracht
 from opstap.inkomen import aanvragen
-from opstap.inkomen.beelden import dossier as dossierbeeld
 from opstap.inkomen.aanvragen import Afwijking, Verzoek
-from opstap.inkomen.beelden import Stapbeeld
+from opstap.inkomen.beelden.besluit import besluitbeeld
+from opstap.inkomen.beelden.dossier import dossierbeeld
+from opstap.inkomen.beelden.maandrun import maandrunbeeld
+from opstap.inkomen.beelden.specificatie import betaalspecificatie
+from opstap.inkomen.beelden.termijn import termijn
+from opstap.inkomen.beelden.uitleg import Stapbeeld
+from opstap.inkomen.beelden.werkvoorraad import werkvoorraad
+from opstap.inkomen.beelden.zaak import zaakbeeld
 from opstap.inkomen.maandrun import draai
 from opstap.kern import feiten
 from opstap.kern.models import Besluit, Inkomen, Zaak
@@ -51,7 +57,7 @@ def test_dossierbeeld_toont_huishouden_feiten_en_maanden(dorp: Dorp) -> None:
     aanvragen.beslis_veel([Verzoek(dossier, JAN)], door="k.jansen", nu=NU)
     run(JAN)
     dorp.trekt_in(dossier, date(1980, 1, 1), vanaf(FEB), moment(2024, 2, 2))
-    beeld = dossierbeeld.dossierbeeld(dossier, gold_op=MRT, bekend_op=moment(2024, 3, 1))
+    beeld = dossierbeeld(dossier, gold_op=MRT, bekend_op=moment(2024, 3, 1))
     assert [(wie.rol, wie.leeftijd, wie.hoort_bij_gezin) for wie in beeld.huishouden] == [
         ("aanvrager", 39, True),
         ("kind", 6, True),
@@ -67,7 +73,7 @@ def test_dossierbeeld_toont_huishouden_feiten_en_maanden(dorp: Dorp) -> None:
     assert beeld.iban_gemaskeerd == "NL91 •••• 4300"
     assert [rij.loopt for rij in beeld.uitkeringen] == [True]
 
-    eerder = dossierbeeld.dossierbeeld(dossier, gold_op=MRT, bekend_op=moment(2024, 2, 1))
+    eerder = dossierbeeld(dossier, gold_op=MRT, bekend_op=moment(2024, 2, 1))
     assert [wie.rol for wie in eerder.huishouden] == ["aanvrager", "kind"]
 
 
@@ -78,14 +84,14 @@ def test_aantal_vragen_groeit_niet_met_het_dossier(dorp: Dorp) -> None:
     with CaptureQueriesContext(
         connection,
     ) as klein:
-        dossierbeeld.dossierbeeld(dossier, gold_op=JAN)
+        dossierbeeld(dossier, gold_op=JAN)
     for nummer in range(2, 7):
         run(date(2024, nummer, 1))
         dorp.loon(dorp.aanvrager(dossier), 10000, maand(2024, nummer), moment(2024, nummer, 22))
     dorp.trekt_in(dossier, date(1980, 1, 1), vanaf(FEB), moment(2024, 6, 23))
     aanvragen.dien_in(dossier, ontvangen=FEB, nu=moment(2024, 6, 24))
     with CaptureQueriesContext(connection) as groot:
-        dossierbeeld.dossierbeeld(dossier, gold_op=JUN)
+        dossierbeeld(dossier, gold_op=JUN)
     assert len(groot) == len(klein) <= 12
 
 
@@ -93,22 +99,22 @@ def test_werkvoorraad_staat_op_termijn_en_vraagt_altijd_even_vaak(dorp: Dorp) ->
     dagen = (date(2024, 2, 5), date(2024, 1, 15), date(2024, 3, 4))
     zaken = [aanvragen.dien_in(dorp.huishouden(), ontvangen=dag, nu=moment(2024, 3, 5)) for dag in dagen]
     with CaptureQueriesContext(connection) as drie:
-        voorraad = dossierbeeld.werkvoorraad(HAAG, vandaag=date(2024, 3, 8))
+        voorraad = werkvoorraad(HAAG, vandaag=date(2024, 3, 8))
     assert [rij.nummer for rij in voorraad.rijen] == [zaken[plek].nummer for plek in (1, 0, 2)]
     assert [rij.termijn.stand for rij in voorraad.rijen] == ["bijna", "ruim", "ruim"]
     assert voorraad.tellingen["ontvangen"] == voorraad.totaal == 3
     with CaptureQueriesContext(connection) as een:
-        tweede = dossierbeeld.werkvoorraad(HAAG, per_pagina=2, pagina=9, vandaag=date(2024, 3, 8))
+        tweede = werkvoorraad(HAAG, per_pagina=2, pagina=9, vandaag=date(2024, 3, 8))
     assert (tweede.pagina, tweede.paginas, len(tweede.rijen)) == (2, 2, 1)
     assert len(een) == len(drie)
-    gezocht = dossierbeeld.werkvoorraad(HAAG, zoek=zaken[2].nummer[-5:], vandaag=MRT)
+    gezocht = werkvoorraad(HAAG, zoek=zaken[2].nummer[-5:], vandaag=MRT)
     assert [rij.nummer for rij in gezocht.rijen] == [zaken[2].nummer]
 
 
 def test_zaakbeeld_geeft_het_voorstel_met_uitleg(dorp: Dorp) -> None:
     dossier = dorp.huishouden()
     zaak = aanvragen.dien_in(dossier, ontvangen=date(2024, 4, 2), nu=moment(2024, 4, 2))
-    beeld = dossierbeeld.zaakbeeld(zaak, bekend_op=moment(2024, 4, 3))
+    beeld = zaakbeeld(zaak, bekend_op=moment(2024, 4, 3))
     assert (beeld.voorstel, beeld.ingangsdatum) == ("toekenning", MEI)
     assert beeld.bedragen["maandbetaling"] == 121964
     assert beeld.termijn.beslissen_voor == date(2024, 5, 28)
@@ -125,7 +131,7 @@ def test_zaakbeeld_noemt_wat_ontbreekt(dorp: Dorp) -> None:
         Inkomen, per=JAN, bron="proef", nu=moment(2024, 4, 1), persoon=dorp.aanvrager(dossier), soort="loon"
     )
     zaak = aanvragen.dien_in(dossier, ontvangen=date(2024, 4, 2), nu=moment(2024, 4, 2))
-    beeld = dossierbeeld.zaakbeeld(zaak, bekend_op=moment(2024, 4, 3))
+    beeld = zaakbeeld(zaak, bekend_op=moment(2024, 4, 3))
     assert beeld.voorstel == "onvolledig"
     assert any("nettoloon" in zin for zin in beeld.ontbreekt)
 
@@ -134,7 +140,7 @@ def test_besluitbeeld_maakt_de_uitleg_opnieuw_en_is_gelijk(dorp: Dorp) -> None:
     dossier = dorp.huishouden()
     zaak = aanvragen.dien_in(dossier, ontvangen=date(2024, 1, 10), nu=moment(2024, 1, 10))
     besluit = aanvragen.beslis(zaak, door="k.jansen", nu=moment(2024, 1, 30))
-    beeld = dossierbeeld.besluitbeeld(Besluit.objects.get(pk=besluit.pk))
+    beeld = besluitbeeld(Besluit.objects.get(pk=besluit.pk))
     assert beeld.naspeelbaar
     assert beeld.samenvatting == "Bijstand toegekend per 1 februari 2024"
     assert beeld.voorbehoud.startswith(
@@ -151,7 +157,7 @@ def test_afwijzing_noemt_de_grond(dorp: Dorp) -> None:
     dossier = dorp.huishouden(vermogen=5_000_000)
     zaak = aanvragen.dien_in(dossier, ontvangen=JAN, nu=moment(2024, 1, 2))
     besluit = aanvragen.beslis(zaak, door="k.jansen", nu=moment(2024, 1, 30))
-    beeld = dossierbeeld.besluitbeeld(besluit)
+    beeld = besluitbeeld(besluit)
     assert (beeld.soort, beeld.uitkomst_regels) == ("afwijzing", "afwijzing")
     assert "te veel vermogen" in beeld.grond
     assert beeld.grond.endswith("(Participatiewet art. 19 lid 1 onder b)")
@@ -166,7 +172,7 @@ def test_afwijken_is_een_eigen_daad_naast_de_uitkomst_van_de_regels(dorp: Dorp) 
     besluit = aanvragen.beslis(
         zaak, door="k.jansen", nu=moment(2024, 1, 30), afwijking=afwijking, medeondertekenaar="a.visser"
     )
-    beeld = dossierbeeld.besluitbeeld(besluit)
+    beeld = besluitbeeld(besluit)
     assert (beeld.soort, beeld.uitkomst_regels) == ("afwijzing", "toekenning")
     assert beeld.afwijking_reden == beeld.grond == "Recht niet vast te stellen (art. 17)."
     assert beeld.naspeelbaar
@@ -184,7 +190,7 @@ def test_specificatie_telt_op_tot_het_bedrag_in_het_bankbestand(dorp: Dorp) -> N
     run(JUN)
     opdracht = opdracht_voor(JUN)
     assert opdracht is not None
-    beeld = dossierbeeld.betaalspecificatie(dossier, JUN)
+    beeld = betaalspecificatie(dossier, JUN)
     assert [regel.soort for regel in beeld.regels] == [
         "norm",
         "inkomen",
@@ -197,11 +203,11 @@ def test_specificatie_telt_op_tot_het_bedrag_in_het_bankbestand(dorp: Dorp) -> N
     assert sum(in_bestand) == beeld.totaal
     assert beeld.betaaldatum == date(2024, 6, 24)
     assert [stap.naam for stap in beeld.uitleg] == ["maandbetaling"]
-    juni = next(rij for rij in dossierbeeld.dossierbeeld(dossier).maanden if rij.maand == JUN)
+    juni = next(rij for rij in dossierbeeld(dossier).maanden if rij.maand == JUN)
     assert (beeld.vakantiegeld_klaar, juni.betaald) == (juni.vakantietoeslag, beeld.totaal)
 
     with pytest.raises(OpstapFout, match="SPECIFICATIE-ONTBREEKT"):
-        dossierbeeld.betaalspecificatie(dossier, date(2024, 7, 1))
+        betaalspecificatie(dossier, date(2024, 7, 1))
 
 
 def test_specificatie_van_een_maand_zonder_recht_komt_op_nul(dorp: Dorp) -> None:
@@ -209,7 +215,7 @@ def test_specificatie_van_een_maand_zonder_recht_komt_op_nul(dorp: Dorp) -> None
     aanvragen.beslis_veel([Verzoek(dossier, JAN)], door="k.jansen", nu=NU)
     dorp.loon(dorp.aanvrager(dossier), 250000, maand(2024, 1), moment(2024, 1, 5))
     run(JAN)
-    beeld = dossierbeeld.betaalspecificatie(dossier, JAN)
+    beeld = betaalspecificatie(dossier, JAN)
     assert beeld.totaal == beeld.in_bankbestand == 0
 
 
@@ -220,7 +226,7 @@ def test_maandrunbeeld_noemt_wat_niet_is_betaald(dorp: Dorp) -> None:
         Inkomen, per=JAN, bron="proef", nu=moment(2024, 1, 2), persoon=dorp.aanvrager(dossier), soort="loon"
     )
     run(JAN)
-    beeld = dossierbeeld.maandrunbeeld(HAAG, JAN)
+    beeld = maandrunbeeld(HAAG, JAN)
     assert (beeld.aantal_berekend, beeld.aantal_betalingen, beeld.bedrag_betalingen) == (1, 1, 121964)
     assert [(rij.dossier_nummer, rij.code) for rij in beeld.uitval] == [(dossier.nummer, "FEIT-ONTBREEKT")]
 
@@ -230,10 +236,10 @@ def test_termijn_staat_stil_zolang_er_stukken_zijn_gevraagd(dorp: Dorp) -> None:
     aanvragen.vraag_stukken(
         zaak, gevraagd=["loonstrook"], uiterlijk=date(2024, 4, 22), door="k.jansen", nu=moment(2024, 4, 8)
     )
-    assert dossierbeeld.termijn(zaak, date(2024, 4, 9)).stand == "opgeschort"
+    assert termijn(zaak, date(2024, 4, 9)).stand == "opgeschort"
     aanvragen.stukken_ontvangen(zaak, door="k.jansen", nu=moment(2024, 4, 18))
     zaak.refresh_from_db()
     assert zaak.beslissen_voor == date(2024, 6, 6)  # nine days: 9 up to and including 17 April
-    teksten = [rij.tekst for rij in dossierbeeld.zaakbeeld(zaak, bekend_op=moment(2024, 4, 19)).tijdlijn]
+    teksten = [rij.tekst for rij in zaakbeeld(zaak, bekend_op=moment(2024, 4, 19)).tijdlijn]
     assert teksten[0] == "Gevraagde stukken ontvangen"
     assert "Stukken gevraagd: loonstrook" in teksten

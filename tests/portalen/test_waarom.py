@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from opstap.gemeenten import regelboek
-from opstap.inkomen.beelden import Betaalspecificatie, Specificatieregel, Stapbeeld
+from opstap.inkomen.beelden.specificatie import Betaalspecificatie, Specificatieregel
+from opstap.inkomen.beelden.uitleg import Stapbeeld
 from opstap.portalen.inwoner.waarom import ONDERWERPEN, regels, vragen, zonder_huisgenoten
 
 

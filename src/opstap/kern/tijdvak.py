@@ -6,6 +6,8 @@ from datetime import date
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
+from opstap.regels.datum import MAANDNAMEN
+
 Tijdvak = DateRange
 
 
@@ -29,3 +31,8 @@ def zonder(geheel: DateRange, weg: DateRange) -> list[DateRange]:
         begin = weg.upper if geheel.lower is None else max(geheel.lower, weg.upper)
         resten.append(DateRange(begin, geheel.upper, "[)"))
     return resten
+
+
+def maand_in_woorden(eerste_dag: date) -> str:
+    """'mei 2024'."""
+    return f"{MAANDNAMEN[eerste_dag.month - 1]} {eerste_dag.year}"

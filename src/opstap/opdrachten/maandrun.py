@@ -27,7 +27,7 @@ def _draai(args: argparse.Namespace) -> int:
     from django.utils import timezone
 
     from opstap.inkomen import maandrun
-    from opstap.inkomen.beelden.dossier import maandrunbeeld
+    from opstap.inkomen.beelden.maandrun import maandrunbeeld
 
     with voortgangsbalk(f"Maandrun {args.maand:%Y-%m}") as balk:
         maandrun.draai(args.gemeente, args.maand, timezone.now(), balk)
@@ -36,7 +36,7 @@ def _draai(args: argparse.Namespace) -> int:
 
 
 def _toon(beeld: object, maand: date) -> None:
-    from opstap.inkomen.beelden import Maandrunbeeld
+    from opstap.inkomen.beelden.maandrun import Maandrunbeeld
     from opstap.regels.geld import toon_euro
 
     assert isinstance(beeld, Maandrunbeeld)

@@ -9,13 +9,13 @@ from datetime import date, datetime
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q
 
+from opstap.inkomen.beelden.termijn import OPEN_STATUS
 from opstap.inkomen.geval import bekend
 from opstap.inkomen.models import Maandberekening, Uitkering
-from opstap.kern.models import Dossier, Rol, Zaak
+from opstap.kern.models import Dossier, Rol
 from opstap.recht.participatiewet import Leefvorm
 
 SORTERINGEN: Mapping[str, tuple[str, ...]] = {"nummer": ("nummer",), "-nummer": ("-nummer",)}
-_OPEN_STATUS = (Zaak.Status.ONTVANGEN, Zaak.Status.IN_BEHANDELING, Zaak.Status.WACHT_OP_INWONER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _regels(dossier_ids: Sequence[int], vandaag: date, bekend_op: datetime) -> t
                 "dossiers": list(dossier_ids),
                 "maand": vandaag,
                 "bekend_op": bekend_op,
-                "open": list(_OPEN_STATUS),
+                "open": list(OPEN_STATUS),
             },
         )
         gevonden = {dossier: Dossierregel(*rest) for dossier, *rest in cursor.fetchall()}

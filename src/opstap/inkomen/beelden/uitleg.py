@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from opstap.inkomen.beelden import Stapbeeld
 from opstap.kern.models import Rol
 from opstap.regels.beslissen import Geval
 from opstap.regels.regel import Opgaande
@@ -28,6 +28,33 @@ _SOORT = {
     OPGEGEVEN: "opgegeven",
     PARAMETER: "parameter",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Stapbeeld:
+    """One step of the explanation, ready to be shown: a node of the tree from result to facts."""
+
+    naam: str
+    titel: str
+    artikel: str
+    """'' for a fact."""
+    soort: str
+    """'regel', 'feit', 'parameter', 'som', 'opgegeven' or 'onbekend'."""
+    persoon: str
+    """Whom it is about ('aanvrager', 'partner', 'kind 2'); '' for the household."""
+    waarde: str
+    """The outcome in Dutch notation: '€ 1.283,83', 'ja', '25%', '34'."""
+    zin: str
+    """The sentence that explains it."""
+    bron: str
+    """Where a fact or amount comes from; '' for a rule."""
+    invoer: Mapping[str, str]
+    """Title of each input -> its value in Dutch notation."""
+    kinderen: tuple[Stapbeeld, ...]
+    van_toepassing: bool = True
+    """False when a condition that is not met kept the rule from applying."""
+    herhaald: bool = False
+    """True when this step stands earlier in the tree, with what it rests on; here without children."""
 
 
 def boom(uitkomst: Uitkomst, geval: Geval, gevraagd: Iterable[str]) -> tuple[Stapbeeld, ...]:

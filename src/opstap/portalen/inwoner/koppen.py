@@ -9,7 +9,8 @@ from datetime import date
 
 from django.utils.timezone import localdate
 
-from opstap.inkomen.beelden import Betaalspecificatie, Dossierbeeld
+from opstap.inkomen.beelden.dossier import Dossierbeeld
+from opstap.inkomen.beelden.specificatie import Betaalspecificatie
 from opstap.kern.toegang import Inzageregel, Rol
 from opstap.portalen.templatetags.notatie import datum, euro, maandnaam, telwoord, weekdag
 

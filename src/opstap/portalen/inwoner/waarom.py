@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from opstap.inkomen.beelden import Betaalspecificatie, Specificatieregel, Stapbeeld
+from opstap.inkomen.beelden.specificatie import Betaalspecificatie, Specificatieregel
+from opstap.inkomen.beelden.uitleg import Stapbeeld
 
 
 @dataclass(frozen=True, slots=True)

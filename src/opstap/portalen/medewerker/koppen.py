@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from opstap.inkomen.beelden import Dossierbeeld, Werkvoorraad, Zaakbeeld
+from opstap.inkomen.beelden.dossier import Dossierbeeld
+from opstap.inkomen.beelden.werkvoorraad import Werkvoorraad
+from opstap.inkomen.beelden.zaak import Zaakbeeld
 from opstap.portalen.templatetags.notatie import datum, euro, hoofdletter, maand, telwoord, weekdag
 
 OPEN = ("ontvangen", "in_behandeling", "wacht_op_inwoner")

@@ -12,7 +12,7 @@ from django import template
 from django.template.defaultfilters import date as datumnotatie
 from django.utils import timezone
 
-from opstap.inkomen.beelden import Stapbeeld
+from opstap.inkomen.beelden.uitleg import Stapbeeld
 from opstap.portalen import demo
 from opstap.portalen.scherm import gemeentecode
 from opstap.portalen.stijl import stijlbladen, thema

@@ -1,0 +1,106 @@
+"""A decision with its reasons, decided again from its own facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from opstap.inkomen.beelden.uitleg import Stapbeeld, boom
+from opstap.inkomen.besluitvorming import speel_besluit_na
+from opstap.inkomen.tijdlijn import samenvatting
+from opstap.kern.models import Besluit
+
+
+@dataclass(frozen=True, slots=True)
+class Besluitregel:
+    """A decision in a list."""
+
+    nummer: str
+    soort: str
+    ingangsdatum: date
+    genomen_op: datetime
+    genomen_door: str
+    zaak_nummer: str | None
+    afwijkend: bool
+    """True when a human deviated from the outcome of the rules, with a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Besluitmaand:
+    """What a decision says about one month, with the explanation made again from the receipt."""
+
+    maand: date
+    bedragen: Mapping[str, int]
+    """Node name (norm, bijstand, maandbetaling, …) -> cents."""
+    uitleg: tuple[Stapbeeld, ...]
+    digest_bewaard: str
+    digest_nu: str
+    gelijk: bool
+    """True when the remade trace has the very digest that was stored with the decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Besluitbeeld:
+    """A decision with its reasons."""
+
+    nummer: str
+    soort: str
+    dossier_nummer: str
+    zaak_nummer: str | None
+    ingangsdatum: date
+    genomen_op: datetime
+    genomen_door: str
+    medeondertekenaar: str | None
+    samenvatting: str
+    """One sentence in Dutch: what was decided."""
+    grond: str
+    """Ground of a refusal or an ending, with its article; '' otherwise."""
+    voorbehoud: str
+    """What this decision does not decide (days of a part month); '' when it decides everything."""
+    afwijking_reden: str
+    """Why a human deviated from the rules; '' when nobody did."""
+    uitkomst_regels: str
+    """What the rules came to: 'toekenning' or 'afwijzing'; differs from ``soort`` only with a deviation."""
+    bon: Mapping[str, str]
+    """The receipt: engine, rules, parameters, reference date, municipality."""
+    maanden: tuple[Besluitmaand, ...]
+    naspeelbaar: bool
+    """True when every month's digest is equal."""
+
+
+def besluitbeeld(besluit: Besluit) -> Besluitbeeld:
+    """A decision with its reasons, decided again from its own facts to show that it still holds."""
+    maanden = []
+    for nagespeeld in speel_besluit_na(besluit):
+        genomen = nagespeeld.oordeel
+        namen = ["maandbetaling"] if genomen.recht else ["svb_voert_uit", "recht_op_bijstand"]
+        maanden.append(
+            Besluitmaand(
+                maand=genomen.maand,
+                bedragen=genomen.bedragen,
+                uitleg=boom(genomen.uitkomst, genomen.geval, namen),
+                digest_bewaard=nagespeeld.bewaard["spoor"],
+                digest_nu=genomen.digest,
+                gelijk=nagespeeld.gelijk,
+            )
+        )
+    bonnen = besluit.bon["maanden"]
+    return Besluitbeeld(
+        nummer=besluit.nummer,
+        soort=besluit.get_soort_display(),
+        dossier_nummer=besluit.dossier.nummer,
+        zaak_nummer=besluit.zaak.nummer if besluit.zaak else None,
+        ingangsdatum=besluit.ingangsdatum,
+        genomen_op=besluit.genomen_op,
+        genomen_door=besluit.genomen_door,
+        medeondertekenaar=besluit.medeondertekenaar,
+        samenvatting=samenvatting(besluit),
+        grond=besluit.uitkomst["grond"],
+        voorbehoud=besluit.uitkomst["voorbehoud"],
+        afwijking_reden=besluit.afwijking_reden,
+        uitkomst_regels=besluit.uitkomst["regels"],
+        bon={naam: waarde or "" for naam, waarde in bonnen[0].items()} if bonnen else {},
+        maanden=tuple(maanden),
+        naspeelbaar=all(maand.gelijk for maand in maanden),
+    )

@@ -1,0 +1,98 @@
+"""Who belongs to a household, who lives with it, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import connection
+
+from opstap.gemeenten import regelboek
+from opstap.inkomen.geval import KADER, bekend
+from opstap.kern.models import Rol
+from opstap.recht.participatiewet import Leefvorm
+from opstap.regels.beslissen import Geval
+from opstap.regels.datum import dag, volle_jaren
+
+
+@dataclass(frozen=True, slots=True)
+class Huisgenoot:
+    """A member of the household or somebody who lives at the same address."""
+
+    naam: str
+    rol: str
+    """'aanvrager', 'partner', 'kind' or 'medebewoner'."""
+    geboortedatum: date
+    leeftijd: int
+    bsn_gemaskeerd: str
+    """'•••••2417': the last four digits."""
+    hoort_bij_gezin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Adresbeeld:
+    """An address as two lines on an envelope."""
+
+    straatregel: str
+    postcode: str
+    plaats: str
+    stadsdeel: str
+
+
+def huishouden_op(tijd: Mapping[str, Any]) -> tuple[list[tuple[int, Huisgenoot]], Adresbeeld | None]:
+    """Who belongs to the household or lives with it (person id -> shape), and the applicant's address."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""{KADER} SELECT k.persoon_id, k.rol, p.voornamen, p.achternaam, p.geboortedatum, p.bsn,
+                   a.straat, a.huisnummer, a.postcode, a.plaats, a.stadsdeel
+            FROM kader k JOIN kern_persoon p ON p.id = k.persoon_id
+            LEFT JOIN kern_bewoning b ON b.persoon_id = k.persoon_id AND {bekend("b")}
+            LEFT JOIN kern_adres a ON a.id = b.adres_id
+            ORDER BY k.rol, p.geboortedatum, k.persoon_id""",  # noqa: S608
+            tijd,
+        )
+        rijen = cursor.fetchall()
+    adres = None
+    huishouden = []
+    for persoon, rol, voornamen, achternaam, geboren, bsn, *waar in rijen:
+        if rol == Rol.AANVRAGER and waar[0] is not None:
+            straat, huisnummer, postcode, plaats, stadsdeel = waar
+            adres = Adresbeeld(f"{straat} {huisnummer}", postcode, plaats, stadsdeel)
+        huishouden.append(
+            (
+                persoon,
+                Huisgenoot(
+                    naam=f"{voornamen} {achternaam}",
+                    rol=Rol(rol).label,
+                    geboortedatum=geboren,
+                    leeftijd=volle_jaren(dag(geboren), dag(tijd["maand"])),
+                    bsn_gemaskeerd="•••••" + bsn[-4:],
+                    hoort_bij_gezin=rol != Rol.MEDEBEWONER,
+                ),
+            )
+        )
+    return huishouden, adres
+
+
+def leefvorm_van(gemeente: str, genoten: Sequence[Huisgenoot], gold_op: date) -> str:
+    """The household type in the words of the law; '' when the rules can't tell."""
+    geval = Geval(
+        personen=tuple(
+            {"rol": _rol(genoot.rol), "geboortedatum": dag(genoot.geboortedatum)} for genoot in genoten
+        )
+    )
+    uitkomst = regelboek(gemeente).op(gold_op).probeer(geval, ["leefvorm"])
+    if uitkomst.gaten or not any(genoot.rol == Rol.AANVRAGER.label for genoot in genoten):
+        return ""
+    return leefvormtitel(int(uitkomst.waarde("leefvorm")))
+
+
+def leefvormtitel(waarde: int) -> str:
+    """The household type in the words of the law."""
+    return next((vorm.titel for vorm in Leefvorm if int(vorm) == waarde), "")
+
+
+def _rol(label: str) -> int:
+    return next(rol.value for rol in Rol if rol.label == label)

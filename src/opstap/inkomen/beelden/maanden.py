@@ -1,0 +1,67 @@
+"""Where each month of a household stands after its last computation, and what was paid in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connection
+
+from opstap.financien.rekeningschema import RESERVERING_VAKANTIETOESLAG, TE_BETALEN_UITKERINGEN
+from opstap.inkomen.models import Maandberekening
+from opstap.kern.models import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Maandbeeld:
+    """A month as it stands after its last computation; amounts in cents."""
+
+    maand: date
+    bijstandsnorm: int
+    inkomen: int
+    vrijlating: int
+    inkomen_na_vrijlating: int
+    bijstand: int
+    vakantietoeslag: int
+    maandbetaling: int
+    keren_berekend: int
+    """1: never recomputed."""
+    betaald: int
+    """Everything paid in this month's run to this household."""
+
+
+def maandbeelden(dossier: Dossier) -> tuple[tuple[Maandbeeld, ...], int]:
+    """Where each month stands, newest first, and the balance of the holiday reservation."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT r.code, run.maand, -sum(b.bedrag_cent)::bigint FROM financien_boeking b
+               JOIN financien_rekening r ON r.id = b.rekening_id
+               JOIN financien_journaalpost j ON j.id = b.journaalpost_id
+               LEFT JOIN inkomen_maandrun run ON run.id = j.bron_id AND j.bron_soort = 'maandrun'
+               WHERE b.dossier_id = %s AND r.code = ANY(%s) GROUP BY 1, 2""",
+            [dossier.pk, [TE_BETALEN_UITKERINGEN, RESERVERING_VAKANTIETOESLAG]],
+        )
+        saldi = cursor.fetchall()
+    betaald = {maand: bedrag for code, maand, bedrag in saldi if code == TE_BETALEN_UITKERINGEN}
+    klaar = sum(bedrag for code, _, bedrag in saldi if code == RESERVERING_VAKANTIETOESLAG)
+    laatste: dict[date, Maandberekening] = {}
+    for berekening in Maandberekening.objects.filter(dossier_id=dossier.pk).order_by("-maand", "volgnummer"):
+        laatste[berekening.maand] = berekening
+    return (
+        tuple(
+            Maandbeeld(
+                maand=maand,
+                bijstandsnorm=stand.bijstandsnorm_cent,
+                inkomen=stand.inkomen_cent,
+                vrijlating=stand.vrijlating_cent,
+                inkomen_na_vrijlating=stand.inkomen_na_vrijlating_cent,
+                bijstand=stand.bijstand_cent,
+                vakantietoeslag=stand.vakantietoeslag_cent,
+                maandbetaling=stand.maandbetaling_cent,
+                keren_berekend=stand.volgnummer,
+                betaald=betaald.get(maand, 0),
+            )
+            for maand, stand in laatste.items()
+        ),
+        klaar,
+    )

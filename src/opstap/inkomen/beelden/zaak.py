@@ -1,0 +1,102 @@
+"""A case on the desk: its deadline, what the rules say now, and what is still missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.timezone import localdate, now
+
+from opstap.gemeenten import regelboek
+from opstap.inkomen.aanvragen import eerste_hele_maand
+from opstap.inkomen.beelden.dossier import Dossierbeeld, Gebeurtenisbeeld, dossierbeeld
+from opstap.inkomen.beelden.termijn import Termijnbeeld, termijn
+from opstap.inkomen.beelden.uitleg import Stapbeeld, boom
+from opstap.inkomen.besluitvorming import oordeel
+from opstap.inkomen.geval import geval_op
+from opstap.kern.models import Besluit, Dossier, Zaak
+from opstap.regels.fouten import FeitOntbreekt, OpstapFout
+
+
+@dataclass(frozen=True, slots=True)
+class Zaakbeeld:
+    """A case on the desk: deadline, what the rules say now, what is still missing, what happened."""
+
+    nummer: str
+    soort: str
+    status: str
+    ontvangen: date
+    termijn: Termijnbeeld
+    dossier: Dossierbeeld
+    ingangsdatum: date
+    """First day of the month that the rules were asked about."""
+    voorstel: str
+    """'toekenning', 'afwijzing' or 'onvolledig'."""
+    voorstel_zin: str
+    ontbreekt: tuple[str, ...]
+    """A sentence for each fact that is still needed."""
+    bedragen: Mapping[str, int]
+    uitleg: tuple[Stapbeeld, ...]
+    besluit_nummer: str | None
+    tijdlijn: tuple[Gebeurtenisbeeld, ...]
+
+
+def zaakbeeld(zaak: Zaak, *, gold_op: date | None = None, bekend_op: datetime | None = None) -> Zaakbeeld:
+    """A case on the desk, with what the rules say about the first month that the benefit could cover.
+
+    `gold_op` moves that month; `bekend_op` shows what would have followed from the facts known then.
+    """
+    bekend_op = bekend_op or now()
+    ingang = eerste_hele_maand(gold_op or zaak.ontvangen)
+    dossier = zaak.dossier
+    besluit = Besluit.objects.filter(zaak=zaak).order_by("id").values_list("nummer", flat=True).first()
+    voorstel, zin, ontbreekt, bedragen, uitleg = _voorstel(dossier, ingang, bekend_op)
+    beeld = dossierbeeld(dossier, gold_op=ingang, bekend_op=bekend_op)
+    return Zaakbeeld(
+        nummer=zaak.nummer,
+        soort=zaak.get_soort_display(),
+        status=zaak.get_status_display(),
+        ontvangen=zaak.ontvangen,
+        termijn=termijn(zaak, localdate(bekend_op)),
+        dossier=beeld,
+        ingangsdatum=ingang,
+        voorstel=voorstel,
+        voorstel_zin=zin,
+        ontbreekt=ontbreekt,
+        bedragen=bedragen,
+        uitleg=uitleg,
+        besluit_nummer=besluit,
+        tijdlijn=tuple(
+            gebeurtenis for gebeurtenis in beeld.tijdlijn if gebeurtenis.zaak_nummer == zaak.nummer
+        ),
+    )
+
+
+def _voorstel(
+    dossier: Dossier, ingang: date, bekend_op: datetime
+) -> tuple[str, str, tuple[str, ...], Mapping[str, int], tuple[Stapbeeld, ...]]:
+    try:
+        geval = geval_op(dossier.pk, ingang, bekend_op)
+        genomen = oordeel(dossier.gemeente_id, ingang, geval)
+    except FeitOntbreekt as fout:
+        plan = regelboek(dossier.gemeente_id).op(ingang).plan
+        zinnen = tuple(dict.fromkeys(_wat_ontbreekt(plan.knoop(naam).verklaring) for naam, _ in fout.feiten))
+        return "onvolledig", "Er ontbreken nog gegevens om te kunnen beslissen.", zinnen, {}, ()
+    except OpstapFout as fout:
+        return "onvolledig", fout.zin, (fout.zin,), {}, ()
+    if genomen.recht:
+        return (
+            "toekenning",
+            "De regels komen op toekennen.",
+            (),
+            genomen.bedragen,
+            boom(genomen.uitkomst, geval, ["maandbetaling"]),
+        )
+    zin = f"De regels komen op afwijzen: {genomen.grond}"
+    return "afwijzing", zin, (), {}, boom(genomen.uitkomst, geval, ["svb_voert_uit", "recht_op_bijstand"])
+
+
+def _wat_ontbreekt(verklaring: Any) -> str:
+    return str(getattr(verklaring, "vraag", "") or verklaring.titel)
