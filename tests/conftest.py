@@ -8,7 +8,8 @@ from __future__ import annotations
 import gc
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -30,6 +31,16 @@ _CHROMIUM = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
+NORMEN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+KEUR = """async normen => {
+    const uitslag = await axe.run(document, {runOnly: normen, resultTypes: ["violations"]})
+    return uitslag.violations.flatMap(
+        overtreding => overtreding.nodes.map(knoop => `${overtreding.id}: ${knoop.html.slice(0, 160)}`)
+    )
+}"""
+"""Only what is wrong leaves the browser; all that is right would take longer to send than to find."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -126,3 +137,18 @@ def venster(browser: Browser) -> Iterator[BrowserContext]:
 def pagina(venster: BrowserContext) -> Page:
     """An empty page in a new window at desktop width; `pagina.set_viewport_size` makes it a telephone."""
     return venster.new_page()
+
+
+@pytest.fixture(scope="session")
+def keur() -> Callable[[Page], list[str]]:
+    """What axe-core finds wrong on a page, a line each."""
+    bron = AXE.read_text(encoding="utf-8")
+
+    def gekeurd(pagina: Page) -> list[str]:
+        if not pagina.evaluate("'axe' in window"):
+            # Through the debugger: the content policy forbids a script that the site did not serve.
+            pagina.context.new_cdp_session(pagina).send("Runtime.evaluate", {"expression": bron})
+        klachten: list[str] = pagina.evaluate(KEUR, NORMEN)
+        return klachten
+
+    return gekeurd

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.servers.basehttp import ThreadedWSGIServer
 from django.db import connection, connections, transaction
@@ -22,18 +20,6 @@ from opstap.kern.models import Besluit, Dossier, Zaak
 
 SCHAAL = 400
 """58 units: small enough for a test, large enough for everything to happen."""
-
-AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
-NORMEN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-KEUR = """async normen => {
-    const uitslag = await axe.run(document, {runOnly: normen, resultTypes: ["violations"]})
-    return uitslag.violations.flatMap(
-        overtreding => overtreding.nodes.map(knoop => `${overtreding.id}: ${knoop.html.slice(0, 160)}`)
-    )
-}"""
-"""Only what is wrong leaves the browser; all that is right would take longer to send than to find."""
 
 
 class _Bediening(ThreadedWSGIServer):
@@ -140,17 +126,3 @@ def _pagina(raam: BrowserContext) -> Iterator[Page]:
     pagina.set_viewport_size({"width": 1280, "height": 900})
     yield pagina
     pagina.close()
-
-
-@pytest.fixture(scope="session")
-def keur() -> Callable[[Page], list[str]]:
-    """What axe-core finds wrong on a page, a line each."""
-    bron = AXE.read_text(encoding="utf-8")
-
-    def gekeurd(pagina: Page) -> list[str]:
-        if not pagina.evaluate("'axe' in window"):
-            # Through the debugger: the content policy forbids a script that the site did not serve.
-            pagina.context.new_cdp_session(pagina).send("Runtime.evaluate", {"expression": bron})
-        return pagina.evaluate(KEUR, NORMEN)
-
-    return gekeurd

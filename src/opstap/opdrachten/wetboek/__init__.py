@@ -2,17 +2,22 @@
 
 | what | room |
 | --- | --- |
-| which articles a text names | `artikelen` |
-| everything that the site shows, as plain data | `inhoud` |
-| which worked examples rest on which rule | `voorbeeldbeeld` |
-| a series of amounts as a step chart | `trap` |
-| the entries for the Dutch algorithm register | `algoritmeregister` |
+| which places in which laws a text names | `artikelen` |
+| where that text can be read | `wettekst` |
+| what the site shows, as plain data | `beelden` |
+| gather all declarations and link them | `inhoud` |
+| one declaration, in words | `versies`, `zinnen`, `trap` |
+| which page and heading a name stands on | `indeling` |
+| what is not modelled, as one list | `leemten` |
+| worked examples, and which rules they rest on | `voorbeeldbeeld` |
+| the entries for the Dutch algorithm register | `algoritmeregister`, `registervelden` |
 | pages from data | `bladen` |
 """
 
 from __future__ import annotations
 
 import argparse
+from datetime import UTC, datetime
 from pathlib import Path
 
 
@@ -44,8 +49,8 @@ def _schrijf(args: argparse.Namespace) -> int:
     bestanden = EIGEN_VOORBEELDEN if args.voorbeelden is None else tuple(args.voorbeelden)
     print("Rekenvoorbeelden narekenen …", flush=True)
     voorbeelden = reken_voorbeelden(bestanden)
-    print(f"{len(voorbeelden)} voorbeelden nagerekend. Regels en bedragen lezen …", flush=True)
-    boek = lees_wetboek(voorbeelden)
-    aantal = schrijf_site(boek, args.naar)
-    print(f"{aantal} bladen staan in {args.naar}. Begin bij {args.naar / 'index.html'}.")
+    goed = sum(voorbeeld.klopt for voorbeeld in voorbeelden)
+    print(f"{goed} van de {len(voorbeelden)} rekenvoorbeelden kloppen. Bladzijden schrijven …", flush=True)
+    aantal = schrijf_site(lees_wetboek(voorbeelden, datetime.now(UTC).date()), args.naar)
+    print(f"{aantal} bladzijden staan in {args.naar}. Begin bij {args.naar / 'index.html'}.")
     return 0
