@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django import DjangoDbBlocker
 
 from opstap.beleidslab import demo
-from opstap.inkomen.dossierlijst import voorbeelden
+from opstap.inkomen.beelden.dossierlijst import voorbeelden
 from opstap.inkomen.models import Vordering
 from opstap.kern.models import Besluit, Dossier, Zaak
 

@@ -4,6 +4,7 @@
 | --- | --- |
 | a household, with all that is known of it | `dossier` |
 | its people, facts, months and claims | `huishouden`, `feiten`, `maanden`, `vorderingen` |
+| the dossiers of a municipality, and those that show something | `dossierlijst` |
 | the worklist, and how much time a case has left | `werkvoorraad`, `termijn` |
 | a case, and what the rules say of it now | `zaak` |
 | a decision with its reasons, and the tree from result to facts | `besluit`, `uitleg` |

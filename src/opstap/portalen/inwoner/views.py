@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from opstap.inkomen.beelden.dossier import dossierbeeld
+from opstap.inkomen.beelden.dossierlijst import betaalde_maanden, voorbeelden
 from opstap.inkomen.beelden.specificatie import betaalspecificatie
-from opstap.inkomen.dossierlijst import betaalde_maanden, voorbeelden
 from opstap.kern import toegang
 from opstap.kern.models import Dossier
 from opstap.kern.toegang import Doel, open_dossier

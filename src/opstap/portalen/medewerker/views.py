@@ -16,9 +16,9 @@ from django.views.decorators.http import require_safe
 
 from opstap.inkomen.beelden.besluit import besluitbeeld
 from opstap.inkomen.beelden.dossier import dossierbeeld
+from opstap.inkomen.beelden.dossierlijst import Dossierlijst, dossierlijst
 from opstap.inkomen.beelden.werkvoorraad import Werkvoorraad, werkvoorraad
 from opstap.inkomen.beelden.zaak import zaakbeeld
-from opstap.inkomen.dossierlijst import Dossierlijst, dossierlijst
 from opstap.kern.models import Zaak
 from opstap.kern.toegang import Doel, open_besluit, open_dossier, open_lijst, open_zaak
 from opstap.portalen import demo
