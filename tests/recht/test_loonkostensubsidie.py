@@ -28,7 +28,7 @@ BAAN = {
     "werkt_in_sociale_werkvoorziening": False,
     "andere_subsidie_voor_loonkosten": False,
     "loonwaarde_blijft_achterwege": False,
-    "loonwaarde_procent": 50,
+    "loonwaarde_procent": 50_00,
     "begin_dienstbetrekking": dag("2023-05-01"),
     "arbeidsuren_per_week_honderdsten": 3600,
     "normale_arbeidsduur_honderdsten": 3600,
@@ -45,7 +45,8 @@ def test_de_subsidie_vult_aan_tot_het_minimumloon_met_vakantiebijslag(reken: Rek
 
 
 @pytest.mark.parametrize(
-    ("loonwaarde", "percentage"), [(31, 69_00), (30, 70_00), (29, 70_00), (0, 70_00), (100, 0)]
+    ("loonwaarde", "percentage"),
+    [(31_00, 69_00), (30_01, 69_99), (30_00, 70_00), (29_99, 70_00), (0, 70_00), (100_00, 0)],
 )
 def test_de_subsidie_is_hoogstens_70_procent(reken: Reken, loonwaarde: int, percentage: int) -> None:
     assert (
@@ -61,7 +62,7 @@ def test_het_vaste_deel_duurt_zes_maanden(reken: Reken, dag_: str, percentage: i
     vast = {
         "loonwaarde_blijft_achterwege": True,
         "begin_dienstbetrekking": dag("2024-02-01"),
-        "loonwaarde_procent": 20,
+        "loonwaarde_procent": 20_00,
     }
     assert subsidie(reken, dag_, "loonkostensubsidie_percentage", **vast) == percentage
 

@@ -10,6 +10,8 @@ from opstap.opdrachten.invoerlezer import Plek
 from opstap.opdrachten.voorbeelden.bewoners import (
     HOOGSTE_LEEFTIJD,
 )
+from opstap.opdrachten.voorbeelden.handhaving import bijstand_van_huishouden
+from opstap.opdrachten.voorbeelden.huishoudenlezer import namen_van_huishouden
 from opstap.opdrachten.voorbeelden.vertaling import (
     Antwoord,
     Bekend,
@@ -24,8 +26,8 @@ from opstap.regels import dag
 from opstap.regels.beslissen import Geval
 
 MELDING = ("melding", "meldingsdatum", "datum_melding")
-LEEFTIJD = ("leeftijd", "leeftijd_aanvrager")
-LEEFTIJD_PARTNER = ("leeftijd_partner", "partner_leeftijd")
+EIGEN = ("leeftijd", "leeftijd_aanvrager", "geboortedatum")
+VAN_PARTNER = ("leeftijd_partner", "partner_leeftijd", "geboortedatum_partner")
 UITZONDERINGEN = {
     "praktijkonderwijs": "recent_praktijkonderwijs_of_vso",
     "vso": "recent_praktijkonderwijs_of_vso",
@@ -38,7 +40,7 @@ UITZONDERINGEN = {
 }
 LID_11 = ("omstandigheden", "bijzondere_omstandigheden", "omstandigheden_vragen_eerdere_behandeling")
 ZOEKTERMIJN = (
-    "datum", "leeftijden", "uitzondering", "gemeente", *MELDING, *LEEFTIJD, *LEEFTIJD_PARTNER,
+    "datum", "leeftijden", "uitzondering", "gemeente", *MELDING, *EIGEN, *VAN_PARTNER,
     *UITZONDERINGEN, *LID_11,
 )  # fmt: skip
 ZOEKTERMIJN_UITKOMSTEN = {
@@ -48,7 +50,7 @@ ZOEKTERMIJN_UITKOMSTEN = {
     "vroegste_aanvraagdatum": "vroegste_aanvraagdatum",
     "aanvraag_vanaf": "vroegste_aanvraagdatum",
 }
-VERWACHT = ("verwachte_bijstand", "bijstand", "hoogte_bijstand", "norm")
+VERWACHT = ("verwachte_bijstand", "bijstand", "hoogte_bijstand", "norm", "bijstandsnorm")
 VOORSCHOT = (
     "datum", "aanvraag", "aanvraagdatum", "percentage", "duidelijk_geen_recht",
     "gegevens_verwijtbaar_onvolledig", "verwijtbaar_onvolledig", "recht_vastgesteld", *VERWACHT,
@@ -90,7 +92,7 @@ def _zoektermijn(vertaling: Vertaling) -> Uitkomsten:
     velden = vertaling.invoer.velden(ZOEKTERMIJN)
     melding = _dag(velden, MELDING) or vertaling.datum
     leeftijden = velden["leeftijden"].lijst() if "leeftijden" in velden else []
-    leeftijden += [plek for namen in (LEEFTIJD, LEEFTIJD_PARTNER) if (plek := _eerste(velden, namen))]
+    leeftijden += [plek for namen in (EIGEN, VAN_PARTNER) if (plek := _eerste(velden, namen))]
     if not leeftijden:
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"leeftijd" ontbreekt')
     uitzondering = dict.fromkeys(UITZONDERINGEN.values(), False)
@@ -103,7 +105,7 @@ def _zoektermijn(vertaling: Vertaling) -> Uitkomsten:
     for nummer, plek in enumerate(leeftijden):
         rol = Rol.PARTNER if nummer else Rol.AANVRAGER
         eigen = uitzondering if nummer == 0 else dict.fromkeys(uitzondering, False)
-        mensen.append({"rol": int(rol), "leeftijd": plek.geheel(18, HOOGSTE_LEEFTIJD) or 0, **eigen})
+        mensen.append({"rol": int(rol), **_oud(plek), **eigen})
     gezin: Bekend = {
         "meldingsdatum": dag(melding),
         "omstandigheden_vragen_eerdere_behandeling": _ja(velden, LID_11),
@@ -115,9 +117,17 @@ def _zoektermijn(vertaling: Vertaling) -> Uitkomsten:
     }
 
 
+def _oud(plek: Plek) -> Bekend:
+    """An age, or a date of birth."""
+    if "geboortedatum" not in plek.pad.rpartition(".")[2]:
+        return {"leeftijd": plek.geheel(18, HOOGSTE_LEEFTIJD) or 0}
+    geboren = plek.datum()
+    return {} if geboren is None else {"geboortedatum": int(dag(geboren))}
+
+
 def _voorschot(vertaling: Vertaling) -> Uitkomsten:
     """The least that must be paid in advance, and until when."""
-    velden = vertaling.invoer.velden(VOORSCHOT)
+    velden = vertaling.invoer.velden((*VOORSCHOT, *namen_van_huishouden(vertaling.invoer)))
     aanvraag = _dag(velden, ("aanvraag", "aanvraagdatum"))
     gezin: Bekend = {
         "recht_is_vastgesteld": _ja(velden, ("recht_vastgesteld",)),
@@ -127,15 +137,19 @@ def _voorschot(vertaling: Vertaling) -> Uitkomsten:
         ),
     }
     verwacht = _eerste(velden, VERWACHT)
+    personen: tuple[Mapping[str, int | bool], ...] = ()
     if verwacht is not None:
         gezin["hoogte_bijstand"] = verwacht.bedrag() or 0
+    else:
+        van_huishouden, personen = bijstand_van_huishouden(vertaling, velden)
+        gezin |= van_huishouden
     percentage = _eerste(velden, ("percentage",))
     if percentage is not None:
         gezin["voorschot_percentage"] = percentage.procent() or 0
     datum = (velden["datum"].datum() if "datum" in velden else None) or (
         vertaling.datums[0] if vertaling.datums else aanvraag or vertaling.datum
     )
-    geval = Geval(gezin, ())
+    geval = Geval(gezin, personen)
     uitkomsten: dict[str, Antwoord | Vast] = {
         "minimaal_voorschot": Antwoord(datum, geval, "voorschot_minimum"),
         "voorschot": Antwoord(datum, geval, "voorschot_minimum"),

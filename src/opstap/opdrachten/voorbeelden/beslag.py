@@ -6,10 +6,12 @@ from opstap.opdrachten.voorbeelden.handhaving import (
     INKOMEN,
     NORM,
     bijstand_uit_norm,
+    bijstand_van_huishouden,
     dag_van,
     inkomen_naast_bijstand,
 )
-from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Onderwerp, Uitkomsten, Vertaling
+from opstap.opdrachten.voorbeelden.huishoudenlezer import namen_van_huishouden
+from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.regels.beslissen import Geval
 
 LEEFVORMEN = ("alleenstaande", "alleenstaande_ouder", "gehuwden")
@@ -26,12 +28,16 @@ UITKOMSTEN = {
 
 
 def _beslag(vertaling: Vertaling) -> Uitkomsten:
-    """For one norm, or for the norm of each kind of household that the example names."""
-    velden = vertaling.invoer.velden((*NORM, *INKOMEN, *NORMEN, VERHOGING))
+    """For one norm or a household, or for the norm of each kind of household that the example names."""
+    huishouden = namen_van_huishouden(vertaling.invoer)
+    velden = vertaling.invoer.velden((*NORM, *INKOMEN, *NORMEN, VERHOGING, *huishouden))
     datum = dag_van(vertaling)
     verhoging = (velden[VERHOGING].bedrag() or 0) if VERHOGING in velden else 0
-    vast = {"maatregel_geldt": False, "verhoging_beslagvrije_voet": verhoging}
-    geval = Geval({**bijstand_uit_norm(velden, inkomen_naast_bijstand(velden)), **vast}, ())
+    vast: Bekend = {"maatregel_geldt": False, "verhoging_beslagvrije_voet": verhoging}
+    gezin = bijstand_uit_norm(velden, inkomen_naast_bijstand(velden))
+    van_huishouden, personen = ({}, ()) if gezin else bijstand_van_huishouden(vertaling, velden)
+    gezin |= van_huishouden
+    geval = Geval({**gezin, **vast}, personen)
     uitkomsten = {sleutel: Antwoord(datum, geval, naam) for sleutel, naam in UITKOMSTEN.items()}
     for sleutel, leefvorm in NORMEN.items():
         if sleutel in velden:

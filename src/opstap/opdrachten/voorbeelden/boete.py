@@ -17,7 +17,11 @@ from opstap.recht.participatiewet.handhavingssoorten import Verwijtbaarheid
 from opstap.regels import dag
 from opstap.regels.beslissen import Geval
 
-BENADELING = ("benadelingsbedrag", "teruggevorderd", "teruggevorderd_bedrag", "te_veel_ontvangen")
+BENADELING = (
+    "benadelingsbedrag", "teruggevorderd", "teruggevorderd_bedrag", "te_veel_ontvangen",
+    "te_veel_ontvangen_bijstand", "ten_onrechte_ontvangen", "fraudebedrag",
+)  # fmt: skip
+VERWIJTBAARHEID = ("verwijtbaarheid", "mate_van_verwijtbaarheid", "verwijt", "schuldgraad")
 BIJ_OPZET = ("boete_bij_opzet_100_procent", "boetegrondslag")
 NORM = ("norm", "bijstandsnorm")
 MAANDEN = ("maanden", "draagkracht_maanden", "aflostermijn_maanden")
@@ -33,7 +37,7 @@ GEWAARSCHUWD = ("eerder_gewaarschuwd", "waarschuwing_laatste_twee_jaar")
 DRINGEND = ("dringende_redenen",)
 BOETE = (
     *BENADELING, *BIJ_OPZET, *NORM, *MAANDEN, *DRAAGKRACHT, *RUIMTE, *VERMOGEN, *RECIDIVE, *EERDER,
-    *OVERTREDING, *GEVANGENIS, *DAGEN, *GEWAARSCHUWD, *DRINGEND, *INKOMEN, "verwijtbaarheid",
+    *OVERTREDING, *GEVANGENIS, *DAGEN, *GEWAARSCHUWD, *DRINGEND, *INKOMEN, *VERWIJTBAARHEID,
 )  # fmt: skip
 VERWIJT = {
     "geen": Verwijtbaarheid.GEEN,
@@ -42,6 +46,8 @@ VERWIJT = {
     "grove_schuld": Verwijtbaarheid.GROVE_SCHULD,
     "normaal": Verwijtbaarheid.NORMAAL,
     "gewoon": Verwijtbaarheid.NORMAAL,
+    "gewone_verwijtbaarheid": Verwijtbaarheid.NORMAAL,
+    "gemiddeld": Verwijtbaarheid.NORMAAL,
     "normale_verwijtbaarheid": Verwijtbaarheid.NORMAAL,
     "verminderd": Verwijtbaarheid.VERMINDERD,
     "verminderde_verwijtbaarheid": Verwijtbaarheid.VERMINDERD,
@@ -72,8 +78,9 @@ def _boete(vertaling: Vertaling) -> Uitkomsten:
         "boete_dringende_redenen": _ja(velden, DRINGEND),
         "afwijkende_boete_nodig": False,
     }
-    if "verwijtbaarheid" in velden:
-        gezin["verwijtbaarheid"] = int(velden["verwijtbaarheid"].keuze(VERWIJT) or 0)
+    verwijtbaarheid = eerste(velden, VERWIJTBAARHEID)
+    if verwijtbaarheid is not None:
+        gezin["verwijtbaarheid"] = int(verwijtbaarheid.keuze(VERWIJT) or 0)
     benadeling, bij_opzet = eerste(velden, BENADELING), eerste(velden, BIJ_OPZET)
     if benadeling is not None:
         gezin["benadelingsbedrag"] = benadeling.bedrag() or 0

@@ -117,11 +117,13 @@ class Gegevens(Plek):
         return self._met(getal).geheel(laagst, hoogst)
 
     def bedrag(self, *, negatief: bool = False) -> int | None:
-        """An amount, also with "euro" behind it."""
+        """An amount or a quantity with two decimals, also with its unit behind it."""
         kaal = self._kaal()
         if kaal is None:
             return super().bedrag(negatief=negatief)
-        return self._met(re.sub(r"\s*(?:euro|eur|,-)$", "", kaal, flags=re.I)).bedrag(negatief=negatief)
+        return self._met(re.sub(r"\s*(?:euro|eur|uur|uren|fte|,-)$", "", kaal, flags=re.I)).bedrag(
+            negatief=negatief
+        )
 
     def procent(self, decimalen: int = 2) -> int | None:
         """A percentage; a share such as "0.30" can be read in two ways."""

@@ -1,43 +1,32 @@
-"""Worked examples of local schemes for families: school, computer, taking part, illness, child care."""
+"""Worked examples of local schemes for families: school, taking part, illness, child care."""
 
 from __future__ import annotations
 
-from opstap.opdrachten.invoerlezer import Plek
+from datetime import date
+
 from opstap.opdrachten.voorbeelden.lokaal import (
-    MIDDELEN,
-    OMSCHRIJVING,
+    GEMEENSCHAPPELIJK,
     TIJD,
     antwoord,
     dag_van,
     eerste,
     middelen,
 )
+from opstap.opdrachten.voorbeelden.scholen import (
+    BASISSCHOOL,
+    IN_VOORTGEZET,
+    OP_BASISSCHOOL,
+    SCHOLEN,
+    VOORTGEZET,
+    aantal,
+    lees_scholen,
+)
 from opstap.opdrachten.voorbeelden.vertaling import Bekend, Onderwerp, Uitkomsten, Vertaling
-from opstap.recht.minima import GrondChronischZiek, Opvangsoort, Schoolsoort
+from opstap.recht.minima import GrondChronischZiek, Opvangsoort
 from opstap.recht.participatiewet import Rol
 
 UREN = ("uren", "uren_per_maand", "opvanguren")
-MEESTE_KINDEREN = 30
-MAX_KOSTEN = 10_000_000
 VOORWAARDEN_KINDEROPVANG = 2
-GEMEENSCHAPPELIJK = (*MIDDELEN, *OMSCHRIJVING, *TIJD)
-BASISSCHOOL = ("kinderen_basisschool", "kinderen_op_basisschool", "basisschoolkinderen")
-VOORTGEZET = ("kinderen_voortgezet", "kinderen_voortgezet_onderwijs", "kinderen_in_voortgezet_onderwijs")
-SCHOLEN = {
-    "basisschool": Schoolsoort.BASISSCHOOL,
-    "basisonderwijs": Schoolsoort.BASISSCHOOL,
-    "groep_7": Schoolsoort.BASISSCHOOL_BOVENBOUW,
-    "groep_8": Schoolsoort.BASISSCHOOL_BOVENBOUW,
-    "brugklas": Schoolsoort.BRUGKLAS,
-    "voortgezet": Schoolsoort.VOORTGEZET_ONDERWIJS,
-    "voortgezet_onderwijs": Schoolsoort.VOORTGEZET_ONDERWIJS,
-    "vo": Schoolsoort.VOORTGEZET_ONDERWIJS,
-    "mbo_bol": Schoolsoort.MBO_BOL,
-    "voortgezet_onderwijs_of_mbo_bol": Schoolsoort.VOORTGEZET_ONDERWIJS,
-    "bol": Schoolsoort.MBO_BOL,
-    "mbo_bbl": Schoolsoort.MBO_OVERIG,
-    "geen": Schoolsoort.GEEN,
-}
 OPVANG = {
     "dagopvang": Opvangsoort.DAGOPVANG,
     "kinderdagverblijf": Opvangsoort.DAGOPVANG,
@@ -46,24 +35,7 @@ OPVANG = {
     "gastouderopvang": Opvangsoort.GASTOUDEROPVANG,
     "gastouder": Opvangsoort.GASTOUDEROPVANG,
 }
-AL_VERSTREKT = ("verstrekt_in_laatste_5_jaar", "al_verstrekt", "eerder_verstrekt")
-AL_VERGOED = ("al_vergoed", "al_vergoed_in_laatste_5_jaar", "eerder_vergoed")
-TABLET = (
-    "offerte_tablet",
-    "offerte_per_tablet",
-    "tablet_offerte",
-    "tabletprijs",
-    "prijs_per_tablet",
-    "tablet",
-    "tablet_per_kind",
-    "offertes_tablet",
-    "offertes_tablets",
-    "tablet_offertes",
-)
-AANTAL_TABLETS = ("tablets", "aantal_tablets")
-SCHOOL = ("schoolsoort", "onderwijs", "school")
-COMPUTER = ("offerte", "offerte_computer", "computer_offerte", "prijs", "computer")
-KINDEREN = ("kinderen", "aantal_kinderen", *VOORTGEZET, "kinderen_voortgezet_of_mbo", *AANTAL_TABLETS)
+VOLWASSENEN = ("volwassenen", "aantal_volwassenen")
 GRONDEN = {
     "thuiszorg": GrondChronischZiek.THUISZORG,
     "langer_dan_1_jaar_thuiszorg": GrondChronischZiek.THUISZORG,
@@ -87,91 +59,49 @@ GRONDEN = {
 }
 
 
-def _aantal(velden: dict[str, Plek], namen: tuple[str, ...]) -> int:
-    plek = eerste(velden, namen)
-    return (plek.geheel(0, MEESTE_KINDEREN) or 0) if plek is not None else 0
-
-
 def _schoolregeling(vertaling: Vertaling) -> Uitkomsten:
-    velden = vertaling.invoer.velden((*GEMEENSCHAPPELIJK, *BASISSCHOOL, *VOORTGEZET))
+    velden = vertaling.invoer.velden((*GEMEENSCHAPPELIJK, "kinderen", *BASISSCHOOL, *VOORTGEZET, *SCHOLEN))
     dag = dag_van(vertaling, velden)
     gezin = middelen(vertaling, velden)
-    gezin["kinderen_op_basisschool"] = _aantal(velden, BASISSCHOOL)
-    gezin["kinderen_in_voortgezet_onderwijs"] = _aantal(velden, VOORTGEZET)
+    scholen = lees_scholen(velden)
+    gezin["kinderen_op_basisschool"] = sum(school in OP_BASISSCHOOL for school in scholen)
+    gezin["kinderen_in_voortgezet_onderwijs"] = sum(school in IN_VOORTGEZET for school in scholen)
     totaal = antwoord(vertaling, dag, gezin, "schoolregeling_tegemoetkoming")
     deel = antwoord(vertaling, dag, gezin, "schoolregeling_deel")
-    return {"totaal": totaal, "bedrag": totaal, "tegemoetkoming": totaal, "deel": deel, "percentage": deel}
-
-
-def _computerregeling(vertaling: Vertaling) -> Uitkomsten:
-    """A computer, tablets or internet: which one, the names in the example say."""
-    velden = vertaling.invoer.velden(
-        (*GEMEENSCHAPPELIJK, *COMPUTER, *TABLET, *AL_VERSTREKT, *AL_VERGOED, *KINDEREN, *SCHOOL, "maanden")
-    )
-    dag = dag_van(vertaling, velden)
-    gezin = middelen(vertaling, velden) | {"heeft_kind_voor_computer": True}
-    vertaling.lees_als("er is een kind voor wie de regeling geldt")
-    uitkomsten: dict[str, str] = {}
-    personen: list[Bekend] = []
-    tablet, computer = eerste(velden, TABLET), eerste(velden, COMPUTER)
-    if tablet is None and eerste(velden, AANTAL_TABLETS) is not None:
-        tablet, computer = computer, None
-    if "maanden" in velden:
-        gezin["internet_maanden"] = velden["maanden"].geheel(0, 1200) or 0
-        uitkomsten |= dict.fromkeys(("totaal", "internet", "vergoeding"), "internet_vergoeding")
-    if tablet is not None:
-        personen = _kinderen_met_tablet(vertaling, velden, tablet)
-        uitkomsten |= dict.fromkeys(("totaal", "tablets", "vergoeding"), "tablet_vergoeding")
-    if computer is not None:
-        gezin["computer_offerte"] = computer.bedrag() or 0
-        gezin["computer_al_vergoed"] = _al_vergoed(vertaling, velden)
-        uitkomsten |= dict.fromkeys(("totaal", "computer", "vergoeding"), "computer_vergoeding")
-    if tablet is not None and computer is not None:
-        uitkomsten.pop("totaal")
-        uitkomsten.pop("vergoeding")
-    if not uitkomsten:
-        vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", 'geef "offerte", "offerte_tablet" of "maanden"')
-    return {sleutel: antwoord(vertaling, dag, gezin, naam, personen) for sleutel, naam in uitkomsten.items()}
-
-
-def _al_vergoed(vertaling: Vertaling, velden: dict[str, Plek]) -> int:
-    """What was paid in the last five years; a bare "yes" means that all of the maximum is used."""
-    vergoed, verstrekt = eerste(velden, AL_VERGOED), eerste(velden, AL_VERSTREKT)
-    if vergoed is not None:
-        return vergoed.bedrag() or 0
-    if verstrekt is not None and verstrekt.janee():
-        vertaling.lees_als("het hele maximum van vijf jaar is al gebruikt")
-        return MAX_KOSTEN
-    return 0
-
-
-def _kinderen_met_tablet(vertaling: Vertaling, velden: dict[str, Plek], tablet: Plek) -> list[Bekend]:
-    """A child for each price of a list, or as many as the example counts at one price."""
-    prijzen = [plek.bedrag() or 0 for plek in (tablet.lijst() if tablet.is_lijst else [tablet])]
-    plek = eerste(velden, SCHOOL)
-    school = plek.keuze(SCHOLEN) if plek is not None else Schoolsoort.VOORTGEZET_ONDERWIJS
-    al_vergoed = _al_vergoed(vertaling, velden)
-    keer = 1 if tablet.is_lijst else max(1, _aantal(velden, KINDEREN))
-    return [_kind_met_tablet(prijs, al_vergoed, school or Schoolsoort.GEEN) for prijs in prijzen] * keer
-
-
-def _kind_met_tablet(offerte: int, al_vergoed: int, school: Schoolsoort) -> Bekend:
+    recht = antwoord(vertaling, dag, gezin, "schoolregeling_recht")
+    inkomen = antwoord(vertaling, dag, gezin, "schoolregeling_gelet_op_inkomen")
     return {
-        "rol": int(Rol.KIND),
-        "schoolsoort": int(school),
-        "tablet_offerte": offerte,
-        "tablet_al_vergoed": al_vergoed,
+        **dict.fromkeys(("totaal", "bedrag", "tegemoetkoming"), totaal),
+        **dict.fromkeys(("deel", "percentage"), deel),
+        **dict.fromkeys(("recht", "voldoet"), recht),
+        "voldoet_inkomen": inkomen,
     }
 
 
+def _ieder_evenveel(vertaling: Vertaling, dag: date) -> bool:
+    """Whether adults and children get the same here, so that persons need only be counted."""
+    namen = ("meedoenregeling_volwassene", "meedoenregeling_kind")
+    return len({antwoord(vertaling, dag, {}, naam).bereken() for naam in namen}) == 1
+
+
 def _participatie(vertaling: Vertaling) -> Uitkomsten:
-    velden = vertaling.invoer.velden((*GEMEENSCHAPPELIJK, "volwassenen", "kinderen", "aantal_kinderen"))
+    kinderen = ("kinderen", "aantal_kinderen")
+    velden = vertaling.invoer.velden((*GEMEENSCHAPPELIJK, *VOLWASSENEN, *kinderen, "personen"))
     dag = dag_van(vertaling, velden)
     gezin = middelen(vertaling, velden)
-    gezin["aantal_belanghebbenden"] = _aantal(velden, ("volwassenen",))
-    gezin["aantal_kinderen"] = _aantal(velden, ("kinderen", "aantal_kinderen"))
+    gezin["aantal_belanghebbenden"] = aantal(velden, (*VOLWASSENEN, "personen"))
+    if "personen" in velden and not _ieder_evenveel(vertaling, dag):
+        velden["personen"].fout("VOORBEELD-ONVOLLEDIG", "zeg hoeveel volwassenen en hoeveel kinderen er zijn")
+    plek = eerste(velden, kinderen)
+    telt = len(plek.lijst()) if plek is not None and plek.is_lijst else aantal(velden, kinderen)
+    gezin["aantal_kinderen"] = telt
     maximum = antwoord(vertaling, dag, gezin, "meedoenregeling_maximum")
-    return {"maximum": maximum, "totaal": maximum, "bedrag": maximum}
+    recht = antwoord(vertaling, dag, gezin, "meedoenregeling_recht")
+    return {
+        **dict.fromkeys(("maximum", "totaal", "bedrag"), maximum),
+        **dict.fromkeys(("recht", "voldoet"), recht),
+        "voldoet_inkomen": antwoord(vertaling, dag, gezin, "meedoenregeling_gelet_op_inkomen"),
+    }
 
 
 def _chronisch_ziek(vertaling: Vertaling) -> Uitkomsten:
@@ -193,19 +123,25 @@ def _chronisch_ziek(vertaling: Vertaling) -> Uitkomsten:
     personen = [] if leeftijd is None else [aanvrager]
     maximum = antwoord(vertaling, dag, gezin, "chronisch_ziek_maximum", personen)
     recht = antwoord(vertaling, dag, gezin, "chronisch_ziek_recht", personen)
-    return {"maximum": maximum, "bedrag": maximum, "recht": recht, "voldoet": recht}
+    return {
+        **dict.fromkeys(("maximum", "bedrag"), maximum),
+        **dict.fromkeys(("recht", "voldoet"), recht),
+        "voldoet_inkomen": antwoord(vertaling, dag, gezin, "chronisch_ziek_gelet_op_inkomen", personen),
+    }
 
 
 def _schoolspullen(vertaling: Vertaling) -> Uitkomsten:
     """A year stands for 1 June, when the card can be asked for."""
-    velden = vertaling.invoer.velden((*GEMEENSCHAPPELIJK, "kinderen", "ooievaarspas", "stadspas"))
+    velden = vertaling.invoer.velden(
+        (*GEMEENSCHAPPELIJK, "kinderen", "ooievaarspas", "stadspas", *BASISSCHOOL, *VOORTGEZET, *SCHOLEN)
+    )
     dag = dag_van(vertaling, velden, in_jaar=(6, 1))
-    scholen = [plek.keuze(SCHOLEN) for plek in velden["kinderen"].lijst()] if "kinderen" in velden else []
+    scholen = lees_scholen(velden)
     pas = eerste(velden, ("ooievaarspas", "stadspas"))
     gezin = middelen(vertaling, velden) | {"student_hbo_of_wo_met_studiefinanciering": False}
     if pas is not None:
         gezin["stadspas_voor_kinderen"] = bool(pas.janee())
-    personen: list[Bekend] = [{"rol": int(Rol.KIND), "schoolsoort": int(school or 0)} for school in scholen]
+    personen: list[Bekend] = [{"rol": int(Rol.KIND), "schoolsoort": int(school)} for school in scholen]
     tegoed = antwoord(vertaling, dag, gezin, "schoolspullen_tegoed", personen)
     return {"totaal_tegoed": tegoed, "tegoed": tegoed, "totaal": tegoed}
 
@@ -229,18 +165,20 @@ def _kinderopvang(vertaling: Vertaling) -> Uitkomsten:
         gezin["opvangsoort"] = int(velden["soort"].keuze(OPVANG) or Opvangsoort.DAGOPVANG)
     uren = eerste(velden, UREN)
     if uren is not None:
-        gezin["kinderopvang_honderdste_uren"] = uren.procent() or 0
+        gezin["kinderopvang_honderdste_uren"] = uren.bedrag() or 0
     aanvulling = antwoord(vertaling, dag, gezin, "kinderopvang_aanvulling")
     return {
         "tegemoetkoming": aanvulling,
         "bedrag": aanvulling,
-        "meetellend_uurtarief": antwoord(vertaling, dag, gezin, "kinderopvang_meetellend_tarief"),
+        **dict.fromkeys(
+            ("meetellend_uurtarief", "uurtarief_in_aanmerking"),
+            antwoord(vertaling, dag, gezin, "kinderopvang_meetellend_tarief"),
+        ),
     }
 
 
 ONDERWERPEN: dict[str, Onderwerp] = {
     "school_cultuur_sportkosten": _schoolregeling,
-    "computerregeling": _computerregeling,
     "maatschappelijke_participatie": _participatie,
     "tegemoetkoming_chronisch_zieken": _chronisch_ziek,
     "schoolspullenpas": _schoolspullen,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.huishoudenlezer import lees_huishouden, namen_van_huishouden
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Vertaling
 from opstap.regels.beslissen import Geval
 
@@ -41,6 +42,20 @@ def bijstand_uit_norm(velden: Mapping[str, Plek], inkomen: Plek | None = None) -
         "bijstandsnorm": norm.bedrag() or 0,
         "inkomen_na_vrijlating": 0 if inkomen is None else inkomen.bedrag() or 0,
     }
+
+
+def bijstand_van_huishouden(
+    vertaling: Vertaling, velden: Mapping[str, Plek]
+) -> tuple[Bekend, tuple[Mapping[str, int | bool], ...]]:
+    """Assistance without other income of a household that is described; nothing when none is."""
+    if not set(velden) & set(namen_van_huishouden(vertaling.invoer)):
+        return {}, ()
+    gezin: Bekend = {
+        "recht_op_bijstand": True, "inkomen_na_vrijlating": 0, "woonsituatie": 0,
+        "recente_schoolverlater": False,
+    }  # fmt: skip
+    vertaling.lees_als("er is geen inkomen, en geen verlaging van de norm")
+    return gezin, lees_huishouden(vertaling, velden).geval().personen
 
 
 def inkomen_naast_bijstand(velden: Mapping[str, Plek]) -> Plek | None:

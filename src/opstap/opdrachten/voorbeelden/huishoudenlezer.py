@@ -175,7 +175,7 @@ def _lees_leeftijd(huishouden: Huishouden, nummer: int, plek: Plek) -> None:
 
 def _lees_geboortedatum(vertaling: Vertaling, huishouden: Huishouden, nummer: int, plek: Plek) -> None:
     geboren = plek.datum()
-    if geboren is not None and geboren > vertaling.datum:
+    if geboren is not None and vertaling.datums and geboren > vertaling.datum:
         plek.fout("GEBOORTEDATUM-TOEKOMST", "deze geboortedatum ligt na de datum van het geval")
     huishouden.geboortedatums[nummer] = None if geboren is None else int(dag(geboren))
 

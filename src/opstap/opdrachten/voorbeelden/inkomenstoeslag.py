@@ -9,15 +9,18 @@ from opstap.opdrachten.invoerlezer import Plek
 from opstap.opdrachten.voorbeelden.bewoners import (
     HOOGSTE_LEEFTIJD,
 )
+from opstap.opdrachten.voorbeelden.huishoudenlezer import namen_van_huishouden
 from opstap.opdrachten.voorbeelden.jaarcijfers import AANTAL, TOTAAL, aantal_maal_prijs
 from opstap.opdrachten.voorbeelden.lokaal import (
     BESLUIT,
     NAGEGAAN,
     TIJD,
     antwoord,
+    controleer_beleid,
     dag_van,
     eerste,
     heeft_dag,
+    huishouden_van,
 )
 from opstap.opdrachten.voorbeelden.vertaling import Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.recht.algemeen.aow import maanden_later
@@ -39,6 +42,14 @@ MAANDINKOMEN = ("maandinkomen_in_procent_van_norm", "maandinkomens_in_procent_va
 GEMIDDELDE = ("gemiddelde_procent", "gemiddeld_inkomen_in_procent_van_norm", "inkomen_procent_van_norm")
 MAATREGEL = ("maatregel_procent", "maatregel_percentage")
 VORIGE = ("maanden_sinds_vorige_toeslag", "vorige_toeslag_maanden_geleden", "maanden_sinds_vorige")
+MAATREGEL_GELEDEN = ("maanden_geleden", "maatregel_maanden_geleden", "maanden_sinds_maatregel")
+HUISHOUDTYPE = ("huishouden", "huishoudtype")
+JANEE = {
+    "student": "aanvrager_is_student",
+    "uitzicht_op_inkomensverbetering": "uitzicht_op_inkomensverbetering",
+    "uitzicht": "uitzicht_op_inkomensverbetering",
+    NAGEGAAN[0]: "ongedateerde_bedragen_nagegaan",
+}
 MEESTE_MAANDEN = 120
 _VOLLE_NORM = 100_00
 
@@ -118,11 +129,12 @@ def _leeftijd_en_vorige(dag: date, velden: dict[str, Plek], gezin: Bekend) -> li
 
 def _inkomenstoeslag(vertaling: Vertaling) -> Uitkomsten:
     """Right and amount; what an example leaves open does not stand in the way of the right."""
-    if {*vertaling.invoer.namen()} & {*AANTAL, *TOTAAL}:
+    if vertaling.invoer.noemt((*AANTAL, *TOTAAL)):
         return aantal_maal_prijs(vertaling)
+    huishouden = [naam for naam in namen_van_huishouden(vertaling.invoer) if naam != "student"]
     velden = vertaling.invoer.velden(
         (*TIJD, *NAGEGAAN, *MAANDINKOMEN, *GEMIDDELDE, *MAATREGEL, "maanden_zonder_inkomen",
-         *VORIGE, "leeftijd", "maanden_geleden", "huishouden", "student", "uitzicht_op_inkomensverbetering")
+         *VORIGE, *MAATREGEL_GELEDEN, *HUISHOUDTYPE, *JANEE, *huishouden)
     )  # fmt: skip
     dag = dag_van(vertaling, velden)
     gezin = _referteperiode(vertaling, velden) | {
@@ -136,22 +148,12 @@ def _inkomenstoeslag(vertaling: Vertaling) -> Uitkomsten:
     vertaling.lees_als("wat niet is genoemd over leeftijd, vermogen, uitzicht en studie, sluit niet uit")
     if not heeft_dag(vertaling, velden):
         gezin["ongedateerde_bedragen_nagegaan"] = True
-    for sleutel, knoop in (
-        ("student", "aanvrager_is_student"),
-        ("uitzicht_op_inkomensverbetering", "uitzicht_op_inkomensverbetering"),
-        (NAGEGAAN[0], "ongedateerde_bedragen_nagegaan"),
-    ):
+    for sleutel, knoop in JANEE.items():
         if sleutel in velden:
             gezin[knoop] = bool(velden[sleutel].janee())
-    if "maanden_zonder_inkomen" in velden:
-        gezin["inkomenstoeslag_maanden_zonder_inkomen"] = _zonder_inkomen(velden["maanden_zonder_inkomen"])
-    maatregel = eerste(velden, MAATREGEL)
-    if maatregel is not None:
-        gezin["inkomenstoeslag_maatregel_gehad"] = True
-        gezin["inkomenstoeslag_maatregel_percentage"] = maatregel.procent() or 0
-    if "maanden_geleden" in velden:
-        geleden = velden["maanden_geleden"].geheel(0, MEESTE_MAANDEN) or 0
-        gezin["inkomenstoeslag_maanden_sinds_maatregel"] = geleden
+            if gezin[knoop]:
+                controleer_beleid(vertaling, dag, knoop, velden[sleutel])
+    _zonder_inkomen_en_maatregel(vertaling, dag, velden, gezin)
     personen = _leeftijd_en_vorige(dag, velden, gezin)
     recht = antwoord(vertaling, dag, gezin, "inkomenstoeslag_recht", personen)
     uitkomsten = {
@@ -160,11 +162,34 @@ def _inkomenstoeslag(vertaling: Vertaling) -> Uitkomsten:
         "recht": recht,
         "besluit": antwoord(vertaling, dag, gezin, "inkomenstoeslag_recht", personen, woorden=BESLUIT),
     }
-    if "huishouden" in velden:
-        gezin["huishoudtype"] = int(velden["huishouden"].keuze(HUISHOUDENS) or Huishoudtype.ALLEENSTAANDE)
+    soort = eerste(velden, HUISHOUDTYPE)
+    beschreven = {naam: plek for naam, plek in velden.items() if naam in huishouden}
+    if soort is not None:
+        gezin["huishoudtype"] = int(soort.keuze(HUISHOUDENS) or Huishoudtype.ALLEENSTAANDE)
+    elif set(beschreven) - {"leeftijd"}:
+        personen = [dict(persoon) for persoon in huishouden_van(vertaling, beschreven)]
+    if soort is not None or personen:
         bedrag = antwoord(vertaling, dag, gezin, "inkomenstoeslag", personen)
         uitkomsten |= {"bedrag": bedrag, "toeslag": bedrag}
     return uitkomsten
+
+
+def _zonder_inkomen_en_maatregel(
+    vertaling: Vertaling, dag: date, velden: dict[str, Plek], gezin: Bekend
+) -> None:
+    """Two grounds that one municipality has and another not."""
+    zonder, maatregel = velden.get("maanden_zonder_inkomen"), eerste(velden, MAATREGEL)
+    if zonder is not None:
+        gezin["inkomenstoeslag_maanden_zonder_inkomen"] = maanden = _zonder_inkomen(zonder)
+        if maanden:
+            controleer_beleid(vertaling, dag, "inkomenstoeslag_maanden_zonder_inkomen", zonder)
+    if maatregel is not None:
+        gezin["inkomenstoeslag_maatregel_gehad"] = True
+        gezin["inkomenstoeslag_maatregel_percentage"] = maatregel.procent() or 0
+        controleer_beleid(vertaling, dag, "inkomenstoeslag_maatregel_gehad", maatregel)
+    geleden = eerste(velden, MAATREGEL_GELEDEN)
+    if geleden is not None:
+        gezin["inkomenstoeslag_maanden_sinds_maatregel"] = geleden.geheel(0, MEESTE_MAANDEN) or 0
 
 
 ONDERWERPEN: dict[str, Onderwerp] = {"individuele_inkomenstoeslag": _inkomenstoeslag}

@@ -50,7 +50,7 @@ def _aandeel(vertaling: Vertaling) -> Uitkomsten:
     ):
         plek = eerste(velden, namen)
         if plek is not None:
-            gezin[knoop] = plek.procent() or 1
+            gezin[knoop] = plek.bedrag() or 1
     return {"procent": _antwoord(gezin, "cijfer_aandeel")}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from opstap.opdrachten.invoerlezer import Plek
@@ -31,10 +32,14 @@ VORMEN = {
 LANDELIJKE_GIFTENGRENS = date(2026, 1, 1)
 """From this day the law itself says how much is free, and the policy of a municipality no longer counts."""
 GIFTEN = ("giften", "gift")
+MELDTERMIJN = ("meldtermijn", "meldtermijn_weken", "melden_binnen_weken")
 BEHANDELING = ("vaccinatie", "chip", "sterilisatie", "castratie", "euthanasie")
 ZONDER_BTW = ("jaarbedrag_exclusief_btw", "jaarbedrag_zonder_btw")
 MAAND_ZONDER_BTW = ("maandbedrag_exclusief_btw", "maandtarief_exclusief_btw", "maandbedrag_zonder_btw")
+MAANDTARIEF = ("maandtarief", "tarief_per_maand", "maandbedrag")
+AANTAL_MAANDEN = ("maanden", "aantal_maanden")
 MAANDEN = 12
+MEESTE_MAANDEN = 120
 
 
 def _giften(vertaling: Vertaling) -> Uitkomsten:
@@ -73,6 +78,7 @@ def _giften(vertaling: Vertaling) -> Uitkomsten:
         "vrij": antwoord(vertaling, dag, gezin, "giften_vrij"),
         "meerdere": antwoord(vertaling, dag, gezin, "giften_meerdere"),
         "melden": antwoord(vertaling, dag, gezin, "giften_melden"),
+        **dict.fromkeys(MELDTERMIJN, antwoord(vertaling, dag, gezin, "giften_meldtermijn_weken")),
     }
 
 
@@ -95,11 +101,15 @@ def _soort_bewind(plek: Plek) -> Bewindsoort | None:
 
 
 def _bewind(vertaling: Vertaling) -> Uitkomsten:
-    velden = vertaling.invoer.velden((*TIJD, "maandtarief", "soort", *ZONDER_BTW, *MAAND_ZONDER_BTW))
+    """A tariff over a year, or over as many months as the example names."""
+    velden = vertaling.invoer.velden(
+        (*TIJD, *MAANDTARIEF, "soort", *ZONDER_BTW, *MAAND_ZONDER_BTW, *AANTAL_MAANDEN)
+    )
     dag = dag_van(vertaling, velden)
     gezin: Bekend = {}
-    if "maandtarief" in velden:
-        gezin["bewind_maandtarief"] = velden["maandtarief"].bedrag() or 0
+    maandtarief = eerste(velden, MAANDTARIEF)
+    if maandtarief is not None:
+        gezin["bewind_maandtarief"] = maandtarief.bedrag() or 0
     elif "soort" in velden:
         soort = _soort_bewind(velden["soort"])
         if soort is not None:
@@ -110,12 +120,20 @@ def _bewind(vertaling: Vertaling) -> Uitkomsten:
     elif maand_zonder_btw is not None:
         gezin["bewind_jaarbedrag_zonder_btw"] = MAANDEN * (maand_zonder_btw.bedrag() or 0)
     met_btw = "bewind_jaarbedrag_zonder_btw" in gezin
-    maand = "bewind_maandbedrag_met_btw" if met_btw else "bewind_maandtarief"
-    return {
+    per_maand = antwoord(
+        vertaling, dag, gezin, "bewind_maandbedrag_met_btw" if met_btw else "bewind_maandtarief"
+    )
+    uitkomsten = {
         "jaarbedrag": antwoord(vertaling, dag, gezin, "bewind_jaarbedrag"),
         "maandtarief": antwoord(vertaling, dag, gezin, "bewind_maandtarief"),
-        "maandbedrag_inclusief_btw": antwoord(vertaling, dag, gezin, maand),
+        "maandbedrag_inclusief_btw": per_maand,
     }
+    aantal = eerste(velden, AANTAL_MAANDEN)
+    maanden = aantal.geheel(1, MEESTE_MAANDEN) if aantal is not None else None
+    if maanden is not None:
+        over_de_maanden = replace(per_maand, bewerk=lambda cent: maanden * cent)
+        uitkomsten |= dict.fromkeys(("totaal", "bedrag", "kosten", "vergoeding"), over_de_maanden)
+    return uitkomsten
 
 
 def _dierenarts(vertaling: Vertaling) -> Uitkomsten:

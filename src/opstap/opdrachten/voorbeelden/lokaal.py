@@ -8,6 +8,7 @@ from datetime import date
 
 from opstap import gemeenten
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.huishoudenlezer import lees_huishouden, namen_van_huishouden
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Vertaling
 from opstap.regels.beslissen import Geval
 
@@ -24,6 +25,7 @@ NAGEGAAN = ("ongedateerde_bedragen_nagegaan",)
 MIDDELEN = (*PROCENT, *NORM, *INKOMEN, "vermogen", "vermogensgrens", *NAGEGAAN)
 OMSCHRIJVING = ("leefsituatie", "omschrijving")
 """Says for whom the given norm is; the norm itself is what counts."""
+GEMEENSCHAPPELIJK = (*MIDDELEN, *OMSCHRIJVING, *TIJD)
 
 DAG_ZONDER_DATUM = date(2024, 1, 1)
 BESLUIT = {0: "afwijzen", 1: "toekennen"}
@@ -106,12 +108,25 @@ def bekende(vertaling: Vertaling, dag: date, gezin: Mapping[str, int | bool]) ->
     return {naam: waarde for naam, waarde in gezin.items() if naam in op_naam}
 
 
+def huishouden_van(vertaling: Vertaling, velden: Mapping[str, Plek]) -> tuple[Mapping[str, int | bool], ...]:
+    """Who live there, when the example describes them: their norm and limit then follow from the law."""
+    if not any(naam in namen_van_huishouden(vertaling.invoer) for naam in velden):
+        return ()
+    return lees_huishouden(vertaling, velden).geval().personen
+
+
+def controleer_beleid(vertaling: Vertaling, dag: date, knoop: str, plek: Plek) -> None:
+    """Refuse what the example says when the policy of this municipality does not say what it does."""
+    if knoop not in gemeenten.regelboek(vertaling.gemeente).op(dag).plan.op_naam:
+        plek.fout("BELEID-ONBEKEND", "of dit in deze gemeente uitmaakt, is niet bekend")
+
+
 def antwoord(
     vertaling: Vertaling,
     dag: date,
     gezin: Mapping[str, int | bool],
     naam: str,
-    personen: Iterable[Bekend] = (),
+    personen: Iterable[Mapping[str, int | bool]] = (),
     woorden: Mapping[int, str] | None = None,
 ) -> Antwoord:
     """A node of the rule book of the municipality of the example."""

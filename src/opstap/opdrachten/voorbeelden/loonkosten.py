@@ -57,22 +57,12 @@ WERKGEVER_UITKOMSTEN = {
 EERSTE_DAG_OPGAVE = date(2016, 1, 1)
 """The day of an employer's example that names none: all its amounts are given, and the rule never changed."""
 STANDAARD_WERKWEEK = 36_00
-HEEL_PROCENT = 100
 HOOGSTE_LEEFTIJD = 120
 
 
 def _eerste(velden: dict[str, Plek], namen: tuple[str, ...]) -> Plek | None:
     """The first of these names that is there and not empty."""
     return next((velden[naam] for naam in namen if naam in velden and not velden[naam].is_leeg), None)
-
-
-def _hele_procenten(plek: Plek) -> int | None:
-    """A percentage without decimals, as a wage value is set."""
-    deel = plek.procent()
-    if deel is None or deel % HEEL_PROCENT:
-        plek.fout("INVOER-PROCENT", "een loonwaarde wordt vastgesteld in hele procenten")
-        return None
-    return deel // HEEL_PROCENT
 
 
 def _subsidie(vertaling: Vertaling) -> Uitkomsten:
@@ -115,10 +105,9 @@ def _subsidie(vertaling: Vertaling) -> Uitkomsten:
 def _forfait(velden: dict[str, Plek], mens: Bekend, datum: date) -> None:
     """Flat rate or measured; without a first day or a month of the job, the example itself says which."""
     loonwaarde = _eerste(velden, LOONWAARDE)
-    if loonwaarde is not None:
-        procent = _hele_procenten(loonwaarde)
-        if procent is not None:
-            mens["loonwaarde_procent"] = procent
+    procent = None if loonwaarde is None else loonwaarde.procent()
+    if procent is not None:
+        mens["loonwaarde_procent"] = procent
     forfait = _eerste(velden, FORFAIT)
     zonder_meting = loonwaarde is None if forfait is None else bool(forfait.janee())
     mens["loonwaarde_blijft_achterwege"] = zonder_meting

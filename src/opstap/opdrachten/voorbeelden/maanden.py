@@ -15,12 +15,24 @@ from opstap.opdrachten.voorbeelden.huishouden import (
 from opstap.opdrachten.voorbeelden.huishoudenlezer import (
     lees_huishouden,
 )
-from opstap.opdrachten.voorbeelden.maandreeks import in_elke_maand, lees_maanden, maanden_tussen, over, samen
+from opstap.opdrachten.voorbeelden.maandreeks import (
+    MEESTE_MAANDEN,
+    in_elke_maand,
+    lees_maanden,
+    maanden_tussen,
+    maanden_van_tot,
+    over,
+    samen,
+)
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
+from opstap.recht.algemeen.aow import maanden_later
 from opstap.regels.beslissen import Geval
-from opstap.regels.datum import MAANDNAMEN
+from opstap.regels.datum import MAANDNAMEN, dag, toon_datum
 
-PERIODE = ("maanden", "periode")
+PERIODE = ("maanden", "periode", "aantal_maanden")
+EERSTE = ("van", "vanaf", "eerste_maand")
+LAATSTE = ("tot_en_met", "t_m", "laatste_maand")
+GRENZEN = (*EERSTE, *LAATSTE)
 VOLLEDIG = "_volledige_bijstand"
 BIJSTAND = ("bijstand_per_maand", "bijstand_per_maand_incl_vt", "bijstand_incl_vt", "bijstand")
 NORM = ("norm", "bijstandsnorm")
@@ -41,12 +53,9 @@ def _vakantietoeslag(vertaling: Vertaling) -> Uitkomsten:
     namen = vertaling.invoer.namen()
     leefvormen = [f"{vorm}{VOLLEDIG}" for vorm in LEEFVORMEN]
     velden = vertaling.invoer.velden(
-        [*HUISHOUDEN, *PERIODE, *BIJSTAND, *NORM, *leefvormen, "volledige_bijstand"]
+        [*HUISHOUDEN, *PERIODE, *GRENZEN, *BIJSTAND, *NORM, *leefvormen, "volledige_bijstand"]
     )
-    periodes = [velden[naam] for naam in (*PERIODE, *leefvormen) if naam in velden]
-    if len(periodes) != 1:
-        vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", "zeg in één gegeven over welke maanden het gaat")
-        return {}
+    maanden = _maanden(vertaling, velden, (*PERIODE, *leefvormen))
     gezin: Bekend = {
         "recht_op_bijstand": True, "inkomen_na_vrijlating": 0, "woonsituatie": 0,
         "recente_schoolverlater": False,
@@ -60,7 +69,6 @@ def _vakantietoeslag(vertaling: Vertaling) -> Uitkomsten:
     if vorm is not None:
         huishouden.gehuwd = vorm == "gehuwden"
         huishouden.kinderen = huishouden.kinderen or ([None] if vorm == "alleenstaande_ouder" else [])
-    maanden = lees_maanden(periodes[0])
     if not maanden:
         return {}
     geval = Geval(gezin, huishouden.geval().personen)
@@ -78,22 +86,20 @@ def _vakantietoeslag(vertaling: Vertaling) -> Uitkomsten:
 def _mutatie(vertaling: Vertaling) -> Uitkomsten:
     """Each month anew, with what was paid and what was due; both with holiday allowance."""
     dagen = [naam for naam in vertaling.invoer.namen() if _VANAF.fullmatch(naam)]
-    velden = vertaling.invoer.velden([*BETAALD, *JUIST, *dagen, *PERIODE, "reden", "omschrijving", "oorzaak"])
-    periodes = [velden[naam] for naam in PERIODE if naam in velden]
-    if len(periodes) != 1:
-        vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"maanden" ontbreekt')
-        return {}
+    velden = vertaling.invoer.velden([*BETAALD, *JUIST, *dagen, *PERIODE, *GRENZEN, "reden", "oorzaak"])
+    maanden = _maanden(vertaling, velden, PERIODE)
     betaald = _reeks(vertaling, velden, BETAALD, "betaald")
     juist = _reeks(vertaling, velden, JUIST, "juist")
+    vertaling.invoer.lezer.klaar()
     if not betaald or not juist:
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", "zeg wat per maand is betaald, en wat juist was")
         return {}
     reeks: dict[str, list[Antwoord]] = {"te_veel": [], "te_weinig": []}
-    for maand in lees_maanden(periodes[0]):
+    for maand in maanden:
         eerder = _op(betaald, maand)
         terecht = _op(juist, maand)
         if eerder is None:
-            periodes[0].fout(
+            vertaling.invoer.fout(
                 "VOORBEELD-ONVOLLEDIG", "over een van deze maanden is niet gezegd wat is betaald"
             )
             return {}
@@ -102,8 +108,6 @@ def _mutatie(vertaling: Vertaling) -> Uitkomsten:
             delen.append(
                 Antwoord(maand, Geval(gezin, ()), f"{soort}_bijstand_in_maand", gemeente=vertaling.gemeente)
             )
-    if not reeks["te_veel"]:
-        return {}
     return {
         **{
             sleutel: antwoord
@@ -114,6 +118,23 @@ def _mutatie(vertaling: Vertaling) -> Uitkomsten:
         "nabetaling": samen(reeks["te_weinig"]),
         "nabetaling_totaal": samen(reeks["te_weinig"]),
     }
+
+
+def _maanden(vertaling: Vertaling, velden: dict[str, Plek], namen: Sequence[str]) -> list[date]:
+    """The months that an example is about: listed, from one to another, or so many before its day."""
+    periodes = [velden[naam] for naam in namen if naam in velden]
+    van, tot = (next((velden[naam] for naam in grens if naam in velden), None) for grens in (EERSTE, LAATSTE))
+    if not periodes and van is not None and tot is not None:
+        return maanden_van_tot(van, tot)
+    if len(periodes) != 1:
+        vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", "zeg in één gegeven over welke maanden het gaat")
+        return []
+    tekst = "" if periodes[0].is_lijst else periodes[0].tekst() or ""
+    if not tekst.isdecimal():
+        return lees_maanden(periodes[0])
+    aantal = periodes[0].geheel(1, MEESTE_MAANDEN) or 0
+    vertaling.lees_als(f"het zijn de {aantal} maanden voor {toon_datum(dag(vertaling.datum))}")
+    return [maanden_later(vertaling.datum.replace(day=1), -eerder) for eerder in range(aantal, 0, -1)]
 
 
 def _bedragen(delen: Sequence[Antwoord], soort: str) -> dict[str, Antwoord]:

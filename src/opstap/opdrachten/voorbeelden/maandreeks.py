@@ -14,7 +14,7 @@ from opstap.regels.soorten import Soort
 
 _MAAND = re.compile(r"(\d{4})-(\d{1,2})(?:-\d{1,2})?")
 _TOT_EN_MET = re.compile(r"\s*(?:tot en met|t/m|tm|\.\.)\s*")
-_MEESTE_MAANDEN = 240
+MEESTE_MAANDEN = 240
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,17 @@ def lees_maanden(plek: Plek) -> list[date]:
         plek.fout("MAAND-ONLEESBAAR", "schrijf maanden als jaar-maand, zoals 2024-05 of 2024-05 t/m 2024-09")
         return []
     bekend = [grens for grens in grenzen if grens is not None]
-    maanden = maanden_tussen(bekend[0], bekend[-1])
+    return _in_volgorde(plek, bekend[0], bekend[-1])
+
+
+def maanden_van_tot(van: Plek, tot: Plek) -> list[date]:
+    """The months from one up to and including another, each with a place of its own."""
+    eerste, laatste = lees_maanden(van), lees_maanden(tot)
+    return _in_volgorde(tot, eerste[0], laatste[-1]) if eerste and laatste else []
+
+
+def _in_volgorde(plek: Plek, eerste: date, laatste: date) -> list[date]:
+    maanden = maanden_tussen(eerste, laatste)
     if not maanden:
         plek.fout("INVOER-BEREIK", "de laatste maand ligt voor de eerste")
     return maanden
@@ -103,7 +113,7 @@ def lees_maanden(plek: Plek) -> list[date]:
 def maanden_tussen(eerste: date, laatste: date) -> list[date]:
     """The first days of all months from the one up to and including the other."""
     begin, einde = (12 * dag.year + dag.month - 1 for dag in (eerste, laatste))
-    return [date(nummer // 12, nummer % 12 + 1, 1) for nummer in range(begin, einde + 1)][:_MEESTE_MAANDEN]
+    return [date(nummer // 12, nummer % 12 + 1, 1) for nummer in range(begin, einde + 1)][:MEESTE_MAANDEN]
 
 
 def _maand(tekst: str) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from opstap.opdrachten.invoerlezer import Plek
 from opstap.opdrachten.voorbeelden.handhaving import (
@@ -20,18 +21,21 @@ from opstap.recht.participatiewet.handhavingssoorten import Maatregelgedraging, 
 from opstap.regels import dag
 
 PERCENTAGE = ("percentage", "maatregel_procent", "verlaging_procent", "procent")
-DUUR = ("maanden", "duur_maanden", "duur", "verordening_maanden", "duur_eerste_keer")
-DUUR_TWEEDE = ("duur_tweede_keer", "verordening_maanden_tweede_keer")
+DUUR = ("maanden", "duur_maanden", "duur", "verordening_maanden", "duur_eerste_keer", "duur_eerste")
+DUUR_TWEEDE = ("duur_tweede_keer", "duur_tweede", "verordening_maanden_tweede_keer")
 SPREIDING = ("spreiding_maanden", "maanden_spreiding", "spreiden_over_maanden")
 TOTAAL = ("verlaging_totaal", "totaal", "maatregel_totaal")
 DEEL = ("eerste_maand_minimaal", "minimum_eerste_maand")
 VERWIJTBAAR = ("verwijtbaar", "enige_verwijtbaarheid")
 KEER = ("keer", "hoeveelste_keer")
-BINNEN = ("binnen_twaalf_maanden", "binnen_12_maanden", "recidive_binnen_12_maanden")
+BINNEN = (
+    "binnen_twaalf_maanden", "binnen_12_maanden", "recidive_binnen_12_maanden",
+    "herhaling_binnen_12_maanden", "herhaling", "recidive",
+)  # fmt: skip
 VORIGE = ("vorige_maatregel", "vorige_maatregel_op")
 GEDRAGING_OP = ("gedraging_op", "gedraging_datum")
 GEDRAGING = ("verplichting", "gedraging", "schending")
-TREDE = ("trede", "categorie", "soort_maatregel")
+TREDE = ("trede", "soort_maatregel", "maatregelsoort")
 BESLUIT = ("besluit", "besluitdatum", "datum_besluit", "maatregelbesluit_op")
 DRINGEND = ("dringende_redenen",)
 AFGESTEMD = ("percentage_na_afstemming",)
@@ -56,7 +60,10 @@ MAATREGEL_UITKOMSTEN = {
     "eerste_maand_minimaal": "maatregel_minimum_eerste_maand",
     "hoogstens_daarna": "maatregel_hoogstens_daarna",
     "bijstand_na_maatregel": "bijstand_na_maatregel",
+    "duur_maximaal": "maatregelduur_hoogstens",
 }
+KORTSTE_DUUR = "duur_minimaal"
+"""The shortest that the law lets an ordinance choose: a second time longer than the first (lid 6)."""
 GEDRAGINGEN = (
     (("inlichting",), Maatregelgedraging.INLICHTINGENPLICHT),
     (("training", "niet_versch", "afspraak", "verordening"), Maatregelgedraging.VERORDENING),
@@ -69,10 +76,10 @@ GEDRAGINGEN = (
 """Words in an example's own description of what someone did, and the kind of duty they stand for."""
 TREDEN = {
     "waarschuwing": Maatregeltrede.WAARSCHUWING,
-    "licht": Maatregeltrede.LICHT,
     "lichte_maatregel": Maatregeltrede.LICHT,
-    "zwaar": Maatregeltrede.ZWAAR,
+    "licht": Maatregeltrede.LICHT,
     "zware_maatregel": Maatregeltrede.ZWAAR,
+    "zwaar": Maatregeltrede.ZWAAR,
 }
 LICHT_IN_UITSPRAAK = ("training", "niet_versch")
 
@@ -96,7 +103,13 @@ def _maatregel(vertaling: Vertaling) -> Uitkomsten:
     afgestemd = eerste(velden, AFGESTEMD)
     if afgestemd is not None:
         gezin["maatregelpercentage_na_afstemming"] = afgestemd.procent() or 0
-    return antwoorden(vertaling, datum, gezin, MAATREGEL_UITKOMSTEN)
+    kortste = {0: "maatregelduur_minstens", 1: "maatregelduur_eerste_keer"}.get(
+        int(gezin["eerdere_maatregelen_op_rij"]), "maatregelduur_derde_keer"
+    )
+    uitkomsten = antwoorden(vertaling, datum, gezin, {**MAATREGEL_UITKOMSTEN, KORTSTE_DUUR: kortste})
+    if kortste == "maatregelduur_eerste_keer":
+        uitkomsten[KORTSTE_DUUR] = replace(uitkomsten[KORTSTE_DUUR], bewerk=lambda maanden: maanden + 1)
+    return uitkomsten
 
 
 def _gedraging(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Bekend:
@@ -111,9 +124,11 @@ def _gedraging(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Bekend:
             vertaling.lees_als("een verplichting van artikel 18 lid 4 is niet nagekomen")
     else:
         woorden = "_".join(re.split(r"[\s\-.]+", (plek.tekst() or "").casefold()))
+        genoemd = (trede for trede in TREDEN if f"_{trede}_" in f"_{woorden}_")
+        gekozen = gekozen or next((TREDEN[trede] for trede in genoemd), None)
         soort = next(
             (soort for delen, soort in GEDRAGINGEN if any(deel in woorden for deel in delen)),
-            Maatregelgedraging.GEEN,
+            Maatregelgedraging.GEEN if gekozen is None else Maatregelgedraging.VERORDENING,
         )
         if soort == Maatregelgedraging.GEEN:
             plek.fout("VOORBEELD-GEDRAGING", "van deze gedraging is niet bekend welke verplichting het is")

@@ -43,10 +43,15 @@ def _aow_leeftijd(vertaling: Vertaling) -> Uitkomsten:
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"geboortedatum" ontbreekt')
         return {}
     bereikt, maanden = aow_datum(geboren)
-    return {
+    uitkomsten: dict[str, Antwoord | Vast] = {
         "aow_datum": Vast(bereikt.isoformat()),
         "aow_leeftijd": _leeftijd(maanden),
     }
+    if vertaling.datums:
+        geval = Geval({}, ({"rol": int(Rol.AANVRAGER), "geboortedatum": int(dag(geboren))},))
+        bereikt_al = Antwoord(vertaling.datum, geval, "aow_leeftijd_bereikt", 0)
+        uitkomsten |= dict.fromkeys(("aow_bereikt", "aow_leeftijd_bereikt", "aow"), bereikt_al)
+    return uitkomsten
 
 
 def _leeftijd_kostendeler(vertaling: Vertaling) -> Uitkomsten:

@@ -212,15 +212,20 @@ def _onderwerp(voorbeeld: Plek, velden: dict[str, Plek]) -> tuple[str, Onderwerp
 
 
 def _datums(velden: dict[str, Plek]) -> tuple[date, ...]:
-    """The days of an example, said by itself or else in its input; of a month or a year the first day."""
+    """The days of an example, said by itself or in its input; of a month or a year the first day."""
     eigen = next((velden[naam] for naam in TIJD if naam in velden), None)
-    if eigen is not None:
-        dagen = _dagen(eigen)
-        if not dagen:
-            eigen.fout("INVOER-DATUM", "hier hoort een datum te staan als jaar-maand-dag, zoals 2024-05-01")
-        return dagen
-    binnen = (velden["invoer"].veld(naam) for naam in TIJD_IN_INVOER)
-    return next((dagen for plek in binnen if plek is not None and (dagen := _dagen(plek))), ())
+    dagen = () if eigen is None else _dagen(eigen)
+    if eigen is not None and not dagen:
+        eigen.fout("INVOER-DATUM", "hier hoort een datum te staan als jaar-maand-dag, zoals 2024-05-01")
+    for naam in TIJD_IN_INVOER:
+        plek = velden["invoer"].veld(naam)
+        binnen = () if plek is None else _dagen(plek)
+        dagen = dagen or binnen
+        if eigen is not None and plek is not None and binnen and not set(binnen) <= set(dagen):
+            plek.fout(
+                "INVOER-TEGENSTRIJDIG", f"hier staat een andere dag dan op {eigen.waar}; haal er één weg"
+            )
+    return dagen
 
 
 def _dagen(plek: Plek) -> tuple[date, ...]:

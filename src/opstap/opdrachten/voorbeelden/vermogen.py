@@ -1,24 +1,27 @@
-"""Worked examples of wealth and of the lowering of the norm."""
+"""Worked examples of wealth: against its limit, room left in a period of assistance, and the own home."""
 
 from __future__ import annotations
 
-from opstap.opdrachten.voorbeelden.huishouden import (
-    ALLEEN,
-    HUISHOUDEN,
-    OUDER,
-    PAAR,
-    Huishouden,
-)
-from opstap.opdrachten.voorbeelden.huishoudenlezer import (
-    lees_leefvorm,
-)
+from collections.abc import Mapping
+
+from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.huishouden import ALLEEN, KINDEREN, OUDER, PAAR, Huishouden
+from opstap.opdrachten.voorbeelden.huishoudenlezer import lees_leefvorm
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
-from opstap.recht.participatiewet import Woonsituatie
 from opstap.recht.participatiewet.vermogen import DOORLOPEND
-from opstap.regels import Basispunt, als_datum, dag
+from opstap.regels import als_datum, dag
 from opstap.regels.beslissen import Geval
 
-GRENZEN = ("grens", "vermogensgrens", "actuele_grens")
+NIEUWE_LEEFVORM = ("naar", "leefvorm_nieuw", "nieuwe_leefvorm", "leefvorm_na")
+OUDE_LEEFVORM = ("van", "leefvorm_oud", "oude_leefvorm", "leefvorm_voor")
+GRENZEN = ("grens_nieuw", "nieuwe_grens", "grens", "vermogensgrens", "actuele_grens")
+OUDE_GRENS = ("grens_oud", "oude_grens")
+"""When somebody's form of living changes, the limit is that of the new one."""
+LEEFVORM = (
+    "leefvorm", *ALLEEN, *OUDER, *PAAR, *KINDEREN, *NIEUWE_LEEFVORM, *OUDE_LEEFVORM, *GRENZEN, *OUDE_GRENS,
+)  # fmt: skip
+BEZIT = ("bezittingen", "spaargeld", "banksaldo", "contant_geld", "overige_bezittingen")
+VRIJGESTELD = ("spaargeld_tijdens_bijstand", "vergoeding_immateriele_schade")
 VERBRUIKT = (
     "vermogensvrijlating_verbruikt",
     "aanvangsvermogen",
@@ -26,16 +29,16 @@ VERBRUIKT = (
     "aanwas",
     "eerder_vrijgelaten",
 )
-VERMOGEN = (
-    "leefvorm", *ALLEEN, *OUDER, *PAAR, "kinderen", "vermogen", "bezittingen", "schulden", *GRENZEN,
-    *VERBRUIKT, "overwaarde_woning",
-)  # fmt: skip
+VERMOGEN = (*LEEFVORM, "vermogen", *BEZIT, "schulden", *VRIJGESTELD, *VERBRUIKT, "overwaarde_woning")
 VERMOGEN_UITKOMSTEN = {
     "vermogen": "vermogen",
     "grens": "vermogensgrens",
     "vermogensgrens": "vermogensgrens",
     "in_aanmerking_te_nemen_vermogen": "in_aanmerking_te_nemen_vermogen",
+    "boven_grens": "in_aanmerking_te_nemen_vermogen",
+    "vermogen_boven_grens": "in_aanmerking_te_nemen_vermogen",
     "recht_gelet_op_vermogen": "recht_gelet_op_vermogen",
+    "recht": "recht_gelet_op_vermogen",
     "resterende_ruimte": "resterende_vermogensruimte",
     "resterende_vermogensruimte": "resterende_vermogensruimte",
 }
@@ -44,25 +47,37 @@ VERMOGEN_UITKOMSTEN = {
 def _vermogen(vertaling: Vertaling) -> Uitkomsten:
     """Wealth against the limit; what was left free before makes the room smaller."""
     velden = vertaling.invoer.velden(VERMOGEN)
-    huishouden = Huishouden()
-    lees_leefvorm(huishouden, {naam: velden[naam] for naam in velden if naam in HUISHOUDEN})
-    gezin: Bekend = {"overwaarde_woning": 0}
-    if "overwaarde_woning" in velden:
-        gezin["overwaarde_woning"] = velden["overwaarde_woning"].bedrag() or 0
-    if "vermogen" in velden:
-        gezin["vermogen"] = velden["vermogen"].bedrag(negatief=True) or 0
-    elif "bezittingen" in velden:
-        schulden = (velden["schulden"].bedrag() or 0) if "schulden" in velden else 0
-        gezin["vermogen"] = (velden["bezittingen"].bedrag() or 0) - schulden
-    if "vermogen" in velden and ("bezittingen" in velden or "schulden" in velden):
+    gezin: Bekend = {"overwaarde_woning": 0} | _bedragen(velden, ("overwaarde_woning",))
+    bezit = [velden[naam].bedrag() or 0 for naam in BEZIT if naam in velden]
+    delen = any(naam in velden for naam in (*BEZIT, "schulden", *VRIJGESTELD))
+    if "vermogen" in velden and delen:
         velden["vermogen"].fout("VERMOGEN-DUBBEL", "geef het vermogen, of de bezittingen en de schulden")
+    elif "vermogen" in velden:
+        gezin["vermogen"] = velden["vermogen"].bedrag(negatief=True) or 0
+    elif bezit:
+        gezin |= {"bezittingen": sum(bezit), **dict.fromkeys(("schulden", *VRIJGESTELD), 0)}
+        gezin |= _bedragen(velden, ("schulden", *VRIJGESTELD))
     verbruikt = [velden[naam].bedrag() or 0 for naam in VERBRUIKT if naam in velden]
     gezin["vermogensvrijlating_verbruikt"] = sum(verbruikt)
-    for sleutel in GRENZEN:
-        if sleutel in velden:
-            gezin["vermogensgrens"] = velden[sleutel].bedrag() or 0
-    geval = Geval(gezin, huishouden.geval().personen)
+    huishouden, grens = _leefvorm_en_grens(velden)
+    geval = Geval(gezin | grens, huishouden.geval().personen)
     return {sleutel: Antwoord(vertaling.datum, geval, naam) for sleutel, naam in VERMOGEN_UITKOMSTEN.items()}
+
+
+def _bedragen(velden: Mapping[str, Plek], namen: tuple[str, ...]) -> Bekend:
+    return {naam: velden[naam].bedrag() or 0 for naam in namen if naam in velden}
+
+
+def _leefvorm_en_grens(velden: Mapping[str, Plek]) -> tuple[Huishouden, Bekend]:
+    """The form of living that counts, and the limit when the example gives it."""
+    nieuw = next((velden[naam] for naam in NIEUWE_LEEFVORM if naam in velden), None)
+    eigen = {naam: plek for naam, plek in velden.items() if naam not in (*NIEUWE_LEEFVORM, *OUDE_LEEFVORM)}
+    if nieuw is not None:
+        eigen["leefvorm"] = nieuw
+    huishouden = Huishouden()
+    lees_leefvorm(huishouden, eigen)
+    grens = next((velden[naam].bedrag() or 0 for naam in GRENZEN if naam in velden), None)
+    return huishouden, {} if grens is None else {"vermogensgrens": grens}
 
 
 AANVANG = ("aanvangsvermogen", "vermogen_bij_aanvang")
@@ -85,9 +100,7 @@ def _vermogensruimte(vertaling: Vertaling) -> Uitkomsten:
     """The room left in a period of assistance; from 2026 there is none to keep, and wealth is what it is."""
     if vertaling.datum >= als_datum(dag(DOORLOPEND)) or "vermogen" in vertaling.invoer.namen():
         return _vermogen(vertaling)
-    velden = vertaling.invoer.velden((*VERMOGEN, *AANVANG, *EERDER, *ONTVANGEN))
-    huishouden = Huishouden()
-    lees_leefvorm(huishouden, {naam: velden[naam] for naam in velden if naam in HUISHOUDEN})
+    velden = vertaling.invoer.velden((*LEEFVORM, *AANVANG, *EERDER, *ONTVANGEN))
     gezin: Bekend = {"giften_als_vermogen": 0}
     for sleutels, knoop in (
         (AANVANG, "aanvangsvermogen"),
@@ -96,53 +109,47 @@ def _vermogensruimte(vertaling: Vertaling) -> Uitkomsten:
     ):
         bedragen = [velden[naam].bedrag(negatief=True) or 0 for naam in sleutels if naam in velden]
         gezin[knoop] = sum(bedragen)
-    for sleutel in GRENZEN:
-        if sleutel in velden:
-            gezin["vermogensgrens"] = velden[sleutel].bedrag() or 0
-    geval = Geval(gezin, huishouden.geval().personen)
+    huishouden, grens = _leefvorm_en_grens(velden)
+    geval = Geval(gezin | grens, huishouden.geval().personen)
     return {sleutel: Antwoord(vertaling.datum, geval, naam) for sleutel, naam in RUIMTE_UITKOMSTEN.items()}
 
 
+OVERWAARDE = ("overwaarde_woning", "overwaarde")
+WAARDE = ("waarde_woning", "woningwaarde", "woz_waarde")
+HYPOTHEEK = ("hypotheek", "hypotheekschuld")
+VRIJSTELLING = ("vrijstelling", "vrijstelling_eigen_woning")
+WONING_UITKOMSTEN = {
+    "overwaarde_boven_vrijstelling": "overwaarde_boven_vrijstelling",
+    "boven_vrijstelling": "overwaarde_boven_vrijstelling",
+    "overwaarde": "overwaarde_woning",
+    "vrijstelling": "vrijstelling_eigen_woning",
+}
+
+
 def _eigen_woning(vertaling: Vertaling) -> Uitkomsten:
-    velden = vertaling.invoer.velden(
-        ("overwaarde_woning", "overwaarde", "waarde_woning", "hypotheek", "vrijstelling")
-    )
-    gezin: Bekend = {}
-    for sleutel in ("overwaarde_woning", "overwaarde"):
-        if sleutel in velden:
-            gezin["overwaarde_woning"] = velden[sleutel].bedrag() or 0
-    if "waarde_woning" in velden and "hypotheek" in velden:
-        gezin["overwaarde_woning"] = max(
-            0, (velden["waarde_woning"].bedrag() or 0) - (velden["hypotheek"].bedrag() or 0)
-        )
-    if "overwaarde_woning" not in gezin:
+    velden = vertaling.invoer.velden((*OVERWAARDE, *WAARDE, *HYPOTHEEK, *VRIJSTELLING))
+    gezin: Bekend = {"heeft_eigen_woning": True}
+    for sleutels, knoop in (
+        (OVERWAARDE, "overwaarde_woning"),
+        (WAARDE, "waarde_woning"),
+        (HYPOTHEEK, "hypotheek"),
+        (VRIJSTELLING, "vrijstelling_eigen_woning"),
+    ):
+        plek = next((velden[naam] for naam in sleutels if naam in velden), None)
+        if plek is not None:
+            gezin[knoop] = plek.bedrag() or 0
+    if not {"overwaarde_woning", "waarde_woning"} & set(gezin):
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"overwaarde_woning" ontbreekt')
-    if "vrijstelling" in velden:
-        gezin["vrijstelling_eigen_woning"] = velden["vrijstelling"].bedrag() or 0
-    return {
-        "overwaarde_boven_vrijstelling": Antwoord(
-            vertaling.datum, Geval(gezin, ()), "overwaarde_boven_vrijstelling"
-        ),
-        "overwaarde": Antwoord(vertaling.datum, Geval(gezin, ()), "overwaarde_woning"),
-        "vrijstelling": Antwoord(vertaling.datum, Geval(gezin, ()), "vrijstelling_eigen_woning"),
-    }
-
-
-def _verlaging_woonsituatie(vertaling: Vertaling) -> Uitkomsten:
-    velden = vertaling.invoer.velden(("gehuwdennorm", "percentage"))
-    gezin: Bekend = {"tellende_woonsituatie": Woonsituatie.GEEN_WOONLASTEN}
-    if "percentage" in velden:
-        gezin["percentage_geen_woonlasten"] = Basispunt(velden["percentage"].procent() or 0)
-    else:
-        vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"percentage" ontbreekt: de wet noemt er geen')
-    if "gehuwdennorm" in velden:
-        gezin["norm_gehuwden"] = velden["gehuwdennorm"].bedrag() or 0
-    return {"verlaging": Antwoord(vertaling.datum, Geval(gezin, ()), "verlaging_woonsituatie")}
+    elif "waarde_woning" in gezin and "hypotheek" not in gezin:
+        gezin["hypotheek"] = 0
+        vertaling.lees_als("er is geen hypotheek")
+    geval = Geval(gezin, ())
+    return {sleutel: Antwoord(vertaling.datum, geval, naam) for sleutel, naam in WONING_UITKOMSTEN.items()}
 
 
 ONDERWERPEN: dict[str, Onderwerp] = {
     "vermogen": _vermogen,
+    "vermogenstoets": _vermogen,
     "vermogensruimte": _vermogensruimte,
     "eigen woning": _eigen_woning,
-    "verlaging woonsituatie": _verlaging_woonsituatie,
 }

@@ -51,11 +51,11 @@ feit(
 )
 feit(
     "loonwaarde_procent",
-    soort="int",
+    soort="Basispunt",
     per="persoon",
-    bereik=(0, 100),
-    titel="Loonwaarde, in hele procenten van het minimumloon",
-    vraag="Welke loonwaarde heeft de deskundige vastgesteld, in hele procenten van het minimumloon?",
+    bereik=(0, 100_00),
+    titel="Loonwaarde, in procenten van het minimumloon",
+    vraag="Welke loonwaarde heeft de deskundige vastgesteld, in procenten van het minimumloon?",
     artikel="Participatiewet art. 6 onder g",
     oordeel=True,
 )

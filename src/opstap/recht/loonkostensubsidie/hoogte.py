@@ -12,7 +12,6 @@ from opstap.regels.datum import datum_van, jaar
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 
 PROCENTEN_PER_GEHEEL = 100
-BASISPUNTEN_PER_PROCENT = 100
 TWEEDE_HALFJAAR = 7
 
 
@@ -92,16 +91,16 @@ def minimumloon_met_vakantiebijslag(
 @regel(
     "Participatiewet art. 10d lid 4",
     titel="Deel dat de subsidie aanvult, gemeten",
-    uitleg="De loonwaarde is {loonwaarde_procent} procent. De gemeente vult aan tot het minimumloon, maar "
+    uitleg="De loonwaarde is {loonwaarde_procent}. De gemeente vult aan tot het minimumloon, maar "
     "hoogstens {loonkostensubsidie_maximum_percentage}: dat is {loonkostensubsidie_gemeten_percentage}.",
     per="persoon",
     vanaf="2015-01-01",
 )
 def loonkostensubsidie_gemeten_percentage(
-    loonwaarde_procent: int, loonkostensubsidie_maximum_percentage: Basispunt
+    loonwaarde_procent: Basispunt, loonkostensubsidie_maximum_percentage: Basispunt
 ) -> Basispunt:
     """What the wage value falls short of the minimum wage, at most 70%."""
-    tekort = Basispunt((PROCENTEN_PER_GEHEEL - loonwaarde_procent) * BASISPUNTEN_PER_PROCENT)
+    tekort = Basispunt(BASISPUNTEN_PER_GEHEEL - loonwaarde_procent)
     return min(tekort, loonkostensubsidie_maximum_percentage)
 
 

@@ -24,6 +24,15 @@ for _naam, _titel in (
         "medewerker beoordelen of de gift verantwoord is.",
     )
 
+niet_gemodelleerd(
+    ARTIKEL,
+    naam="giften_meldtermijn_weken",
+    soort="int",
+    titel="Giften: binnen hoeveel weken te melden",
+    zin="Binnen hoeveel weken iemand een gift boven het vrije bedrag aan deze gemeente moet melden, is niet "
+    "gevonden.",
+)
+
 feit(
     "giften_in_jaar",
     soort="Cent",
@@ -98,3 +107,18 @@ def giften_meerdere(giften_in_jaar: Cent, giften_vrij: Cent) -> Cent:
 def giften_melden(giften_meerdere: Cent, giften_met_vrij_doel: Cent) -> bool:
     """What is above the free amount, and every gift for a special purpose. Goods of a food bank: neither."""
     return giften_meerdere > 0 or giften_met_vrij_doel > 0
+
+
+@regel(
+    ARTIKEL,
+    titel="Giften melden binnen zoveel weken",
+    uitleg={
+        "overig": "Meld dit binnen {giften_melden_binnen_weken} weken.",
+        "anders": "U hoeft deze giften niet te melden.",
+    },
+    als="giften_melden",
+    vanaf="2015-01-01",
+    tot=EINDE,
+)
+def giften_melden_binnen_weken(giften_meldtermijn_weken: int) -> int:
+    return giften_meldtermijn_weken
