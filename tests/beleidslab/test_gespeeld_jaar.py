@@ -12,10 +12,11 @@ from opstap.beleidslab import draaiboek
 from opstap.beleidslab.bevolking import teken
 from opstap.beleidslab.demo import GEMEENTE, Demo, is_compleet, stand
 from opstap.beleidslab.pensioenleeftijd import laatste_geboortedatum_met_aow
-from opstap.financien import betalingen
+from opstap.financien import bank, betaalopdrachten
 from opstap.financien.grootboek import saldo
-from opstap.financien.models import Betaalopdracht, Betaling, Boeking
+from opstap.financien.models import Betaalopdracht, Betaling, Bevinding, Boeking
 from opstap.financien.rekeningschema import BANK, TE_BETALEN_UITKERINGEN
+from opstap.inkomen.betaalsoorten import MAANDBETALING, NABETALING, VAKANTIETOESLAG
 from opstap.inkomen.models import Maandberekening, Maandrun, Uitkering, Uitval, Vakantiegeld, Vordering
 from opstap.inkomen.naspelen import speel_na
 from opstap.kern.models import Besluit, Persoon, Zaak
@@ -70,14 +71,14 @@ def test_iedere_lopende_maand_is_berekend_en_niets_viel_uit() -> None:
 
 def test_late_feiten_geven_nabetalingen_en_vorderingen() -> None:
     assert Maandberekening.objects.filter(volgnummer__gt=1).exists()
-    assert Betaling.objects.filter(soort=Betaling.Soort.NABETALING).exists()
+    assert Betaling.objects.filter(soort=NABETALING).exists()
     assert Vordering.objects.exists()
 
 
 def test_in_juni_is_de_vakantietoeslag_uitbetaald() -> None:
     in_juni = Vakantiegeld.objects.filter(maandrun__maand=date(2024, 6, 1))
     assert in_juni.count() >= 50
-    betaald = Betaling.objects.filter(soort=Betaling.Soort.VAKANTIETOESLAG, maand=date(2024, 6, 1))
+    betaald = Betaling.objects.filter(soort=VAKANTIETOESLAG, maand=date(2024, 6, 1))
     assert (
         betaald.aggregate(som=Sum("bedrag_cent"))["som"] == in_juni.aggregate(som=Sum("bedrag_cent"))["som"]
     )
@@ -99,22 +100,37 @@ def test_alles_wat_te_betalen_was_is_betaald_en_stond_in_een_bankbestand() -> No
     assert opdrachten.count() == 12
     assert not opdrachten.exclude(som=F("totaal_cent")).exists()
     for opdracht in opdrachten:
-        bestand = betalingen.vrijgegeven_bestand(opdracht).decode()
+        bestand = betaalopdrachten.vrijgegeven_bestand(opdracht).decode()
         som, aantal = (re.findall(rf"<{veld}>([\d.]+)</{veld}>", bestand) for veld in ("CtrlSum", "NbOfTxs"))
         assert {int(bedrag.replace(".", "")) for bedrag in som} == {opdracht.totaal_cent}
         assert {int(getal) for getal in aantal} == {opdracht.regels}
 
 
 def test_de_bank_betaalde_precies_de_verzonden_opdrachten() -> None:
-    betaald = Boeking.objects.filter(
-        rekening__code=BANK, journaalpost__bron_soort="betaalopdracht"
-    ).aggregate(som=Sum("bedrag_cent"))["som"]
+    betaald = Boeking.objects.filter(rekening__code=BANK, bedrag_cent__lt=0).aggregate(
+        som=Sum("bedrag_cent")
+    )["som"]
     assert -betaald == Betaalopdracht.objects.aggregate(som=Sum("totaal_cent"))["som"]
+
+
+def test_het_grootboek_sluit_aan_op_het_laatste_afschrift() -> None:
+    aansluiting = bank.sluit_aan(GEMEENTE)
+    assert aansluiting.afschrift == "AFSCHRIFT-2024-12-23"
+    assert aansluiting.sluit
+    assert (aansluiting.onderweg_cent, aansluiting.vraagposten_cent) == (0, 0)
+    assert aansluiting.zonder_afschrift == ()
+
+
+def test_iedere_opdracht_is_gecontroleerd_en_door_twee_rollen_vrijgegeven() -> None:
+    opdrachten = Betaalopdracht.objects.annotate(rollen=Count("vrijgaven__rol", distinct=True))
+    assert opdrachten.exists()
+    assert not opdrachten.exclude(rollen=2, status="verzonden", gecontroleerd_op__isnull=False).exists()
+    assert not Bevinding.objects.exclude(oordeel__reden__gt="").exists()
 
 
 def test_niemand_is_in_een_maand_twee_keer_betaald() -> None:
     dubbel = (
-        Betaling.objects.filter(soort=Betaling.Soort.MAANDBETALING)
+        Betaling.objects.filter(soort=MAANDBETALING)
         .values("dossier_id", "maand")
         .annotate(n=Count("id"))
         .filter(~Q(n=1))

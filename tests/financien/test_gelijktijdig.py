@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 
-from opstap.financien import betalingen, grootboek, rekeningschema
+from opstap.financien import betaalopdrachten, betalingen, grootboek, rekeningschema
 from opstap.financien.grootboek import Geboekt, Post, Regel
 from opstap.financien.iban import synthetisch_iban
 from opstap.financien.models import Boeking
@@ -105,13 +105,13 @@ def test_een_betaling_komt_in_een_opdracht() -> None:
         "GM0518",
         [
             betalingen.NieuweBetaling(
-                nummer, mei, "maandbetaling", 100, synthetisch_iban(nummer), "X", f"mei/{nummer}"
+                nummer, mei, "proef", 100, synthetisch_iban(nummer), "X", f"mei/{nummer}"
             )
             for nummer in range(10)
         ],
     )
     opdrachten = tegelijk(
-        lambda nummer: betalingen.maak_opdracht(
+        lambda nummer: betaalopdrachten.maak_opdracht(
             "GM0518", mei, uitvoerdatum=mei, door=f"medewerker {nummer}", moment=MOMENT
         )
     )

@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from opstap.financien import betalingen
+from opstap.financien import betaalopdrachten
 from opstap.financien.models import Betaalopdracht
 from opstap.inkomen import aanvragen
 from opstap.inkomen.aanvragen import Afwijking, Verzoek
@@ -37,7 +37,7 @@ def run(eerste: date) -> None:
 
 
 def opdracht_voor(eerste: date) -> Betaalopdracht | None:
-    return betalingen.maak_opdracht(
+    return betaalopdrachten.maak_opdracht(
         HAAG,
         eerste,
         uitvoerdatum=eerste.replace(day=24),

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from opstap.financien import sepa
-from opstap.financien.models import Betaalrekening, Betaling
+from opstap.financien.models import Betaalopdracht, Betaalrekening, Betaling
 from opstap.inkomen import aanvragen
 from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen.models import Maandrun
 from opstap.kern import feiten
 from opstap.kern.models import Gemeente, Inkomen
 from opstap.opdrachten.maand import lees_maand
@@ -38,6 +39,23 @@ def opstap(url: str, *argumenten: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def geef_vrij(url: str) -> None:
+    """Two people with their roles release the batch, after a reason for each finding."""
+    opdracht = ("betaalopdracht",)
+    for naam, rol in (("Ben", "betaalmedewerker"), ("Cor", "controller")):
+        verleend = opstap(url, *opdracht, "rol", naam, rol, "--vanaf", "2024-01-01", "--door", "Eva")
+        assert verleend.returncode == 0, verleend.stderr
+    (kenmerk,) = Betaalopdracht.objects.values_list("kenmerk", flat=True)
+    te_vroeg = opstap(url, *opdracht, "vrijgeven", kenmerk, "--door", "Ben")
+    assert (te_vroeg.returncode, "[BEVINDINGEN-OPEN]" in te_vroeg.stderr) == (1, True)
+    reden = opstap(
+        url, *opdracht, "oordeel", kenmerk, "VERGELIJKING-GEEN-GRENZEN", "--door", "Cor", "--reden", "Eerste"
+    )
+    assert "Bij 1 bevindingen" in reden.stdout
+    assert "Iemand met de andere rol" in opstap(url, *opdracht, "vrijgeven", kenmerk, "--door", "Ben").stdout
+    assert "is vrijgegeven" in opstap(url, *opdracht, "vrijgeven", kenmerk, "--door", "Cor").stdout
+
+
 def test_van_maandrun_tot_betaalbestand(databank_url: str, tmp_path: Path) -> None:
     gemeente = Gemeente.objects.create(code=HAAG, naam="Den Haag")
     Betaalrekening.objects.create(gemeente=gemeente, naam="Gemeente Den Haag", iban="NL86INGB0002445588")
@@ -51,6 +69,14 @@ def test_van_maandrun_tot_betaalbestand(databank_url: str, tmp_path: Path) -> No
     te_vroeg = opstap(databank_url, "sepa", "2024-01")
     assert (te_vroeg.returncode, "[MAANDRUN-NIET-KLAAR]" in te_vroeg.stderr) == (1, True)
 
+    proef = opstap(databank_url, "maandrun", "2024-01", "--proef")
+    assert proef.returncode == 0, proef.stderr
+    assert "Betaalopdracht:   2 betalingen, samen €\u00a02.439,28" in proef.stdout
+    assert "[VERGELIJKING-GEEN-GRENZEN]" in proef.stdout
+    assert proef.stdout.endswith("er is niets vastgelegd.\n")
+    assert not Maandrun.objects.exists()
+    assert not Betaling.objects.exists()
+
     eerste = opstap(databank_url, "maandrun", "2024-01")
     assert eerste.returncode == 0, eerste.stderr
     assert "Betalingen:       2, samen €\u00a02.439,28" in eerste.stdout
@@ -62,6 +88,11 @@ def test_van_maandrun_tot_betaalbestand(databank_url: str, tmp_path: Path) -> No
     sepa_een = opstap(databank_url, "sepa", "2024-01", "--map", str(tmp_path))
     assert sepa_een.returncode == 0, sepa_een.stderr
     assert "2 betalingen, samen €\u00a02.439,28" in sepa_een.stdout
+    assert "geef haar eerst vrij" in sepa_een.stdout
+    assert not list(tmp_path.glob("*.xml"))
+    geef_vrij(databank_url)
+    sepa_een = opstap(databank_url, "sepa", "2024-01", "--map", str(tmp_path))
+    assert "status vrijgegeven" in sepa_een.stdout
     (bestand,) = tmp_path.glob("*.xml")
     inhoud = bestand.read_bytes()
     assert sepa.controleer(inhoud) == []

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
+from opstap.beleidslab import betaaldag
 from opstap.beleidslab.draaiboek import (
     RUNDAG,
     Aanvraag,
@@ -36,8 +37,6 @@ from opstap.beleidslab.stad import (
     overname,
     zwijg,
 )
-from opstap.financien import betalingen
-from opstap.financien.begroting import boek_voorbeeld_rijksbijdrage
 from opstap.inkomen import aanvragen, beeindigingen, maandrun
 from opstap.inkomen.aanvragen import Afwijking, Verzoek
 from opstap.inkomen.geval import gevallen_op
@@ -59,7 +58,6 @@ from opstap.regels.geld import deel_afgerond
 
 CONSULENTEN = ("Consulent Voorbeeld", "Consulent Schets", "Consulent Proef")
 KWALITEIT = "Kwaliteitsmedewerker Model"
-FINANCIEN = ("Financieel medewerker Bedacht", "Financieel controleur Ontwerp")
 OVERNAME = "Overname uit het vorige systeem"
 _OVERNAME_PER_KEER = 500
 _AANDEEL_REGELS = 0.07
@@ -103,6 +101,7 @@ def speel(stad: Stad, *, voortgang: Voortgang = zwijg) -> Draaiboek:
     _neem_over(stad, voortgang)
     voortgang("Rekenregels klaarzetten (alleen de eerste keer)", _AANDEEL_REGELS)
     _zet_regels_klaar(stad)
+    betaaldag.richt_in(stad.gemeente, jaar)
     speler = _Speler(stad, boek)
     for nummer, maand in enumerate(maanden(jaar)):
         speler.speel_maand(maand, _in_maand(voortgang, nummer))
@@ -174,14 +173,9 @@ class _Speler:
         gemeente = self.stad.gemeente
         moment = _op(maand.replace(day=RUNDAG), 18)
         maandrun.draai(gemeente, maand, moment)
-        betaaldag = werkdag(maand.replace(day=RUNDAG + 3))
-        opdracht = betalingen.maak_opdracht(
-            gemeente, maand, uitvoerdatum=betaaldag, door=FINANCIEN[0], moment=moment + timedelta(hours=1)
+        betaaldag.betaal(
+            gemeente, maand, op=werkdag(maand.replace(day=RUNDAG + 3)), moment=moment + timedelta(hours=1)
         )
-        if opdracht is not None:
-            betalingen.geef_vrij(opdracht, door=FINANCIEN[1])
-            betalingen.verzend(opdracht, door=FINANCIEN[0], datum=betaaldag)
-        boek_voorbeeld_rijksbijdrage(gemeente, maand)
 
     # -- applications ------------------------------------------------------------------------------
 

@@ -147,6 +147,7 @@ def boek_voorbeeld_rijksbijdrage(gemeente: Gemeente | str, maand: date) -> Geboe
 
     The real advance of 2024 is in none of our sources. The posting carries `bron_soort` "voorbeeld", so that
     every page can say so; twelve months add up to the year exactly. Booking a month again changes nothing.
+    It is owed by the State until the bank's statement shows it.
     """
     versie = vastgestelde_begroting(gemeente, maand.year)
     product = rekeningschema.BIJSTANDSVERLENING
@@ -164,7 +165,7 @@ def boek_voorbeeld_rijksbijdrage(gemeente: Gemeente | str, maand: date) -> Geboe
             bron_id=None,
             sleutel=f"voorbeeld/rijksbijdrage/{versie.gemeente_id}/{periode}",
             regels=(
-                Regel(rekeningschema.BANK, bedrag),
+                Regel(rekeningschema.TE_ONTVANGEN_RIJKSBIJDRAGE, bedrag),
                 Regel(rekeningschema.RIJKSBIJDRAGE, -bedrag, product),
             ),
         )

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from opstap.financien.models import Betaling
-from opstap.inkomen.maandrun.afrekenen import berekening_sleutel
+from opstap.inkomen.betaalsleutels import berekening_sleutel
 from opstap.inkomen.models import Inkomensmaand, Maandberekening, Vordering
 from opstap.kern import feiten
 from opstap.kern.models import Gezinslid, Rol

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import groupby
+from typing import Any
 
 import numpy as np
+from django.db.models import QuerySet
 
 from opstap.gemeenten import MAANDRESULTAAT
 from opstap.inkomen.besluitvorming import speel_besluit_na
@@ -85,27 +87,51 @@ def _besluiten(gemeente: str, verslag: Verslag, voortgang: Voortgang | None) -> 
 def _maanden(gemeente: str, verslag: Verslag, voortgang: Voortgang | None) -> None:
     berekeningen = Maandberekening.objects.filter(gemeente=gemeente)
     totaal = berekeningen.count()
+    for blok in speel_berekeningen_na(gemeente, berekeningen):
+        verslag.maanden += blok.aantal
+        verslag.ander_regelboek += blok.ander_regelboek
+        anders = Maandberekening.objects.in_bulk(list(blok.anders))
+        nummers = dict(
+            Dossier.objects.filter(pk__in={een.dossier_id for een in anders.values()}).values_list(
+                "pk", "nummer"
+            )
+        )
+        verslag.verschillen += [
+            Verschil(f"{nummers[anders[pk].dossier_id]}, {anders[pk].maand:%Y-%m}", wat)
+            for pk, wat in blok.anders.items()
+        ]
+        if voortgang is not None:
+            voortgang("maanden", verslag.maanden, totaal)
+
+
+@dataclass(frozen=True)
+class Blok:
+    """Some computations made again. `anders`: the key of a computation -> what is different, in Dutch."""
+
+    aantal: int
+    ander_regelboek: int
+    anders: dict[int, str]
+
+
+def speel_berekeningen_na(gemeente: str, berekeningen: QuerySet[Maandberekening]) -> Iterator[Blok]:
+    """Make these computations again from the facts as they were known, part by part."""
     rijen = (
         berekeningen.order_by("maand", "bekend_op", "dossier_id", "volgnummer")
-        .values_list("maand", "bekend_op", "dossier_id", "soort", "regels_hash", *_KOLOMMEN)
+        .values_list("maand", "bekend_op", "dossier_id", "soort", "regels_hash", "id", *_KOLOMMEN)
         .iterator(chunk_size=BLOK)
     )
     for (maand, bekend_op), groep in groupby(rijen, key=lambda rij: (rij[0], rij[1])):
         for blok in _blokken(groep):
-            _vergelijk(gemeente, maand, bekend_op, blok, verslag)
-            verslag.maanden += len(blok)
-            if voortgang is not None:
-                voortgang("maanden", verslag.maanden, totaal)
+            yield _vergelijk(gemeente, maand, bekend_op, blok)
 
 
-def _vergelijk(
-    gemeente: str, maand: date, bekend_op: datetime, rijen: list[tuple[object, ...]], verslag: Verslag
-) -> None:
-    bewaard = np.array([rij[5:] for rij in rijen], dtype=np.int64)
-    dossiers = [int(str(rij[2])) for rij in rijen]
+def _vergelijk(gemeente: str, maand: date, bekend_op: datetime, rijen: list[tuple[Any, ...]]) -> Blok:
+    bewaard = np.array([rij[6:] for rij in rijen], dtype=np.int64)
+    dossiers = [int(rij[2]) for rij in rijen]
     voorbij = np.array([rij[3] == Maandberekening.Soort.BEEINDIGD for rij in rijen], dtype=np.bool_)
     nu = np.zeros_like(bewaard)
     redenen: dict[int, str] = {}
+    ander_regelboek = 0
     gevallen = gevallen_op(
         gemeente, [d for d, weg in zip(dossiers, voorbij, strict=True) if not weg], maand, bekend_op
     )
@@ -115,34 +141,24 @@ def _vergelijk(
     for rij, dossier in enumerate(dossiers):
         if voorbij[rij]:
             continue
-        verslag.ander_regelboek += rijen[rij][4] != uitkomst.hash
+        ander_regelboek += rijen[rij][4] != uitkomst.hash
         weigering = uitkomst.weigeringen[plek[dossier]]
         if weigering is not None:
             redenen[rij] = f"Niet na te spelen: {weigering.zin}"
         else:
             nu[rij] = kolommen[plek[dossier]]
     anders = np.flatnonzero((bewaard != nu).any(axis=1)).tolist()
-    if not anders and not redenen:
-        return
-    nummers = dict(
-        Dossier.objects.filter(pk__in=[dossiers[rij] for rij in {*anders, *redenen}]).values_list(
-            "pk", "nummer"
-        )
-    )
+    zinnen = {}
     for rij in sorted({*anders, *redenen}):
         namen = [naam for naam, gelijk in zip(_NAMEN, bewaard[rij] == nu[rij], strict=True) if not gelijk]
-        verslag.verschillen.append(
-            Verschil(
-                f"{nummers[dossiers[rij]]}, {maand:%Y-%m}",
-                redenen.get(rij, f"Komt anders uit: {', '.join(namen)}."),
-            )
-        )
+        zinnen[int(rijen[rij][5])] = redenen.get(rij, f"Komt anders uit: {', '.join(namen)}.")
+    return Blok(len(rijen), ander_regelboek, zinnen)
 
 
-def _blokken(rijen: Iterator[tuple[object, ...]]) -> Iterator[list[tuple[object, ...]]]:
+def _blokken(rijen: Iterator[tuple[Any, ...]]) -> Iterator[list[tuple[Any, ...]]]:
     """Parts of at most BLOK rows in which no dossier stands twice."""
-    blok: list[tuple[object, ...]] = []
-    gezien: set[object] = set()
+    blok: list[tuple[Any, ...]] = []
+    gezien: set[int] = set()
     for rij in rijen:
         if len(blok) == BLOK or rij[2] in gezien:
             yield blok

@@ -17,9 +17,9 @@ from django.utils.timezone import localdate
 from opstap.financien import betalingen, grootboek
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post, Regel
-from opstap.financien.models import Betaling
 from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN, VOORSCHOTTEN
 from opstap.inkomen import regelbesluiten, vorderingen
+from opstap.inkomen.betaalsoorten import VOORSCHOT
 from opstap.inkomen.models import Inhoudingsregel, Voorschot, Vordering
 from opstap.kern import feiten, nummers
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
@@ -138,7 +138,7 @@ def verleen(
             NieuweBetaling(
                 voorschot.dossier_id,
                 maand,
-                Betaling.Soort.VOORSCHOT.value,
+                VOORSCHOT,
                 te_betalen,
                 rekening.iban,
                 rekening.tenaamstelling,

@@ -19,6 +19,8 @@ class Rol(StrEnum):
     INWONER = "inwoner"
     MEDEWERKER = "medewerker"
     BESTUUR = "bestuur"
+    BETAALMEDEWERKER = "betaalmedewerker"
+    CONTROLLER = "controller"
 
 
 class Doel(StrEnum):
@@ -35,6 +37,8 @@ DOELEN: dict[Rol, frozenset[Doel]] = {
     Rol.INWONER: frozenset({Doel.EIGEN_GEGEVENS}),
     Rol.MEDEWERKER: frozenset({Doel.AANVRAAG, Doel.UITKERING, Doel.CONTROLE, Doel.POST}),
     Rol.BESTUUR: frozenset(),
+    Rol.BETAALMEDEWERKER: frozenset({Doel.UITKERING}),
+    Rol.CONTROLLER: frozenset({Doel.CONTROLE}),
 }
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from typing import TYPE_CHECKING
 
 from opstap.opdrachten.maand import lees_maand, voortgangsbalk
+
+if TYPE_CHECKING:
+    from opstap.inkomen.proefrun import Proefrun
 
 GEMEENTE = "GM0518"
 
@@ -20,6 +24,11 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     )
     lezer.add_argument("maand", type=lees_maand, help="bijvoorbeeld 2024-05")
     lezer.add_argument("--gemeente", default=GEMEENTE, help=f"CBS-code (standaard {GEMEENTE})")
+    lezer.add_argument(
+        "--proef",
+        action="store_true",
+        help="reken alles uit en controleer het, maar leg niets vast",
+    )
     lezer.set_defaults(uitvoeren=_draai, databank=True)
 
 
@@ -28,11 +37,29 @@ def _draai(args: argparse.Namespace) -> int:
 
     from opstap.inkomen import maandrun
     from opstap.inkomen.beelden.maandrun import maandrunbeeld
+    from opstap.inkomen.proefrun import draai_proef
 
+    if args.proef:
+        with voortgangsbalk(f"Proefrun {args.maand:%Y-%m}") as balk:
+            proef = draai_proef(args.gemeente, args.maand, timezone.now(), balk)
+        _toon(proef.cijfers, args.maand)
+        _toon_bevindingen(proef)
+        return 0
     with voortgangsbalk(f"Maandrun {args.maand:%Y-%m}") as balk:
         maandrun.draai(args.gemeente, args.maand, timezone.now(), balk)
     _toon(maandrunbeeld(args.gemeente, args.maand), args.maand)
     return 0
+
+
+def _toon_bevindingen(proef: Proefrun) -> None:
+    from opstap.regels.geld import toon_euro
+
+    print(
+        f"{'Betaalopdracht:':<18}{proef.aantal_opdracht} betalingen, samen {toon_euro(proef.totaal_opdracht)}"
+    )
+    for een in proef.bevindingen:
+        print(f"  {een.aantal}x {een.zwaarte} [{een.code}] {een.zin}")
+    print("Dit was een proefrun: er is niets vastgelegd.")
 
 
 def _toon(beeld: object, maand: date) -> None:

@@ -1,4 +1,4 @@
-"""`opstap sepa JAAR-MAAND`: the bank file of a month, checked against the rules of pain.001.001.09."""
+"""`opstap sepa JAAR-MAAND`: the bank files of a month; only a released batch becomes a file."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         help="maak en controleer het betaalbestand van een maand",
         description="Schrijft de betaalbestanden (pain.001.001.09) van een maand en controleert ze: opbouw, "
         "sommen, aantallen, IBAN en unieke kenmerken. Staan er nog betalingen klaar, dan komen die eerst in "
-        "een nieuwe betaalopdracht. Nog eens uitvoeren geeft dezelfde bestanden.",
+        "een nieuwe betaalopdracht, en die wordt gecontroleerd. Een bestand komt er pas als de opdracht is "
+        "vrijgegeven ('opstap betaalopdracht'). Nog eens uitvoeren geeft dezelfde bestanden.",
     )
     lezer.add_argument("maand", type=lees_maand, help="bijvoorbeeld 2024-05")
     lezer.add_argument("--gemeente", default=GEMEENTE, help=f"CBS-code (standaard {GEMEENTE})")
@@ -31,8 +32,7 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def _schrijf(args: argparse.Namespace) -> int:
     from opstap.financien import sepa
-    from opstap.financien.betalingen import sepa_bestand, vrijgegeven_bestand
-    from opstap.financien.models import Betaalopdracht
+    from opstap.financien.betaalopdrachten import Status, sepa_bestand, vrijgegeven_bestand
     from opstap.inkomen.betaalopdrachten import opdrachten_van
     from opstap.regels.geld import toon_euro
 
@@ -47,16 +47,18 @@ def _schrijf(args: argparse.Namespace) -> int:
     doelmap: Path = args.map or datamap() / "betaalbestanden"
     doelmap.mkdir(mode=0o700, parents=True, exist_ok=True)
     for opdracht in opdrachten:
-        concept = opdracht.status == Betaalopdracht.Status.CONCEPT
-        bestand = sepa_bestand(opdracht) if concept else vrijgegeven_bestand(opdracht)
-        bevindingen = sepa.controleer(bestand)
         doel = doelmap / f"{opdracht.kenmerk}.xml"
-        doel.write_bytes(bestand)
-        print(f"{doel}: {opdracht.aantal} betalingen, samen {toon_euro(opdracht.totaal_cent)}")
+        vertrekt = opdracht.status in (Status.VRIJGEGEVEN, Status.VERZONDEN)
+        waar = str(doel) if vertrekt else opdracht.kenmerk
+        print(f"{waar}: {opdracht.aantal} betalingen, samen {toon_euro(opdracht.totaal_cent)}")
         print(f"  uitvoerdatum {opdracht.uitvoerdatum:%d-%m-%Y}, status {opdracht.get_status_display()}")
-        for bevinding in bevindingen:
-            print(f"  [{bevinding.code}] {bevinding.pad}: {bevinding.zin}")
-        if bevindingen:
-            return 1
+        if opdracht.status == Status.GESTOPT:
+            continue
+        bestand = vrijgegeven_bestand(opdracht) if vertrekt else sepa_bestand(opdracht)
+        sepa.eis_goed(bestand)
         print("  opbouw, sommen, aantallen, IBAN's en kenmerken kloppen")
+        if vertrekt:
+            doel.write_bytes(bestand)
+        else:
+            print("  nog geen bestand: geef haar eerst vrij met 'opstap betaalopdracht'")
     return 0

@@ -15,9 +15,9 @@ from opstap.inkomen.beelden.feiten import maskeer_iban
 from opstap.inkomen.beelden.huishouden import leefvormtitel
 from opstap.inkomen.beelden.uitleg import Stapbeeld, boom
 from opstap.inkomen.beelden.vorderingen import Vorderingbeeld, vorderingbeelden
+from opstap.inkomen.betaalsleutels import berekening_sleutel, vakantiegeld_sleutel
+from opstap.inkomen.betaalsoorten import MAANDBETALING, VAKANTIETOESLAG
 from opstap.inkomen.geval import geval_op
-from opstap.inkomen.maandrun.afrekenen import berekening_sleutel
-from opstap.inkomen.maandrun.vakantiegeld import vakantiegeld_sleutel
 from opstap.inkomen.models import Maandberekening, Maandrun, Vakantiegeld
 from opstap.kern.models import Dossier
 from opstap.kern.tijdvak import maand_in_woorden
@@ -116,7 +116,7 @@ def _betalingen_van(
 
 
 def _is_maand(betaling: Betaling, maand: date) -> bool:
-    return betaling.soort == Betaling.Soort.MAANDBETALING and betaling.maand == maand
+    return betaling.soort == MAANDBETALING and betaling.maand == maand
 
 
 def _maandregels(berekening: Maandberekening) -> list[Specificatieregel]:
@@ -179,7 +179,7 @@ def _leefvormtekst(berekening: Maandberekening) -> str:
 
 
 def _betalingsregel(betaling: Betaling) -> Specificatieregel:
-    if betaling.soort == Betaling.Soort.VAKANTIETOESLAG:
+    if betaling.soort == VAKANTIETOESLAG:
         return Specificatieregel(
             "vakantiegeld",
             "Uw vakantiegeld",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
 from typing import NamedTuple
 
 from django.utils.timezone import localdate
 
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post
-from opstap.financien.models import Betaling
+from opstap.inkomen.betaalsleutels import berekening_sleutel
+from opstap.inkomen.betaalsoorten import MAANDBETALING, NABETALING, VAKANTIETOESLAG
 from opstap.inkomen.boekingen import Maandgevolg, maandpost, verdeel, vorderingpost
 from opstap.inkomen.maandrun.inhouden import Betaalbaar, Ingehouden, Mutatie, houd_in
 from opstap.inkomen.maandrun.verschillen import Maand
@@ -28,14 +28,6 @@ class Afrekening(NamedTuple):
     posten: list[Post]
     gereserveerd: dict[int, int]
     mutaties: list[Mutatie]
-
-
-def berekening_sleutel(uitkering_id: int, maand: date, volgnummer: int) -> str:
-    """The key of the payments that one computation leads to, without what kind of payment it is.
-
-    The month by its parts: %Y-%m takes several times as long, for every payment of a run.
-    """
-    return f"uitkering/{uitkering_id}/{maand.year}-{maand.month:02}/{volgnummer}"
 
 
 def reken_af(run: Maandrun, sleutel: str, maanden: list[Maand]) -> Afrekening:
@@ -140,13 +132,11 @@ def _betalingen(
     gewoon = []
     for betaling in betaalbaar:
         eigen_maand = betaling.maand == run.maand
-        soort = Betaling.Soort.MAANDBETALING if eigen_maand else Betaling.Soort.NABETALING
+        soort = MAANDBETALING if eigen_maand else NABETALING
         rest = betaling.cent - ingehouden.per_maand.get((betaling.uitkering.id, betaling.maand), 0)
         if rest:
-            gewoon.append(_betaling(betaling, soort.value, rest, "m"))
-    vakantiegeld = [
-        _betaling(betaling, Betaling.Soort.VAKANTIETOESLAG.value, cent, "v") for betaling, cent in toeslagen
-    ]
+            gewoon.append(_betaling(betaling, soort, rest, "m"))
+    vakantiegeld = [_betaling(betaling, VAKANTIETOESLAG, cent, "v") for betaling, cent in toeslagen]
     return [*gewoon, *vakantiegeld, *ingehouden.betalingen]
 
 

@@ -27,9 +27,9 @@ from django.utils.timezone import localdate
 
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post
-from opstap.financien.models import Betaling
 from opstap.financien.rekeningschema import TE_BETALEN_DERDENBESLAG, TE_BETALEN_VASTE_LASTEN, VOORSCHOTTEN
 from opstap.gemeenten import regelboek
+from opstap.inkomen.betaalsoorten import DERDENBESLAG, VASTE_LASTEN
 from opstap.inkomen.boekingen import inhoudingspost, verrekenpost
 from opstap.inkomen.kolommen import Kolom
 from opstap.inkomen.maandrun.inhoudwensen import Bron, Soort, Wensen, lees_wensen
@@ -80,8 +80,8 @@ _REKENINGEN = {
     Soort.VASTE_LASTEN: TE_BETALEN_VASTE_LASTEN,
 }
 _BETAALSOORTEN = {
-    Soort.DERDENBESLAG: Betaling.Soort.DERDENBESLAG.value,
-    Soort.VASTE_LASTEN: Betaling.Soort.VASTE_LASTEN.value,
+    Soort.DERDENBESLAG: DERDENBESLAG,
+    Soort.VASTE_LASTEN: VASTE_LASTEN,
 }
 
 

@@ -9,8 +9,9 @@ from django.utils.timezone import localdate
 
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post
-from opstap.financien.models import Betaling
 from opstap.financien.rekeningschema import RESERVERING_VAKANTIETOESLAG
+from opstap.inkomen.betaalsleutels import vakantiegeld_sleutel
+from opstap.inkomen.betaalsoorten import VAKANTIETOESLAG
 from opstap.inkomen.boekingen import vakantiegeldpost
 from opstap.inkomen.maandrun.werk import Uitkering, niet_te_betalen
 from opstap.inkomen.models import Maandrun, Vakantiegeld
@@ -18,11 +19,6 @@ from opstap.kern.databank import kopieer
 
 JUNI = 6
 """The month in which the holiday allowance of the twelve months before is paid (art. 45 lid 1)."""
-
-
-def vakantiegeld_sleutel(uitkering_id: int, tot: date) -> str:
-    """The key of the payment of the holiday reservation of the months before `tot`."""
-    return f"vakantiegeld/{uitkering_id}/{tot:%Y-%m}"
 
 
 def betaal_vakantiegeld(
@@ -52,7 +48,7 @@ def betaal_vakantiegeld(
         NieuweBetaling(
             uitkering.dossier_id,
             run.maand,
-            Betaling.Soort.VAKANTIETOESLAG.value,
+            VAKANTIETOESLAG,
             bedrag,
             uitkering.iban or "",
             uitkering.naam,

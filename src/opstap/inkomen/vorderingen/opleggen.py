@@ -11,9 +11,9 @@ from django.utils.timezone import localdate
 from opstap.financien import betalingen
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Regel
-from opstap.financien.models import Betaling
 from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN
 from opstap.inkomen import regelbesluiten
+from opstap.inkomen.betaalsoorten import LENING
 from opstap.inkomen.models import Schuldenaar, Vordering, Vorderingsmutatie
 from opstap.inkomen.vorderingen.rekening import muteer, sleutel_van
 from opstap.kern import nummers
@@ -269,7 +269,7 @@ def verstrek_lening(
             NieuweBetaling(
                 dossier.pk,
                 maand,
-                Betaling.Soort.LENING.value,
+                LENING,
                 int(bedrag),
                 iban,
                 naam,

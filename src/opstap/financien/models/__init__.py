@@ -1,0 +1,46 @@
+"""What is stored of money: one room per subject. Amounts are cents."""
+
+from opstap.financien.models.bank import (
+    Afschrift,
+    Afschriftregel,
+    Bankbestand,
+    Rekeningbevestiging,
+    TeruggekomenBetaling,
+    Vraagpostoplossing,
+)
+from opstap.financien.models.begroting import Begrotingsregel, BegrotingsVersie
+from opstap.financien.models.betaling import (
+    Betaalopdracht,
+    Betaalrekening,
+    Betaling,
+    GestopteBetaling,
+    Intrekking,
+)
+from opstap.financien.models.grootboek import Boeking, Journaalpost, Product, Productindeling, Rekening
+from opstap.financien.models.vrijgave import Bevinding, Oordeel, Vrijgave, Vrijgaveinstelling, Vrijgaverol
+
+__all__ = [
+    "Afschrift",
+    "Afschriftregel",
+    "Bankbestand",
+    "BegrotingsVersie",
+    "Begrotingsregel",
+    "Betaalopdracht",
+    "Betaalrekening",
+    "Betaling",
+    "Bevinding",
+    "Boeking",
+    "GestopteBetaling",
+    "Intrekking",
+    "Journaalpost",
+    "Oordeel",
+    "Product",
+    "Productindeling",
+    "Rekening",
+    "Rekeningbevestiging",
+    "TeruggekomenBetaling",
+    "Vraagpostoplossing",
+    "Vrijgave",
+    "Vrijgaveinstelling",
+    "Vrijgaverol",
+]

@@ -1,0 +1,136 @@
+"""A batch beside the previous one and beside the budget: what differs more than the municipality allows.
+
+A comparison never says that a payment is wrong. It finds what no check per line can: a decimal point in all
+amounts at once, a whole group that is missing, a run that paid everybody twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.models import Case, Count, IntegerField, Sum, Value, When
+from django.db.models.functions import ExtractYear
+
+from opstap.financien.betaalopdrachten import Kengetallen, kengetallen, vorige_opdracht
+from opstap.financien.betaalsoorten import alle
+from opstap.financien.models import Begrotingsregel, Betaalopdracht, Betaling
+from opstap.financien.vrijgave.gevonden import Gevonden, Zwaarte
+from opstap.financien.vrijgave.instellingen import Instelling
+from opstap.regels.geld import toon_euro
+
+KLASSEN_EURO = (0, 100, 250, 500, 750, 1_000, 1_250, 1_500, 2_000, 3_000, 5_000)
+"""Where each class of amounts begins; a month's norms fall in several of them, a year's sum in the last."""
+
+_PROMILLE = 1_000
+
+
+def vergelijk(opdracht: Betaalopdracht, grenzen: Instelling | None) -> Iterator[Gevonden]:
+    """What differs from the previous batch that left, and from the budget of the year."""
+    yield from _budget(opdracht)
+    if grenzen is None:
+        yield Gevonden(
+            Zwaarte.REDEN,
+            "VERGELIJKING-GEEN-GRENZEN",
+            "De gemeente heeft niet vastgesteld hoeveel een opdracht van de vorige mag verschillen.",
+        )
+        return
+    vorige = vorige_opdracht(opdracht)
+    if vorige is None:
+        yield Gevonden(
+            Zwaarte.REDEN,
+            "VERGELIJKING-GEEN-VORIGE",
+            "Er is geen eerdere opdracht om deze naast te leggen.",
+        )
+        return
+    nu, toen = kengetallen(opdracht), kengetallen(vorige)
+    yield from _totalen(nu, toen, vorige, grenzen)
+    for soort, titel in (("soort", "de soort"), ("klasse", "de bedragen vanaf")):
+        yield from _verdeling(
+            _aandelen(opdracht, soort), _aandelen(vorige, soort), soort, titel, grenzen.verdeling_promille
+        )
+
+
+def _totalen(
+    nu: Kengetallen, toen: Kengetallen, vorige: Betaalopdracht, grenzen: Instelling
+) -> Iterator[Gevonden]:
+    for code, wat, deze, eerder, toon in (
+        ("TOTAAL", "Het totaal", nu.totaal_cent, toen.totaal_cent, toon_euro),
+        ("AANTAL", "Het aantal betalingen", nu.aantal, toen.aantal, str),
+        ("GEMIDDELDE", "Het gemiddelde bedrag", nu.gemiddeld_cent, toen.gemiddeld_cent, toon_euro),
+    ):
+        afwijking = abs(deze - eerder) * _PROMILLE
+        if afwijking > grenzen.reden_promille * eerder:
+            stopt = afwijking > grenzen.stopt_promille * eerder
+            grens = grenzen.stopt_promille if stopt else grenzen.reden_promille
+            yield Gevonden(
+                Zwaarte.STOPT if stopt else Zwaarte.REDEN,
+                f"VERGELIJKING-{code}",
+                f"{wat} is {toon(deze)}; in opdracht {vorige.kenmerk} was dat {toon(eerder)}. "
+                f"Dat verschilt meer dan {_procent(grens)}.",
+            )
+
+
+def _verdeling(
+    nu: dict[str, int], toen: dict[str, int], veld: str, titel: str, grens: int
+) -> Iterator[Gevonden]:
+    totaal_nu, totaal_toen = sum(nu.values()), sum(toen.values())
+    for naam in sorted({*nu, *toen}):
+        deel_nu, deel_toen = nu.get(naam, 0), toen.get(naam, 0)
+        # Cross-multiplied, so that no share is rounded.
+        verschil = abs(deel_nu * totaal_toen - deel_toen * totaal_nu) * _PROMILLE
+        if verschil > grens * totaal_nu * totaal_toen:
+            yield Gevonden(
+                Zwaarte.REDEN,
+                f"VERGELIJKING-{veld.upper()}",
+                f"Van {titel} {naam} zijn er {deel_nu} van de {totaal_nu} betalingen; in de vorige opdracht "
+                f"{deel_toen} van de {totaal_toen}. Dat aandeel verschoof meer dan {_procent(grens)}.",
+            )
+
+
+def _aandelen(opdracht: Betaalopdracht, veld: str) -> dict[str, int]:
+    """How many payments per kind, or per class of amounts."""
+    betalingen = opdracht.betalingen.all()
+    if veld == "klasse":
+        betalingen = betalingen.annotate(
+            klasse=Case(
+                *(When(bedrag_cent__gte=euro * 100, then=Value(euro)) for euro in reversed(KLASSEN_EURO)),
+                output_field=IntegerField(),
+            )
+        )
+    aantallen = betalingen.values_list(veld).annotate(n=Count("id")).order_by(veld)
+    return {toon_euro(naam * 100) if veld == "klasse" else naam: aantal for naam, aantal in aantallen}
+
+
+def _budget(opdracht: Betaalopdracht) -> Iterator[Gevonden]:
+    """What was paid this year per product, this batch included, beside what the year has for it."""
+    product_van = {soort.code: soort.product for soort in alle()}
+    betaald: dict[str, int] = {}
+    bedragen = (
+        Betaling.objects.filter(gemeente=opdracht.gemeente_id, teruggekomen=None)
+        .exclude(betaalopdracht=None)
+        .annotate(jaar=ExtractYear("betaalopdracht__uitvoerdatum"))
+        .filter(jaar=opdracht.uitvoerdatum.year)
+        .values_list("soort")
+        .annotate(som=Sum("bedrag_cent"))
+    )
+    for soort, som in bedragen:
+        product = product_van.get(soort, "")
+        betaald[product] = betaald.get(product, 0) + som
+    regels = Begrotingsregel.objects.filter(
+        versie__gemeente=opdracht.gemeente_id,
+        versie__jaar=opdracht.uitvoerdatum.year,
+        versie__versie="primitief",
+    ).select_related("product")
+    for regel in regels:
+        if (som := betaald.get(regel.product.code, 0)) > regel.lasten_cent:
+            yield Gevonden(
+                Zwaarte.REDEN,
+                "BEGROTING-OVERSCHREDEN",
+                f"Met deze opdracht is dit jaar {toon_euro(som)} betaald uit {regel.product.naam}; "
+                f"begroot is {toon_euro(regel.lasten_cent)}.",
+            )
+
+
+def _procent(promille: int) -> str:
+    """A share per thousand as a percentage in Dutch: 25 is "2,5%"."""
+    return f"{promille // 10},{promille % 10}%" if promille % 10 else f"{promille // 10}%"

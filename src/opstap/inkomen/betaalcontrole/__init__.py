@@ -1,0 +1,19 @@
+"""Every payment of assistance beside the decision, the computation and the account that it comes from.
+
+| payment | room |
+| --- | --- |
+| the month, a supplementary payment, the holiday allowance | `bijstand` |
+| what is kept for somebody else | `inhoudingen` |
+| an advance or a loan | `leningen` |
+"""
+
+from opstap.inkomen.betaalcontrole.bijstand import controleer_bijstand
+from opstap.inkomen.betaalcontrole.inhoudingen import controleer_inhoudingen
+from opstap.inkomen.betaalcontrole.leningen import controleer_leningen, controleer_voorschotten
+
+__all__ = [
+    "controleer_bijstand",
+    "controleer_inhoudingen",
+    "controleer_leningen",
+    "controleer_voorschotten",
+]
