@@ -12,7 +12,7 @@ from opstap.recht.awb import WET
 from opstap.recht.awb.dwangsom import dagen_in_gebreke, eerste_dwangsomdag
 from opstap.recht.awb.rente import Achterstand, wettelijke_rente
 from opstap.recht.awb.soorten import Termijn
-from opstap.recht.awb.termijnen import WEKEN, artikel, kalendereinde, uiterste_dag
+from opstap.recht.awb.termijnen import WEKEN, artikel, kalendereinde, uiterlijk_ombudsman, uiterste_dag
 from opstap.regels import Cent, Geval, Regelboek, als_datum, dag
 from opstap.regels.fouten import ParameterOntbreekt
 from opstap.regels.proef import vergelijk_wegen, willekeurige_gevallen
@@ -37,6 +37,7 @@ BOEK = Regelboek(WET)
         (Termijn.NIET_BEHANDELEN, 4),
         (Termijn.INGEBREKESTELLING, 2),
         (Termijn.DWANGSOM_VASTSTELLEN, 2),
+        (Termijn.KLACHT_NIET_BEHANDELEN, 4),
     ],
 )
 def test_elke_termijn_van_de_awb(termijn: Termijn, aantal_weken: int) -> None:
@@ -77,6 +78,19 @@ def test_zes_weken_bezwaar_met_feestdagen_schrikkeldag_en_zomertijd(
 ) -> None:
     assert uiterste_dag(Termijn.INDIENEN, bekendgemaakt) == laatste_dag
     assert eerste_werkdag(laatste_dag) == laatste_dag
+
+
+@pytest.mark.parametrize(
+    ("kennisgeving", "uiterlijk"),
+    [
+        (date(2024, 6, 3), date(2025, 6, 3)),
+        (date(2024, 2, 28), date(2025, 2, 28)),
+        (date(2024, 2, 29), date(2025, 3, 1)),
+        (date(2023, 3, 1), date(2024, 3, 1)),
+    ],
+)
+def test_naar_de_ombudsman_kan_tot_een_jaar_later(kennisgeving: date, uiterlijk: date) -> None:
+    assert uiterlijk_ombudsman(kennisgeving) == uiterlijk
 
 
 def test_voor_de_eerste_bekende_tekst_wordt_geweigerd() -> None:
@@ -185,6 +199,12 @@ def test_beslissen_vragen_en_vertalen_geven_hetzelfde() -> None:
 
 def test_elk_getal_in_een_uitleg_komt_uit_het_spoor() -> None:
     boek = BOEK.op(date(2024, 6, 3))
-    gevraagd = ["awb_termijn_einde", "awb_dwangsom", "awb_rente_per_jaar", "awb_rente_verschuldigd"]
+    gevraagd = [
+        "awb_termijn_einde",
+        "awb_ombudsman_uiterlijk",
+        "awb_dwangsom",
+        "awb_rente_per_jaar",
+        "awb_rente_verschuldigd",
+    ]
     for geval in willekeurige_gevallen(boek, 60, zaad=5):
         assert not any(vreemde_getallen(stap) for stap in boek.probeer(geval, gevraagd).spoor.alle())

@@ -20,7 +20,7 @@ from opstap.kern.databank import duidelijke_fouten
 from opstap.kern.models import Besluit, Brief, Dossier, Zaak
 from opstap.kern.toegang import Gebruiker
 from opstap.recht.awb.soorten import Termijn
-from opstap.recht.awb.termijnen import uiterste_dag
+from opstap.recht.awb.termijnen import uiterlijk_ombudsman, uiterste_dag
 from opstap.regels.datum import MAANDNAMEN
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import toon_euro
@@ -167,6 +167,8 @@ def _getallen_van_zaak(zaak: Zaak, op: date) -> set[str]:
         dagen += [dag for dag in (regel.op, regel.tot, regel.van, regel.naar) if dag is not None]
         if regel.tot is not None:
             dagen.append(uiterste_dag(Termijn.NIET_BEHANDELEN, regel.tot))
+    if zaak.soort == Zaak.Soort.KLACHT:
+        dagen.append(uiterlijk_ombudsman(op))
     return _getallen([zaak.nummer, zaak.dossier.nummer], dagen)
 
 

@@ -30,12 +30,13 @@ class Doel(StrEnum):
     UITKERING = "uitkering uitvoeren"
     CONTROLE = "besluit controleren"
     POST = "post behandelen"
+    BEZWAAR = "bezwaar of klacht behandelen"
     EIGEN_GEGEVENS = "eigen gegevens bekijken"
 
 
 DOELEN: dict[Rol, frozenset[Doel]] = {
     Rol.INWONER: frozenset({Doel.EIGEN_GEGEVENS}),
-    Rol.MEDEWERKER: frozenset({Doel.AANVRAAG, Doel.UITKERING, Doel.CONTROLE, Doel.POST}),
+    Rol.MEDEWERKER: frozenset({Doel.AANVRAAG, Doel.UITKERING, Doel.CONTROLE, Doel.POST, Doel.BEZWAAR}),
     Rol.BESTUUR: frozenset(),
     Rol.BETAALMEDEWERKER: frozenset({Doel.UITKERING}),
     Rol.CONTROLLER: frozenset({Doel.CONTROLE}),

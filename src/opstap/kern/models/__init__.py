@@ -30,6 +30,7 @@ from opstap.kern.models.feiten import (
 )
 from opstap.kern.models.ingebrekestellingen import Ingebrekestelling
 from opstap.kern.models.inzage import Inzage
+from opstap.kern.models.klachten import Klacht, Klachtafhandeling, Klachtonderdeel, Klachtoordeel
 from opstap.kern.models.personen import Adres, Dossier, Gemeente, Nummerreeks, Persoon
 from opstap.kern.models.stukken import Stuk, Stukstap
 from opstap.kern.models.termijnen import Termijnmutatie
@@ -56,6 +57,10 @@ __all__ = [
     "Ingebrekestelling",
     "Inkomen",
     "Inzage",
+    "Klacht",
+    "Klachtafhandeling",
+    "Klachtonderdeel",
+    "Klachtoordeel",
     "Nummerreeks",
     "Opleiding",
     "Persoon",

@@ -20,6 +20,7 @@ class Termijn(IntEnum):
     NIET_BEHANDELEN = 10
     INGEBREKESTELLING = 11
     DWANGSOM_VASTSTELLEN = 12
+    KLACHT_NIET_BEHANDELEN = 13
 
 
 ARTIKELEN: dict[Termijn, str] = {
@@ -35,4 +36,5 @@ ARTIKELEN: dict[Termijn, str] = {
     Termijn.NIET_BEHANDELEN: "Awb art. 4:5 lid 4",
     Termijn.INGEBREKESTELLING: "Awb art. 4:17 lid 3",
     Termijn.DWANGSOM_VASTSTELLEN: "Awb art. 4:18",
+    Termijn.KLACHT_NIET_BEHANDELEN: "Awb art. 9:8 lid 3",
 }

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from opstap.recht.algemeen.termijnen import eerste_werkdag
 from opstap.recht.awb.soorten import ARTIKELEN, Termijn
-from opstap.regels import Datum, dag, keuze, regel
-from opstap.regels.datum import als_datum
+from opstap.regels import Datum, dag, dag_in_maand, jaar, keuze, maand, regel
+from opstap.regels.datum import als_datum, datum_van
 from opstap.regels.parameters import Parameter, lees_parameters
 
 DAGEN_PER_WEEK = 7
@@ -31,6 +31,7 @@ WEKEN: dict[Termijn, str] = {
     Termijn.NIET_BEHANDELEN: "awb_weken_niet_behandelen",
     Termijn.INGEBREKESTELLING: "awb_weken_ingebrekestelling",
     Termijn.DWANGSOM_VASTSTELLEN: "awb_weken_dwangsom_vaststellen",
+    Termijn.KLACHT_NIET_BEHANDELEN: "awb_weken_klacht_niet_behandelen",
 }
 
 keuze(
@@ -38,7 +39,7 @@ keuze(
     uit="awb_termijn",
     waarden=WEKEN,
     titel="Lengte van de termijn in weken",
-    artikel="Awb art. 4:5, 4:13, 4:17, 4:18, 6:7, 6:9, 7:10 en 9:11",
+    artikel="Awb art. 4:5, 4:13, 4:17, 4:18, 6:7, 6:9, 7:10, 9:8 en 9:11",
     uitleg={"overig": "De termijn is {awb_termijn_weken} weken."},
     vanaf=INGEVOERD,
 )
@@ -54,6 +55,18 @@ keuze(
 def awb_termijn_einde(awb_termijn_begin: Datum, awb_termijn_weken: int) -> Datum:
     """The last day, before the Algemene termijnenwet moves it."""
     return Datum(awb_termijn_begin + awb_termijn_weken * DAGEN_PER_WEEK)
+
+
+@regel(
+    "Awb art. 9:24 lid 1",
+    titel="Laatste dag voor een verzoek aan de ombudsman",
+    uitleg="Na {awb_termijn_begin} kan een verzoek aan de ombudsman tot en met {awb_ombudsman_uiterlijk}.",
+    vanaf=INGEVOERD,
+)
+def awb_ombudsman_uiterlijk(awb_termijn_begin: Datum, awb_ombudsman_jaren: int) -> Datum:
+    """The same day a year later; from a leap day it is 1 March."""
+    jaar_later = jaar(awb_termijn_begin) + awb_ombudsman_jaren
+    return datum_van(jaar_later, maand(awb_termijn_begin), dag_in_maand(awb_termijn_begin))
 
 
 def kalendereinde(termijn: Termijn, begin: date) -> date:
@@ -76,16 +89,30 @@ def uiterste_dag(termijn: Termijn, begin: date) -> date:
 
 def weken(termijn: Termijn, op: date) -> int:
     """How many weeks this term has on a day. Errors: ParameterOntbreekt."""
-    reeks = _reeksen()[WEKEN[termijn]]
-    waarde = reeks.op(dag(op))
-    if waarde is None or not waarde.zeker:
-        raise reeks.ontbreekt_op(dag(op))
-    return waarde.bedrag
+    return _waarde(WEKEN[termijn], op)
+
+
+def uiterlijk_ombudsman(kennisgeving: date) -> date:
+    """The last day to go to an ombudsman after being told how a complaint ended (Awb art. 9:24).
+
+    >>> uiterlijk_ombudsman(date(2024, 6, 3))
+    datetime.date(2025, 6, 3)
+    """
+    jaren = _waarde("awb_ombudsman_jaren", kennisgeving)
+    return als_datum(awb_ombudsman_uiterlijk(dag(kennisgeving), jaren))
 
 
 def artikel(termijn: Termijn) -> str:
     """The article that gives this term."""
     return ARTIKELEN[termijn]
+
+
+def _waarde(naam: str, op: date) -> int:
+    reeks = _reeksen()[naam]
+    waarde = reeks.op(dag(op))
+    if waarde is None or not waarde.zeker:
+        raise reeks.ontbreekt_op(dag(op))
+    return waarde.bedrag
 
 
 @cache
