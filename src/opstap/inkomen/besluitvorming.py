@@ -7,13 +7,15 @@ digest of the trace. The trace itself is not kept: facts and receipt make it aga
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from opstap.gemeenten import MAANDRESULTAAT, regelboek
 from opstap.inkomen.rekenen import GEVRAAGD
+from opstap.inkomen.verlaagd import Verlaagd, verlaag
+from opstap.kern.besluiten import spoor_digest
 from opstap.kern.models import Besluit
 from opstap.regels.beslissen import Geval
 from opstap.regels.spoor import Uitkomst
@@ -30,11 +32,16 @@ class Maandoordeel:
     geval: Geval
     uitkomst: Uitkomst
     bon: Mapping[str, str | None]
+    verlaagd: Verlaagd | None
+    """The month after a measure; None without one."""
 
     @cached_property
     def digest(self) -> str:
-        """Fingerprint of the trace."""
-        return self.uitkomst.spoor.digest
+        """Fingerprint of the trace; of all three traces after a measure."""
+        if self.verlaagd is None:
+            return self.uitkomst.spoor.digest
+        delen = (self.uitkomst, self.verlaagd.maatregel, self.verlaagd.maand)
+        return spoor_digest([deel.spoor.digest for deel in delen])
 
     @property
     def recht(self) -> bool:
@@ -44,7 +51,10 @@ class Maandoordeel:
     @property
     def bedragen(self) -> dict[str, int]:
         """The amounts of the month in cents; empty when there is no right."""
-        return {naam: int(self.uitkomst.waarde(naam)) for naam in MAANDRESULTAAT} if self.recht else {}
+        if not self.recht:
+            return {}
+        zonder = {naam: int(self.uitkomst.waarde(naam)) for naam in MAANDRESULTAAT}
+        return zonder if self.verlaagd is None else {**zonder, **self.verlaagd.bedragen}
 
     @property
     def grond(self) -> str:
@@ -65,12 +75,12 @@ def oordeel(gemeente: str, maand: date, geval: Geval) -> Maandoordeel:
     A refusal needs no more than why there is no right; a grant needs every amount.
     """
     boek = regelboek(gemeente).op(maand)
-    genomen = Maandoordeel(maand, geval, boek.probeer(geval, GEVRAAGD), boek.bon(geval))
-    gaten = genomen.uitkomst.gaten
-    if genomen.recht:
-        for gat in gaten.values():
-            raise gat
-    return genomen
+    genomen = Maandoordeel(maand, geval, boek.probeer(geval, GEVRAAGD), boek.bon(geval), None)
+    if not genomen.recht:
+        return genomen
+    for gat in genomen.uitkomst.gaten.values():
+        raise gat
+    return replace(genomen, verlaagd=verlaag(boek, geval, int(genomen.uitkomst.waarde("bijstand"))))
 
 
 def inhoud(oordelen: Sequence[Maandoordeel], **meer: Any) -> dict[str, Any]:

@@ -18,7 +18,7 @@ import numpy as np
 from django.db import connection, models
 
 from opstap.inkomen.kolommen import ONBEKEND, Kolom, dagen, ja_nee, lees
-from opstap.inkomen.models import VrijlatingVooraf
+from opstap.inkomen.models import Maatregelverlaging, VrijlatingVooraf
 from opstap.kern.databank import reeks
 from opstap.kern.models import (
     Arbeidssituatie,
@@ -129,6 +129,8 @@ VOORAF = Bron(
     "persoon",
     {f"maanden_{onderdeel}_verbruikt": f"maanden_{onderdeel}" for onderdeel in "nrz"},
 )
+MAATREGEL = Bron("maatregel", Maatregelverlaging, "gezin", {"maatregelpercentage": "percentage"})
+"""Not asked of every month, as facts are: most months have no measure."""
 ONDERDELEN = {"n": 1, "r": 2, "z": 4}
 """The parts of art. 31 lid 2 that run out, with the numbers that the rules give them."""
 
@@ -213,7 +215,9 @@ GROUP BY reeks.dossier_id"""
 class Gevallen:
     """The cases of many dossiers as columns: dossier i has persons offsets[i] up to offsets[i + 1].
 
-    ONBEKEND stands where nothing is known. `beletsels[i]` is why dossier i can't be computed at all, or None.
+    ONBEKEND stands where nothing is known, and in `maatregel` (the share that a measure takes of the
+    assistance, in basis points) where there is none. `beletsels[i]` is why dossier i can't be computed at
+    all, or None.
     """
 
     maand: date
@@ -222,6 +226,7 @@ class Gevallen:
     persoon: dict[str, Kolom]
     persoon_ids: Kolom
     offsets: Kolom
+    maatregel: Kolom
     beletsels: list[OpstapFout | None]
 
     def __len__(self) -> int:
@@ -230,8 +235,11 @@ class Gevallen:
     def geval(self, index: int) -> Geval:
         """One of them as the case that is decided with a trace; unknown inputs are left out."""
         van, tot = int(self.offsets[index]), int(self.offsets[index + 1])
+        gezin = _bekende(self.gezin, index)
+        if self.maatregel[index] != ONBEKEND:
+            gezin |= {"maatregel_geldt": True, "maatregelpercentage": int(self.maatregel[index])}
         return Geval(
-            gezin=_bekende(self.gezin, index),
+            gezin=gezin,
             personen=tuple(_bekende(self.persoon, plek) for plek in range(van, tot)),
         )
 
@@ -247,6 +255,7 @@ class Gevallen:
             {naam: kolom[personen] for naam, kolom in self.persoon.items()},
             self.persoon_ids[personen],
             np.concatenate(([0], np.cumsum(groottes[welke]))).astype(np.int64),
+            self.maatregel[welke],
             [self.beletsels[int(plek)] for plek in welke],
         )
 
@@ -264,6 +273,7 @@ def gevallen_op(gemeente: str, dossier_ids: Sequence[int], maand: date, bekend_o
     dossiers = gezin.pop("dossier_id")
     eigenaar = persoon.pop("dossier_id")
     adres = gezin.pop("adres_bekend")
+    maatregel = gezin.pop("maatregelpercentage")
     offsets = np.searchsorted(eigenaar, np.append(dossiers, np.iinfo(np.int64).max)).astype(np.int64)
     offsets[-1] = len(eigenaar)
     persoon_ids = persoon.pop("persoon_id")
@@ -274,6 +284,7 @@ def gevallen_op(gemeente: str, dossier_ids: Sequence[int], maand: date, bekend_o
         persoon,
         persoon_ids,
         offsets,
+        maatregel,
         _beletsels(waarden, dossiers, adres, persoon_ids, eigenaar, persoon["rol"]),
     )
 
@@ -299,14 +310,14 @@ def bronnen_van(gevallen: Gevallen, bekend_op: datetime) -> dict[int, dict[str, 
     }
     bronnen: dict[int, dict[str, str]] = {int(dossier): {} for dossier in gevallen.dossier_ids}
     delen = []
-    for bron in (*BRONNEN, VOORAF):
+    for bron in (*BRONNEN, VOORAF, MAATREGEL):
         wie = "k.persoon_id" if bron.niveau == "persoon" else "NULL::bigint"
         delen.append(
             f"SELECT '{bron.alias}', k.dossier_id, {wie}, {bron.alias}.bron, {bron.alias}.bewijs "  # noqa: S608
             f"FROM {'kader' if bron.niveau == 'persoon' else 'dossiers'} k "
             f"JOIN {bron.tabel} {bron.alias} ON {bron.voorwaarde()}"
         )
-    per_alias = {bron.alias: bron for bron in (*BRONNEN, VOORAF)}
+    per_alias = {bron.alias: bron for bron in (*BRONNEN, VOORAF, MAATREGEL)}
     with connection.cursor() as cursor:
         cursor.execute(
             f"{KADER}, dossiers AS (SELECT unnest(%(dossiers)s) AS dossier_id) {' UNION ALL '.join(delen)}",
@@ -325,7 +336,7 @@ def bronnen_van(gevallen: Gevallen, bekend_op: datetime) -> dict[int, dict[str, 
 
 
 def _lees_gezin(waarden: dict[str, Any]) -> dict[str, Kolom]:
-    bronnen = [bron for bron in BRONNEN if bron.niveau == "gezin"]
+    bronnen = [bron for bron in (*BRONNEN, MAATREGEL) if bron.niveau == "gezin"]
     kolommen = {
         "dossier_id": "k.dossier_id",
         "adres_bekend": "hier.adres_id",

@@ -15,18 +15,19 @@ from typing import Any
 import numpy as np
 from django.db.models import QuerySet
 
-from opstap.gemeenten import MAANDRESULTAAT
 from opstap.inkomen.besluitvorming import speel_besluit_na
+from opstap.inkomen.dagoordelen import speel_dag_na
 from opstap.inkomen.geval import gevallen_op
 from opstap.inkomen.models import Maandberekening
 from opstap.inkomen.rekenen import reken
+from opstap.inkomen.verlaagd import MAANDKOLOMMEN
 from opstap.kern.models import Besluit, Dossier
 from opstap.kern.naspelen import NASPELERS
 from opstap.regels.fouten import OpstapFout
 
 BLOK = 5_000
-_NAMEN = (*MAANDRESULTAAT, "leefvorm", "aantal_kostendelers")
-_KOLOMMEN = (*(f"{naam}_cent" for naam in MAANDRESULTAAT), "leefvorm", "aantal_kostendelers")
+_NAMEN = (*MAANDKOLOMMEN, "leefvorm", "aantal_kostendelers")
+_KOLOMMEN = (*(f"{naam}_cent" for naam in MAANDKOLOMMEN), "leefvorm", "aantal_kostendelers")
 
 Voortgang = Callable[[str, int, int], None]
 """What is being replayed ('besluiten', 'maanden'), how many are done, and of how many."""
@@ -76,6 +77,13 @@ def _besluiten(gemeente: str, verslag: Verslag, voortgang: Voortgang | None) -> 
                     maand = nagespeeld.oordeel.maand
                     verslag.verschillen.append(
                         Verschil(besluit.nummer, f"Over {maand:%Y-%m} is de uitkomst of de uitleg anders.")
+                    )
+            dag = speel_dag_na(besluit)
+            if dag is not None:
+                verslag.ander_regelboek += not dag.zelfde_regelboek
+                if not dag.gelijk:
+                    verslag.verschillen.append(
+                        Verschil(besluit.nummer, "De uitkomst of de uitleg is anders.")
                     )
         except OpstapFout as fout:
             verslag.verschillen.append(Verschil(besluit.nummer, f"Niet na te spelen: {fout.zin}"))

@@ -11,6 +11,7 @@ import numpy as np
 from opstap.gemeenten import MAANDRESULTAAT, regelboek
 from opstap.inkomen.geval import GEZIN_INVOER, PERSOON_INVOER, Gevallen
 from opstap.inkomen.kolommen import Kolom
+from opstap.inkomen.verlaagd import verlaag
 from opstap.regels.beslissen import controleer
 from opstap.regels.boek import BoekOpDatum
 from opstap.regels.fouten import FeitOntbreekt, GevalFout, OpstapFout, ParameterOntbreekt
@@ -71,10 +72,17 @@ def reken(gemeente: str, gevallen: Gevallen) -> Maanduitkomst:
             weigeringen[plek] = weigering
     for plek in np.flatnonzero(uit["svb_voert_uit"] == 1).tolist():
         weigeringen[plek] = gevallen.beletsels[plek] or SVB_VOERT_UIT
+    gezin = {naam: uit[naam] for naam in GEVRAAGD}
+    gezin["maatregel"] = np.zeros(len(gevallen), dtype=np.int64)
+    for plek in np.flatnonzero(gevallen.maatregel > 0).tolist():
+        if weigeringen[plek] is None:
+            verlaagd = verlaag(boek, gevallen.geval(plek), int(gezin["bijstand"][plek]))
+            for naam, bedrag in verlaagd.bedragen.items() if verlaagd is not None else ():
+                gezin[naam][plek] = bedrag
     return Maanduitkomst(
         gevallen,
         boek.hash,
-        {naam: uit[naam] for naam in GEVRAAGD},
+        gezin,
         {naam: uit[naam] for naam in PER_PERSOON},
         weigeringen,
     )

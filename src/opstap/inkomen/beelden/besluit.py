@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from opstap.inkomen.beelden.uitleg import Stapbeeld, boom
+from opstap.inkomen.beelden.uitleg import Stapbeeld, boom, maanduitleg
 from opstap.inkomen.besluitvorming import speel_besluit_na
+from opstap.inkomen.dagoordelen import speel_dag_na
 from opstap.inkomen.tijdlijn import samenvatting
 from opstap.kern.models import Besluit
 
@@ -74,18 +75,29 @@ def besluitbeeld(besluit: Besluit) -> Besluitbeeld:
     maanden = []
     for nagespeeld in speel_besluit_na(besluit):
         genomen = nagespeeld.oordeel
-        namen = ["maandbetaling"] if genomen.recht else ["svb_voert_uit", "recht_op_bijstand"]
         maanden.append(
             Besluitmaand(
                 maand=genomen.maand,
                 bedragen=genomen.bedragen,
-                uitleg=boom(genomen.uitkomst, genomen.geval, namen),
+                uitleg=maanduitleg(genomen),
                 digest_bewaard=nagespeeld.bewaard["spoor"],
                 digest_nu=genomen.digest,
                 gelijk=nagespeeld.gelijk,
             )
         )
-    bonnen = besluit.bon["maanden"]
+    dag = speel_dag_na(besluit)
+    if dag is not None:
+        maanden.append(
+            Besluitmaand(
+                maand=dag.oordeel.dag,
+                bedragen={},
+                uitleg=boom(dag.oordeel.uitkomst, dag.oordeel.geval, dag.oordeel.gevraagd),
+                digest_bewaard=dag.bewaard["spoor"],
+                digest_nu=dag.oordeel.uitkomst.spoor.digest,
+                gelijk=dag.gelijk,
+            )
+        )
+    bonnen = besluit.bon["maanden"] or [besluit.bon["dag"]] * (dag is not None)
     return Besluitbeeld(
         nummer=besluit.nummer,
         soort=besluit.get_soort_display(),

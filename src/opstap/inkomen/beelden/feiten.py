@@ -11,7 +11,7 @@ from typing import Any
 from django.db import connection
 
 from opstap.gemeenten import regelboek
-from opstap.inkomen.geval import BRONNEN, KADER, VOORAF, Bron, bekend
+from opstap.inkomen.geval import BRONNEN, KADER, MAATREGEL, VOORAF, Bron, bekend
 from opstap.kern.models import Dossier
 
 
@@ -35,7 +35,7 @@ def feitbeelden(
     dossier: Dossier, namen: Mapping[int, str], tijd: Mapping[str, Any]
 ) -> tuple[tuple[Feitbeeld, ...], str]:
     """Every known value with its source, in the order of the rules; and the masked account number."""
-    delen = [_feitenquery(bron) for bron in (*BRONNEN, VOORAF)]
+    delen = [_feitenquery(bron) for bron in (*BRONNEN, VOORAF, MAATREGEL)]
     delen.append(
         "SELECT 'bankrekening', NULL::bigint, r.geldig, r.bekend_van, r.bron, r.bewijs, "  # noqa: S608
         "jsonb_build_object('iban', r.iban) "

@@ -10,11 +10,11 @@ from django.db import connection
 
 from opstap.financien.models import Betaling
 from opstap.financien.rekeningschema import RESERVERING_VAKANTIETOESLAG
-from opstap.gemeenten import regelboek
 from opstap.inkomen.beelden.feiten import maskeer_iban
 from opstap.inkomen.beelden.huishouden import leefvormtitel
-from opstap.inkomen.beelden.uitleg import Stapbeeld, boom
+from opstap.inkomen.beelden.uitleg import Stapbeeld, maanduitleg
 from opstap.inkomen.beelden.vorderingen import Vorderingbeeld, vorderingbeelden
+from opstap.inkomen.besluitvorming import oordeel
 from opstap.inkomen.betaalsleutels import berekening_sleutel, vakantiegeld_sleutel
 from opstap.inkomen.betaalsoorten import MAANDBETALING, VAKANTIETOESLAG
 from opstap.inkomen.geval import geval_op
@@ -29,7 +29,8 @@ class Specificatieregel:
     """A line of the payment specification; the amounts of all lines add up to the total."""
 
     soort: str
-    """'norm', 'verlaging', 'inkomen', 'geen recht', 'vakantietoeslag', 'nabetaling' or 'vakantiegeld'."""
+    """'norm', 'verlaging', 'inkomen', 'geen recht', 'maatregel', 'vakantietoeslag', 'nabetaling' or
+    'vakantiegeld'."""
     titel: str
     bedrag: int
     """Signed, in cents."""
@@ -83,8 +84,7 @@ def betaalspecificatie(dossier: Dossier, maand: date) -> Betaalspecificatie:
         if berekening.maand == maand:
             regels += _maandregels(berekening)
             geval = geval_op(dossier.pk, maand, run.bekend_op)
-            uitkomst = regelboek(dossier.gemeente_id).op(maand).probeer(geval, ["maandbetaling"])
-            uitleg = boom(uitkomst, geval, ["maandbetaling"])
+            uitleg = maanduitleg(oordeel(dossier.gemeente_id, maand, geval))
     regels += [_betalingsregel(betaling) for betaling in betalingen if not _is_maand(betaling, maand)]
     opdracht = next((betaling.betaalopdracht for betaling in betalingen if betaling.betaalopdracht), None)
     return Betaalspecificatie(
@@ -148,7 +148,8 @@ def _maandregels(berekening: Maandberekening) -> list[Specificatieregel]:
         regels.append(
             Specificatieregel("inkomen", "Uw inkomen", -meetellend, zin, "Participatiewet art. 31 en 32")
         )
-    over = berekening.bijstandsnorm_cent - meetellend - berekening.bijstand_cent
+    zonder_maatregel = berekening.bijstand_cent + berekening.maatregel_cent
+    over = berekening.bijstandsnorm_cent - meetellend - zonder_maatregel
     if over:
         regels.append(
             Specificatieregel(
@@ -157,6 +158,17 @@ def _maandregels(berekening: Maandberekening) -> list[Specificatieregel]:
                 -over,
                 "Deze maand is er geen recht op bijstand.",
                 "Participatiewet art. 19",
+            )
+        )
+    if berekening.maatregel_cent:
+        regels.append(
+            Specificatieregel(
+                "maatregel",
+                "Maatregel",
+                -berekening.maatregel_cent,
+                "Uw bijstand is deze maand lager, omdat u een verplichting niet bent nagekomen. In het "
+                "besluit over de maatregel staat waarom.",
+                "Participatiewet art. 18",
             )
         )
     regels.append(

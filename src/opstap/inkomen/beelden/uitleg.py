@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from opstap.inkomen.besluitvorming import Maandoordeel
 from opstap.kern.models import Rol
 from opstap.regels.beslissen import Geval
 from opstap.regels.regel import Opgaande
@@ -63,6 +64,19 @@ def boom(uitkomst: Uitkomst, geval: Geval, gevraagd: Iterable[str]) -> tuple[Sta
     gezien: set[int] = set()
     return tuple(
         _beeld(stap, personen, gezien) for naam in gevraagd for stap in uitkomst.gevraagd.get(naam, ())
+    )
+
+
+def maanduitleg(genomen: Maandoordeel) -> tuple[Stapbeeld, ...]:
+    """Why there is no right, or what is paid in a month; after a measure what it takes and leaves, too."""
+    if not genomen.recht:
+        return boom(genomen.uitkomst, genomen.geval, ["svb_voert_uit", "recht_op_bijstand"])
+    if genomen.verlaagd is None:
+        return boom(genomen.uitkomst, genomen.geval, ["maandbetaling"])
+    return (
+        *boom(genomen.uitkomst, genomen.geval, ["bijstand"]),
+        *boom(genomen.verlaagd.maatregel, genomen.geval, ["bijstand_na_maatregel"]),
+        *boom(genomen.verlaagd.maand, genomen.geval, ["maandbetaling"]),
     )
 
 

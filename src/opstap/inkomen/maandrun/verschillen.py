@@ -11,15 +11,15 @@ from functools import cached_property
 import numpy as np
 from django.db import connection
 
-from opstap.gemeenten import MAANDRESULTAAT
 from opstap.inkomen.geval import ONDERDELEN, gevallen_op
 from opstap.inkomen.kolommen import Kolom, lees
 from opstap.inkomen.maandrun.werk import Uitkering
 from opstap.inkomen.models import Maandberekening, Maandrun
 from opstap.inkomen.rekenen import Maanduitkomst, controleer_maand, reken
+from opstap.inkomen.verlaagd import MAANDKOLOMMEN
 from opstap.kern.databank import reeks
 
-BEDRAGEN = tuple(f"{naam}_cent" for naam in MAANDRESULTAAT)
+BEDRAGEN = tuple(f"{naam}_cent" for naam in MAANDKOLOMMEN)
 """The columns of a computation that hold its amounts."""
 
 Onderdelen = dict[int, list[tuple[int, int, int]]]
@@ -53,7 +53,7 @@ class Maand:
             [self.onderdelen.get(u.id, []) != self.onderdelen_oud.get(u.id, []) for u in self.uitkeringen],
             dtype=np.bool_,
         )
-        for naam in (*MAANDRESULTAAT, "leefvorm", "aantal_kostendelers"):
+        for naam in (*MAANDKOLOMMEN, "leefvorm", "aantal_kostendelers"):
             anders |= self.nieuw[naam] != self.oud[naam]
         return anders
 
@@ -104,7 +104,7 @@ def _reken_maand(
     alle = [*goed, *voorbij]
     nieuw = {
         naam: np.concatenate((uitkomst.gezin[naam][rij], nul))
-        for naam in (*MAANDRESULTAAT, "leefvorm", "aantal_kostendelers")
+        for naam in (*MAANDKOLOMMEN, "leefvorm", "aantal_kostendelers")
     }
     oud = _vorige(maand, alle)
     eerder = oud["volgnummer"].tolist()

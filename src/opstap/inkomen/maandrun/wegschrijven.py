@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from opstap.gemeenten import MAANDRESULTAAT
 from opstap.inkomen.maandrun.verschillen import BEDRAGEN, Maand
 from opstap.inkomen.maandrun.werk import Uitkering
 from opstap.inkomen.models import Maandberekening, Maandrun, Uitval, Vrijlatingsmaand
+from opstap.inkomen.verlaagd import MAANDKOLOMMEN
 from opstap.inkomen.wijzigingen import markeer
 from opstap.kern.databank import kopieer
 
@@ -70,7 +70,7 @@ def _rijen(run: Maandrun, resultaat: Maand) -> Iterator[tuple[Any, ...]]:
     vast = (run.gemeente_id, run.pk, run.bekend_op, resultaat.maand, resultaat.hash)
     kolommen = [
         (resultaat.oud["volgnummer"] + 1).tolist(),
-        *(resultaat.nieuw[naam].tolist() for naam in ("leefvorm", "aantal_kostendelers", *MAANDRESULTAAT)),
+        *(resultaat.nieuw[naam].tolist() for naam in ("leefvorm", "aantal_kostendelers", *MAANDKOLOMMEN)),
         *(resultaat.verschil(naam).tolist() for naam in _VERSCHILLEN),
     ]
     wie = zip(

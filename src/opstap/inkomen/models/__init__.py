@@ -1,6 +1,29 @@
 """What is stored of assistance itself: one room per subject."""
 
 from opstap.inkomen.models.feiten import VrijlatingVooraf
+from opstap.inkomen.models.handhaving import (
+    Boete,
+    Gehoord,
+    Maatregel,
+    Maatregelherziening,
+    Maatregelverlaging,
+    Onderzoek,
+    Onderzoeksmiddel,
+    Onderzoekstap,
+    Steekproef,
+    Zienswijze,
+)
+from opstap.inkomen.models.heronderzoek import (
+    Heronderzoek,
+    Heronderzoekstap,
+    Indeling,
+    Nazorg,
+    Nazorgcontact,
+    Ontheffing,
+    OntheffingEinde,
+    Taalkennisgeving,
+    Taaltoets,
+)
 from opstap.inkomen.models.inhouding import Inhouding, Inhoudingsregel, Maandinhouding, Voorschot
 from opstap.inkomen.models.inkomstenopgave import (
     Inkomensmaand,
@@ -33,6 +56,11 @@ from opstap.inkomen.models.wijziging import Afwezigheid, Wijzigingsmelding, Wijz
 __all__ = [
     "Aflossingsregeling",
     "Afwezigheid",
+    "Boete",
+    "Gehoord",
+    "Heronderzoek",
+    "Heronderzoekstap",
+    "Indeling",
     "Inhouding",
     "Inhoudingsregel",
     "Inkomensmaand",
@@ -41,6 +69,16 @@ __all__ = [
     "Maandberekening",
     "Maandinhouding",
     "Maandrun",
+    "Maatregel",
+    "Maatregelherziening",
+    "Maatregelverlaging",
+    "Nazorg",
+    "Nazorgcontact",
+    "Onderzoek",
+    "Onderzoeksmiddel",
+    "Onderzoekstap",
+    "Ontheffing",
+    "OntheffingEinde",
     "Opgaveverzoek",
     "Opschorting",
     "Overname",
@@ -48,6 +86,9 @@ __all__ = [
     "Schuldenaar",
     "Signaal",
     "Signaalafhandeling",
+    "Steekproef",
+    "Taalkennisgeving",
+    "Taaltoets",
     "TeHerrekenen",
     "Toerekeningskeuze",
     "Uitkering",
@@ -61,4 +102,5 @@ __all__ = [
     "Vrijlatingsmaand",
     "Wijzigingsmelding",
     "Wijzigingsvaststelling",
+    "Zienswijze",
 ]

@@ -58,6 +58,7 @@ class Maandberekening(models.Model):
     inkomen_cent = models.BigIntegerField()
     vrijlating_cent = models.BigIntegerField()
     inkomen_na_vrijlating_cent = models.BigIntegerField()
+    maatregel_cent = models.BigIntegerField(db_default=0)
     bijstand_cent = models.BigIntegerField()
     vakantietoeslag_cent = models.BigIntegerField()
     maandbetaling_cent = models.BigIntegerField()

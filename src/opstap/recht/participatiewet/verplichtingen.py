@@ -5,7 +5,7 @@ situation is a judgement: the rule book asks for it and draws only the conclusio
 from __future__ import annotations
 
 from opstap.recht.participatiewet.soorten import Leefvorm
-from opstap.regels import een_van, regel
+from opstap.regels import een_van, niet_gemodelleerd, regel
 
 
 @regel(
@@ -287,3 +287,13 @@ def tegenprestatie_mogelijk(dringende_redenen_geen_tegenprestatie: bool) -> bool
 def tegenprestatieplicht(tegenprestatie_opgedragen: bool) -> bool:
     """Only what the municipality imposed; how long and how many hours its ordinance says."""
     return tegenprestatie_opgedragen
+
+
+niet_gemodelleerd(
+    "Participatiewet art. 53a; beleid van de gemeente",
+    naam="heronderzoek_elke_maanden",
+    soort="int",
+    titel="Om de hoeveel maanden de gemeente een gesprek voert",
+    zin="Om de hoeveel maanden de gemeente met iemand in gesprek gaat, staat in haar beleid. Dat is hier "
+    "niet bekend. Geef het aantal maanden en waar het staat.",
+)

@@ -1,0 +1,148 @@
+"""What the rules say on one day about one matter, such as a measure or a fine: decided, kept and made again.
+
+The answers come from people and from our own records. A fact that the law leaves to judgement needs its
+reason, and the name of who judged goes with it. Where the ordinance of the municipality is not in the rule
+book, a person may give what it says, with the place where it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from opstap.gemeenten import regelboek
+from opstap.kern.models import Besluit
+from opstap.regels.beslissen import Geval
+from opstap.regels.fouten import OpstapFout
+from opstap.regels.regel import Feit, Leemte
+from opstap.regels.spoor import Uitkomst
+from opstap.regels.vragen import Vraag
+
+
+@dataclass(frozen=True)
+class Gegeven:
+    """An answer: its value as the rules count, and where it comes from; for a judgement the reason."""
+
+    waarde: int | bool
+    bron: str
+
+
+Gegevens = Mapping[str, Gegeven]
+
+
+@dataclass(frozen=True)
+class Dagoordeel:
+    """What was asked on a day, of which case, and what came out."""
+
+    dag: date
+    geval: Geval
+    gevraagd: tuple[str, ...]
+    uitkomst: Uitkomst
+    bon: Mapping[str, str | None]
+
+    def waarde(self, naam: str) -> int | bool:
+        return self.uitkomst.waarde(naam)
+
+    def zin(self, naam: str) -> str:
+        """The sentence of the rules about this outcome."""
+        return self.uitkomst.spoor.stap(naam).zin
+
+    @property
+    def waarden(self) -> dict[str, int]:
+        return {naam: int(self.waarde(naam)) for naam in self.gevraagd}
+
+
+def maak_geval(
+    gemeente: str, dag: date, antwoorden: Gegevens, administratie: Gegevens, *, door: str
+) -> Geval:
+    """The case with its sources. What our own records know is not asked of a person, so it goes first.
+
+    Errors: OORDEEL-REDEN for a judgement without a reason, GEGEVEN-BRON for an answer without a source,
+    GEGEVEN-NIET-TE-GEVEN for an outcome that the rules work out themselves.
+    """
+    boek = regelboek(gemeente).op(dag)
+    gezin: dict[str, int | bool] = {}
+    bronnen: dict[str, str] = {}
+    for naam, gegeven in antwoorden.items():
+        verklaring = boek.plan.knoop(naam).verklaring
+        if not isinstance(verklaring, Feit | Leemte):
+            raise OpstapFout(
+                "GEGEVEN-NIET-TE-GEVEN",
+                f"'{verklaring.titel}' volgt uit de regels. Geef de feiten waarop het berust.",
+            )
+        if not gegeven.bron.strip():
+            if isinstance(verklaring, Feit) and verklaring.oordeel:
+                raise OpstapFout(
+                    "OORDEEL-REDEN",
+                    f"'{verklaring.titel}' is een oordeel. Schrijf op waarom u zo oordeelt.",
+                )
+            raise OpstapFout("GEGEVEN-BRON", f"Schrijf op waar '{verklaring.titel}' uit blijkt.")
+        gezin[naam] = gegeven.waarde
+        is_oordeel = isinstance(verklaring, Feit) and verklaring.oordeel
+        bronnen[naam] = f"oordeel van {door}: {gegeven.bron}" if is_oordeel else gegeven.bron
+    for naam, gegeven in administratie.items():
+        gezin[naam], bronnen[naam] = gegeven.waarde, gegeven.bron
+    return Geval(gezin, (), bronnen)
+
+
+def oordeel_op(gemeente: str, dag: date, geval: Geval, gevraagd: Sequence[str]) -> Dagoordeel:
+    """Decide with a full trace. Errors: FeitOntbreekt, NietGemodelleerd, ParameterOntbreekt …"""
+    boek = regelboek(gemeente).op(dag)
+    return Dagoordeel(dag, geval, tuple(gevraagd), boek.beslis(geval, gevraagd), boek.bon(geval))
+
+
+def volgende_vraag(gemeente: str, dag: date, geval: Geval, gevraagd: Sequence[str]) -> Vraag | None:
+    """The next fact that can matter; None when everything is decided or refused."""
+    return regelboek(gemeente).op(dag).volgende_vraag(geval, gevraagd)
+
+
+def dagparameter(gemeente: str, dag: date, naam: str) -> int:
+    """A number of the law or of local policy on a day. Errors: NietGemodelleerd, ParameterOntbreekt."""
+    return int(regelboek(gemeente).op(dag).beslis(Geval(), [naam]).waarde(naam))
+
+
+def inhoud_dag(genomen: Dagoordeel, **meer: Any) -> dict[str, Any]:
+    """The parts of a decision (feiten, bon, uitkomst, spoor) about this; `meer` joins the outcome."""
+    digest = genomen.uitkomst.spoor.digest
+    return {
+        "feiten": {
+            "maanden": [],
+            "dag": {
+                "dag": genomen.dag.isoformat(),
+                "gevraagd": list(genomen.gevraagd),
+                **genomen.geval.als_json(),
+            },
+        },
+        "bon": {"maanden": [], "dag": dict(genomen.bon)},
+        "uitkomst": {**meer, "maanden": [], "dag": {"waarden": genomen.waarden, "spoor": digest}},
+        "spoor": [digest],
+    }
+
+
+@dataclass(frozen=True)
+class NagespeeldeDag:
+    """A stored decision about a day, decided again from its own facts."""
+
+    oordeel: Dagoordeel
+    bewaard: Mapping[str, Any]
+    zelfde_regelboek: bool
+
+    @property
+    def gelijk(self) -> bool:
+        """The same outcome, taken in exactly the same way."""
+        nu = self.oordeel
+        zelfde_spoor = nu.uitkomst.spoor.digest == self.bewaard["spoor"]
+        return zelfde_spoor and nu.waarden == self.bewaard["waarden"]
+
+
+def speel_dag_na(besluit: Besluit) -> NagespeeldeDag | None:
+    """Decide again what a decision says about a day; None for a decision that says nothing about one."""
+    feiten = besluit.feiten.get("dag")
+    if feiten is None:
+        return None
+    opnieuw = oordeel_op(
+        besluit.gemeente_id, date.fromisoformat(feiten["dag"]), Geval.uit_json(feiten), feiten["gevraagd"]
+    )
+    return NagespeeldeDag(opnieuw, besluit.uitkomst["dag"], dict(opnieuw.bon) == besluit.bon["dag"])
