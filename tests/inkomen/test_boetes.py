@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
-from opstap.inkomen import boetes, maandrun
+from opstap.inkomen import boetes, maandrun, vorderingen
 from opstap.inkomen.boetes import Boetevoornemen, EerdereSanctie
 from opstap.inkomen.dagoordelen import Gegeven
-from opstap.inkomen.models import Boete, Onderzoekstap, Zienswijze
+from opstap.inkomen.models import Boete, Onderzoekstap, Vordering, Zienswijze
 from opstap.inkomen.naspelen import speel_na
 from opstap.kern.models import Besluit, Dossier, Persoon
 from opstap.recht.participatiewet.handhavingssoorten import Verwijtbaarheid
@@ -55,6 +55,10 @@ def test_de_regels_geven_het_bedrag_bij_het_oordeel_van_een_mens(
     boete = boetes.leg_op(voornemen(dossier, persoon, antwoorden=antwoorden), door="k.jansen", nu=NU)
     assert (boete.bedrag_cent, boete.uitkomst, boete.recidive) == (bedrag, "boete", False)
     assert boete.besluit.uitkomst["zaaknummer"] == boete.onderzoek.nummer
+    vordering = Vordering.objects.get()
+    assert (vordering.grond, vordering.bedrag_cent, vordering.besluit) == ("boete", bedrag, boete.besluit)
+    assert vordering.zaaknummer == boete.onderzoek.nummer
+    assert vorderingen.saldo(vordering) == bedrag
     assert "oordeel van k.jansen" in boete.besluit.feiten["dag"]["bronnen"]["verwijtbaarheid"]
     verslag = speel_na(HAAG)
     assert verslag.gelijk, verslag.verschillen
@@ -92,6 +96,7 @@ def test_bij_een_klein_bedrag_kan_een_waarschuwing_volstaan(dorp: Dorp, nadeel: 
     boete = boetes.leg_op(plan, door="k.jansen", nu=NU)
     assert (boete.uitkomst, boete.besluit.soort) == (uitkomst, uitkomst)
     assert (boete.bedrag_cent == 0) is (uitkomst == "waarschuwing")
+    assert Vordering.objects.exists() is (uitkomst == "boete")
 
 
 @pytest.mark.parametrize(("eerder", "recidive"), [(date(2018, 12, 1), True), (date(2018, 11, 30), False)])

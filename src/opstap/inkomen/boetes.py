@@ -14,15 +14,16 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from opstap.inkomen import zienswijzen
+from opstap.inkomen import vorderingen, zienswijzen
 from opstap.inkomen.dagoordelen import Gegeven, Gegevens, inhoud_dag, maak_geval, oordeel_op
-from opstap.inkomen.models import Boete, Maandberekening, Onderzoek, Onderzoekstap, Zienswijze
+from opstap.inkomen.models import Boete, Maandberekening, Onderzoek, Onderzoekstap, Vordering, Zienswijze
 from opstap.inkomen.tijdlijn import schrijf_in_tijdlijn
 from opstap.kern import besluiten, nummers
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit, Dossier, Persoon
 from opstap.regels.datum import dag
 from opstap.regels.fouten import OpstapFout
+from opstap.regels.geld import Cent
 
 _REEKS = "BO"
 _OF = ("boete_geldt", "blijft_bij_waarschuwing")
@@ -131,6 +132,16 @@ def leg_op(voornemen: Boetevoornemen, *, door: str, nu: datetime) -> Boete:
             bedrag_cent=bedrag,
             door=door,
             moment=nu,
+        )
+    if not waarschuwing:
+        vorderingen.leg_vast(
+            besluit,
+            grond=Vordering.Grond.BOETE,
+            ontstaansgrond=Vordering.Ontstaansgrond.BOETE_FRAUDE,
+            bedrag=Cent(bedrag),
+            datum=vandaag,
+            schuldenaren=[voornemen.persoon],
+            zaaknummer=onderzoek.nummer,
         )
     schrijf_in_tijdlijn([besluit], nu)
     return boete

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from opstap.gemeenten import regelboek
+from opstap.inkomen.dagoordelen import inhoud_dag, oordeel_op
 from opstap.kern import besluiten, zaken
 from opstap.kern.models import Besluit, Dossier, Zaak
 from opstap.regels.beslissen import Geval
@@ -40,9 +40,7 @@ def neem(
     (FeitOntbreekt, ParameterOntbreekt, NietGemodelleerd …), VIER-OGEN.
     """
     geval = Geval(dict(feiten), (), dict.fromkeys(feiten, bron))
-    boek = regelboek(dossier.gemeente_id).op(peildatum)
-    uitkomst = boek.beslis(geval, gevraagd)
-    waarden = {naam: int(uitkomst.waarde(naam)) for naam in gevraagd}
+    genomen = oordeel_op(dossier.gemeente_id, peildatum, geval, gevraagd)
     besluit = besluiten.neem(
         dossier=dossier,
         zaak=zaak,
@@ -52,20 +50,10 @@ def neem(
         genomen_door=door,
         medeondertekenaar=medeondertekenaar,
         bekend_op=nu,
-        feiten={"maanden": [], "geval": geval.als_json(), "peildatum": peildatum.isoformat()},
-        bon={"maanden": [], "geval": dict(boek.bon(geval))},
-        uitkomst={
-            "maanden": [],
-            "regels": soort.value,
-            "grond": grond,
-            "voorbehoud": "",
-            "waarden": waarden,
-            "spoor": uitkomst.spoor.digest,
-        },
-        spoor=[uitkomst.spoor.digest],
+        **inhoud_dag(genomen, regels=soort.value, grond=grond, voorbehoud=""),
     )
     zaken.gebeurtenis(zaak or dossier, moment=nu, soort=soort.value, tekst=f"{tekst} ({besluit.nummer})")
-    return besluit, uitkomst
+    return besluit, genomen.uitkomst
 
 
 def neem_zonder_regels(
@@ -96,15 +84,3 @@ def neem_zonder_regels(
     )
     zaken.gebeurtenis(dossier, moment=nu, soort=soort.value, tekst=f"{tekst} ({besluit.nummer})")
     return besluit
-
-
-def komt_gelijk_uit(besluit: Besluit) -> bool:
-    """Whether the rule book, asked again with the facts of this decision, answers in exactly the same way."""
-    geval = Geval.uit_json(besluit.feiten["geval"])
-    boek = regelboek(besluit.gemeente_id).op(date.fromisoformat(besluit.feiten["peildatum"]))
-    waarden = besluit.uitkomst["waarden"]
-    opnieuw = boek.beslis(geval, tuple(waarden))
-    return (
-        opnieuw.spoor.digest == besluit.uitkomst["spoor"]
-        and {naam: int(opnieuw.waarde(naam)) for naam in waarden} == waarden
-    )
