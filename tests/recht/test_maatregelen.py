@@ -239,3 +239,14 @@ def test_na_zes_maanden_telt_alleen_nog_de_voortgang(reken: Reken) -> None:
     te_laat_begonnen = {**TAAL, "taaleis_voldoende_voortgang": True}
     assert reken("taaleis_percentage", "2024-06-01", **te_laat_begonnen) == 20_00
     assert reken("taaleis_percentage", "2024-08-01", **te_laat_begonnen) == 0
+
+
+@pytest.mark.parametrize(
+    ("besluit", "uiterlijk"),
+    [("2024-01-08", "2024-04-08"), ("2024-10-31", "2025-01-31"), ("2023-11-30", "2024-03-01")],
+)
+def test_een_maatregel_van_de_verordening_wordt_binnen_drie_maanden_opnieuw_bekeken(
+    reken: Reken, besluit: str, uiterlijk: str
+) -> None:
+    naam = "maatregel_heroverwegen_uiterlijk"
+    assert reken(naam, MEI, maatregelbesluit_op=int(dag(besluit))) == dag(uiterlijk)

@@ -176,7 +176,6 @@ def geschiedenis(
 
 def te_heroverwegen(gemeente: str, vandaag: date) -> tuple[tuple[date, Maatregel], ...]:
     """Measures of the ordinance that still lower and were not looked at again, by their last day (lid 3)."""
-    maanden = dagparameter(gemeente, vandaag, "maatregel_heroverweging_maanden")
     lopend = (
         Maatregel.objects.filter(
             gemeente_id=gemeente,
@@ -190,8 +189,14 @@ def te_heroverwegen(gemeente: str, vandaag: date) -> tuple[tuple[date, Maatregel
         .distinct()
     )
     return tuple(
-        sorted(((maanden_later(m.opgelegd_op, maanden), m) for m in lopend), key=lambda p: (p[0], p[1].pk))
+        sorted(((_uiterlijk(maatregel), maatregel) for maatregel in lopend), key=lambda p: (p[0], p[1].pk))
     )
+
+
+def _uiterlijk(maatregel: Maatregel) -> date:
+    geval = Geval({"maatregelbesluit_op": dag(maatregel.opgelegd_op)})
+    naam = "maatregel_heroverwegen_uiterlijk"
+    return als_datum(oordeel_op(maatregel.gemeente_id, maatregel.opgelegd_op, geval, [naam]).waarde(naam))
 
 
 def _oordeel(voornemen: Voornemen, door: str, nu: datetime) -> Dagoordeel:

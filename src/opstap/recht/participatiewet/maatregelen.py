@@ -8,7 +8,18 @@ declared here by name and filled in by its overlay.
 from __future__ import annotations
 
 from opstap.recht.participatiewet.handhavingssoorten import Maatregelgedraging, Maatregelkeer, Maatregeltrede
-from opstap.regels import Basispunt, Datum, keuze, niet_gemodelleerd, regel, volle_maanden
+from opstap.regels import (
+    Basispunt,
+    Datum,
+    dag_in_maand,
+    jaar,
+    keuze,
+    maand,
+    niet_gemodelleerd,
+    regel,
+    volle_maanden,
+)
+from opstap.regels.datum import MAANDEN_PER_JAAR, datum_van
 
 INGEVOERD = "2015-01-01"
 
@@ -316,3 +327,25 @@ niet_gemodelleerd(
     zin="Vanaf welke dag een maatregel geldt, staat in de verordening van de gemeente. Die is hier niet "
     "bekend.",
 )
+
+# Looking again.
+
+
+@regel(
+    "Participatiewet art. 18 lid 3",
+    titel="Uiterste dag om een maatregel opnieuw te bekijken",
+    uitleg="Het besluit is van {maatregelbesluit_op}. De gemeente kijkt er binnen "
+    "{maatregel_heroverweging_maanden} maanden opnieuw naar, uiterlijk op "
+    "{maatregel_heroverwegen_uiterlijk}.",
+    vanaf=INGEVOERD,
+)
+def maatregel_heroverwegen_uiterlijk(
+    maatregelbesluit_op: Datum, maatregel_heroverweging_maanden: int
+) -> Datum:
+    """For a measure of the ordinance. Where that day does not exist: the first of the month after it."""
+    maanden = jaar(maatregelbesluit_op) * MAANDEN_PER_JAAR + maand(maatregelbesluit_op) - 1
+    later = maanden + maatregel_heroverweging_maanden
+    eerste = datum_van(later // MAANDEN_PER_JAAR, later % MAANDEN_PER_JAAR + 1, 1)
+    zelfde_dag = Datum(eerste + dag_in_maand(maatregelbesluit_op) - 1)
+    overloop = dag_in_maand(zelfde_dag) - 1 if maand(zelfde_dag) != maand(eerste) else 0
+    return Datum(zelfde_dag - overloop)
