@@ -11,7 +11,8 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import Sum
 
 from opstap.financien.models import Betaling, Boeking
-from opstap.inkomen import regelbesluiten, vorderingen
+from opstap.inkomen import aanvragen, maandrun, regelbesluiten, vorderingen
+from opstap.inkomen.aanvragen import Verzoek
 from opstap.inkomen.models import (
     Schuldenaar,
     Vordering,
@@ -26,7 +27,7 @@ from opstap.regels.fouten import FeitOntbreekt, NietGemodelleerd, OpstapFout
 from opstap.regels.geld import Bruto, Netto
 
 from . import schulden
-from .conftest import IBAN, Dorp, moment, vanaf
+from .conftest import HAAG, IBAN, Dorp, maand, moment, vanaf
 from .schulden import OORDELEN
 
 NU = moment(2024, 3, 4)
@@ -88,6 +89,47 @@ def test_alleen_bij_gezinsbijstand_zijn_er_meer_schuldenaren(dorp: Dorp) -> None
         dorp, dossier=dossier, schuldenaren=samen, oordelen={**OORDELEN, "gezinsbijstand_verleend": True}
     )
     assert Schuldenaar.objects.filter(vordering=vordering).count() == 2
+
+
+def test_de_run_legt_vast_wie_van_een_paar_terugbetaalt(dorp: Dorp) -> None:
+    """Art. 59 lid 1: both had the assistance, each owes all of it back."""
+    dossier = dorp.huishouden(partner=date(1985, 1, 1))
+    jan, feb = date(2024, 1, 1), date(2024, 2, 1)
+    aanvragen.beslis_veel([Verzoek(dossier, jan)], door="k.jansen", nu=moment(2023, 12, 20))
+    maandrun.draai(HAAG, jan, moment(2024, 1, 20))
+    dorp.trekt_in(dossier, date(1980, 1, 1), vanaf(jan, feb), moment(2024, 2, 1))
+    maandrun.draai(HAAG, feb, moment(2024, 2, 20))
+    vordering = Vordering.objects.get()
+    samen = Gezinslid.objects.filter(dossier=dossier).values_list("persoon_id", flat=True)
+    assert set(vordering.schuldenaren.values_list("persoon_id", flat=True)) == set(samen)
+    assert vordering.periode == maand(2024, 1)
+
+
+def test_hoe_het_innen_ervoor_staat_op_elke_dag(dorp: Dorp) -> None:
+    vordering = vorder(dorp)
+    Stand = vorderingen.Invorderingsstand
+    vorderingen.leg_gebeurtenis_vast(
+        vordering, soort=Vorderinggebeurtenis.Soort.OPSCHORTING,
+        geldig=vanaf(date(2024, 4, 1), date(2024, 5, 1)), grond="detentie",
+        artikel="Algemene wet bestuursrecht art. 4:94", door="k.jansen", nu=NU,
+    )  # fmt: skip
+    vorderingen.ontvang(vordering, bedrag=100000, datum=date(2024, 6, 1), kenmerk="camt-1")
+    dagen = (date(2024, 3, 31), date(2024, 4, 1), date(2024, 5, 1), date(2024, 6, 1))
+    standen = [Stand.LOPEND, Stand.TIJDELIJK_GEEN, Stand.LOPEND, Stand.AFGELOST]
+    assert [vorderingen.stand(vordering, op=dag) for dag in dagen] == standen
+    los = vorder(dorp)
+    vorderingen.boek_af(
+        los, reden="beleid", artikel="beleidsregel", door="k.jansen", nu=NU, medeondertekenaar="p.devries"
+    )
+    assert vorderingen.stand(los, op=DAG) == Stand.BUITEN_INVORDERING
+
+
+def test_middelen_van_de_laatste_maanden_gaan_voor_en_alleen_op_hun_eigen_grond(dorp: Dorp) -> None:
+    with pytest.raises(OpstapFout, match="REGELING-MIDDELEN"):
+        schulden.verreken(vorder(dorp), 1000, date(2024, 4, 1), wijze="middelen", nu=NU)
+    middelen = vorder(dorp, terugvorderingsgrond=Terugvorderingsgrond.MIDDELEN_ACHTERAF, ontstaansgrond=57)
+    schulden.verreken(middelen, 1000, date(2024, 4, 1), wijze="middelen", nu=NU)
+    assert middelen.regelingen.get().wijze == "middelen"
 
 
 def test_boete_en_terugvordering_delen_een_zaaknummer(dorp: Dorp) -> None:

@@ -26,8 +26,7 @@ from opstap.financien.rekeningschema import (
     VORDERINGEN,
 )
 from opstap.inkomen.models import Maandrun, Vordering
-from opstap.kern.databank import reeks
-from opstap.kern.models import Rol
+from opstap.inkomen.rechthebbenden import rechthebbenden
 from opstap.regels.fouten import OpstapFout
 
 
@@ -79,7 +78,7 @@ class Aansluiting:
 def maandcijfers(run: Maandrun) -> list[Maandcijfer]:
     """All that a run says about each person, by household and month."""
     per_gezin = _per_gezin(run)
-    personen = _rechthebbenden(run, list(per_gezin))
+    personen = rechthebbenden(list(per_gezin), run.bekend_op)
     cijfers = []
     for sleutel, bedragen in sorted(per_gezin.items()):
         wie = personen.get(sleutel)
@@ -163,16 +162,6 @@ SELECT dossier_id, maand, coalesce(sum(bedrag_cent) FILTER (WHERE soort = 'voors
        coalesce(sum(bedrag_cent) FILTER (WHERE soort = 'derdenbeslag'), 0)::bigint
 FROM inkomen_inhoudingsregel WHERE maandrun_id = %(run)s GROUP BY dossier_id, maand"""
 
-_RECHTHEBBENDEN = """
-SELECT d.dossier_id, d.maand, g.persoon_id
-FROM unnest(%(dossiers)s::bigint[], %(maanden)s::date[]) AS d(dossier_id, maand)
-JOIN kern_gezinslid g ON g.dossier_id = d.dossier_id AND g.rol IN (%(aanvrager)s, %(partner)s)
-  AND g.geldig @> d.maand AND g.bekend_van <= %(bekend_op)s AND g.bekend_tot > %(bekend_op)s
-WHERE g.rol = %(aanvrager)s OR EXISTS (
-  SELECT FROM kern_verblijf v WHERE v.persoon_id = g.persoon_id AND v.rechthebbend AND v.geldig @> d.maand
-    AND v.bekend_van <= %(bekend_op)s AND v.bekend_tot > %(bekend_op)s)
-ORDER BY d.dossier_id, d.maand, g.rol"""
-
 _GEBOEKT = """
 SELECT r.code, sum(b.bedrag_cent)::bigint FROM financien_journaalpost j
 JOIN financien_boeking b ON b.journaalpost_id = j.id JOIN financien_rekening r ON r.id = b.rekening_id
@@ -202,25 +191,6 @@ def _per_gezin(run: Maandrun) -> dict[tuple[int, date], Bedragen]:
                 Bedragen(ingehouden_voorschot=voorschot, verrekend=verrekend, beslag=beslag)
             )
     return som
-
-
-def _rechthebbenden(run: Maandrun, gezinnen: Sequence[tuple[int, date]]) -> dict[tuple[int, date], list[int]]:
-    """Per household and month the applicant, and the partner who has a right too, as known to the run."""
-    gevonden: dict[tuple[int, date], list[int]] = defaultdict(list)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _RECHTHEBBENDEN,
-            {
-                "dossiers": reeks(dossier for dossier, _ in gezinnen),
-                "maanden": [maand for _, maand in gezinnen],
-                "aanvrager": int(Rol.AANVRAGER),
-                "partner": int(Rol.PARTNER),
-                "bekend_op": run.bekend_op,
-            },
-        )
-        for dossier, maand, persoon in cursor.fetchall():
-            gevonden[dossier, maand].append(persoon)
-    return gevonden
 
 
 def _delen(bedragen: Bedragen, aantal: int) -> list[Bedragen]:

@@ -14,7 +14,8 @@ from opstap.inkomen.betaalsoorten import MAANDBETALING, NABETALING, VAKANTIETOES
 from opstap.inkomen.boekingen import Maandgevolg, maandpost, verdeel, vorderingpost
 from opstap.inkomen.maandrun.inhouden import Betaalbaar, Ingehouden, Mutatie, houd_in
 from opstap.inkomen.maandrun.verschillen import Maand
-from opstap.inkomen.models import Maandrun, Vordering, Vorderingsmutatie
+from opstap.inkomen.models import Maandrun, Schuldenaar, Vordering, Vorderingsmutatie
+from opstap.inkomen.rechthebbenden import rechthebbenden
 from opstap.inkomen.vorderingen.opleggen import ARTIKELEN, REEKS
 from opstap.kern import nummers
 from opstap.kern.tijdvak import maand as tijdvak_van_maand
@@ -194,6 +195,7 @@ def _vorder(run: Maandrun, nieuwe: list[tuple[Maand, int, Maandgevolg]]) -> tupl
         )
         for vordering, (resultaat, _, gevolg) in zip(vorderingen, nieuwe, strict=True)
     ]
+    _leg_schuldenaren_vast(run, vorderingen)
     mutaties = [
         Mutatie(
             vordering.pk,
@@ -207,3 +209,21 @@ def _vorder(run: Maandrun, nieuwe: list[tuple[Maand, int, Maandgevolg]]) -> tupl
         for vordering, post in zip(vorderingen, posten, strict=True)
     ]
     return posten, mutaties
+
+
+def _leg_schuldenaren_vast(run: Maandrun, vorderingen: list[Vordering]) -> None:
+    """Who shared in the assistance of the month owes it back, each for the whole (art. 59 lid 1)."""
+    maanden = [(v.dossier_id, v.maand) for v in vorderingen if v.maand is not None]
+    personen = rechthebbenden(list(dict.fromkeys(maanden)), run.bekend_op)
+    Schuldenaar.objects.bulk_create(
+        [
+            Schuldenaar(
+                gemeente_id=run.gemeente_id,
+                vordering=vordering,
+                persoon_id=persoon,
+                besluit_id=vordering.besluit_id,
+            )
+            for vordering, sleutel in zip(vorderingen, maanden, strict=True)
+            for persoon in personen[sleutel]
+        ]
+    )

@@ -10,9 +10,11 @@
 
 from opstap.inkomen.vorderingen.brutering import bruteer, te_beslissen_over_bruto
 from opstap.inkomen.vorderingen.invordering import (
+    Invorderingsstand,
     boek_af,
     leg_gebeurtenis_vast,
     regel_aflossing,
+    stand,
     verjaart_na,
     zie_af,
 )
@@ -27,6 +29,7 @@ from opstap.inkomen.vorderingen.rekening import (
 )
 
 __all__ = [
+    "Invorderingsstand",
     "Rekeningoverzicht",
     "Rekeningregel",
     "boek_af",
@@ -38,6 +41,7 @@ __all__ = [
     "regel_aflossing",
     "rekeningoverzicht",
     "saldo",
+    "stand",
     "te_beslissen_over_bruto",
     "verjaart_na",
     "verstrek_lening",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from enum import IntEnum
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -18,6 +19,17 @@ from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import Netto, toon_euro
 
 Gebeurtenis = Vorderinggebeurtenis.Soort
+
+
+class Invorderingsstand(IntEnum):
+    """The status of a claim in the national statistics (BDFS field 16)."""
+
+    LOPEND = 51
+    TIJDELIJK_GEEN = 52
+    BUITEN_INVORDERING = 53
+    AFGELOST = 54
+
+
 OPEN_EINDE = date(9999, 12, 31)
 
 
@@ -35,13 +47,18 @@ def regel_aflossing(
     """Agree on, or decide, how a claim is paid from this month on; an earlier arrangement stays in sight.
 
     Offsetting with assistance happens only by such a decision, in each month up to this amount and within the
-    protected earnings level. Errors: REGELING-MAAND, REGELING-BEDRAG, VORDERING-VERJAARD.
+    protected earnings level. Errors: REGELING-MAAND, REGELING-BEDRAG, REGELING-MIDDELEN, VORDERING-VERJAARD.
     """
     if vanaf.day != 1:
         raise OpstapFout("REGELING-MAAND", "Een aflossingsregeling begint op de eerste dag van een maand.")
     if per_maand < 0:
         raise OpstapFout("REGELING-BEDRAG", "Een aflossing per maand is nul (stoppen) of meer.")
     huidig = vergrendel(vordering)
+    if wijze == Aflossingsregeling.Wijze.MIDDELEN and huidig.grond != Vordering.Grond.MIDDELEN_ACHTERAF:
+        raise OpstapFout(
+            "REGELING-MIDDELEN",
+            "Zo verrekenen kan alleen bij achteraf ontvangen middelen (art. 58 lid 4 Participatiewet).",
+        )
     if wijze != Aflossingsregeling.Wijze.BETALING:
         _niet_verjaard(huidig, localdate(nu))
     besluit = regelbesluiten.neem_zonder_regels(
@@ -200,6 +217,18 @@ def verjaart_na(vordering: Vordering) -> date:
     if any(tot == OPEN_EINDE for _, tot in uitstel):
         return OPEN_EINDE
     return laatste_dag_voor_verjaring(vordering.betalen_voor, stuitingen, uitstel)
+
+
+def stand(vordering: Vordering, *, op: date) -> Invorderingsstand:
+    """How collecting stands at the end of this day, as the national statistics count it."""
+    if saldo(vordering, op=op) == 0:
+        soorten = set(vordering.mutaties.filter(datum__lte=op).values_list("soort", flat=True))
+        losgelaten = soorten & {Vorderingsmutatie.Soort.KWIJTSCHELDING, Vorderingsmutatie.Soort.AFBOEKING}
+        return Invorderingsstand.BUITEN_INVORDERING if losgelaten else Invorderingsstand.AFGELOST
+    stil = vordering.gebeurtenissen.filter(
+        soort__in=(Gebeurtenis.OPSCHORTING, Gebeurtenis.UITSTEL), geldig__contains=op
+    )
+    return Invorderingsstand.TIJDELIJK_GEEN if stil.exists() else Invorderingsstand.LOPEND
 
 
 def _niet_verjaard(vordering: Vordering, op: date) -> None:
