@@ -21,6 +21,9 @@ _GEEN_PROCES = (
     "gemeente, buiten Opstap."
 )
 
+_EEN_OOGOPSLAG = 12
+"""How many items of a list someone still reads in a text for everybody."""
+
 
 class Regeling(NamedTuple):
     """What cannot be read from the rules: what a scheme is for, who decides, and where it is filed."""
@@ -143,7 +146,10 @@ def _registratie(wet: Wet, regeling: Regeling) -> dict[str, Any]:
         "rekenen. Een bedrag zonder bevestigde bron wordt niet geraden; het programma weigert dan en zegt "
         "waarom. Het programma geeft mensen geen score en zoekt niet naar verdachte mensen.",
         "human_intervention": _met_lijst(
-            f"{regeling.besluit} Deze vragen beantwoordt alleen een medewerker:", oordelen, LANG
+            f"{regeling.besluit} Deze vragen beantwoordt alleen een medewerker:",
+            oordelen,
+            LANG,
+            _EEN_OOGOPSLAG,
         )
         if oordelen
         else regeling.besluit,
@@ -206,10 +212,10 @@ def _nummers(artikelen: Iterable[Artikel]) -> list[str]:
     ]
 
 
-def _met_lijst(begin: str, delen: Sequence[str], onder: int) -> str:
-    """A sentence with a list that stays below a number of characters; what does not fit is counted."""
+def _met_lijst(begin: str, delen: Sequence[str], onder: int, hoogstens: int | None = None) -> str:
+    """A sentence with a list that stays below a number of characters; what is left out is counted."""
     uniek = list(dict.fromkeys(delen))
-    for aantal in range(len(uniek), 0, -1):
+    for aantal in range(len(uniek[:hoogstens]), 0, -1):
         rest = len(uniek) - aantal
         tekst = f"{begin} {'; '.join(uniek[:aantal])}{f'; en nog {rest} andere' if rest else ''}."
         if len(tekst) < onder:

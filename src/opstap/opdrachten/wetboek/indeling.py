@@ -22,7 +22,7 @@ from opstap.opdrachten.wetboek.beelden import (
 )
 from opstap.opdrachten.wetboek.wettekst import wettekst
 
-WETTEN, GEMEENTEN, RECHTSPRAAK = "Wetten en besluiten", "Beleid dat elke gemeente zelf maakt", "Rechtspraak"
+WETTEN, BELEID, RECHTSPRAAK = "Wetten en besluiten", "Beleid van gemeenten", "Rechtspraak"
 _LANDELIJK = ("Wet", "Besluit", "Regeling", "Algemene")
 """How the name of a national law or decree begins, also when no article of it is named."""
 _EERST = "Participatiewet"
@@ -49,7 +49,7 @@ def deel_in(
     per_groep: dict[str, list[Wetbeeld]] = defaultdict(list)
     for wet in _wetten(_bladen(namen, genummerd), genummerd, _makers(namen)):
         per_groep[wet.groep].append(wet)
-    groepen = (WETTEN, GEMEENTEN, *gemeenten.GEMEENTEN.values(), RECHTSPRAAK)
+    groepen = (WETTEN, BELEID, *gemeenten.GEMEENTEN.values(), RECHTSPRAAK)
     return tuple((groep, tuple(per_groep[groep])) for groep in groepen if groep in per_groep)
 
 
@@ -145,9 +145,12 @@ def _wetten(
 
 
 def _groep(wet: str, genummerd: Collection[str], makers: set[str]) -> str:
+    """Local policy goes with the one municipality that made it or that it names."""
     if wet.startswith("ECLI:"):
         return RECHTSPRAAK
     if wet in genummerd or wet.startswith(_LANDELIJK):
         return WETTEN
-    maker = next(iter(makers)) if len(makers) == 1 else ""
-    return maker if maker in gemeenten.GEMEENTEN.values() else GEMEENTEN
+    namen = gemeenten.GEMEENTEN.values()
+    van = makers & set(namen) if len(makers) == 1 else set()
+    van = van or {naam for naam in namen if naam in wet}
+    return van.pop() if len(van) == 1 else BELEID
