@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from opstap.kern import ingebrekestellingen, termijnen, zaken
+from opstap.kern import ingebrekestellingen, naspelen, termijnen, zaken
 from opstap.kern.models import Besluit, Dossier, Ingebrekestelling, Zaak
 from opstap.regels.fouten import OpstapFout, ParameterOntbreekt
 
@@ -79,6 +79,9 @@ def test_de_dwangsom_telt_de_dagen_tot_het_besluit(dossier: Dossier, besloten: d
     assert besluit.uitkomst["awb_dwangsom"] == bedrag
     assert (besluit.soort, besluit.zaak_id) == ("dwangsom", een.pk)
     assert besluit.bon["peildatum"] == GESTELD.isoformat()
+    assert naspelen.NASPELERS[besluit.soort](besluit)
+    besluit.uitkomst = {"awb_dwangsom": bedrag + 1}
+    assert not naspelen.NASPELERS[besluit.soort](besluit)
 
 
 def test_de_stand_van_vandaag_is_te_zien_voordat_er_is_besloten(dossier: Dossier) -> None:

@@ -52,7 +52,7 @@ def stel_uit(een: Zaak, tot: date, instemming: str = "Brief van de inwoner") -> 
 def test_een_zaak_begint_haar_verloop_met_haar_artikel(dossier: Dossier) -> None:
     een = zaak(dossier)
     (regel,) = termijnen.verloop(een)
-    assert (regel.soort, regel.artikel) == ("begin van de termijn", "Awb art. 4:13 lid 2")
+    assert (regel.soort, regel.artikel) == ("begin", "Awb art. 4:13 lid 2")
     assert (regel.op, regel.van, regel.naar) == (ONTVANGEN, None, date(2024, 5, 28))
 
 

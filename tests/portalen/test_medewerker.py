@@ -131,7 +131,7 @@ def test_de_zaak_legt_de_termijn_uit(stad: Any, client: Client) -> None:
     beeld = client.get(f"/medewerker/zaak/{zaak.nummer}/")
 
     assert zaak.beslissen_voor >= zaak.ontvangen + timedelta(weeks=8)
-    assert "artikel\u00a04:13" in beeld.content.decode()
+    assert "Awb art.\u00a04:13" in beeld.content.decode()
     assert Inzage.objects.latest("id").doel == "aanvraag behandelen"
 
 

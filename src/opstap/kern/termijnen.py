@@ -47,13 +47,14 @@ _REGIMES: Mapping[str, _Regime] = {
 
 @dataclass(frozen=True)
 class Termijnregel:
-    """One line of the account, as a person may read it."""
+    """One line of the account, as a person may read it; `soort` is a Termijnmutatie.Soort."""
 
     soort: str
     artikel: str
     op: date
     tot: date | None
     dagen: int
+    kalendereinde: date
     van: date | None
     naar: date
     moment: datetime
@@ -66,11 +67,12 @@ def verloop(zaak: Zaak) -> tuple[Termijnregel, ...]:
     rijen = Termijnmutatie.objects.filter(zaak=zaak).order_by("id")
     return tuple(
         Termijnregel(
-            rij.get_soort_display(),
+            rij.soort,
             rij.artikel,
             rij.op,
             rij.tot,
             rij.dagen,
+            rij.kalendereinde,
             rij.van,
             rij.naar,
             rij.moment,

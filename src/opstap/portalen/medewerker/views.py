@@ -19,6 +19,7 @@ from opstap.inkomen.beelden.dossier import dossierbeeld
 from opstap.inkomen.beelden.dossierlijst import Dossierlijst, dossierlijst
 from opstap.inkomen.beelden.werkvoorraad import Werkvoorraad, werkvoorraad
 from opstap.inkomen.beelden.zaak import zaakbeeld
+from opstap.kern import termijnen
 from opstap.kern.models import Zaak
 from opstap.kern.toegang import Doel, open_besluit, open_dossier, open_lijst, open_zaak
 from opstap.portalen import demo
@@ -260,7 +261,7 @@ def zaak(request: HttpRequest, nummer: str) -> HttpResponse:
         reden=Doel.AANVRAAG,
         zaak=beeld,
         kop=koppen.zaak(beeld),
-        termijnzinnen=termijnzinnen(beeld.ontvangen, beeld.termijn.beslissen_voor),
+        termijnzinnen=termijnzinnen(beeld.ontvangen, termijnen.verloop(gevonden)),
     )
 
 
