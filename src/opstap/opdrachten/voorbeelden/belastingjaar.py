@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.huishouden import LEEFVORMEN
 from opstap.opdrachten.voorbeelden.toeslagen import HUUR, HUUR_JANEE, POSTEN, SERVICEKOSTEN, lees_huur, maal
 from opstap.opdrachten.voorbeelden.toeslagengezin import GEZIN, Toeslaggezin, lees_gezin
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
@@ -15,10 +16,11 @@ from opstap.regels.beslissen import Geval
 LOON = ("bruto_loon", "bruto_jaarloon", "brutoloon", "loon")
 BELASTBAAR = ("belastbaar_loon", "arbeidsinkomen")
 PREMIE = ("pensioenpremie", "werknemerspremie_pensioen")
-PENSIOEN = ("bruto_inkomen", "aow_en_pensioen", "pensioen", "aow")
+PENSIOEN = ("bruto_inkomen", "aow_en_pensioen")
+PENSIOEN_DELEN = ("aow", "pensioen")
 UITKERING = ("uitkering", "overige_uitkering", "bruto_uitkering")
 BIJSTAND = ("netto_bijstand", "netto_bijstand_jaar")
-INKOMENS = (*LOON, *BELASTBAAR, *PREMIE, *PENSIOEN, *UITKERING, *BIJSTAND)
+INKOMENS = (*LOON, *BELASTBAAR, *PREMIE, *PENSIOEN, *PENSIOEN_DELEN, *UITKERING, *BIJSTAND)
 PARTNER = "_partner"
 ALLEENSTAAND = ("aow_voor_alleenstaande", "alleenstaand")
 
@@ -64,6 +66,8 @@ NULLEN: Bekend = {
     "netto_bijstand_jaar": 0,
     "heffingskorting_bij_gemeente": True,
 }
+NETTO_JAAR = ("netto_jaar", "netto_bijstand", "netto_bijstand_jaar")
+NETTO_MAAND = ("netto_maand", "netto_per_maand", "norm_per_maand")
 MAANDEN = 12
 KWARTALEN = 4
 
@@ -84,19 +88,30 @@ def _inkomens(velden: Mapping[str, Plek], staart: str) -> Bekend:
             )
     elif belastbaar is not None:
         persoon["bruto_jaarloon"] = belastbaar
-    for sleutels, naam in (
-        (PENSIOEN, "aow_en_pensioen_jaar"),
-        (UITKERING, "overige_uitkering_jaar"),
-        (BIJSTAND, "netto_bijstand_jaar"),
-    ):
+    for sleutels, naam in ((UITKERING, "overige_uitkering_jaar"), (BIJSTAND, "netto_bijstand_jaar")):
         persoon[naam] = eerste(sleutels) or 0
-    return persoon
+    return persoon | {"aow_en_pensioen_jaar": _pensioen(velden, staart)}
 
 
-def _lees(vertaling: Vertaling, extra: tuple[str, ...]) -> tuple[Toeslaggezin, dict[str, Plek]]:
+def _pensioen(velden: Mapping[str, Plek], staart: str) -> int:
+    """AOW and pension: as a whole or as parts; given in both ways they must agree."""
+    delen = [velden[naam + staart] for naam in PENSIOEN_DELEN if naam + staart in velden]
+    som = sum(plek.bedrag() or 0 for plek in delen)
+    geheel = next((velden[naam + staart] for naam in PENSIOEN if naam + staart in velden), None)
+    if geheel is None:
+        return som
+    bedrag = geheel.bedrag() or 0
+    if delen and bedrag != som:
+        geheel.fout("INKOMEN-DUBBEL", f"dit is niet de som van de delen, op {delen[0].waar}")
+    return bedrag
+
+
+def _lees(
+    vertaling: Vertaling, extra: tuple[str, ...], *, partner: bool = False
+) -> tuple[Toeslaggezin, dict[str, Plek]]:
     van_partner = tuple(naam + PARTNER for naam in INKOMENS)
     velden = vertaling.invoer.velden((*GEZIN, *INKOMENS, *van_partner, *ALLEENSTAAND, *extra))
-    gezin = lees_gezin(vertaling, velden)
+    gezin = lees_gezin(vertaling, velden, partner=partner or any(naam in velden for naam in van_partner))
     gezin.personen[0] |= _inkomens(velden, "")
     for persoon in gezin.personen[1:]:
         persoon |= _inkomens(velden, PARTNER) if persoon["rol"] == Rol.PARTNER else NULLEN
@@ -120,9 +135,18 @@ def _inkomensheffing(vertaling: Vertaling) -> Uitkomsten:
     return _uitkomsten(vertaling, gezin)
 
 
-def _met_toeslagen(vertaling: Vertaling) -> Uitkomsten:
+def _paar(vertaling: Vertaling) -> Uitkomsten:
+    """A couple: what one of them has is not what both have, so each is named."""
+    if not any(naam + PARTNER in vertaling.invoer.namen() for naam in INKOMENS):
+        vertaling.invoer.fout(
+            "VOORBEELD-ONVOLLEDIG", "geef van ieder het inkomen, zoals bruto_inkomen en bruto_inkomen_partner"
+        )
+    return _met_toeslagen(vertaling, partner=True)
+
+
+def _met_toeslagen(vertaling: Vertaling, *, partner: bool = False) -> Uitkomsten:
     """Tax and allowances together, from gross income; child benefit at the rate of July."""
-    gezin, velden = _lees(vertaling, (*HUUR, *SERVICEKOSTEN, *POSTEN, *HUUR_JANEE))
+    gezin, velden = _lees(vertaling, (*HUUR, *SERVICEKOSTEN, *POSTEN, *HUUR_JANEE), partner=partner)
     lees_huur(vertaling, velden, gezin)
     uit = _uitkomsten(vertaling, gezin)
     uit["huurtoeslag_12_keer_maand"] = Antwoord(
@@ -137,11 +161,20 @@ def _met_toeslagen(vertaling: Vertaling) -> Uitkomsten:
 
 def _bruto_bijstand(vertaling: Vertaling) -> Uitkomsten:
     """Grossing up: from the net of a year; credit and rate may be given, else they are the year's own."""
-    netto = ("netto_jaar", "netto_bijstand", "netto_bijstand_jaar")
-    velden = vertaling.invoer.velden((*netto, "algemene_heffingskorting", "tarief_schijf_1"))
-    bedrag = next((velden[naam].bedrag() or 0 for naam in netto if naam in velden), None)
+    velden = vertaling.invoer.velden(
+        (*NETTO_JAAR, *NETTO_MAAND, "algemene_heffingskorting", "tarief_schijf_1", "leefvorm")
+    )
+    jaar, maand = (
+        next((velden[naam].bedrag() or 0 for naam in namen if naam in velden), None)
+        for namen in (NETTO_JAAR, NETTO_MAAND)
+    )
+    bedrag = MAANDEN * maand if jaar is None and maand is not None else jaar
     if bedrag is None:
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"netto_jaar" ontbreekt')
+    if "leefvorm" in velden and velden["leefvorm"].keuze(LEEFVORMEN) == "gehuwden":
+        velden["leefvorm"].fout(
+            "VOORBEELD-ONVOLLEDIG", "belasting is er per persoon; geef het netto van ieder"
+        )
     persoon: Bekend = {"netto_bijstand_jaar": bedrag or 0, "gemeente_past_heffingskorting_toe": True}
     gezin: Bekend = {}
     if "algemene_heffingskorting" in velden:
@@ -165,15 +198,12 @@ def _tarief(plek: Plek) -> int:
     return plek.procent() or 0
 
 
-_OP_NAAM: dict[str, Onderwerp] = {
+ONDERWERPEN: dict[str, Onderwerp] = {
     "inkomensheffing": _inkomensheffing,
     "inkomstenbelasting": _inkomensheffing,
     "combinatie_aow_alleenstaand": _met_toeslagen,
-    "combinatie_aow_paar": _met_toeslagen,
+    "combinatie_aow_paar": _paar,
     "combinatie_werkend": _met_toeslagen,
     "combinatie": _met_toeslagen,
     "bruto_bijstand": _bruto_bijstand,
-}
-ONDERWERPEN: dict[str, Onderwerp] = _OP_NAAM | {
-    naam.replace("_", " "): onderwerp for naam, onderwerp in _OP_NAAM.items()
 }

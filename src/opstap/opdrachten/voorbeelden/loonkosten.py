@@ -159,7 +159,5 @@ def _loonwaarde(vertaling: Vertaling) -> Uitkomsten:
 ONDERWERPEN: dict[str, Onderwerp] = {
     "loonkostensubsidie": _subsidie,
     "loonkostensubsidie_werkgever": _werkgever,
-    "loonkostensubsidie werkgever": _werkgever,
     "loonwaarde_taken": _loonwaarde,
-    "loonwaarde taken": _loonwaarde,
 }

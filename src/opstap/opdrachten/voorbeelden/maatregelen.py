@@ -257,5 +257,4 @@ ONDERWERPEN: dict[str, Onderwerp] = {
     "maatregel spreiding": _maatregel,
     "maatregel recidive": _maatregel,
     "taaleis_verlaging": _taaleis,
-    "taaleis verlaging": _taaleis,
 }

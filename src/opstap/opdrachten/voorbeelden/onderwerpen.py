@@ -16,6 +16,7 @@ from opstap.opdrachten.voorbeelden import (
     inkomenstoeslag,
     ioaw,
     jaarcijfers,
+    kinderopvangtoeslag,
     kostenregelingen,
     kwijtschelding,
     loonkosten,
@@ -59,6 +60,7 @@ ONDERWERPEN: Mapping[str, Onderwerp] = {
     **beslag.ONDERWERPEN,
     **kwijtschelding.ONDERWERPEN,
     **toeslagen.ONDERWERPEN,
+    **kinderopvangtoeslag.ONDERWERPEN,
     **belastingjaar.ONDERWERPEN,
     **regelboek.ONDERWERPEN,
 }

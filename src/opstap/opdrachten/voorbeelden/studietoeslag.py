@@ -63,5 +63,4 @@ def _studietoeslag(vertaling: Vertaling) -> Uitkomsten:
 ONDERWERPEN: dict[str, Onderwerp] = {
     "studietoeslag": _studietoeslag,
     "individuele_studietoeslag": _studietoeslag,
-    "individuele studietoeslag": _studietoeslag,
 }

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from opstap.opdrachten.invoerlezer import Plek
-from opstap.opdrachten.voorbeelden.bewoners import (
-    HOOGSTE_LEEFTIJD,
-)
+from opstap.opdrachten.voorbeelden.bewoners import HOOGSTE_LEEFTIJD
+from opstap.opdrachten.voorbeelden.huishouden import GEEN_AOW, WEL_AOW
+from opstap.opdrachten.voorbeelden.huishoudentekst import Huishoudentekst, lees_huishoudentekst
 from opstap.opdrachten.voorbeelden.vertaling import Bekend, Vertaling
 from opstap.recht.belasting import AowInJaar
 from opstap.recht.participatiewet import Rol
@@ -27,11 +26,6 @@ GEZIN = (
     *HUISHOUDEN, *PARTNER, *LEEFTIJD, *PARTNERLEEFTIJD, *KINDEREN, *PERSONEN, *VERMOGEN, "medebewoners",
     "geboortedatum", "omschrijving", "leeftijden",
 )  # fmt: skip
-TELWOORDEN = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
-WEL_AOW = ("aow", "boven aow", "aow-leeftijd", "boven de aow-leeftijd", "vanaf aow", "aow-gerechtigd")
-GEEN_AOW = ("onder aow", "onder de aow-leeftijd", "geen aow", "tot aow", "onder aow-leeftijd", "volwassen")
-
-_KINDEREN_IN_TEKST = re.compile(r"(\d+|\w+) kind(?:eren)?\b(?P<leeftijden>[^;,.]*)")
 JONG_KIND, MEESTE_KINDEREN = 6, 20
 _GEEN_EIGEN: Bekend = {
     "is_toeslagpartner": False,
@@ -57,26 +51,25 @@ class Toeslaggezin:
 
 
 def lees_gezin(
-    vertaling: Vertaling, velden: Mapping[str, Plek], *, kinderen_zonder_leeftijd: bool = False
+    vertaling: Vertaling,
+    velden: Mapping[str, Plek],
+    *,
+    kinderen_zonder_leeftijd: bool = False,
+    partner: bool = False,
 ) -> Toeslaggezin:
     """Read all that an example says of who lives there; what it leaves open is noted as read.
 
+    `partner`: what else it says is of a couple.
     `kinderen_zonder_leeftijd`: children that are only counted are read as young ones, for an outcome that
     is the same at all ages under twelve.
     """
-    tekst = _eerste_tekst(velden, HUISHOUDEN).replace("_", " ").casefold()
-    ouderen = "oudere" in tekst or "aow" in tekst
-    partner = _partner(velden, tekst)
+    tekst = lees_huishoudentekst(next((velden[naam] for naam in HUISHOUDEN if naam in velden), None))
     resultaat = Toeslaggezin()
-    resultaat.personen.append(_volwassene(vertaling, Rol.AANVRAGER, velden, LEEFTIJD, ouderen))
-    if partner:
-        resultaat.personen.append(_volwassene(vertaling, Rol.PARTNER, velden, PARTNERLEEFTIJD, ouderen))
+    resultaat.personen.append(_volwassene(vertaling, Rol.AANVRAGER, velden, LEEFTIJD, tekst.ouderen))
+    if _partner(velden, tekst, partner):
+        resultaat.personen.append(_volwassene(vertaling, Rol.PARTNER, velden, PARTNERLEEFTIJD, tekst.ouderen))
     _lees_leeftijden(velden, resultaat)
-    leeftijden = _getelde_kinderen(velden, tekst) if kinderen_zonder_leeftijd else []
-    if leeftijden:
-        vertaling.lees_als("de kinderen zijn jonger dan 12 jaar")
-    for leeftijd in leeftijden or _kinderen(velden, tekst):
-        resultaat.personen.append(_kind(leeftijd))
+    resultaat.personen += _kinderen(vertaling, velden, tekst, ook_geteld=kinderen_zonder_leeftijd)
     for plek in velden["medebewoners"].lijst() if "medebewoners" in velden else []:
         resultaat.personen.append(_medebewoner(plek))
     _vul_aan(vertaling, velden, tekst, resultaat)
@@ -104,36 +97,14 @@ def _lees_leeftijden(velden: Mapping[str, Plek], resultaat: Toeslaggezin) -> Non
         resultaat.personen[nummer] = rol | {"leeftijd": leeftijd}
 
 
-def _getelde_kinderen(velden: Mapping[str, Plek], tekst: str) -> list[int]:
-    """A young age for every child that is counted without one; empty when there are none or with ages."""
-    if KINDEREN[0] in velden:
-        return []
-    for sleutel in KINDEREN[1:]:
-        if sleutel in velden and not velden[sleutel].is_lijst:
-            return [JONG_KIND] * (velden[sleutel].geheel(0, MEESTE_KINDEREN) or 0)
-    gevonden = _KINDEREN_IN_TEKST.search(tekst)
-    if gevonden is None or re.search(r"\d", gevonden["leeftijden"]):
-        return []
-    woord = gevonden[1]
-    return [JONG_KIND] * (int(woord) if woord.isdecimal() else TELWOORDEN.get(woord, 0))
-
-
-def kinderleeftijden(velden: Mapping[str, Plek]) -> list[int]:
-    """The ages of the children that an example names."""
-    return _kinderen(velden, _eerste_tekst(velden, HUISHOUDEN).casefold())
-
-
-def _eerste_tekst(velden: Mapping[str, Plek], sleutels: tuple[str, ...]) -> str:
-    return next((velden[naam].tekst() or "" for naam in sleutels if naam in velden), "")
-
-
-def _partner(velden: Mapping[str, Plek], tekst: str) -> bool:
+def _partner(velden: Mapping[str, Plek], tekst: Huishoudentekst, blijkt: bool) -> bool:
+    """By its own name, else by an age of a partner, else by the words for the household."""
     for sleutel in PARTNER:
         if sleutel in velden:
             return bool(velden[sleutel].janee())
-    if "zonder partner" in tekst or any(sleutel in velden for sleutel in PARTNERLEEFTIJD):
-        return "zonder partner" not in tekst
-    return any(woord in tekst for woord in ("partner", "paar", "gehuwd", "samenwonend"))
+    if tekst.partner is None:
+        return blijkt or any(sleutel in velden for sleutel in PARTNERLEEFTIJD)
+    return tekst.partner
 
 
 def _volwassene(
@@ -164,6 +135,36 @@ def _volwassene(
     }
 
 
+def _kinderen(
+    vertaling: Vertaling, velden: Mapping[str, Plek], tekst: Huishoudentekst, *, ook_geteld: bool
+) -> list[Bekend]:
+    """The children by age or date of birth; those that are only counted are young, when that may be."""
+    lijst = next((velden[naam] for naam in KINDEREN if naam in velden and velden[naam].is_lijst), None)
+    if lijst is not None:
+        return [lees_kind(plek) for plek in lijst.lijst()]
+    plek = next((velden[naam] for naam in (*KINDEREN, *HUISHOUDEN) if naam in velden), None)
+    geteld = [velden[naam].geheel(0, MEESTE_KINDEREN) or 0 for naam in KINDEREN if naam in velden]
+    aantal = max(geteld, default=tekst.kinderen)
+    if len(tekst.leeftijden) == aantal:
+        return [_kind(leeftijd) for leeftijd in tekst.leeftijden]
+    if aantal and ook_geteld:
+        vertaling.lees_als("de kinderen zijn jonger dan 12 jaar")
+    elif aantal and plek is not None:
+        plek.fout("VOORBEELD-ONVOLLEDIG", "van de kinderen ontbreekt de leeftijd; geef leeftijden_kinderen")
+    return [_kind(JONG_KIND)] * aantal
+
+
+def lees_kind(plek: Plek) -> Bekend:
+    """One child: an age, or its own keys."""
+    eigen = plek.velden(("leeftijd", "geboortedatum")) if plek.is_velden else {"leeftijd": plek}
+    if "geboortedatum" in eigen and (geboren := eigen["geboortedatum"].datum()) is not None:
+        return {"rol": int(Rol.KIND), "geboortedatum": int(dag(geboren)), **_GEEN_EIGEN}
+    if "leeftijd" not in eigen:
+        plek.fout("LEEFTIJD-ONTBREEKT", "de leeftijd van dit kind ontbreekt")
+        return _kind(0)
+    return _kind(eigen["leeftijd"].geheel(0, HOOGSTE_LEEFTIJD) or 0)
+
+
 def _kind(leeftijd: int) -> Bekend:
     """A child of which only the age is known: it had that age before the month and the quarter began."""
     return {
@@ -173,35 +174,6 @@ def _kind(leeftijd: int) -> Bekend:
         "leeftijd_dit_kwartaal_bereikt": False,
         **_GEEN_EIGEN,
     }
-
-
-def _kinderen(velden: Mapping[str, Plek], tekst: str) -> list[int]:
-    """Ages from a list, or from words such as "2 kinderen van 6 tot en met 11"."""
-    for sleutel in KINDEREN[1:]:
-        geteld = KINDEREN[0] not in velden and sleutel in velden and not velden[sleutel].is_lijst
-        if geteld and velden[sleutel].geheel(0, MEESTE_KINDEREN):
-            velden[sleutel].fout(
-                "VOORBEELD-ONVOLLEDIG", "van de kinderen ontbreekt de leeftijd; geef leeftijden_kinderen"
-            )
-    for sleutel in KINDEREN[:2]:
-        if sleutel in velden and velden[sleutel].is_lijst:
-            delen = velden[sleutel].lijst()
-            if not any(plek.is_velden for plek in delen):
-                return [plek.geheel(0, HOOGSTE_LEEFTIJD) or 0 for plek in delen]
-    gevonden = _KINDEREN_IN_TEKST.search(tekst)
-    if gevonden is None or gevonden[1] in ("zonder", "geen"):
-        return []
-    woord = gevonden[1]
-    aantal = int(woord) if woord.isdecimal() else TELWOORDEN.get(woord, 1)
-    leeftijden = [int(getal) for getal in re.findall(r"\d+", gevonden["leeftijden"])]
-    if len(leeftijden) == aantal and "tot" not in gevonden["leeftijden"]:
-        return leeftijden
-    if leeftijden:
-        return [leeftijden[0]] * aantal
-    next(velden[naam] for naam in HUISHOUDEN if naam in velden).fout(
-        "VOORBEELD-ONVOLLEDIG", "van de kinderen ontbreekt de leeftijd; geef leeftijden_kinderen"
-    )
-    return []
 
 
 def _medebewoner(plek: Plek) -> Bekend:
@@ -228,15 +200,20 @@ def _medebewoner(plek: Plek) -> Bekend:
     return bewoner
 
 
-def _vul_aan(vertaling: Vertaling, velden: Mapping[str, Plek], tekst: str, resultaat: Toeslaggezin) -> None:
+def _vul_aan(
+    vertaling: Vertaling, velden: Mapping[str, Plek], tekst: Huishoudentekst, resultaat: Toeslaggezin
+) -> None:
     """Bring the household to the number of persons that the example names."""
-    aantal = next((velden[naam].geheel(1, 30) or 1 for naam in PERSONEN if naam in velden), 0)
-    if not aantal and "meerpersoons" in tekst and len(resultaat.personen) == 1:
+    plek = next((velden[naam] for naam in (*PERSONEN, *HUISHOUDEN) if naam in velden), None)
+    genoemd = next((velden[naam].geheel(1, 30) or 1 for naam in PERSONEN if naam in velden), tekst.personen)
+    aantal = genoemd or 0
+    if genoemd == 0 and len(resultaat.personen) == 1:
         aantal = 2
         vertaling.lees_als("een meerpersoonshuishouden zonder aantal heeft twee personen")
-    if "eenpersoons" in tekst and len(resultaat.personen) > 1:
-        next(velden[naam] for naam in HUISHOUDEN if naam in velden).fout(
-            "HUISHOUDEN-TEGENSTRIJDIG", "een eenpersoonshuishouden heeft geen partner, kind of medebewoner"
+    if plek is not None and 0 < aantal < len(resultaat.personen):
+        plek.fout(
+            "HUISHOUDEN-TEGENSTRIJDIG",
+            f"het aantal personen is {aantal}, maar er zijn er {len(resultaat.personen)} genoemd",
         )
     while len(resultaat.personen) < aantal:
         vertaling.lees_als("van de andere bewoners zit het inkomen in het toetsingsinkomen")
