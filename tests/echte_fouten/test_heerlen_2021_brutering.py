@@ -10,7 +10,8 @@ from datetime import date
 
 import pytest
 
-from opstap.inkomen import regelbesluiten, vorderingen
+from opstap.inkomen import vorderingen
+from opstap.inkomen.dagoordelen import speel_dag_na
 from opstap.inkomen.models import Vordering
 from opstap.recht.participatiewet.handhavingssoorten import Bruteringsgrond
 from opstap.regels.fouten import FeitOntbreekt, NietGemodelleerd, OpstapFout
@@ -67,7 +68,9 @@ def test_heerlen_2021_de_brutering_staat_met_jaar_grond_en_besluit_op_de_rekenin
         "Participatiewet art. 58 lid 5",
     )
     assert mutatie.besluit is not None
-    assert regelbesluiten.komt_gelijk_uit(mutatie.besluit)
+    nagespeeld = speel_dag_na(mutatie.besluit)
+    assert nagespeeld is not None
+    assert nagespeeld.gelijk
     with pytest.raises(OpstapFout, match="BRUTERING-AL-BESLIST"):
         bruteer(vordering, 30000, 2023, date(2024, 3, 1))
     assert vorderingen.saldo(vordering) == 130000

@@ -9,7 +9,8 @@ from django.db import IntegrityError, transaction
 from django.db.models import Sum
 
 from opstap.financien.models import Betaling, Boeking
-from opstap.inkomen import aanvragen, inhoudingen, maandrun, regelbesluiten, voorschotten, vorderingen
+from opstap.inkomen import aanvragen, inhoudingen, maandrun, voorschotten, vorderingen
+from opstap.inkomen.dagoordelen import speel_dag_na
 from opstap.inkomen.models import Inhoudingsregel, Voorschot
 from opstap.kern.models import Zaak
 from opstap.regels.fouten import OpstapFout
@@ -57,7 +58,9 @@ def test_een_voorschot_is_ten_minste_negentig_procent_en_wordt_betaald(dorp: Dor
     betaling = Betaling.objects.get()
     assert (betaling.soort, betaling.maand, betaling.bedrag_cent) == ("voorschot", JAN, MINSTE)
     assert stand("voorschotten-bijstand") == MINSTE == -stand("te-betalen-uitkeringen")
-    assert regelbesluiten.komt_gelijk_uit(voorschot.besluit)
+    nagespeeld = speel_dag_na(voorschot.besluit)
+    assert nagespeeld is not None
+    assert nagespeeld.gelijk
 
 
 @pytest.mark.parametrize(

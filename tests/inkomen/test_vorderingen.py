@@ -13,6 +13,7 @@ from django.db.models import Sum
 from opstap.financien.models import Betaling, Boeking
 from opstap.inkomen import aanvragen, maandrun, regelbesluiten, vorderingen
 from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen.dagoordelen import speel_dag_na
 from opstap.inkomen.models import (
     Schuldenaar,
     Vordering,
@@ -46,7 +47,9 @@ def test_een_vordering_ontstaat_door_een_besluit_dat_opnieuw_zo_uitkomt(dorp: Do
     assert (vordering.grond, vordering.ontstaansgrond) == ("inlichtingenplicht", 51)
     assert vordering.betalen_voor == DAG + timedelta(weeks=6)
     assert vordering.besluit.soort == Besluit.Soort.TERUGVORDERING
-    assert regelbesluiten.komt_gelijk_uit(vordering.besluit)
+    nagespeeld = speel_dag_na(vordering.besluit)
+    assert nagespeeld is not None
+    assert nagespeeld.gelijk
     assert vorderingen.saldo(vordering) == 100000
 
 
