@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from opstap.koppelingen import bestaande_uitkeringen, inkomstenopgaven, signalen
+from opstap.koppelingen import beslagen, bestaande_uitkeringen, inkomstenopgaven, signalen
 from opstap.koppelingen.bestand import Bestandsoort
 
 SOORTEN = {
-    soort.naam: soort for soort in (inkomstenopgaven.SOORT, signalen.SOORT, bestaande_uitkeringen.SOORT)
+    soort.naam: soort
+    for soort in (inkomstenopgaven.SOORT, signalen.SOORT, beslagen.SOORT, bestaande_uitkeringen.SOORT)
 }
 
 _INLEIDING = """\

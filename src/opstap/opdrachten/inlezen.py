@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from opstap.koppelingen.ontvangst import Verslag
 
 GEMEENTE = "GM0518"
-SOORTEN = ("inkomstenopgaven", "signalen")
+SOORTEN = ("inkomstenopgaven", "signalen", "beslagen")
 _TOON = 20
 
 
@@ -27,6 +27,7 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     lezer.add_argument("soort", choices=SOORTEN, nargs="?", help="wat voor bestand het is")
     lezer.add_argument("bestand", type=Path, nargs="?", help="het bestand (CSV)")
     lezer.add_argument("--beschrijving", action="store_true", help="toon hoe elk bestand eruitziet, en stop")
+    lezer.add_argument("--gecontroleerd-door", default="", help="wie het bestand met beslagen controleerde")
     bestandsopties(lezer)
     lezer.set_defaults(uitvoeren=_lees_in, databank=True)
 
@@ -44,7 +45,7 @@ def bestandsopties(lezer: argparse.ArgumentParser) -> None:
 def _lees_in(args: argparse.Namespace) -> int:
     from django.utils import timezone
 
-    from opstap.koppelingen import inkomstenopgaven, signalen
+    from opstap.koppelingen import beslagen, inkomstenopgaven, signalen
     from opstap.koppelingen.beschrijving import SOORTEN, beschrijving
     from opstap.koppelingen.bestand import lees, lees_bestand
 
@@ -61,8 +62,13 @@ def _lees_in(args: argparse.Namespace) -> int:
         scheidingsteken=args.scheidingsteken,
         aantal=args.regels,
     )
-    verwerk = {inkomstenopgaven.SOORT.naam: inkomstenopgaven.verwerk, signalen.SOORT.naam: signalen.verwerk}
-    verslag = verwerk[soort.naam](args.gemeente, inhoud, door=args.door, nu=timezone.now())
+    wie = {"door": args.door, "nu": timezone.now()}
+    if soort is beslagen.SOORT:
+        verslag = beslagen.verwerk(args.gemeente, inhoud, gecontroleerd_door=args.gecontroleerd_door, **wie)
+    elif soort is signalen.SOORT:
+        verslag = signalen.verwerk(args.gemeente, inhoud, **wie)
+    else:
+        verslag = inkomstenopgaven.verwerk(args.gemeente, inhoud, **wie)
     return meld_verslag(verslag, soort, args)
 
 
