@@ -116,7 +116,7 @@ def test_een_overgenomen_huishouden_is_in_een_keer_compleet() -> None:
     rij = aanvrager(loon="450,00", vakantieaanspraak="36,00", vrijlating_maanden_n="2")
     verslag = neem_over(rij, inwoner(rij, 1))
     assert (verslag.nieuw, verslag.geweigerd) == (2, ())
-    assert verslag.tellingen == {"huishoudens": 1, "personen": 2}
+    assert verslag.tellingen == {"huishoudens": 1, "personen": 2, "vorderingen": 0}
     uitkering = Uitkering.objects.get()
     assert (uitkering.geldig.lower, uitkering.geldig.upper) == (PER, None)
     overname = Overname.objects.get()
@@ -271,7 +271,7 @@ def test_wie_bij_twee_huishoudens_op_een_adres_inwoont_staat_bij_beide() -> None
     wie = {"voornamen": "Test", "geboortedatum": "1984-03-05"}
     verslag = neem_over(een, ander, inwoner(een, 1, **wie), inwoner(ander, 0, **wie))
     assert verslag.geweigerd == ()
-    assert verslag.tellingen == {"huishoudens": 2, "personen": 2}
+    assert verslag.tellingen == {"huishoudens": 2, "personen": 2, "vorderingen": 0}
     maandrun.draai(HAAG, PER, moment(2024, 1, 20))
     assert set(Maandberekening.objects.values_list("aantal_kostendelers", flat=True)) == {2}
 
@@ -280,7 +280,7 @@ def test_het_voorbeeldbestand_wordt_overgenomen_en_betaald() -> None:
     inhoud = lees(VOORBEELD.read_bytes(), SOORT)
     verslag = verwerk(HAAG, inhoud, per=PER, door="k.jansen", nu=NU)
     assert verslag.geweigerd == ()
-    assert verslag.tellingen == {"huishoudens": 4, "personen": 9}
+    assert verslag.tellingen == {"huishoudens": 4, "personen": 9, "vorderingen": 0}
     maandrun.draai(HAAG, PER, moment(2024, 1, 20))
     bijstand = [
         Maandberekening.objects.get(uitkering__overname__oud_nummer=f"W-100{nummer}").bijstand_cent

@@ -1,8 +1,8 @@
 """Taking over benefits that another system paid until now: all of them, or none.
 
 What is known of each household becomes facts from the first month on; the rules must come to a right on their
-own, or the household is refused with their reason. Its holiday reservation comes in as an opening balance
-against an account of its own, so that the books show where it came from.
+own, or the household is refused with their reason. Its holiday reservation and its claims come in as opening
+balances against an account of their own, so that the books show where they came from.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from django.utils.timezone import localdate
 from opstap.financien import grootboek
 from opstap.financien.grootboek import Post, Regel
 from opstap.financien.rekeningschema import BEGINSTANDEN, RESERVERING_VAKANTIETOESLAG
-from opstap.inkomen import aanvragen
+from opstap.inkomen import aanvragen, vorderingen
 from opstap.inkomen.aanvragen import Verzoek
 from opstap.inkomen.geval import gevallen_op
 from opstap.inkomen.maandrun.vakantiegeld import JUNI
-from opstap.inkomen.models import Overname, Uitkering
+from opstap.inkomen.models import Overname, Uitkering, Vordering, Vorderinggebeurtenis
 from opstap.inkomen.rekenen import reken
-from opstap.kern import feiten, personen
+from opstap.kern import feiten, personen, zaken
 from opstap.kern.models import (
     Adres,
     Bewoning,
@@ -39,6 +39,7 @@ from opstap.kern.models import (
 )
 from opstap.kern.tijdvak import vanaf
 from opstap.regels.fouten import OpstapFout
+from opstap.regels.geld import Netto
 
 BRON = "Overgenomen uit het vorige systeem"
 _BLOK = 5_000
@@ -74,6 +75,24 @@ class Bewoner:
 
 
 @dataclass(frozen=True)
+class BestaandeVordering:
+    """A claim on a household that is taken over: what is still owed of it, in cents, and by whom.
+
+    `stuitingen`: the days on which its limitation was interrupted; without these an old claim is time-barred.
+    """
+
+    regel: int
+    kenmerk: str
+    bsns: tuple[str, ...]
+    grond: Vordering.Grond
+    ontstaansgrond: int
+    ontstaan_op: date
+    saldo: Netto
+    betaald_in_jaar: int | None
+    stuitingen: tuple[date, ...]
+
+
+@dataclass(frozen=True)
 class Huishouden:
     """A household that is taken over; `regel` is where it stands in the file of before. Cents."""
 
@@ -83,6 +102,7 @@ class Huishouden:
     bijstand_sinds: date
     feiten: tuple[tuple[type[Feit], Mapping[str, Any]], ...]
     vakantiegeld: int
+    vorderingen: tuple[BestaandeVordering, ...] = ()
 
 
 @dataclass
@@ -91,7 +111,7 @@ class Overgenomen:
 
     dossiers: list[Dossier] = field(default_factory=list)
     personen: int = 0
-    vakantiegeld: int = 0
+    vorderingen: int = 0
 
 
 class OvernameGeweigerd(Exception):
@@ -210,7 +230,10 @@ def neem_over(
     }
     _noteer(gemeente, huishoudens, dossiers, uitkeringen, sha256=sha256, nu=nu)
     _boek_reserveringen(gemeente, huishoudens, dossiers, uitkeringen, datum=localdate(nu), per=per)
-    return Overgenomen(dossiers, len(persoon_van), sum(huis.vakantiegeld for huis in huishoudens))
+    redenen = _neem_vorderingen_over(huishoudens, dossiers, uitkeringen, persoon_van, door=door, nu=nu)
+    if redenen:
+        raise OvernameGeweigerd(redenen)
+    return Overgenomen(dossiers, len(persoon_van), sum(len(huis.vorderingen) for huis in huishoudens))
 
 
 class _Stappen:
@@ -373,3 +396,78 @@ def _boek_reserveringen(
         )
         for huis, dossier in zip(huishoudens, dossiers, strict=True)
     )
+
+
+def _neem_vorderingen_over(
+    huishoudens: Sequence[Huishouden],
+    dossiers: Sequence[Dossier],
+    uitkeringen: Mapping[int, Uitkering],
+    persoon_van: Mapping[str, int],
+    *,
+    door: str,
+    nu: datetime,
+) -> dict[int, OpstapFout]:
+    """Begin the account of every claim with what is still owed; why not, by the place of the household."""
+    redenen: dict[int, OpstapFout] = {}
+    for plek, (huis, dossier) in enumerate(zip(huishoudens, dossiers, strict=True)):
+        for oud in huis.vorderingen:
+            try:
+                _neem_vordering_over(oud, uitkeringen[dossier.pk], persoon_van, door=door, nu=nu)
+            except OpstapFout as fout:
+                zin = f"Regel {oud.regel} van het bestand met vorderingen: {fout.zin}"
+                redenen.setdefault(plek, OpstapFout(fout.code, zin))
+    return redenen
+
+
+def _neem_vordering_over(
+    oud: BestaandeVordering,
+    uitkering: Uitkering,
+    persoon_van: Mapping[str, int],
+    *,
+    door: str,
+    nu: datetime,
+) -> None:
+    leden = set(
+        Gezinslid.objects.filter(
+            dossier=uitkering.dossier_id, rol__in=(Rol.AANVRAGER, Rol.PARTNER)
+        ).values_list("persoon_id", flat=True)
+    )
+    if oud.ontstaan_op > localdate(nu):
+        raise OpstapFout("VORDERING-DATUM", "Deze vordering ontstaat in de toekomst. Controleer de datum.")
+    if not leden.issuperset(persoon_van.get(bsn, 0) for bsn in oud.bsns):
+        raise OpstapFout(
+            "SCHULDENAAR-ANDERS", "Een schuldenaar is geen aanvrager of partner van dit huishouden."
+        )
+    with transaction.atomic():
+        vordering = vorderingen.leg_vast(
+            uitkering.besluit,
+            grond=oud.grond,
+            ontstaansgrond=oud.ontstaansgrond,
+            bedrag=oud.saldo,
+            datum=oud.ontstaan_op,
+            schuldenaren=Persoon.objects.filter(pk__in=[persoon_van[bsn] for bsn in oud.bsns]),
+            betaald_in_jaar=oud.betaald_in_jaar,
+            tegen=(BEGINSTANDEN, None),
+            geboekt_op=localdate(nu),
+        )
+        for dag in sorted(oud.stuitingen):
+            vorderingen.leg_gebeurtenis_vast(
+                vordering,
+                soort=Vorderinggebeurtenis.Soort.STUITING,
+                geldig=vanaf(dag),
+                grond=f"{BRON} (kenmerk {oud.kenmerk})",
+                artikel="Awb art. 4:105 en 4:106",
+                door=door,
+                nu=nu,
+            )
+        if localdate(nu) > vorderingen.verjaart_na(vordering):
+            raise OpstapFout(
+                "VORDERING-VERJAARD",
+                "Deze vordering is verjaard met de stuitingen die zijn opgegeven (art. 4:104 Awb).",
+            )
+        zaken.gebeurtenis(
+            uitkering.dossier,
+            moment=nu,
+            soort="overname",
+            tekst=f"Vordering {oud.kenmerk} overgenomen als {vordering.nummer}",
+        )

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from opstap.koppelingen import beslagen, bestaande_uitkeringen, inkomstenopgaven, signalen
+from opstap.koppelingen import (
+    beslagen,
+    bestaande_uitkeringen,
+    bestaande_vorderingen,
+    inkomstenopgaven,
+    signalen,
+)
 from opstap.koppelingen.bestand import Bestandsoort
 
 SOORTEN = {
     soort.naam: soort
-    for soort in (inkomstenopgaven.SOORT, signalen.SOORT, beslagen.SOORT, bestaande_uitkeringen.SOORT)
+    for soort in (
+        inkomstenopgaven.SOORT,
+        signalen.SOORT,
+        beslagen.SOORT,
+        bestaande_uitkeringen.SOORT,
+        bestaande_vorderingen.SOORT,
+    )
 }
 
 _INLEIDING = """\

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -28,7 +28,7 @@ from opstap.kern.models import (
     Woonlasten,
     Woonsituatie,
 )
-from opstap.koppelingen import ontvangst
+from opstap.koppelingen import bestaande_vorderingen, ontvangst
 from opstap.koppelingen.bestand import Bestandsoort, Inhoud, Regel, Weigering, weiger
 from opstap.koppelingen.kolommen import (
     BEDRAG,
@@ -179,24 +179,28 @@ def verwerk(
     per: date,
     door: str,
     nu: datetime,
+    vorderingen: Inhoud | None = None,
     zonder_geweigerde: bool = False,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Verslag:
     """Take over the caseload; when anything is refused nothing is, and the report says what and why.
 
-    `zonder_geweigerde`: take over the households without a refused line, each whole. The same file again
-    changes nothing. Errors: OVERNAME-MAAND, GEMEENTE-ONBEKEND.
+    `vorderingen`: the claims that come along. `zonder_geweigerde`: take over the households without a refused
+    line, each whole. The same file again changes nothing. Errors: OVERNAME-MAAND, GEMEENTE-ONBEKEND.
     """
     eerder = ontvangst.eerder_ontvangen(gemeente, inhoud)
     if eerder is not None:
         return Verslag(inhoud.aantal, bestond=inhoud.aantal, eerder=eerder)
     geweigerd = [*inhoud.geweigerd]
     huishoudens = _huishoudens(inhoud, geweigerd)
+    bijlage: list[Weigering] = []
+    if vorderingen is not None:
+        huishoudens, bijlage = _met_vorderingen(huishoudens, inhoud, vorderingen, geweigerd)
     while True:
-        if geweigerd and not zonder_geweigerde:
+        if (geweigerd or bijlage) and not zonder_geweigerde:
             # What the rules would say is worth knowing before the file is put right.
             geweigerd += _proef(gemeente, huishoudens, per=per, inhoud=inhoud, door=door, nu=nu)
-            return _verslag(inhoud, geweigerd, 0)
+            return _verslag(inhoud, geweigerd, bijlage, 0)
         try:
             with transaction.atomic():
                 gedaan = overnemen.neem_over(
@@ -214,13 +218,18 @@ def verwerk(
             geweigerd += _weigeringen(huishoudens, weigering)
             huishoudens = [paar for plek, paar in enumerate(huishoudens) if plek not in weigering.redenen]
             if not zonder_geweigerde:
-                return _verslag(inhoud, geweigerd, 0)
+                return _verslag(inhoud, geweigerd, bijlage, 0)
             continue
         return _verslag(
             inhoud,
             geweigerd,
+            bijlage,
             aangenomen,
-            {"huishoudens": len(gedaan.dossiers), "personen": gedaan.personen},
+            {
+                "huishoudens": len(gedaan.dossiers),
+                "personen": gedaan.personen,
+                "vorderingen": gedaan.vorderingen,
+            },
         )
 
 
@@ -248,14 +257,37 @@ def _weigeringen(huishoudens: _Paren, weigering: OvernameGeweigerd) -> list[Weig
 
 
 def _verslag(
-    inhoud: Inhoud, geweigerd: list[Weigering], aangenomen: int, tellingen: dict[str, int] | None = None
+    inhoud: Inhoud,
+    geweigerd: list[Weigering],
+    bijlage: list[Weigering],
+    aangenomen: int,
+    tellingen: dict[str, int] | None = None,
 ) -> Verslag:
     return Verslag(
         inhoud.aantal,
         nieuw=aangenomen,
         geweigerd=tuple(sorted(geweigerd, key=lambda een: (een.nummer, een.kolom))),
+        bijlage_geweigerd=tuple(sorted(bijlage, key=lambda een: (een.nummer, een.kolom))),
         tellingen=tellingen or {},
     )
+
+
+def _met_vorderingen(
+    huishoudens: _Paren, inhoud: Inhoud, vorderingen: Inhoud, geweigerd: list[Weigering]
+) -> tuple[_Paren, list[Weigering]]:
+    """The households with their claims, without those of which a claim is refused; and those refusals."""
+    nummers = {regel.velden["nummer"] for regel in inhoud.regels}
+    nummers |= {een.velden["nummer"] for een in inhoud.geweigerd}
+    per_nummer, bijlage = bestaande_vorderingen.per_huishouden(vorderingen, nummers)
+    stuk = {een.velden["nummer"] for een in bijlage}
+    reden = OpstapFout("VORDERING-GEWEIGERD", "Een vordering op dit huishouden is geweigerd.")
+    heel: _Paren = []
+    for huis, regels in huishoudens:
+        if huis.oud_nummer in stuk:
+            geweigerd += [weiger(regel, reden) for regel in regels]
+        else:
+            heel.append((replace(huis, vorderingen=per_nummer.get(huis.oud_nummer, ())), regels))
+    return heel, bijlage
 
 
 def _huishoudens(inhoud: Inhoud, geweigerd: list[Weigering]) -> _Paren:

@@ -17,7 +17,7 @@ from opstap.kern.iban import controleer_iban
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import lees_bedrag
 
-Waarde = str | int | bool | date | None
+Waarde = str | int | bool | date | tuple[date, ...] | None
 
 
 @dataclass(frozen=True)
@@ -99,6 +99,10 @@ def _datum(veld: str) -> date:
     raise OpstapFout("VELD-DATUM", "Dit is geen datum. Schrijf jaar-maand-dag, zoals 2024-05-31.")
 
 
+def _datums(veld: str) -> tuple[date, ...]:
+    return tuple(_datum(deel) for deel in veld.split(" "))
+
+
 def _postcode(veld: str) -> str:
     gevonden = re.fullmatch(r"([1-9]\d{3}) ?([A-Z]{2})", veld, re.ASCII)
     if gevonden is None:
@@ -109,6 +113,7 @@ def _postcode(veld: str) -> str:
 BSN = Inhoud("burgerservicenummer: negen cijfers, elfproef", controleer_bsn)
 BEDRAG = Inhoud('bedrag in euro\'s, nul of meer, zoals "1234,50"', _bedrag)
 DATUM = Inhoud("datum, jaar-maand-dag", _datum)
+DATUMS = Inhoud("datums, gescheiden door een spatie", _datums)
 POSTCODE = Inhoud("postcode", _postcode)
 IBAN = Inhoud("IBAN", controleer_iban)
 JA_NEE = keuze({"ja": True, "nee": False})

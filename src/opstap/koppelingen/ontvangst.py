@@ -27,6 +27,8 @@ class Verslag:
     opmerkingen: tuple[Weigering, ...] = ()
     """Lines that were kept but can't be used yet, and why."""
     eerder: datetime | None = None
+    bijlage_geweigerd: tuple[Weigering, ...] = ()
+    """Refused lines of the file that came along with it."""
     tellingen: dict[str, int] = field(default_factory=dict)
 
     @property

@@ -166,11 +166,13 @@ def leg_vast(
     aard: str = Vordering.Aard.ALGEMEEN,
     zaaknummer: str = "",
     tegen: tuple[str, str | None] | None = None,
+    geboekt_op: date | None = None,
 ) -> Vordering:
     """Begin the account of a claim that a decision made: a fine, for one.
 
     `zaaknummer` ties a fine to the recovery of the same breach. `tegen`: the account and product on the other
-    side, when it is not income from recovery.
+    side, when it is not income from recovery. `geboekt_op`: the day of its posting, for a claim that began in
+    another system on `datum`.
     Errors: ONTSTAANSGROND, SCHULDENAAR-ONTBREEKT, VORDERING-BEDRAG.
     """
     wie = list(schuldenaren)
@@ -204,7 +206,7 @@ def leg_vast(
         vordering,
         soort=Vorderingsmutatie.Soort.ONTSTAAN,
         bedrag=int(bedrag),
-        datum=datum,
+        datum=geboekt_op or datum,
         grond=f"Vordering {vordering.nummer}: {grond.label}",
         artikel=ARTIKELEN[grond],
         sleutel=sleutel_van(vordering),
