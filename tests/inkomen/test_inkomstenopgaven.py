@@ -12,7 +12,8 @@ from opstap import gemeenten
 from opstap.financien.models import Betaling
 from opstap.inkomen import aanvragen, herkomst, inkomstenopgaven, maandrun
 from opstap.inkomen.aanvragen import Verzoek
-from opstap.inkomen.inkomstenopgaven import NieuweOpgave, Ontvangst
+from opstap.inkomen.inkomenslezing import Ontvangst
+from opstap.inkomen.inkomensstand import NieuweOpgave
 from opstap.inkomen.models import (
     Inkomensmaand,
     Inkomstenopgave,
@@ -250,12 +251,8 @@ def test_twee_banen_tellen_bij_elkaar_op(dorp: Dorp, dossier: Dossier) -> None:
 # Provisional until confirmed.
 
 
-def test_amsterdam_verrekening_wisselend_inkomen(dorp: Dorp, dossier: Dossier) -> None:
-    """On average 360 people a year were overpaid because varying income was offset on an old figure.
-
-    Here a month on an estimate is provisional; the confirmed figure recomputes it and the difference is
-    settled, up or down, to the cent.
-    """
+def test_een_bevestigd_bedrag_verrekent_het_verschil_omlaag_en_omhoog(dorp: Dorp, dossier: Dossier) -> None:
+    """A month on an estimate is provisional; the confirmed figure recomputes it, to the cent."""
     wie = dorp.aanvrager(dossier)
     draai(JAN)
     lever(wie, FEB, date(2024, 2, 29), 40_000, moment(2024, 2, 8), aard=Aard.EIGEN_OPGAVE)
@@ -302,10 +299,9 @@ def test_een_schatting_verdringt_nooit_wat_er_al_is(dorp: Dorp, dossier: Dossier
 # The specification must be able to name all of it.
 
 
-def test_groningen_specificatie_noemt_verdienperiode_berekening_en_eerdere_betaling(
+def test_de_herkomst_noemt_verdienperiode_berekening_en_eerdere_betaling(
     dorp: Dorp, dossier: Dossier, per_kalenderdag: None
 ) -> None:
-    """With weekly and four-weekly wages the specification could not be followed."""
     wie = dorp.aanvrager(dossier)
     draai(JAN)
     lever(wie, FEB, date(2024, 2, 29), 60_000, moment(2024, 2, 8), aard=Aard.EIGEN_OPGAVE)

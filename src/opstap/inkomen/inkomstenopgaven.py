@@ -8,17 +8,15 @@ the month, and the next run settles the difference. A statement never changes a 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Q
 
 from opstap import gemeenten
+from opstap.inkomen.inkomenslezing import Ontvangst, lees, noem
+from opstap.inkomen.inkomensstand import Aard, Inkomensstand, NieuweOpgave, omvat, overlapt
 from opstap.inkomen.models import (
-    Inkomensmaand,
     Inkomstenopgave,
     Inkomstenverhouding,
     Toerekeningskeuze,
@@ -26,13 +24,9 @@ from opstap.inkomen.models import (
 from opstap.inkomen.rekenen import volgende_maand
 from opstap.kern import feiten
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
-from opstap.kern.models import OPEN_EINDE, Gezinslid, Inkomen, Persoon, Rol, ZaakGebeurtenis
-from opstap.kern.tijdvak import Tijdvak, vanaf
-from opstap.recht.participatiewet.toerekening import Maanddeel, Toerekening, verdeel
-from opstap.regels.datum import MAANDNAMEN
+from opstap.kern.models import Persoon
+from opstap.kern.tijdvak import vanaf
 from opstap.regels.fouten import OpstapFout
-
-Aard = Inkomstenopgave.Aard
 
 ZINNEN |= {
     "inkomstenopgave_netto": (
@@ -44,44 +38,6 @@ ZINNEN |= {
         "Vakantiegeld is nul of meer. Wordt er geen vakantiegeld opgebouwd, vul dan 0,00 in.",
     ),
 }
-
-
-@dataclass(frozen=True, kw_only=True)
-class NieuweOpgave:
-    """One statement to be received; `tot_en_met` is the last day of its period. Amounts in cents, net."""
-
-    persoon_id: int
-    kenmerk: str
-    aard: Inkomstenopgave.Aard
-    van: date
-    tot_en_met: date
-    netto: int
-    vakantieaanspraak: int
-    ontvangen: date
-    bron: str
-    inhoud: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def periode(self) -> Tijdvak:
-        return vanaf(self.van, self.tot_en_met + timedelta(days=1))
-
-
-@dataclass(frozen=True)
-class Beletsel:
-    """A statement that can't be read as income per month yet, and why."""
-
-    opgave_id: int
-    fout: OpstapFout
-
-
-@dataclass
-class Ontvangst:
-    """What receiving statements did. `maanden`: person, kind and month whose income reads differently now."""
-
-    nieuw: int = 0
-    bestond: int = 0
-    maanden: list[tuple[int, str, date]] = field(default_factory=list)
-    beletsels: list[Beletsel] = field(default_factory=list)
 
 
 def ontvang(opgave: NieuweOpgave, *, gemeente: str, door: str, nu: datetime) -> Ontvangst:
@@ -107,7 +63,7 @@ def ontvang_veel(
     ontvangst = Ontvangst()
     personen = sorted({opgave.persoon_id for opgave in opgaven})
     _vergrendel(gemeente, personen)
-    stand = _Stand(gemeente, personen)
+    stand = Inkomensstand(gemeente, personen)
     geraakt: dict[int, set[date]] = defaultdict(set)
     for plek, opgave in enumerate(opgaven):
         vorige = stand.laatste(opgave)
@@ -124,7 +80,7 @@ def ontvang_veel(
             continue
         ontvangst.nieuw += 1
         geraakt[opgave.persoon_id].update(_maanden(opgave.van, opgave.tot_en_met))
-    _lees(stand, geraakt, ontvangst, nu)
+    lees(stand, geraakt, ontvangst, nu)
     return ontvangst
 
 
@@ -165,7 +121,12 @@ def verdeel_zelf(
             moment=nu,
         )
     ontvangst = Ontvangst()
-    _lees(_Stand(opgave.gemeente_id, [opgave.persoon_id]), {opgave.persoon_id: set(maanden)}, ontvangst, nu)
+    lees(
+        Inkomensstand(opgave.gemeente_id, [opgave.persoon_id]),
+        {opgave.persoon_id: set(maanden)},
+        ontvangst,
+        nu,
+    )
     return ontvangst
 
 
@@ -179,10 +140,10 @@ def schat(gemeente: str, maand: date, *, door: str, nu: datetime) -> Ontvangst:
     heel = vanaf(maand, volgende_maand(maand))
     lopend = feiten.op(Inkomstenverhouding, vorige, nu).filter(gemeente=gemeente, geldig__contains=heel)
     opgaven = []
-    stand = _Stand(gemeente, sorted({verhouding.persoon_id for verhouding in lopend}))
+    stand = Inkomensstand(gemeente, sorted({verhouding.persoon_id for verhouding in lopend}))
     for verhouding in lopend:
         if any(
-            rij.kenmerk == verhouding.kenmerk and _raakt(rij, heel)
+            rij.kenmerk == verhouding.kenmerk and overlapt(rij.periode, heel)
             for rij in stand.opgaven[verhouding.persoon_id]
         ):
             continue
@@ -205,7 +166,7 @@ def schat(gemeente: str, maand: date, *, door: str, nu: datetime) -> Ontvangst:
                     netto=deel["netto"],
                     vakantieaanspraak=deel["vakantieaanspraak"],
                     ontvangen=nu.date(),
-                    bron=f"inkomen van {_noem(vorige)}",
+                    bron=f"inkomen van {noem(vorige)}",
                 )
             )
     return ontvang_veel(gemeente, opgaven, door=door, nu=nu)
@@ -215,7 +176,7 @@ def ontbrekend(gemeente: str, maand: date, *, bekend_op: datetime) -> list[Inkom
     """The jobs that ran in this month without payslips for every day of it, as known at this moment."""
     heel = vanaf(maand, volgende_maand(maand))
     lopend = list(feiten.op(Inkomstenverhouding, heel, bekend_op).filter(gemeente=gemeente).order_by("id"))
-    stand = _Stand(gemeente, sorted({rij.persoon_id for rij in lopend}), bekend_op)
+    stand = Inkomensstand(gemeente, sorted({rij.persoon_id for rij in lopend}), bekend_op)
     return [rij for rij in lopend if not stand.is_bevestigd(rij, maand)]
 
 
@@ -253,95 +214,13 @@ def voorlopige_maanden(dossier_id: int, *, bekend_op: datetime) -> list[date]:
         return [maand for (maand,) in cursor.fetchall()]
 
 
-class _Stand:
-    """All that is known about the income of these persons: jobs, statements, and how their months read."""
-
-    def __init__(self, gemeente: str, personen: Sequence[int], bekend_op: datetime | None = None) -> None:
-        self.gemeente = gemeente
-        self.methode: Toerekening | None = gemeenten.toerekening(gemeente)
-        bekend = Q(bekend_tot=OPEN_EINDE)
-        opgaven = Inkomstenopgave.objects.filter(persoon__in=personen)
-        if bekend_op is not None:
-            bekend = Q(bekend_van__lte=bekend_op, bekend_tot__gt=bekend_op)
-            opgaven = opgaven.filter(vastgelegd_op__lte=bekend_op)
-        self.verhoudingen: dict[int, list[Inkomstenverhouding]] = defaultdict(list)
-        for rij in Inkomstenverhouding.objects.filter(bekend, persoon__in=personen).order_by("kenmerk", "id"):
-            self.verhoudingen[rij.persoon_id].append(rij)
-        self.opgaven: dict[int, list[Inkomstenopgave]] = defaultdict(list)
-        for opgave in opgaven.order_by("id"):
-            self.opgaven[opgave.persoon_id].append(opgave)
-        self.keuzes = dict(
-            Toerekeningskeuze.objects.filter(opgave__persoon__in=personen).values_list(
-                "opgave_id", "verdeling"
-            )
-        )
-        self.maanden: dict[tuple[int, str, date], Inkomensmaand] = {
-            (rij.persoon_id, rij.soort, rij.maand): rij
-            for rij in Inkomensmaand.objects.filter(persoon__in=personen).order_by("volgnummer")
-        }
-
-    def laatste(self, nieuw: NieuweOpgave) -> Inkomstenopgave | None:
-        """The last statement of this kind about exactly this period."""
-        zelfde = [
-            rij
-            for rij in self.opgaven[nieuw.persoon_id]
-            if (rij.kenmerk, rij.aard, rij.periode) == (nieuw.kenmerk, nieuw.aard, nieuw.periode)
-        ]
-        return zelfde[-1] if zelfde else None
-
-    def vorige_opbouw(self, persoon: int, soort: str, maand: date) -> list[dict[str, Any]]:
-        rij = self.maanden.get((persoon, soort, maand))
-        return list(rij.opbouw) if rij is not None else []
-
-    def geldende(self, persoon: int, kenmerk: str, *, bevestigd: bool) -> list[Inkomstenopgave]:
-        """The statements that count: of each period the last one."""
-        per_periode = {
-            (rij.aard, rij.periode.lower, rij.periode.upper): rij
-            for rij in self.opgaven[persoon]
-            if rij.kenmerk == kenmerk and rij.bevestigd == bevestigd
-        }
-        return list(per_periode.values())
-
-    def is_bevestigd(self, verhouding: Inkomstenverhouding, maand: date) -> bool:
-        nodig = _dagen(verhouding.geldig, maand)
-        gedekt: set[date] = set()
-        for rij in self.geldende(verhouding.persoon_id, verhouding.kenmerk, bevestigd=True):
-            gedekt |= _dagen(rij.periode, maand)
-        return nodig <= gedekt
-
-    def lezing(self, verhouding: Inkomstenverhouding, maand: date) -> tuple[list[Inkomstenopgave], bool]:
-        """The statements that say what this job gave in this month, and whether they are provisional."""
-        persoon, kenmerk = verhouding.persoon_id, verhouding.kenmerk
-        if self.is_bevestigd(verhouding, maand):
-            slips = self.geldende(persoon, kenmerk, bevestigd=True)
-            return [rij for rij in slips if _dagen(rij.periode, maand)], False
-        nodig = _dagen(verhouding.geldig, maand)
-        los = [
-            rij
-            for rij in self.geldende(persoon, kenmerk, bevestigd=False)
-            if nodig <= _dagen(rij.periode, maand)
-        ]
-        los.sort(key=lambda rij: (rij.aard == Aard.EIGEN_OPGAVE, rij.vastgelegd_op, rij.pk))
-        return los[-1:], True
-
-    def deel(self, opgave: Inkomstenopgave, maand: date) -> Maanddeel:
-        """The part of a statement that was earned in this month. Errors: TOEREKENING-ONBEKEND."""
-        laatste = opgave.periode.upper - timedelta(days=1)
-        gekozen = self.keuzes.get(opgave.pk)
-        if gekozen is not None:
-            return Maanddeel(maand, len(_dagen(opgave.periode, maand)), tuple(gekozen[maand.isoformat()]))
-        bedragen = (opgave.netto_cent, opgave.vakantieaanspraak_cent)
-        delen = verdeel(opgave.periode.lower, laatste, bedragen, self.methode)
-        return next(deel for deel in delen if deel.maand == maand)
-
-
-def controleer(opgave: NieuweOpgave, stand: _Stand) -> None:
+def controleer(opgave: NieuweOpgave, stand: Inkomensstand) -> None:
     """Whether a statement can be about this person at all. Errors: OPGAVE-PERIODE, -VERHOUDING, -OVERLAPT."""
     if opgave.tot_en_met < opgave.van:
         raise OpstapFout("OPGAVE-PERIODE", "De periode eindigt voor zij begint. Controleer de datums.")
     nodig = opgave.periode
     if not any(
-        rij.kenmerk == opgave.kenmerk and _omvat(rij.geldig, nodig)
+        rij.kenmerk == opgave.kenmerk and omvat(rij.geldig, nodig)
         for rij in stand.verhoudingen[opgave.persoon_id]
     ):
         raise OpstapFout(
@@ -352,7 +231,7 @@ def controleer(opgave: NieuweOpgave, stand: _Stand) -> None:
     if opgave.aard != Aard.LOONSTROOK:
         return
     for rij in stand.geldende(opgave.persoon_id, opgave.kenmerk, bevestigd=True):
-        if rij.periode != nodig and _overlapt(rij.periode, nodig):
+        if rij.periode != nodig and overlapt(rij.periode, nodig):
             raise OpstapFout(
                 "OPGAVE-OVERLAPT",
                 "Over een deel van deze periode is er al een loonstrook met een andere begin- of einddag. "
@@ -382,159 +261,6 @@ def _bewaar(
         )
 
 
-def _lees(stand: _Stand, geraakt: Mapping[int, Iterable[date]], ontvangst: Ontvangst, nu: datetime) -> None:
-    """Read these months of these persons again; where one reads differently, its income becomes a fact."""
-    nieuwe: list[Inkomensmaand] = []
-    for persoon, maanden in geraakt.items():
-        for maand in sorted(maanden):
-            for soort in sorted({rij.soort for rij in stand.verhoudingen[persoon]}):
-                try:
-                    rij = _lees_maand(stand, persoon, soort, maand, nu)
-                except _NietTeLezen as weigering:
-                    ontvangst.beletsels.append(weigering.beletsel)
-                    continue
-                if rij is not None:
-                    nieuwe.append(rij)
-    Inkomensmaand.objects.bulk_create(nieuwe, batch_size=5_000)
-    _leg_feiten_vast(stand, nieuwe, nu)
-    _schrijf_in_tijdlijn(stand.gemeente, nieuwe, nu)
-    ontvangst.maanden += [(rij.persoon_id, rij.soort, rij.maand) for rij in nieuwe]
-
-
-class _NietTeLezen(Exception):
-    def __init__(self, beletsel: Beletsel) -> None:
-        super().__init__(beletsel.fout.code)
-        self.beletsel = beletsel
-
-
-def _lees_maand(stand: _Stand, persoon: int, soort: str, maand: date, nu: datetime) -> Inkomensmaand | None:
-    """How this month reads now; None when it reads the same, or can't be read yet."""
-    opbouw: list[dict[str, Any]] = []
-    voorlopig = False
-    for verhouding in stand.verhoudingen[persoon]:
-        if verhouding.soort != soort or not _dagen(verhouding.geldig, maand):
-            continue
-        opgaven, los = stand.lezing(verhouding, maand)
-        if not opgaven:
-            return None
-        voorlopig |= los
-        for opgave in opgaven:
-            try:
-                deel = stand.deel(opgave, maand)
-            except OpstapFout as fout:
-                raise _NietTeLezen(Beletsel(opgave.pk, fout)) from None
-            opbouw.append(
-                {
-                    "opgave": opgave.pk,
-                    "kenmerk": opgave.kenmerk,
-                    "aard": opgave.aard,
-                    "van": opgave.periode.lower.isoformat(),
-                    "tot_en_met": (opgave.periode.upper - timedelta(days=1)).isoformat(),
-                    "netto_periode": opgave.netto_cent,
-                    "dagen": deel.dagen,
-                    "netto": deel.bedragen[0],
-                    "vakantieaanspraak": deel.bedragen[1],
-                }
-            )
-    try:
-        _kenmerken(stand, persoon, maand, opbouw)
-    except OpstapFout as fout:
-        raise _NietTeLezen(Beletsel(opbouw[-1]["opgave"], fout)) from None
-    vorige = stand.maanden.get((persoon, soort, maand))
-    if not opbouw or (vorige is not None and (vorige.opbouw, vorige.voorlopig) == (opbouw, voorlopig)):
-        return None
-    rij = Inkomensmaand(
-        gemeente_id=stand.gemeente,
-        persoon_id=persoon,
-        soort=soort,
-        maand=maand,
-        volgnummer=1 + (vorige.volgnummer if vorige is not None else 0),
-        netto_cent=sum(deel["netto"] for deel in opbouw),
-        vakantieaanspraak_cent=sum(deel["vakantieaanspraak"] for deel in opbouw),
-        voorlopig=voorlopig,
-        opbouw=opbouw,
-        bekend_van=nu,
-    )
-    stand.maanden[persoon, soort, maand] = rij
-    return rij
-
-
-def _leg_feiten_vast(stand: _Stand, nieuwe: Sequence[Inkomensmaand], nu: datetime) -> None:
-    feiten.leg_veel_vast(
-        Inkomen,
-        [
-            {
-                "persoon_id": rij.persoon_id,
-                "soort": rij.soort,
-                "geldig": vanaf(rij.maand, volgende_maand(rij.maand)),
-                "bedrag_cent": rij.netto_cent,
-                "vakantieaanspraak_cent": rij.vakantieaanspraak_cent,
-                **_kenmerken(stand, rij.persoon_id, rij.maand, rij.opbouw),
-                "bron": "inkomstenopgave (voorlopig)" if rij.voorlopig else "inkomstenopgave (bevestigd)",
-                "bewijs": _bewijs(rij),
-            }
-            for rij in nieuwe
-        ],
-        gemeente=stand.gemeente,
-        nu=nu,
-    )
-
-
-def _kenmerken(
-    stand: _Stand, persoon: int, maand: date, opbouw: Sequence[Mapping[str, Any]]
-) -> dict[str, bool]:
-    """What holds for all income of this kind together; the rules know one answer per person and month."""
-    namen = {deel["kenmerk"] for deel in opbouw}
-    banen = [
-        baan for baan in stand.verhoudingen[persoon] if baan.kenmerk in namen and _dagen(baan.geldig, maand)
-    ]
-    subsidie = {baan.loonkostensubsidie for baan in banen}
-    if len(subsidie) > 1:
-        raise OpstapFout(
-            "OPGAVE-LOONKOSTENSUBSIDIE",
-            "Deze persoon heeft werk met en werk zonder loonkostensubsidie in dezelfde maand. De vrijlating "
-            "geldt dan voor een deel van het loon; leg het inkomen van die maand zelf vast.",
-        )
-    return {
-        "loonkostensubsidie": subsidie == {True},
-        "heffingskorting_bij_gemeente": all(baan.heffingskorting_bij_gemeente for baan in banen),
-    }
-
-
-def _bewijs(rij: Inkomensmaand) -> str:
-    nummers = ", ".join(str(deel["opgave"]) for deel in rij.opbouw)
-    return f"opgave {nummers}"[:200]
-
-
-def _schrijf_in_tijdlijn(gemeente: str, nieuwe: Sequence[Inkomensmaand], nu: datetime) -> None:
-    if not nieuwe:
-        return
-    dossiers = dict(
-        Gezinslid.objects.filter(
-            persoon__in={rij.persoon_id for rij in nieuwe},
-            rol__in=(Rol.AANVRAGER, Rol.PARTNER),
-            bekend_tot=OPEN_EINDE,
-        )
-        .order_by("geldig")
-        .values_list("persoon_id", "dossier_id")
-    )
-    ZaakGebeurtenis.objects.bulk_create(
-        [
-            ZaakGebeurtenis(
-                gemeente_id=gemeente,
-                dossier_id=dossiers[rij.persoon_id],
-                moment=nu,
-                soort="inkomen_voorlopig" if rij.voorlopig else "inkomen_bevestigd",
-                tekst=f"Inkomen over {_noem(rij.maand)} "
-                + ("voorlopig vastgelegd" if rij.voorlopig else "bevestigd"),
-            )
-            for rij in nieuwe
-            if rij.persoon_id in dossiers
-        ],
-        batch_size=5_000,
-    )
-
-
 def _vergrendel(gemeente: str, personen: Sequence[int]) -> None:
     """Two who receive about the same person wait for each other. Error: GEMEENTE-ANDERS."""
     gevonden = (
@@ -556,26 +282,3 @@ def _maanden(van: date, tot_en_met: date) -> list[date]:
     while (maand := volgende_maand(maanden[-1])) <= tot_en_met:
         maanden.append(maand)
     return maanden
-
-
-def _dagen(periode: Tijdvak, maand: date) -> set[date]:
-    """The days of a month that lie in this period."""
-    dag, einde = max(periode.lower, maand), volgende_maand(maand)
-    einde = einde if periode.upper is None else min(einde, periode.upper)
-    return {dag + timedelta(days=aantal) for aantal in range((einde - dag).days)}
-
-
-def _raakt(opgave: Inkomstenopgave, periode: Tijdvak) -> bool:
-    return _overlapt(opgave.periode, periode)
-
-
-def _overlapt(een: Tijdvak, ander: Tijdvak) -> bool:
-    return bool(een.lower < ander.upper and ander.lower < een.upper)
-
-
-def _omvat(groot: Tijdvak, klein: Tijdvak) -> bool:
-    return bool(groot.lower <= klein.lower and (groot.upper is None or klein.upper <= groot.upper))
-
-
-def _noem(maand: date) -> str:
-    return f"{MAANDNAMEN[maand.month - 1]} {maand.year}"

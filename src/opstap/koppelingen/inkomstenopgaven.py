@@ -9,7 +9,8 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from opstap.inkomen import inkomstenopgaven
-from opstap.inkomen.inkomstenopgaven import NieuweOpgave
+from opstap.inkomen.inkomenslezing import Ontvangst
+from opstap.inkomen.inkomensstand import NieuweOpgave
 from opstap.inkomen.models import Inkomstenopgave
 from opstap.koppelingen import ontvangst
 from opstap.koppelingen.bestand import Bestandsoort, Inhoud, Regel, Weigering, weiger
@@ -91,9 +92,7 @@ def _opgave(regel: Regel, persoon: int, vandaag: date, bron: str) -> NieuweOpgav
     )
 
 
-def _opmerkingen(
-    gedaan: inkomstenopgaven.Ontvangst, opgaven: list[tuple[Regel, NieuweOpgave]]
-) -> tuple[Weigering, ...]:
+def _opmerkingen(gedaan: Ontvangst, opgaven: list[tuple[Regel, NieuweOpgave]]) -> tuple[Weigering, ...]:
     """The lines behind the statements that can't be read as income per month yet."""
     bronnen = dict(
         Inkomstenopgave.objects.filter(pk__in={een.opgave_id for een in gedaan.beletsels}).values_list(
