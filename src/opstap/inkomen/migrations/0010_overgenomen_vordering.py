@@ -19,6 +19,6 @@ END $$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("inkomen", "0007_rekeningcourant_bewaking")]
+    dependencies = [("inkomen", "0009_handhaving_bewaking")]
 
     operations = [migrations.RunSQL(BEGIN, migrations.RunSQL.noop)]
