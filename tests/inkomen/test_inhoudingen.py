@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import Sum
+from django.test.utils import CaptureQueriesContext
 
 from opstap.financien.models import Betaling, Boeking
 from opstap.inkomen import aanvragen, inhoudingen, maandrun, vorderingen
@@ -302,6 +303,23 @@ def test_een_inhouding_wordt_door_een_ander_gecontroleerd(dorp: Dorp) -> None:
         beslag(dossier, 100, JAN)
     with pytest.raises(IntegrityError), transaction.atomic():
         Inhouding.objects.filter(pk=inhouding.pk).update(iban=VERHUURDER)
+
+
+def test_het_aantal_vragen_aan_de_databank_hangt_niet_van_het_aantal_inhoudingen_af(dorp: Dorp) -> None:
+    """One query per kind for a whole part of the run, however many households have debts."""
+    aantallen = []
+    dossiers = [dorp.huishouden() for _ in range(8)]
+    for dossier in dossiers:
+        ken_toe(dossier)
+    for eerste, met_schuld in ((JAN, dossiers[:2]), (FEB, dossiers[2:])):
+        for dossier in met_schuld:
+            verreken(vorder(dorp, dossier, 50000), 3000, eerste)
+            beslag(dossier, 100000, eerste, kenmerk=f"B-{dossier.pk}")
+        with CaptureQueriesContext(connection) as vragen:
+            draai(eerste)
+        aantallen.append(sum("inhouding" in v["sql"] or "vordering" in v["sql"] for v in vragen))
+    assert aantallen[0] == aantallen[1] > 0
+    assert Inhoudingsregel.objects.filter(maand=FEB).count() == 16
 
 
 @pytest.fixture(autouse=True)
