@@ -11,6 +11,7 @@ from opstap.financien.models import Betaling
 from opstap.inkomen import aanvragen, maandrun, opschorting
 from opstap.inkomen.aanvragen import Verzoek
 from opstap.inkomen.models import Opgaveverzoek, Opschorting, RedenEinde, TeHerrekenen, Uitkering, Uitval
+from opstap.inkomen.naspelen import speel_na
 from opstap.kern.models import Besluit, Dossier, Zaak
 from opstap.regels.fouten import OpstapFout
 
@@ -122,6 +123,7 @@ def test_een_opgeschorte_maand_wordt_niet_betaald_en_na_opheffen_alsnog(
 ) -> None:
     opgeschort = schort_op(verzoek, hersteltermijn=date(2024, 4, 25))
     assert opgeschort.hoogstens_tot_en_met == date(2024, 4, 25)
+    assert speel_na(HAAG).gelijk
     draai(MRT)
     assert betaald(verzoek.dossier) == [JAN, FEB]
     assert Uitval.objects.get().code == "OPGESCHORT"

@@ -8,16 +8,15 @@ after the lifting pays them.
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from opstap.gemeenten import regelboek
-from opstap.inkomen import beeindigingen, inkomstenopgaven
+from opstap.inkomen import beeindigingen, inkomstenopgaven, regelbesluiten
+from opstap.inkomen.dagoordelen import oordeel_op
 from opstap.inkomen.models import Opgaveverzoek, Opschorting, RedenEinde, Uitkering
 from opstap.inkomen.tijdlijn import samenvatting
-from opstap.kern import besluiten, zaken
+from opstap.kern import zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit, Dossier, Zaak
 from opstap.regels.beslissen import Geval
@@ -120,16 +119,25 @@ def schort_op(
             "maand tot nu toe, en van de uitkering van dit huishouden.",
         )
     _eis_reden(reden)
-    uitkomst, feiten, bon = _vraag_regelboek(
-        verzoek.gemeente_id,
-        vandaag,
-        {
+    besluit, uitkomst = regelbesluiten.neem(
+        verzoek.dossier,
+        soort=Besluit.Soort.OPSCHORTING,
+        gevraagd=("opschorten_mogelijk", "opschorting_hoogstens_tot_en_met"),
+        feiten={
             "gegevens_niet_verstrekt": True,
             "verzuim_verwijtbaar": verwijtbaar,
             "onvoldoende_medewerking": False,
             "opgeschort_vanaf": dag(vanaf),
         },
-        ("opschorten_mogelijk", "opschorting_hoogstens_tot_en_met"),
+        bron=f"vastgesteld door {door}",
+        peildatum=vandaag,
+        ingangsdatum=vanaf,
+        tekst=f"Bijstand opgeschort vanaf {vanaf:%d-%m-%Y}, herstellen kan tot en met "
+        f"{hersteltermijn_tot_en_met:%d-%m-%Y}",
+        door=door,
+        nu=nu,
+        zaak=verzoek.zaak,
+        grond=reden.strip(),
     )
     if not uitkomst.waarde("opschorten_mogelijk"):
         raise OpstapFout(
@@ -143,18 +151,6 @@ def schort_op(
             "De hersteltermijn eindigt na vandaag, en uiterlijk op de laatste dag van de opschorting "
             f"({hoogstens:%d-%m-%Y}, art. 54 Participatiewet).",
         )
-    besluit = _besluit(
-        verzoek,
-        Besluit.Soort.OPSCHORTING,
-        vanaf,
-        reden=reden,
-        door=door,
-        nu=nu,
-        feiten=feiten,
-        bon=bon,
-        uitkomst=uitkomst,
-        hersteltermijn_tot_en_met=hersteltermijn_tot_en_met.isoformat(),
-    )
     with duidelijke_fouten(), transaction.atomic():
         return Opschorting.objects.create(
             gemeente_id=verzoek.gemeente_id,
@@ -171,8 +167,14 @@ def schort_op(
 def hef_op(opschorting: Opschorting, *, reden: str, door: str, nu: datetime) -> Besluit:
     """Lift a suspension: the omission was put right, or should not weigh. The next run pays what waited."""
     _eis_reden(reden)
-    besluit = _besluit(
-        opschorting.verzoek, Besluit.Soort.OPHEFFING, opschorting.vanaf, reden=reden, door=door, nu=nu
+    besluit = regelbesluiten.neem_zonder_regels(
+        opschorting.verzoek.dossier,
+        soort=Besluit.Soort.OPHEFFING,
+        ingangsdatum=opschorting.vanaf,
+        tekst="Opschorting van de bijstand opgeheven",
+        grond=reden.strip(),
+        door=door,
+        nu=nu,
     )
     _sluit(opschorting, besluit)
     zaken.neem_in_behandeling(opschorting.verzoek.zaak, moment=nu, tekst="Verzuim hersteld")
@@ -201,12 +203,12 @@ def trek_in(opschorting: Opschorting, *, reden: str, door: str, nu: datetime) ->
             f"{opschorting.hersteltermijn_tot_en_met:%d-%m-%Y}. Wacht die dag af.",
         )
     hersteld = not _ontbreekt(verzoek.gemeente_id, verzoek.persoon_id, verzoek.kenmerk, verzoek.maand, nu)
-    uitkomst, _, _ = _vraag_regelboek(
+    uitkomst = oordeel_op(
         verzoek.gemeente_id,
         vandaag,
-        {"hersteltermijn_voorbij": voorbij, "verzuim_hersteld": hersteld},
+        Geval({"hersteltermijn_voorbij": voorbij, "verzuim_hersteld": hersteld}),
         ("intrekken_na_opschorten_mogelijk",),
-    )
+    ).uitkomst
     stap = uitkomst.spoor.stap("intrekken_na_opschorten_mogelijk")
     if not uitkomst.waarde("intrekken_na_opschorten_mogelijk"):
         raise OpstapFout("INTREKKEN-KAN-NIET", f"{stap.zin} ({stap.artikel})")
@@ -237,56 +239,6 @@ def _sluit(opschorting: Opschorting, besluit: Besluit) -> None:
     with duidelijke_fouten(), transaction.atomic():
         Opschorting.objects.filter(pk=opschorting.pk).update(beeindigd_door=besluit)
     opschorting.refresh_from_db()
-
-
-def _besluit(
-    verzoek: Opgaveverzoek,
-    soort: Besluit.Soort,
-    ingang: date,
-    *,
-    reden: str,
-    door: str,
-    nu: datetime,
-    feiten: dict[str, Any] | None = None,
-    bon: dict[str, Any] | None = None,
-    uitkomst: Any = None,
-    **meer: Any,
-) -> Besluit:
-    besluit = besluiten.neem(
-        dossier=verzoek.dossier,
-        zaak=verzoek.zaak,
-        soort=soort,
-        ingangsdatum=ingang,
-        genomen_op=nu,
-        genomen_door=door,
-        bekend_op=nu,
-        feiten={"maanden": [], "opschorting": feiten or {}},
-        bon={"maanden": [], "opschorting": bon or {}},
-        uitkomst={
-            "maanden": [],
-            "regels": soort.value,
-            "grond": reden.strip(),
-            "voorbehoud": "",
-            "opschorting": {naam: int(waarde) for naam, waarde in uitkomst.waarden.items()}
-            if uitkomst is not None
-            else {},
-            **meer,
-        },
-        spoor=[uitkomst.spoor.digest] if uitkomst is not None else [],
-    )
-    zaken.gebeurtenis(
-        verzoek.zaak, moment=nu, soort=soort.value, tekst=f"{samenvatting(besluit)} ({besluit.nummer})"
-    )
-    return besluit
-
-
-def _vraag_regelboek(
-    gemeente: str, op: date, gegevens: dict[str, int | bool], gevraagd: tuple[str, ...]
-) -> tuple[Any, dict[str, Any], dict[str, Any]]:
-    """What the rules say, with the case and the receipt that a decision keeps."""
-    boek = regelboek(gemeente).op(op)
-    geval = Geval(gezin=gegevens, personen=())
-    return boek.beslis(geval, gevraagd), geval.als_json(), dict(boek.bon(geval))
 
 
 def _ontbreekt(gemeente: str, persoon_id: int, kenmerk: str, maand: date, nu: datetime) -> bool:
