@@ -9,7 +9,7 @@ from django.db import connection
 
 from opstap.inkomen.models import Afwezigheid, Inkomstenverhouding, Maandberekening
 from opstap.kern import gebeurtenissen
-from opstap.kern.models import Besluit, Inkomen, Vermogen
+from opstap.kern.models import Besluit, Geslacht, Inkomen, Vermogen
 from opstap.kern.tijdvak import Tijdvak
 
 # Circumstances count as they are on the first day of a month, so a fact touches a month when it holds on that
@@ -19,7 +19,7 @@ _GERAAKT = {
     Inkomen.titel: "daterange(b.maand, (b.maand + interval '1 month')::date) && %(geldig)s::daterange",
     Vermogen.titel: "b.maand >= lower(%(geldig)s::daterange)",
 }
-_RAAKT_NIETS = frozenset({Afwezigheid.titel, Inkomstenverhouding.titel})
+_RAAKT_NIETS = frozenset({Afwezigheid.titel, Geslacht.titel, Inkomstenverhouding.titel})
 """Facts that no rule reads: what follows from them is another fact, which a human records."""
 _OP_EERSTE_DAG = "b.maand <@ %(geldig)s::daterange"
 

@@ -89,6 +89,18 @@ class Bewoning(PersoonsFeit):
     adres = models.ForeignKey(Adres, on_delete=models.PROTECT, db_constraint=False)
 
 
+class Geslacht(PersoonsFeit):
+    """The sex as it is registered; no rule asks it, only the statistics that the law prescribes do."""
+
+    class Waarde(models.IntegerChoices):
+        MAN = 1, "man"
+        VROUW = 2, "vrouw"
+
+    titel = "geslacht"
+
+    geslacht = models.SmallIntegerField(choices=Waarde.choices)
+
+
 class Woonrelatie(DossierFeit):
     """How an adult at the address relates to the household of this dossier (Participatiewet art. 22a)."""
 

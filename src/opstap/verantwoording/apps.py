@@ -1,0 +1,7 @@
+"""The app of the accounts."""
+
+from django.apps import AppConfig
+
+
+class VerantwoordingConfig(AppConfig):
+    name = "opstap.verantwoording"

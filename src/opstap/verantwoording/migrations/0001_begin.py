@@ -1,0 +1,59 @@
+"""The register of deliveries; nothing in it changes."""
+
+from __future__ import annotations
+
+import django.db.models.deletion
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = [
+        ("kern", "0016_geslacht"),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="CbsLevering",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "statistiek",
+                    models.CharField(
+                        choices=[("BUS", "bijstandsuitkeringen"), ("BDFS", "bijstandsdebiteuren en fraude")],
+                        max_length=4,
+                    ),
+                ),
+                ("maand", models.DateField()),
+                ("volgnummer", models.PositiveSmallIntegerField()),
+                ("recordmodel", models.CharField(max_length=12)),
+                ("aantal", models.PositiveIntegerField()),
+                ("totaal_cent", models.BigIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("gemaakt_op", models.DateTimeField()),
+                ("gemaakt_door", models.CharField(max_length=80)),
+                (
+                    "gemeente",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="kern.gemeente"),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("gemeente", "statistiek", "maand", "volgnummer"), name="cbslevering_uniek"
+                    )
+                ],
+            },
+        ),
+        migrations.RunSQL(
+            "CREATE TRIGGER verantwoording_cbslevering_vast BEFORE UPDATE OR DELETE "
+            "ON verantwoording_cbslevering FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();",
+            migrations.RunSQL.noop,
+        ),
+    ]
