@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db import connection
+from django.db import connection, transaction
 
 from opstap.financien.betaalsoorten import alle
 from opstap.financien.models import Betaalopdracht, Rekeningbevestiging
@@ -76,7 +76,7 @@ def bevestig(
 
     Errors: IBAN-CONTROLE, REKENING-ZELFDE-KANAAL.
     """
-    with duidelijke_fouten():
+    with duidelijke_fouten(), transaction.atomic():
         bevestiging = Rekeningbevestiging.objects.create(
             gemeente_id=dossier.gemeente_id,
             dossier_id=dossier.pk,
@@ -86,12 +86,12 @@ def bevestig(
             bevestigd_door=door,
             moment=moment,
         )
-    zaken.gebeurtenis(
-        dossier,
-        moment=moment,
-        soort="rekening bevestigd",
-        tekst=f"Rekening bevestigd door {door}: {Kanaal(bevestigd_via).label}",
-    )
+        zaken.gebeurtenis(
+            dossier,
+            moment=moment,
+            soort="rekening bevestigd",
+            tekst=f"Rekening bevestigd door {door}: {Kanaal(bevestigd_via).label}",
+        )
     return bevestiging
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from django.db import transaction
+
 from opstap.financien.models import Vrijgaveinstelling
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.regels.fouten import OpstapFout
@@ -41,7 +43,7 @@ def stel_in(gemeente: str, nieuw: Instelling, *, vanaf: date, door: str) -> None
         raise OpstapFout(
             "INSTELLING-GRONDSLAG", "Noem het besluit van de gemeente waarin deze grenzen zijn vastgesteld."
         )
-    with duidelijke_fouten():
+    with duidelijke_fouten(), transaction.atomic():
         Vrijgaveinstelling.objects.create(
             gemeente_id=gemeente, vanaf=vanaf, vastgesteld_door=door, **nieuw._asdict()
         )

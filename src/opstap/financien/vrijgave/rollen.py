@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from opstap.financien.models import Vrijgaverol
@@ -22,7 +23,7 @@ ZINNEN |= {
 
 def geef_rol(gemeente: str, naam: str, rol: Rol, *, geldig: DateRange, door: str) -> Vrijgaverol:
     """Put on record that somebody has this role. Errors: ROL-ONVERENIGBAAR, ROL-DOOR-ANDER."""
-    with duidelijke_fouten():
+    with duidelijke_fouten(), transaction.atomic():
         return Vrijgaverol.objects.create(
             gemeente_id=gemeente,
             naam=naam,
