@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from opstap.inkomen import maandrun, maatregelen, maatregelherziening
 from opstap.inkomen.beelden.besluit import besluitbeeld
 from opstap.inkomen.beelden.specificatie import betaalspecificatie
+from opstap.inkomen.geval import gevallen_op
 from opstap.inkomen.maatregelen import EerdereMaatregel
 from opstap.inkomen.models import Maandberekening, Maatregel, Maatregelverlaging, Vordering, Zienswijze
 from opstap.inkomen.naspelen import speel_na
+from opstap.inkomen.rekenen import reken
 from opstap.kern.models import Besluit, Dossier
 from opstap.recht.participatiewet.handhavingssoorten import Maatregeltrede
 from opstap.regels.fouten import NietGemodelleerd, OpstapFout
@@ -179,6 +182,21 @@ def test_zonder_uitkering_valt_er_niets_te_verlagen(dorp: Dorp) -> None:
     dossier = dorp.huishouden()
     with pytest.raises(OpstapFout, match="MAATREGEL-GEEN-UITKERING"):
         maatregelen.leg_op(voornemen(dossier, dorp.aanvrager(dossier)), door="k.jansen", nu=NU)
+
+
+def test_wat_de_run_een_maatregel_kost_hangt_niet_af_van_hoeveel_er_zijn(dorp: Dorp) -> None:
+    """The amounts of a measure come from the rules, without a question to the database per household."""
+    paren = [met_uitkering(dorp) for _ in range(5)]
+    for dossier, persoon in paren[1:]:
+        maatregelen.leg_op(voornemen(dossier, persoon), door="k.jansen", nu=NU)
+    ids = [dossier.pk for dossier, _ in paren]
+    uitkomst = reken(HAAG, gevallen_op(HAAG, ids, FEB, NU))
+    assert uitkomst.gezin["maatregel"].tolist() == [0, *[38515] * 4]
+    with CaptureQueriesContext(connection) as zonder:
+        reken(HAAG, gevallen_op(HAAG, ids[:1], FEB, NU))
+    with CaptureQueriesContext(connection) as met:
+        reken(HAAG, gevallen_op(HAAG, ids, FEB, NU))
+    assert len(met) == len(zonder)
 
 
 # Repetition and spreading.

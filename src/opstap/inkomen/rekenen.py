@@ -14,7 +14,7 @@ from opstap.inkomen.kolommen import Kolom
 from opstap.inkomen.verlaagd import verlaag
 from opstap.regels.beslissen import controleer
 from opstap.regels.boek import BoekOpDatum
-from opstap.regels.fouten import FeitOntbreekt, GevalFout, OpstapFout, ParameterOntbreekt
+from opstap.regels.fouten import FeitOntbreekt, GevalFout, Ontbreekt, OpstapFout, ParameterOntbreekt
 from opstap.regels.kernel import WEIGERING
 
 GEVRAAGD = ("svb_voert_uit", "recht_op_bijstand", "leefvorm", "aantal_kostendelers", *MAANDRESULTAAT)
@@ -76,7 +76,11 @@ def reken(gemeente: str, gevallen: Gevallen) -> Maanduitkomst:
     gezin["maatregel"] = np.zeros(len(gevallen), dtype=np.int64)
     for plek in np.flatnonzero(gevallen.maatregel > 0).tolist():
         if weigeringen[plek] is None:
-            verlaagd = verlaag(boek, gevallen.geval(plek), int(gezin["bijstand"][plek]))
+            try:
+                verlaagd = verlaag(boek, gevallen.geval(plek), int(gezin["bijstand"][plek]))
+            except Ontbreekt as fout:
+                weigeringen[plek] = fout
+                continue
             for naam, bedrag in verlaagd.bedragen.items() if verlaagd is not None else ():
                 gezin[naam][plek] = bedrag
     return Maanduitkomst(
