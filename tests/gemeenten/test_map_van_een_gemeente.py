@@ -10,6 +10,7 @@ import pytest
 from opstap import gemeenten
 from opstap.gemeenten import Gemeente, GemeenteFout
 from opstap.recht import wetboek
+from opstap.recht.participatiewet.toerekening import Toerekening
 from opstap.regels import dag
 from opstap.regels.beslissen import Geval
 from opstap.regels.boek import BoekOpDatum
@@ -79,3 +80,21 @@ def test_een_variant_die_niet_bestaat_wordt_genoemd(map_: Path) -> None:
 
 def test_een_gemeente_is_te_vinden_op_code_naam_en_andere_namen() -> None:
     assert {gemeenten.code_van(naam) for naam in ("GM0518", "den haag", "'s-Gravenhage")} == {"GM0518"}
+
+
+def test_hoe_loon_over_maanden_wordt_verdeeld_staat_er_met_bron_of_is_onbekend(map_: Path) -> None:
+    assert Gemeente.lees(map_).toerekening is None
+    keuze = 'naam: Proefstad\ntoerekening: {methode: werkdagen, bron: "Beleidsregel 2024"}\n'
+    (map_ / "gemeente.yaml").write_text(keuze, encoding="utf-8")
+    assert Gemeente.lees(map_).toerekening is Toerekening.WERKDAGEN
+
+
+@pytest.mark.parametrize(
+    "keuze",
+    ["werkdagen", "{methode: werkdagen}", "{methode: werkdagen, bron: ''}", "{methode: weken, bron: x}"],
+)
+def test_een_toerekening_zonder_bron_of_bekende_methode_wordt_geweigerd(map_: Path, keuze: str) -> None:
+    (map_ / "gemeente.yaml").write_text(f"naam: Proefstad\ntoerekening: {keuze}\n", encoding="utf-8")
+    with pytest.raises(GemeenteFout) as fout:
+        Gemeente.lees(map_)
+    assert fout.value.code == "GEMEENTE-TOEREKENING"

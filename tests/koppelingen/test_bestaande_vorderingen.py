@@ -16,7 +16,7 @@ from opstap.koppelingen.bestand import lees
 from opstap.koppelingen.ontvangst import Verslag
 
 from .conftest import HAAG, als_csv
-from .test_bestaande_uitkeringen import _BSNS, NU, PER, Rij, aanvrager, haag, niets_geladen
+from .test_bestaande_uitkeringen import _BSNS, NU, PER, VOORBEELD, Rij, aanvrager, haag, niets_geladen
 
 __all__ = ["haag"]
 
@@ -108,3 +108,18 @@ def test_zonder_geweigerde_blijft_een_huishouden_met_een_foute_vordering_achter(
     assert [(een.nummer, een.code) for een in verslag.geweigerd] == [(2, "VORDERING-GEWEIGERD")]
     assert verslag.tellingen == {"huishoudens": 1, "personen": 1, "vorderingen": 1}
     assert Dossier.objects.count() == 1
+
+
+def test_het_voorbeeldbestand_gaat_mee_met_de_voorbeelduitkeringen() -> None:
+    eisen = lees(VOORBEELD.with_name("bestaande-vorderingen.csv").read_bytes(), bestaande_vorderingen.SOORT)
+    verslag = bestaande_uitkeringen.verwerk(
+        HAAG,
+        lees(VOORBEELD.read_bytes(), bestaande_uitkeringen.SOORT),
+        per=PER,
+        door="k.jansen",
+        nu=NU,
+        vorderingen=eisen,
+    )
+    assert (verslag.geweigerd, verslag.bijlage_geweigerd) == ((), ())
+    assert sum(vorderingen.saldo(een) for een in Vordering.objects.all()) == 81_240 + 26_000
+    assert Schuldenaar.objects.count() == 3
