@@ -39,6 +39,7 @@ from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 
 _REEKS = "M"
 _OF = ("maatregel_geldt", "maatregelpercentage", "maatregel_duur_maanden")
+_LEGT_UIT = ("maatregelpercentage", "maatregel_duur_maanden", "maatregel_gaat_in_op")
 _HOE = (*_OF, "maatregel_gaat_in_op", "maatregel_gespreid")
 
 ZINNEN |= {
@@ -114,7 +115,7 @@ def leg_op(voornemen: Voornemen, *, door: str, nu: datetime) -> Maatregel:
             **inhoud_dag(
                 genomen,
                 regels="maatregel",
-                grond=genomen.zin("maatregelpercentage"),
+                grond=" ".join(genomen.zin(naam) for naam in (_LEGT_UIT if delen else _LEGT_UIT[:1])),
                 voorbehoud="",
                 verdeling=list(delen),
             ),
