@@ -292,6 +292,16 @@ def test_een_fout_noemt_de_regel_van_het_bestand(batch: Betaalopdracht) -> None:
     assert [een.regel for een in fout.value.bevindingen] == nummers  # type: ignore[attr-defined]
 
 
+def test_ook_ver_in_een_groot_bestand_klopt_het_regelnummer(batch: Betaalopdracht) -> None:
+    """Beyond 65,535 lines, where libxml2 stops counting."""
+    bestand = afschrift(IBAN, 0, 10, regel(10)).replace(b"<Ntry>", b"\n" * 70_000 + b"<Ntry>")
+    with pytest.raises(OpstapFout) as fout:
+        lees(bestand.replace(b"BOOK", b"PDNG"))
+    (een,) = fout.value.bevindingen  # type: ignore[attr-defined]
+    assert een.regel > 70_000
+    assert "PDNG" in bestand.replace(b"BOOK", b"PDNG").decode().splitlines()[een.regel - 1]
+
+
 def test_een_bestand_met_een_doctype_of_een_bom_aan_entiteiten_wordt_niet_gelezen() -> None:
     bestand = afschrift(IBAN, 0, 0).replace(
         b"<Document", b'<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>\n<Document', 1

@@ -9,9 +9,10 @@ from datetime import date
 
 from lxml import etree
 
-from opstap.financien.sepa.bevindingen import Bevinding, SepaFout, bevinding
+from opstap.financien.sepa.bevindingen import SepaFout
 from opstap.financien.sepa.schema import (
     Bericht,
+    Gezien,
     banktijd,
     bedrag,
     cent,
@@ -20,8 +21,9 @@ from opstap.financien.sepa.schema import (
     groep,
     iban,
     keuze,
+    met_regels,
     patroon,
-    regel_van,
+    regelnummers,
     ruime_tekst,
     vrij,
     waarde,
@@ -183,30 +185,35 @@ def lees(bestand: bytes) -> Afschriftbestand:
     if wortel is None or bevindingen:
         raise SepaFout(bevindingen)
     if verkeerd := list(_controleer_sommen(wortel)):
-        raise SepaFout(verkeerd)
+        raise SepaFout(met_regels(bestand, wortel, verkeerd))
     return Afschriftbestand(
         _BERICHT.veld(wortel[0], "GrpHdr/MsgId"),
-        tuple(_afschrift(element) for element in wortel.iter(f"{_BERICHT.ns}Stmt")),
+        tuple(
+            _afschrift(element, regel)
+            for element, regel in zip(
+                wortel.iter(f"{_BERICHT.ns}Stmt"), regelnummers(bestand, "Stmt"), strict=True
+            )
+        ),
     )
 
 
-def _controleer_sommen(wortel: etree._Element) -> Iterator[Bevinding]:
+def _controleer_sommen(wortel: etree._Element) -> Iterator[Gezien]:
     for nummer, element in enumerate(wortel.iter(f"{_BERICHT.ns}Stmt"), start=1):
         pad = f"Document/BkToCstmrStmt/Stmt[{nummer}]"
         begin, eind = _saldi(element, BEGINSALDO), _saldi(element, EINDSALDO)
         if len(begin) != 1 or len(eind) != 1:
-            yield bevinding("SEPA-SALDO", f"{pad}/Bal", regel_van(element))
+            yield Gezien("SEPA-SALDO", f"{pad}/Bal", element)
             continue
         regels = list(element.iterfind(f"{_BERICHT.ns}Ntry"))
         if begin[0] + sum(map(_getekend, regels)) != eind[0]:
-            yield bevinding("SEPA-SLUIT-NIET", pad, regel_van(element))
+            yield Gezien("SEPA-SLUIT-NIET", pad, element)
         for plaats, regel in enumerate(regels, start=1):
             delen = list(regel.iter(f"{_BERICHT.ns}TxDtls"))
             if delen and sum(map(_getekend, delen)) != _getekend(regel):
-                yield bevinding("SEPA-DEELBEDRAGEN", f"{pad}/Ntry[{plaats}]", regel_van(regel))
+                yield Gezien("SEPA-DEELBEDRAGEN", f"{pad}/Ntry[{plaats}]", regel)
 
 
-def _afschrift(element: etree._Element) -> Rekeningafschrift:
+def _afschrift(element: etree._Element, regel: int) -> Rekeningafschrift:
     einde = next(rij for rij in element.iterfind(f"{_BERICHT.ns}Bal") if _soort(rij) in EINDSALDO)
     return Rekeningafschrift(
         _BERICHT.veld(element, "Id"),
@@ -216,12 +223,10 @@ def _afschrift(element: etree._Element) -> Rekeningafschrift:
         _saldi(element, EINDSALDO)[0],
         tuple(
             sorted(
-                beweging
-                for regel in element.iterfind(f"{_BERICHT.ns}Ntry")
-                for beweging in _bewegingen(regel)
+                beweging for rij in element.iterfind(f"{_BERICHT.ns}Ntry") for beweging in _bewegingen(rij)
             )
         ),
-        regel_van(element),
+        regel,
     )
 
 

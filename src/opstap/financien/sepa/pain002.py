@@ -17,7 +17,7 @@ from opstap.financien.sepa.schema import (
     kenmerk,
     keuze,
     patroon,
-    regel_van,
+    regelnummers,
     ruime_tekst,
     vrij,
     waarde,
@@ -147,9 +147,13 @@ def lees(bestand: bytes) -> Statusbericht:
                     _BERICHT.veld(rij, "OrgnlEndToEndId"),
                     _BERICHT.veld(rij, "TxSts"),
                     *_reden(rij),
-                    regel_van(rij),
+                    regel,
                 )
-                for rij in inhoud.iter(f"{_BERICHT.ns}TxInfAndSts")
+                for rij, regel in zip(
+                    inhoud.iter(f"{_BERICHT.ns}TxInfAndSts"),
+                    regelnummers(bestand, "TxInfAndSts"),
+                    strict=True,
+                )
             )
         ),
     )

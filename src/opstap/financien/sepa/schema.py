@@ -7,9 +7,11 @@ Opstap does not read is described as `vrij`: known by name and place, with any c
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
+from xml.parsers import expat
 
 from lxml import etree
 
@@ -127,6 +129,14 @@ def iban(inhoud: str) -> str | None:
     return None if iban_klopt(inhoud) else "SEPA-IBAN"
 
 
+class Gezien(NamedTuple):
+    """Something wrong: its code, the path of elements, and the element itself."""
+
+    code: str
+    pad: str
+    element: etree._Element
+
+
 class Bericht:
     """A kind of message: its namespace and its elements."""
 
@@ -145,7 +155,7 @@ class Bericht:
             return None, [bevinding("SEPA-XML", "bestand")]
         if wortel.tag != f"{self.ns}Document":
             return None, [bevinding("SEPA-NAAMRUIMTE", "Document")]
-        return wortel, list(self._controleer(wortel, self.wortel, "Document"))
+        return wortel, met_regels(bestand, wortel, list(self._controleer(wortel, self.wortel, "Document")))
 
     def pad(self, pad: str) -> str:
         return "/".join(f"{self.ns}{naam}" for naam in pad.split("/"))
@@ -154,28 +164,27 @@ class Bericht:
         """The text at a path, or ''."""
         return (element.findtext(self.pad(pad)) or "").strip()
 
-    def _controleer(self, element: etree._Element, verwacht: Onderdeel, pad: str) -> Iterator[Bevinding]:
+    def _controleer(self, element: etree._Element, verwacht: Onderdeel, pad: str) -> Iterator[Gezien]:
         if verwacht.vrij:
             return
-        plek = regel_van(element)
         kenmerken = dict(element.attrib)
         if verwacht.valuta and kenmerken.pop("Ccy", None) != "EUR":
-            yield bevinding("SEPA-VALUTA", pad, plek)
+            yield Gezien("SEPA-VALUTA", pad, element)
         if kenmerken:
-            yield bevinding("SEPA-TEKST", pad, plek)
+            yield Gezien("SEPA-TEKST", pad, element)
         if verwacht.controle is not None:
             code = verwacht.controle(element.text or "") if len(element) == 0 else "SEPA-ONVERWACHT"
             if code:
-                yield bevinding(code, pad, plek)
+                yield Gezien(code, pad, element)
             return
         losse_tekst = [element.text, *(kind.tail for kind in element)]
         if any(inhoud and not inhoud.isspace() for inhoud in losse_tekst):
-            yield bevinding("SEPA-TEKST", pad, plek)
+            yield Gezien("SEPA-TEKST", pad, element)
         yield from self._controleer_kinderen(element, verwacht, pad)
 
     def _controleer_kinderen(
         self, element: etree._Element, verwacht: Onderdeel, pad: str
-    ) -> Iterator[Bevinding]:
+    ) -> Iterator[Gezien]:
         kinderen = list(element)
         plaats = 0
         gekozen = False
@@ -191,12 +200,12 @@ class Bericht:
                 plaats += 1
             gekozen = gekozen or aantal > 0
             if aantal < onderdeel.minimaal and not verwacht.keuze:
-                yield bevinding("SEPA-ONTBREEKT", f"{pad}/{onderdeel.naam}", regel_van(element))
+                yield Gezien("SEPA-ONTBREEKT", f"{pad}/{onderdeel.naam}", element)
         if verwacht.keuze and not gekozen:
-            yield bevinding("SEPA-ONTBREEKT", pad, regel_van(element))
+            yield Gezien("SEPA-ONTBREEKT", pad, element)
         for kind in kinderen[plaats:]:
             kindnaam = etree.QName(kind).localname if isinstance(kind.tag, str) else "commentaar"
-            yield bevinding("SEPA-ONVERWACHT", f"{pad}/{kindnaam}", regel_van(kind))
+            yield Gezien("SEPA-ONVERWACHT", f"{pad}/{kindnaam}", kind)
 
 
 def lees_xml(bestand: bytes) -> etree._Element:
@@ -207,6 +216,36 @@ def lees_xml(bestand: bytes) -> etree._Element:
     return wortel
 
 
-def regel_van(element: etree._Element) -> int:
-    """The line of the file on which an element begins."""
-    return element.sourceline or 0
+def regelnummers(bestand: bytes, naam: str = "") -> list[int]:
+    """The line of each element of a readable file, in reading order; with `naam` only of those elements.
+
+    Counted by a reader of its own: libxml2 keeps line numbers in sixteen bits.
+    """
+    regels: list[int] = []
+    lezer = expat.ParserCreate(namespace_separator=" ")
+
+    def begin(element: str, kenmerken: dict[str, str]) -> None:
+        if not naam or element.rpartition(" ")[2] == naam:
+            regels.append(lezer.CurrentLineNumber)
+
+    lezer.StartElementHandler = begin
+    lezer.Parse(bestand, True)
+    return regels
+
+
+def met_regels(bestand: bytes, wortel: etree._Element, gezien: Sequence[Gezien]) -> list[Bevinding]:
+    """What was seen in a file as findings, with the line of each."""
+    if not gezien:
+        return []
+    elementen = list(wortel.iter(etree.Element))
+    regel_van = dict(zip(elementen, regelnummers(bestand), strict=True))
+    return [
+        # A comment has no line of its own here: that of the element around it.
+        bevinding(een.code, een.pad, regel_van.get(een.element) or _om_heen(een.element, regel_van))
+        for een in gezien
+    ]
+
+
+def _om_heen(element: etree._Element, regel_van: dict[etree._Element, int]) -> int:
+    ouder = element.getparent()
+    return 0 if ouder is None else regel_van.get(ouder, 0)
