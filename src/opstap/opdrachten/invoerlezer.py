@@ -34,7 +34,10 @@ Keuze = TypeVar("Keuze", bound=IntEnum | str)
 
 @dataclass(frozen=True)
 class Melding:
-    """One thing that is wrong: where, a code and a sentence."""
+    """One thing that is wrong: where, a code and a sentence.
+
+    What is missing may stand there under a wrong name, and is told after it.
+    """
 
     bestand: str
     regel: int
@@ -42,6 +45,10 @@ class Melding:
     pad: str
     code: str
     zin: str
+
+    @property
+    def ontbreekt(self) -> bool:
+        return self.code.endswith(("-ONVOLLEDIG", "-ONTBREEKT", "-ONTBREKEN"))
 
     def __str__(self) -> str:
         waar = f", {self.pad}" if self.pad else ""
@@ -79,7 +86,9 @@ class Lezer:
     def klaar(self) -> None:
         """Raise `InvoerFout` when anything was wrong."""
         if self.meldingen:
-            raise InvoerFout(sorted(self.meldingen, key=lambda melding: (melding.regel, melding.kolom)))
+            raise InvoerFout(
+                sorted(self.meldingen, key=lambda melding: (melding.ontbreekt, melding.regel, melding.kolom))
+            )
 
 
 @dataclass(frozen=True)

@@ -111,6 +111,8 @@ def _lees(
 ) -> tuple[Toeslaggezin, dict[str, Plek]]:
     van_partner = tuple(naam + PARTNER for naam in INKOMENS)
     velden = vertaling.invoer.velden((*GEZIN, *INKOMENS, *van_partner, *ALLEENSTAAND, *extra))
+    if not {*INKOMENS, *van_partner} & set(velden):
+        vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", "er is geen inkomen; geef bruto_loon of bruto_inkomen")
     gezin = lees_gezin(vertaling, velden, partner=partner or any(naam in velden for naam in van_partner))
     gezin.personen[0] |= _inkomens(velden, "")
     for persoon in gezin.personen[1:]:
@@ -137,7 +139,7 @@ def _inkomensheffing(vertaling: Vertaling) -> Uitkomsten:
 
 def _paar(vertaling: Vertaling) -> Uitkomsten:
     """A couple: what one of them has is not what both have, so each is named."""
-    if not any(naam + PARTNER in vertaling.invoer.namen() for naam in INKOMENS):
+    if not vertaling.invoer.noemt(naam + PARTNER for naam in INKOMENS):
         vertaling.invoer.fout(
             "VOORBEELD-ONVOLLEDIG", "geef van ieder het inkomen, zoals bruto_inkomen en bruto_inkomen_partner"
         )

@@ -29,6 +29,7 @@ DRAAGKRACHT = ("draagkracht_procent", "draagkracht_percentage")
 RUIMTE = ("ruimte_boven_beslagvrije_voet", "draagkracht_per_maand", "afloscapaciteit")
 VERMOGEN = ("vermogen", "beschikbaar_vermogen")
 RECIDIVE = ("recidive", "recidive_binnen_5_jaar", "recidive_binnen_vijf_jaar")
+HERHALING = "recidive"
 EERDER = ("eerdere_boete_op", "eerdere_boete")
 OVERTREDING = ("overtreding_op", "overtreding")
 GEVANGENIS = ("gevangenisstraf", "eerder_gevangenisstraf")
@@ -86,7 +87,7 @@ def _boete(vertaling: Vertaling) -> Uitkomsten:
         gezin["benadelingsbedrag"] = benadeling.bedrag() or 0
     elif bij_opzet is not None:
         gezin["boetegrondslag"] = bij_opzet.bedrag() or 0
-    gezin |= _waarschuwing(velden) | _recidive(velden) | _draagkracht(vertaling, velden)
+    gezin |= _waarschuwing(velden) | _recidive(vertaling, velden) | _draagkracht(vertaling, velden)
     if benadeling is None:
         gezin["heeft_benadelingsbedrag"] = True
         gezin["blijft_bij_waarschuwing"] = False
@@ -113,10 +114,13 @@ def _waarschuwing(velden: Mapping[str, Plek]) -> Bekend:
     return bekend
 
 
-def _recidive(velden: Mapping[str, Plek]) -> Bekend:
-    """Told, or from the days of the earlier fine and of the breach."""
+def _recidive(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Bekend:
+    """Told, or from the days of the earlier fine and of the breach; else what the subject is about."""
     eerder, overtreding = eerste(velden, EERDER), eerste(velden, OVERTREDING)
     if eerder is None or overtreding is None:
+        if eerste(velden, RECIDIVE) is None and HERHALING in vertaling.onderwerp.casefold():
+            vertaling.lees_als("er is recidive: daar gaat het voorbeeld over")
+            return {"boeterecidive": True}
         return {"boeterecidive": _ja(velden, RECIDIVE)}
     eerder_dag, overtreding_dag = eerder.datum(), overtreding.datum()
     if eerder_dag is None or overtreding_dag is None:

@@ -101,7 +101,8 @@ class Gegevens(Plek):
 
     def noemt(self, namen: Iterable[str]) -> bool:
         """Whether one of these names is there, in whatever words."""
-        return any(zelfde(geschreven, tuple(namen)) is not None for geschreven in self.namen())
+        bekend = tuple(namen)
+        return any(zelfde(geschreven, bekend) is not None for geschreven in self.namen())
 
     def lijst(self) -> list[Plek]:
         return [Gegevens(plek.lezer, plek.knoop, plek.pad) for plek in super().lijst()]

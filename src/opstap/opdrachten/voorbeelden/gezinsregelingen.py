@@ -90,6 +90,8 @@ def _participatie(vertaling: Vertaling) -> Uitkomsten:
     dag = dag_van(vertaling, velden)
     gezin = middelen(vertaling, velden)
     gezin["aantal_belanghebbenden"] = aantal(velden, (*VOLWASSENEN, "personen"))
+    if not {*VOLWASSENEN, "personen"} & set(velden):
+        vertaling.lees_als("de volwassenen zijn niet genoemd en tellen niet mee")
     if "personen" in velden and not _ieder_evenveel(vertaling, dag):
         velden["personen"].fout("VOORBEELD-ONVOLLEDIG", "zeg hoeveel volwassenen en hoeveel kinderen er zijn")
     plek = eerste(velden, kinderen)
@@ -109,6 +111,8 @@ def _chronisch_ziek(vertaling: Vertaling) -> Uitkomsten:
     velden = vertaling.invoer.velden((*GEMEENSCHAPPELIJK, "gronden", "grond", "leeftijd", "inrichting"))
     dag = dag_van(vertaling, velden)
     gezin = middelen(vertaling, velden)
+    if not {"grond", "gronden"} & set(velden):
+        vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"gronden" ontbreekt; geen grond is een lege lijst')
     plekken = velden["gronden"].lijst() if "gronden" in velden else []
     if "grond" in velden:
         plekken.append(velden["grond"])
@@ -137,6 +141,8 @@ def _schoolspullen(vertaling: Vertaling) -> Uitkomsten:
     )
     dag = dag_van(vertaling, velden, in_jaar=(6, 1))
     scholen = lees_scholen(velden)
+    if not scholen:
+        vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"kinderen" ontbreekt: een lijst met de school van elk')
     pas = eerste(velden, ("ooievaarspas", "stadspas"))
     gezin = middelen(vertaling, velden) | {"student_hbo_of_wo_met_studiefinanciering": False}
     if pas is not None:

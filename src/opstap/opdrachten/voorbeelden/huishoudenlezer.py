@@ -71,11 +71,18 @@ def lees_huishouden(vertaling: Vertaling, velden: Mapping[str, Plek], *, gehuwd:
     lees_aow_en_inrichting(vertaling, huishouden, velden)
     if "geen_beroep_op_ouders" in velden:
         huishouden.geen_beroep_op_ouders = bool(velden["geen_beroep_op_ouders"].janee())
+    if not huishouden.gehuwd and not noemt_leefvorm(velden):
+        vertaling.lees_als("zonder leefvorm: alleenstaande")
     if huishouden.zonder_leeftijd:
         vertaling.lees_als(
             "zonder leeftijd: 21 jaar of ouder, en jonger dan de AOW-leeftijd tenzij anders gezegd"
         )
     return huishouden
+
+
+def noemt_leefvorm(velden: Mapping[str, Plek]) -> bool:
+    """Whether an example says itself in what form somebody lives."""
+    return any(naam in velden for naam in ("leefvorm", *PAAR, *ALLEEN, *OUDER))
 
 
 def is_losse_huisgenoot(sleutel: str) -> bool:

@@ -188,6 +188,10 @@ def _zonder_inkomen_en_maatregel(
         gezin["inkomenstoeslag_maatregel_percentage"] = maatregel.procent() or 0
         controleer_beleid(vertaling, dag, "inkomenstoeslag_maatregel_gehad", maatregel)
     geleden = eerste(velden, MAATREGEL_GELEDEN)
+    if geleden is not None and maatregel is None:
+        geleden.fout(
+            "VOORBEELD-ONVOLLEDIG", "zeg ook van hoeveel procent de maatregel was: maatregel_procent"
+        )
     if geleden is not None:
         gezin["inkomenstoeslag_maanden_sinds_maatregel"] = geleden.geheel(0, MEESTE_MAANDEN) or 0
 

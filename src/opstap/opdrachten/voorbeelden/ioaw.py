@@ -191,6 +191,8 @@ def _lees_inkomen(vertaling: Vertaling, velden: Mapping[str, Plek], staart: str)
             eigen["vrijlating_percentage"].fout(
                 "VRIJLATING-SOORT", "zeg ook welke vrijlating geldt, of wat het maximum is"
             )
+    if not staart and not any(s in eigen for s in (*ARBEID, *OVERIG)):
+        vertaling.lees_als("er is geen inkomen")
     zegt_iets = soorten or {*TELLERS, *VRIJLATING, "vrijlating_percentage", "draagt_bij"} & set(eigen)
     if persoon["ioaw_ioaz_inkomen_uit_arbeid"] and not zegt_iets:
         vertaling.lees_als("er geldt geen vrijlating: het voorbeeld noemt er geen")
@@ -230,6 +232,8 @@ def _lees_vermogen(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Bekend:
     for sleutel in RENDEMENT:
         if sleutel in velden:
             gezin["ioaz_rendement"] = velden[sleutel].procent() or 0
+    if not any(sleutel in velden for sleutel in VERMOGEN):
+        vertaling.lees_als("er is geen vermogen")
     if not any(sleutel in velden for sleutel in PENSIOEN):
         vertaling.lees_als("er is geen vermogen dat als pensioenvoorziening vrij blijft")
     return gezin

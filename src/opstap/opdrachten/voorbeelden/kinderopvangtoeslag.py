@@ -87,6 +87,8 @@ def _kinderopvangtoeslag(vertaling: Vertaling) -> Uitkomsten:
     kinderen = [_lees_opvang(plek) for plek in velden["kinderen"].lijst()] if "kinderen" in velden else []
     if los:
         kinderen.append(_opvang(vertaling.invoer, {naam: velden[naam] for naam in OPVANG if naam in velden}))
+    if not kinderen:
+        vertaling.lees_als("er is geen kind in de opvang")
     van_kind = ("kinderen", *(OPVANG if los else ()))
     gezin = lees_gezin(vertaling, {naam: plek for naam, plek in velden.items() if naam not in van_kind})
     lees_toetsingsinkomen(vertaling, velden, gezin)

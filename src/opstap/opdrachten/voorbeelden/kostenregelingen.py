@@ -44,16 +44,18 @@ MEESTE_MAANDEN = 120
 
 def _giften(vertaling: Vertaling) -> Uitkomsten:
     """A year stands for its last day, when all gifts of the calendar year are known."""
-    namen = vertaling.invoer.namen()
-    natura = [naam for naam in namen if NATURA.fullmatch(naam)]
-    vrij_doel = [naam for naam in namen if VRIJ_DOEL.match(naam) and naam not in natura]
-    velden = vertaling.invoer.velden((*TIJD, "leefvorm", *GIFTEN, *GIFTNAMEN, *vrij_doel, *natura))
+    bijzonder = [naam for naam in vertaling.invoer.namen() if VRIJ_DOEL.match(naam) or NATURA.fullmatch(naam)]
+    velden = vertaling.invoer.velden((*TIJD, "leefvorm", *GIFTEN, *GIFTNAMEN, *bijzonder))
+    natura = [naam for naam in velden if NATURA.fullmatch(naam)]
+    vrij_doel = [naam for naam in velden if VRIJ_DOEL.match(naam) and naam not in natura]
     dag = dag_van(vertaling, velden, in_jaar=(12, 31))
     vorm = velden["leefvorm"].keuze(LEEFVORMEN) if "leefvorm" in velden else None
     if vorm is None:
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"leefvorm" ontbreekt')
         return {}
     genoemd = [velden[naam] for naam in GIFTEN if naam in velden]
+    if not genoemd and not vrij_doel and not natura:
+        vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"giften" ontbreekt')
     giften = [plek for lijst in genoemd for plek in (lijst.lijst() if lijst.is_lijst else [lijst])]
     gezin: Bekend = {
         "leefvorm": int(VORMEN[vorm]),

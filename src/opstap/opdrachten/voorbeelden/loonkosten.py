@@ -122,6 +122,8 @@ def _werkgever(vertaling: Vertaling) -> Uitkomsten:
     """What is left to pay, from amounts that the example gives."""
     velden = vertaling.invoer.velden(tuple(WERKGEVER))
     mens: Bekend = {"premiekorting_per_jaar": 0}
+    if not any(WERKGEVER[naam] == "premiekorting_per_jaar" for naam in velden):
+        vertaling.lees_als("er is geen premiekorting of loonkostenvoordeel")
     for sleutel, plek in velden.items():
         if not plek.is_leeg:
             mens[WERKGEVER[sleutel]] = plek.bedrag() or 0

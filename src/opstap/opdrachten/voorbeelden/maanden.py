@@ -29,7 +29,7 @@ from opstap.recht.algemeen.aow import maanden_later
 from opstap.regels.beslissen import Geval
 from opstap.regels.datum import MAANDNAMEN, dag, toon_datum
 
-PERIODE = ("maanden", "periode", "aantal_maanden")
+PERIODE = ("maanden", "periode", "aantal_maanden", "volledige_bijstand")
 EERSTE = ("van", "vanaf", "eerste_maand")
 LAATSTE = ("tot_en_met", "t_m", "laatste_maand")
 GRENZEN = (*EERSTE, *LAATSTE)
@@ -50,11 +50,8 @@ _VANAF = re.compile(r"(juist|betaald)_vanaf_(\d{4})_(\d{2})(?:_(\d{2}))?")
 
 def _vakantietoeslag(vertaling: Vertaling) -> Uitkomsten:
     """Reserved month by month, paid in June over the twelve months before it (art. 45 paragraph 1)."""
-    namen = vertaling.invoer.namen()
     leefvormen = [f"{vorm}{VOLLEDIG}" for vorm in LEEFVORMEN]
-    velden = vertaling.invoer.velden(
-        [*HUISHOUDEN, *PERIODE, *GRENZEN, *BIJSTAND, *NORM, *leefvormen, "volledige_bijstand"]
-    )
+    velden = vertaling.invoer.velden([*HUISHOUDEN, *PERIODE, *GRENZEN, *BIJSTAND, *NORM, *leefvormen])
     maanden = _maanden(vertaling, velden, (*PERIODE, *leefvormen))
     gezin: Bekend = {
         "recht_op_bijstand": True, "inkomen_na_vrijlating": 0, "woonsituatie": 0,
@@ -65,7 +62,7 @@ def _vakantietoeslag(vertaling: Vertaling) -> Uitkomsten:
             if sleutel in velden:
                 gezin[knoop] = velden[sleutel].bedrag() or 0
     huishouden = lees_huishouden(vertaling, {n: velden[n] for n in velden if n in HUISHOUDEN})
-    vorm = next((LEEFVORMEN[naam.removesuffix(VOLLEDIG)] for naam in namen if naam in leefvormen), None)
+    vorm = next((LEEFVORMEN[naam.removesuffix(VOLLEDIG)] for naam in velden if naam in leefvormen), None)
     if vorm is not None:
         huishouden.gehuwd = vorm == "gehuwden"
         huishouden.kinderen = huishouden.kinderen or ([None] if vorm == "alleenstaande_ouder" else [])
@@ -195,6 +192,5 @@ def _op(reeks: Sequence[tuple[date, int]], maand: date) -> int | None:
 
 ONDERWERPEN: dict[str, Onderwerp] = {
     "vakantietoeslag uitbetaling": _vakantietoeslag,
-    "uitbetaling vakantietoeslag": _vakantietoeslag,
     "mutatie met terugwerkende kracht": _mutatie,
 }

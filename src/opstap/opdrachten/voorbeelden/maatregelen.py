@@ -62,6 +62,8 @@ MAATREGEL_UITKOMSTEN = {
     "bijstand_na_maatregel": "bijstand_na_maatregel",
     "duur_maximaal": "maatregelduur_hoogstens",
 }
+VERORDENING = "verordening"
+"""In the name of a subject: it is about the ordinance, whatever else the example says."""
 KORTSTE_DUUR = "duur_minimaal"
 """The shortest that the law lets an ordinance choose: a second time longer than the first (lid 6)."""
 GEDRAGINGEN = (
@@ -119,6 +121,7 @@ def _gedraging(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Bekend:
     gekozen = trede.keuze(TREDEN) if trede is not None else None
     if plek is None:
         eigen = gekozen is not None or eerste(velden, PERCENTAGE) is not None
+        eigen |= VERORDENING in vertaling.onderwerp.casefold()
         soort = Maatregelgedraging.VERORDENING if eigen else Maatregelgedraging.ARTIKEL_18_LID_4
         if not eigen:
             vertaling.lees_als("een verplichting van artikel 18 lid 4 is niet nagekomen")

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
+from opstap.opdrachten.invoerlezer import als_woord
 from opstap.opdrachten.voorbeelden.bewoners import Bewoner, een_janee, lees_bewoner
 from opstap.opdrachten.voorbeelden.huishouden import (
     ALLEEN,
+    BEIDEN_INRICHTING,
     BEVESTIGINGEN,
     EEN_AOW,
+    EEN_INRICHTING,
+    LEEFVORMEN,
     PAAR,
+    PARTNER_INRICHTING,
+    PARTNERLEEFTIJD,
     Huishouden,
 )
 from opstap.opdrachten.voorbeelden.huishoudenlezer import (
@@ -23,6 +29,7 @@ from opstap.regels import deel_afgerond
 from opstap.regels.beslissen import Geval
 
 AANTAL_MEDEBEWONERS = "aantal_kostendelende_medebewoners"
+INRICHTING = ("inrichting", *EEN_INRICHTING, *PARTNER_INRICHTING, *BEIDEN_INRICHTING)
 AANTAL_A = ("aantal_A", "A", "aantal_kostendelers", "kostendelers")
 REKENNORM = ("rekennorm_B", "B", "rekennorm", "gehuwdennorm", "norm_gehuwden")
 PER_PERSOON = ("norm_per_persoon", "norm_per_partner", "per_persoon", "per_partner")
@@ -52,14 +59,30 @@ NORM_UITKOMSTEN = {
 }
 
 
-def _norm(vertaling: Vertaling) -> Uitkomsten:
+def _norm(vertaling: Vertaling, *, inrichting: bool = False) -> Uitkomsten:
     velden = vertaling.invoer.velden((*namen_van_huishouden(vertaling.invoer), AANTAL_MEDEBEWONERS))
     huishouden = lees_huishouden(vertaling, velden)
+    huishouden.inrichting[0] |= inrichting
     geval = huishouden.geval()
     if AANTAL_MEDEBEWONERS in velden:
         aantal: Bekend = {AANTAL_MEDEBEWONERS: velden[AANTAL_MEDEBEWONERS].geheel(0, 100) or 0}
         geval = Geval({**geval.gezin, **aantal}, geval.personen)
     return _uitkomsten(vertaling.datum, geval, gehuwd=huishouden.gehuwd)
+
+
+def _norm_inrichting(vertaling: Vertaling) -> Uitkomsten:
+    """Who stays there has to be said of a couple; of one person the subject itself says it."""
+    if not vertaling.invoer.noemt(INRICHTING):
+        if vertaling.invoer.noemt((*PAAR, *PARTNERLEEFTIJD, "leeftijden")) or _is_paar(vertaling):
+            vertaling.invoer.fout("INRICHTING-WIE", "zeg beiden_inrichting of een_inrichting")
+        vertaling.lees_als("de aanvrager verblijft in een inrichting")
+        return _norm(vertaling, inrichting=True)
+    return _norm(vertaling)
+
+
+def _is_paar(vertaling: Vertaling) -> bool:
+    plek = vertaling.invoer.veld("leefvorm")
+    return plek is not None and LEEFVORMEN.get(als_woord(plek.tekst() or "")) == "gehuwden"
 
 
 def _uitkomsten(datum: date, geval: Geval, *, gehuwd: bool) -> dict[str, Antwoord]:
@@ -94,12 +117,11 @@ def _kostendelers_uit_aantal(vertaling: Vertaling) -> Uitkomsten:
             "aantal_volwassenen_met_norm": 2 if huishouden.gehuwd else 1,
             "rekennorm_is_aow_norm": een_janee(velden, ("aow", *EEN_AOW)),
         }
-        geval = Geval(gezin, ())
     else:
         huishouden = lees_huishouden(vertaling, velden)
         eigen = sum(leeftijd is None or leeftijd >= 21 for leeftijd in huishouden.eigen_leeftijden)
         gezin["aantal_kostendelende_medebewoners"] = max(0, aantal - max(1, eigen))
-        geval = Geval(gezin, huishouden.geval().personen)
+    geval = Geval(gezin, huishouden.geval().personen)
     return _uitkomsten(vertaling.datum, geval, gehuwd=huishouden.gehuwd)
 
 
@@ -134,8 +156,9 @@ def _kostendelers_per_bewoner(vertaling: Vertaling) -> Uitkomsten:
 
 ONDERWERPEN: dict[str, Onderwerp] = {
     "norm": _norm,
-    "norm inrichting": _norm,
+    "norm inrichting": _norm_inrichting,
     "kostendelers": _kostendelers,
     "kostendelers tellen": _kostendelers,
+    "kostendelersnorm": _kostendelers,
     "kostendelers, overgang 2023": _kostendelers,
 }

@@ -50,6 +50,8 @@ def _studietoeslag(vertaling: Vertaling) -> Uitkomsten:
         mens["leeftijd"] = velden["leeftijd"].geheel(0, HOOGSTE_LEEFTIJD) or 0
     else:
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"leeftijd" ontbreekt')
+    if not any(sleutel in velden for sleutel in STAGE):
+        vertaling.lees_als("er is geen stagevergoeding")
     for sleutel in STAGE:
         if sleutel in velden and not velden[sleutel].is_leeg:
             mens["stagevergoeding"] = velden[sleutel].bedrag() or 0

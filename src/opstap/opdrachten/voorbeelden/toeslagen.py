@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from opstap.opdrachten.invoerlezer import Plek
 from opstap.opdrachten.voorbeelden.toeslagengezin import GEZIN, Toeslaggezin, lees_gezin, lees_kind
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
+from opstap.recht.participatiewet import Rol
 from opstap.regels.beslissen import Geval
 
 INKOMEN = ("toetsingsinkomen", "gezamenlijk_toetsingsinkomen", "rekeninkomen", "inkomen")
@@ -159,6 +160,8 @@ def _huurtoeslag(vertaling: Vertaling) -> Uitkomsten:
 def _kindgebonden_budget(vertaling: Vertaling) -> Uitkomsten:
     velden = vertaling.invoer.velden((*GEZIN, *INKOMEN, *INKOMEN_PER_PERSOON))
     gezin = lees_gezin(vertaling, velden, kinderen_zonder_leeftijd=True)
+    if not any(persoon["rol"] == Rol.KIND for persoon in gezin.personen):
+        vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"leeftijden_kinderen" ontbreekt')
     lees_toetsingsinkomen(vertaling, velden, gezin)
     return antwoorden(vertaling, gezin, "kindgebonden_budget", KINDGEBONDEN_BUDGET)
 

@@ -66,7 +66,7 @@ def lees_gezin(
     tekst = lees_huishoudentekst(next((velden[naam] for naam in HUISHOUDEN if naam in velden), None))
     resultaat = Toeslaggezin()
     resultaat.personen.append(_volwassene(vertaling, Rol.AANVRAGER, velden, LEEFTIJD, tekst.ouderen))
-    if _partner(velden, tekst, partner):
+    if _partner(vertaling, velden, tekst, partner):
         resultaat.personen.append(_volwassene(vertaling, Rol.PARTNER, velden, PARTNERLEEFTIJD, tekst.ouderen))
     _lees_leeftijden(velden, resultaat)
     resultaat.personen += _kinderen(vertaling, velden, tekst, ook_geteld=kinderen_zonder_leeftijd)
@@ -97,13 +97,16 @@ def _lees_leeftijden(velden: Mapping[str, Plek], resultaat: Toeslaggezin) -> Non
         resultaat.personen[nummer] = rol | {"leeftijd": leeftijd}
 
 
-def _partner(velden: Mapping[str, Plek], tekst: Huishoudentekst, blijkt: bool) -> bool:
+def _partner(vertaling: Vertaling, velden: Mapping[str, Plek], tekst: Huishoudentekst, blijkt: bool) -> bool:
     """By its own name, else by an age of a partner, else by the words for the household."""
     for sleutel in PARTNER:
         if sleutel in velden:
             return bool(velden[sleutel].janee())
     if tekst.partner is None:
-        return blijkt or any(sleutel in velden for sleutel in PARTNERLEEFTIJD)
+        blijkt = blijkt or any(sleutel in velden for sleutel in PARTNERLEEFTIJD)
+        if not blijkt and tekst.personen is None:
+            vertaling.lees_als("er is geen toeslagpartner")
+        return blijkt
     return tekst.partner
 
 

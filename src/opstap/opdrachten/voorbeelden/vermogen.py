@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from opstap.opdrachten.invoerlezer import Plek
 from opstap.opdrachten.voorbeelden.huishouden import ALLEEN, KINDEREN, OUDER, PAAR, Huishouden
-from opstap.opdrachten.voorbeelden.huishoudenlezer import lees_leefvorm
+from opstap.opdrachten.voorbeelden.huishoudenlezer import lees_leefvorm, noemt_leefvorm
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.recht.participatiewet.vermogen import DOORLOPEND
 from opstap.regels import als_datum, dag
@@ -59,7 +59,7 @@ def _vermogen(vertaling: Vertaling) -> Uitkomsten:
         gezin |= _bedragen(velden, ("schulden", *VRIJGESTELD))
     verbruikt = [velden[naam].bedrag() or 0 for naam in VERBRUIKT if naam in velden]
     gezin["vermogensvrijlating_verbruikt"] = sum(verbruikt)
-    huishouden, grens = _leefvorm_en_grens(velden)
+    huishouden, grens = _leefvorm_en_grens(vertaling, velden)
     geval = Geval(gezin | grens, huishouden.geval().personen)
     return {sleutel: Antwoord(vertaling.datum, geval, naam) for sleutel, naam in VERMOGEN_UITKOMSTEN.items()}
 
@@ -68,7 +68,7 @@ def _bedragen(velden: Mapping[str, Plek], namen: tuple[str, ...]) -> Bekend:
     return {naam: velden[naam].bedrag() or 0 for naam in namen if naam in velden}
 
 
-def _leefvorm_en_grens(velden: Mapping[str, Plek]) -> tuple[Huishouden, Bekend]:
+def _leefvorm_en_grens(vertaling: Vertaling, velden: Mapping[str, Plek]) -> tuple[Huishouden, Bekend]:
     """The form of living that counts, and the limit when the example gives it."""
     nieuw = next((velden[naam] for naam in NIEUWE_LEEFVORM if naam in velden), None)
     eigen = {naam: plek for naam, plek in velden.items() if naam not in (*NIEUWE_LEEFVORM, *OUDE_LEEFVORM)}
@@ -77,6 +77,8 @@ def _leefvorm_en_grens(velden: Mapping[str, Plek]) -> tuple[Huishouden, Bekend]:
     huishouden = Huishouden()
     lees_leefvorm(huishouden, eigen)
     grens = next((velden[naam].bedrag() or 0 for naam in GRENZEN if naam in velden), None)
+    if grens is None and not noemt_leefvorm(eigen):
+        vertaling.lees_als("zonder leefvorm: alleenstaande")
     return huishouden, {} if grens is None else {"vermogensgrens": grens}
 
 
@@ -98,7 +100,7 @@ RUIMTE_UITKOMSTEN = {
 
 def _vermogensruimte(vertaling: Vertaling) -> Uitkomsten:
     """The room left in a period of assistance; from 2026 there is none to keep, and wealth is what it is."""
-    if vertaling.datum >= als_datum(dag(DOORLOPEND)) or "vermogen" in vertaling.invoer.namen():
+    if vertaling.datum >= als_datum(dag(DOORLOPEND)) or vertaling.invoer.noemt(("vermogen",)):
         return _vermogen(vertaling)
     velden = vertaling.invoer.velden((*LEEFVORM, *AANVANG, *EERDER, *ONTVANGEN))
     gezin: Bekend = {"giften_als_vermogen": 0}
@@ -109,7 +111,9 @@ def _vermogensruimte(vertaling: Vertaling) -> Uitkomsten:
     ):
         bedragen = [velden[naam].bedrag(negatief=True) or 0 for naam in sleutels if naam in velden]
         gezin[knoop] = sum(bedragen)
-    huishouden, grens = _leefvorm_en_grens(velden)
+        if sleutels == AANVANG and not bedragen:
+            vertaling.lees_als("er was bij aanvang geen vermogen")
+    huishouden, grens = _leefvorm_en_grens(vertaling, velden)
     geval = Geval(gezin | grens, huishouden.geval().personen)
     return {sleutel: Antwoord(vertaling.datum, geval, naam) for sleutel, naam in RUIMTE_UITKOMSTEN.items()}
 

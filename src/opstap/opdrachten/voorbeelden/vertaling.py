@@ -15,6 +15,7 @@ from opstap.regels.beslissen import Geval
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.soorten import Soort
 from opstap.regels.spoor import Uitkomst
+from opstap.regels.zin import OPGETELD
 
 Bekend = dict[str, int | bool]
 
@@ -40,10 +41,18 @@ class Antwoord:
     woorden: Mapping[int, str] = field(default_factory=dict)
 
     def bereken(self) -> tuple[Soort, int]:
-        """The kind and the value; raises the refusal of the rule book."""
+        """The kind and the value; raises the refusal of the rule book, or `VoorbeeldFout`.
+
+        An outcome that counts or adds up persons says nothing of an example that names none.
+        """
         uitkomst = self._uitkomst
-        stap = uitkomst.spoor.stap(self.naam, self.persoon)
-        return stap.soort, self.bewerk(int(uitkomst.waarde(self.naam, self.persoon)))
+        waarde = self.bewerk(int(uitkomst.waarde(self.naam, self.persoon)))
+        if not self.geval.personen and any(stap.wijze == OPGETELD for stap in uitkomst.spoor.alle()):
+            raise VoorbeeldFout(
+                "VOORBEELD-ONVOLLEDIG",
+                "Dit hangt af van wie er wonen, en het voorbeeld noemt niemand. Geef leefvorm en leeftijd.",
+            )
+        return uitkomst.spoor.stap(self.naam, self.persoon).soort, waarde
 
     def met(self, gezin: Bekend, persoon: Bekend) -> Self:
         """The same question with more known of the household, and of whom it is about."""
