@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from django.db import IntegrityError, transaction
-from pytest_django.fixtures import SettingsWrapper
 
 from opstap.financien.grootboek import Post, Regel, boek
 from opstap.financien.rekeningschema import BANK, VORDERINGEN
@@ -34,7 +34,7 @@ NU = moment(2023, 12, 20)
 
 
 @pytest.fixture(autouse=True)
-def stukken(settings: SettingsWrapper, tmp_path: Path) -> None:
+def stukken(settings: Any, tmp_path: Path) -> None:
     settings.STUKKEN_MAP = tmp_path
 
 

@@ -10,14 +10,24 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
 from django.utils.timezone import localdate
 
+from opstap.inkomen.aanvraagbehandeling import te_horen
 from opstap.inkomen.besluitvorming import Maandoordeel, inhoud, oordeel
+from opstap.inkomen.dagoordelen import (
+    Dagoordeel,
+    Gegeven,
+    Gegevens,
+    inhoud_dag,
+    maak_geval,
+    oordeel_op,
+)
 from opstap.inkomen.geval import Gevallen, bronnen_van, gevallen_op
-from opstap.inkomen.models import Maandrun, Uitkering
+from opstap.inkomen.models import Aanvraagopgave, Maandrun, Uitkering
 from opstap.inkomen.rekenen import volgende_maand
 from opstap.inkomen.tijdlijn import schrijf_in_tijdlijn
 from opstap.inkomen.wijzigingen import markeer
@@ -28,7 +38,8 @@ from opstap.kern.models import Besluit, Dossier, Zaak
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.zaken import NieuweZaak
 from opstap.regels.beslissen import Geval
-from opstap.regels.datum import MAANDNAMEN
+from opstap.regels.datum import MAANDNAMEN, als_datum
+from opstap.regels.datum import dag as dagnummer
 from opstap.regels.fouten import OpstapFout
 
 ZINNEN |= {
@@ -43,6 +54,7 @@ ZINNEN |= {
 }
 
 Voortgang = Callable[[int, int], None]
+_INGANG = "ingangsdatum_bijstand"
 
 
 @dataclass(frozen=True)
@@ -55,13 +67,19 @@ class Afwijking:
 
 @dataclass(frozen=True)
 class Verzoek:
-    """Something to be decided; `ingangsdatum` is the first day of a month. Without `zaak`: taken over."""
+    """Something to be decided; `ingangsdatum` is the first day of a month. Without `zaak`: taken over.
+
+    `ingang`: from which day the law lets assistance begin (art. 44), kept with the decision. `zonder_horen`:
+    the legal ground to refuse without hearing somebody whose statement the facts differ from (Awb 4:11).
+    """
 
     dossier: Dossier
     ingangsdatum: date
     zaak: Zaak | None = None
     afwijking: Afwijking | None = None
     medeondertekenaar: str | None = None
+    ingang: Dagoordeel | None = None
+    zonder_horen: str = ""
 
 
 def dien_in(dossier: Dossier, *, ontvangen: date, nu: datetime, tekst: str = "Aanvraag ontvangen") -> Zaak:
@@ -120,17 +138,40 @@ def beslis(
     door: str,
     nu: datetime,
     ingangsdatum: date | None = None,
+    ingang: Dagoordeel | None = None,
     afwijking: Afwijking | None = None,
     medeondertekenaar: str | None = None,
+    zonder_horen: str = "",
 ) -> Besluit:
     """Decide on an application with the facts as known now; a grant starts the benefit.
 
-    Without `ingangsdatum`: the first whole month from the day of the application. Errors: FeitOntbreekt and
-    the other refusals of the rules, INGANGSDATUM, AFWIJKING-…, ZAAK-OVERGANG, UITKERING-LOOPT-AL.
+    Without `ingangsdatum`: the first whole month from the day that `bepaal_ingang` found (`ingang`), or else
+    from the day of the application. Errors: FeitOntbreekt and the other refusals of the rules, INGANGSDATUM,
+    AFWIJKING-…, AANVRAAG-HOREN, ZAAK-OVERGANG, UITKERING-LOOPT-AL.
     """
-    ingang = ingangsdatum or eerste_hele_maand(zaak.ontvangen)
-    verzoek = Verzoek(zaak.dossier, ingang, zaak, afwijking, medeondertekenaar)
+    per = ingangsdatum or eerste_hele_maand(_eerste_dag(ingang) if ingang is not None else zaak.ontvangen)
+    verzoek = Verzoek(zaak.dossier, per, zaak, afwijking, medeondertekenaar, ingang, zonder_horen)
     return beslis_veel([verzoek], door=door, nu=nu)[0]
+
+
+def bepaal_ingang(zaak: Zaak, antwoorden: Gegevens, *, door: str) -> Dagoordeel:
+    """From which day the law lets assistance begin: not before the report, unless since 2026 (art. 44).
+
+    `antwoorden`: when the right arose, and the judgements that the rules ask. Errors: FeitOntbreekt,
+    OORDEEL-REDEN, GEGEVEN-BRON.
+    """
+    opgave = Aanvraagopgave.objects.select_related("melding").filter(zaak=zaak).first()
+    gemeld = opgave.melding.gemeld_op if opgave is not None and opgave.melding is not None else zaak.ontvangen
+    eigen = {
+        "meldingsdatum": Gegeven(dagnummer(gemeld), "eigen administratie"),
+        "aanvraagdatum": Gegeven(dagnummer(zaak.ontvangen), "eigen administratie"),
+    }
+    geval = maak_geval(zaak.gemeente_id, zaak.ontvangen, antwoorden, eigen, door=door)
+    return oordeel_op(zaak.gemeente_id, zaak.ontvangen, geval, [_INGANG])
+
+
+def _eerste_dag(ingang: Dagoordeel) -> date:
+    return als_datum(int(ingang.waarde(_INGANG)))
 
 
 @transaction.atomic
@@ -143,6 +184,7 @@ def beslis_veel(
         _controleer(verzoek)
         per_maand[verzoek.dossier.gemeente_id, verzoek.ingangsdatum].append(plek)
     oordelen: dict[int, Maandoordeel] = {}
+    te_horen_ = te_horen(verzoek.zaak for verzoek in verzoeken if verzoek.zaak is not None)
     for (gemeente, maand), plekken in per_maand.items():
         gevallen = gevallen_op(gemeente, [verzoeken[plek].dossier.pk for plek in plekken], maand, nu)
         gereed = _met_bronnen(gevallen, nu)
@@ -151,6 +193,9 @@ def beslis_veel(
             if voortgang is not None:
                 voortgang(len(oordelen), len(verzoeken))
     nieuwe = [_besluit(verzoek, oordelen[plek], door, nu) for plek, verzoek in enumerate(verzoeken)]
+    for verzoek, nieuw in zip(verzoeken, nieuwe, strict=True):
+        if nieuw.soort == Besluit.Soort.AFWIJZING and verzoek.zaak is not None:
+            _controleer_horen(verzoek, verzoek.zaak.pk in te_horen_)
     genomen = besluiten.neem_veel(nieuwe)
     _start_uitkeringen(genomen, nu)
     schrijf_in_tijdlijn(genomen, nu)
@@ -173,6 +218,16 @@ def _controleer(verzoek: Verzoek) -> None:
         raise OpstapFout(
             "AFWIJKING-MEDEONDERTEKENAAR",
             "Wie anders beslist dan de regels, laat een collega medeondertekenen. Vul in wie dat is.",
+        )
+
+
+def _controleer_horen(verzoek: Verzoek, te_horen_: bool) -> None:
+    if te_horen_ and not verzoek.zonder_horen.strip():
+        raise OpstapFout(
+            "AANVRAAG-HOREN",
+            "U gaat uit van iets anders dan de aanvrager opgaf, en de aanvrager kon daar nog niets over "
+            "zeggen. Geef eerst die gelegenheid (Awb art. 4:7), of noem de wettelijke grond om dat niet te "
+            "doen.",
         )
 
 
@@ -210,20 +265,36 @@ def _besluit(verzoek: Verzoek, genomen: Maandoordeel, door: str, nu: datetime) -
         medeondertekenaar=verzoek.medeondertekenaar,
         afwijking_reden=reden,
         bekend_op=nu,
-        **inhoud(
-            [genomen],
-            regels=volgens_regels.value,
-            grond=reden or genomen.grond,
-            voorbehoud=_voorbehoud(verzoek, soort),
+        **_met_ingang(
+            verzoek,
+            inhoud(
+                [genomen],
+                regels=volgens_regels.value,
+                grond=reden or genomen.grond,
+                voorbehoud=_voorbehoud(verzoek, soort),
+                zonder_horen=verzoek.zonder_horen.strip(),
+            ),
         ),
     )
+
+
+def _met_ingang(verzoek: Verzoek, van_maanden: dict[str, Any]) -> dict[str, Any]:
+    """The parts of the decision, with those of the day on which assistance may begin."""
+    if verzoek.ingang is None:
+        return van_maanden
+    van_dag = inhoud_dag(verzoek.ingang)
+    return {
+        **{deel: {**van_dag[deel], **van_maanden[deel]} for deel in ("feiten", "bon", "uitkomst")},
+        "spoor": [*van_maanden["spoor"], *van_dag["spoor"]],
+    }
 
 
 def _voorbehoud(verzoek: Verzoek, soort: str) -> str:
     """The days between application and benefit that this decision does not decide."""
     if verzoek.zaak is None or soort != Besluit.Soort.TOEKENNING:
         return ""
-    van, tot = verzoek.zaak.ontvangen, verzoek.ingangsdatum - timedelta(days=1)
+    eerste = verzoek.zaak.ontvangen if verzoek.ingang is None else _eerste_dag(verzoek.ingang)
+    van, tot = eerste, verzoek.ingangsdatum - timedelta(days=1)
     if van > tot:
         return ""
     return (

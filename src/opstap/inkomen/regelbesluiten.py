@@ -65,12 +65,14 @@ def neem_zonder_regels(
     grond: str,
     door: str,
     nu: datetime,
+    zaak: Zaak | None = None,
     medeondertekenaar: str | None = None,
     **uitkomst: Any,
 ) -> Besluit:
     """A decision of a human where no rule decides; `grond` is the reason, `uitkomst` what was decided."""
     besluit = besluiten.neem(
         dossier=dossier,
+        zaak=zaak,
         soort=soort,
         ingangsdatum=ingangsdatum,
         genomen_op=nu,

@@ -1,5 +1,6 @@
 """What is stored of assistance itself: one room per subject."""
 
+from opstap.inkomen.models.aanvraag import Aanvraagbeoordeling, Aanvraagopgave, Melding
 from opstap.inkomen.models.feiten import VrijlatingVooraf
 from opstap.inkomen.models.handhaving import (
     Boete,
@@ -54,6 +55,8 @@ from opstap.inkomen.models.vordering import (
 from opstap.inkomen.models.wijziging import Afwezigheid, Wijzigingsmelding, Wijzigingsvaststelling
 
 __all__ = [
+    "Aanvraagbeoordeling",
+    "Aanvraagopgave",
     "Aflossingsregeling",
     "Afwezigheid",
     "Boete",
@@ -72,6 +75,7 @@ __all__ = [
     "Maatregel",
     "Maatregelherziening",
     "Maatregelverlaging",
+    "Melding",
     "Nazorg",
     "Nazorgcontact",
     "Onderzoek",

@@ -168,6 +168,7 @@ class Zienswijze(Vastgelegd):
         ONDERZOEK = "onderzoek", "uitkomst van een onderzoek"
         MAATREGEL = "maatregel", "voorgenomen maatregel"
         BOETE = "boete", "voorgenomen boete"
+        AANVRAAG = "aanvraag", "voorgenomen afwijzing"
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False, related_name="+")
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, db_constraint=False, related_name="+")

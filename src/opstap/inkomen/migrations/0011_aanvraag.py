@@ -1,0 +1,170 @@
+"""How an application began, as it came in: nothing of it changes."""
+
+from __future__ import annotations
+
+import django.db.models.deletion
+from django.db import migrations, models
+
+TABELLEN = {
+    "inkomen_melding": ("dossier_id",),
+    "inkomen_aanvraagopgave": ("zaak_id",),
+    "inkomen_aanvraagbeoordeling": (),
+}
+
+
+def _bewaak(tabel: str, verwijzingen: tuple[str, ...]) -> str:
+    binnen_de_gemeente = "".join(
+        f"ALTER TABLE {tabel} ADD CONSTRAINT {tabel}_{kolom.removesuffix('_id')}_zelfde_gemeente "
+        f"FOREIGN KEY ({kolom}, gemeente_id) REFERENCES kern_{kolom.removesuffix('_id')} (id, gemeente_id);"
+        for kolom in verwijzingen
+    )
+    return (
+        f"{binnen_de_gemeente} CREATE TRIGGER {tabel}_vast BEFORE UPDATE OR DELETE ON {tabel} "
+        "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"
+    )
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("inkomen", "0010_overgenomen_vordering"),
+        ("kern", "0016_geslacht"),
+    ]
+
+    operations = [
+        migrations.AlterField(
+            model_name="zienswijze",
+            name="onderwerp",
+            field=models.CharField(
+                choices=[
+                    ("onderzoek", "uitkomst van een onderzoek"),
+                    ("maatregel", "voorgenomen maatregel"),
+                    ("boete", "voorgenomen boete"),
+                    ("aanvraag", "voorgenomen afwijzing"),
+                ],
+                max_length=10,
+            ),
+        ),
+        migrations.CreateModel(
+            name="Melding",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("gemeld_op", models.DateField()),
+                ("aanvragen_vanaf", models.DateField()),
+                ("feiten", models.JSONField()),
+                ("bon", models.JSONField()),
+                ("spoor_digest", models.CharField(max_length=64)),
+                ("moment", models.DateTimeField()),
+                ("door", models.CharField(max_length=80)),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kern.dossier",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, to="kern.gemeente"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Aanvraagopgave",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("verklaring", models.JSONField()),
+                ("moment", models.DateTimeField()),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, to="kern.gemeente"
+                    ),
+                ),
+                (
+                    "zaak",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="aanvraagopgave",
+                        to="kern.zaak",
+                    ),
+                ),
+                (
+                    "melding",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="opgave",
+                        to="inkomen.melding",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Aanvraagbeoordeling",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("onderwerp", models.CharField(max_length=80)),
+                ("beoordeling", models.TextField()),
+                ("wijkt_af", models.BooleanField()),
+                ("reden", models.TextField()),
+                ("moment", models.DateTimeField()),
+                ("door", models.CharField(max_length=80)),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, to="kern.gemeente"
+                    ),
+                ),
+                (
+                    "opgave",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="beoordelingen",
+                        to="inkomen.aanvraagopgave",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("beoordeling", ""), _negated=True),
+                            models.Q(("reden", ""), _negated=True),
+                        ),
+                        name="aanvraagbeoordeling_reden",
+                    )
+                ],
+            },
+        ),
+        migrations.AddConstraint(
+            model_name="melding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("aanvragen_vanaf__gte", models.F("gemeld_op"))),
+                name="melding_voor_aanvraag",
+            ),
+        ),
+        *(
+            migrations.RunSQL(_bewaak(tabel, verwijzingen), migrations.RunSQL.noop)
+            for tabel, verwijzingen in TABELLEN.items()
+        ),
+    ]
