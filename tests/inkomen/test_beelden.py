@@ -178,7 +178,7 @@ def test_afwijken_is_een_eigen_daad_naast_de_uitkomst_van_de_regels(dorp: Dorp) 
     assert beeld.naspeelbaar
 
 
-def test_specificatie_telt_op_tot_het_bedrag_in_het_bankbestand(dorp: Dorp) -> None:
+def test_specificatie_van_een_maand_noemt_elke_betaling_en_telt_ze_op(dorp: Dorp) -> None:
     dossier, ander = dorp.huishouden(), dorp.huishouden()
     wie = dorp.aanvrager(dossier)
     dorp.loon(wie, 52000, vanaf(MRT), moment(2023, 12, 1))
@@ -191,17 +191,11 @@ def test_specificatie_telt_op_tot_het_bedrag_in_het_bankbestand(dorp: Dorp) -> N
     opdracht = opdracht_voor(JUN)
     assert opdracht is not None
     beeld = betaalspecificatie(dossier, JUN)
-    assert [regel.soort for regel in beeld.regels] == [
-        "norm",
-        "inkomen",
-        "vakantietoeslag",
-        "nabetaling",
-        "vakantiegeld",
-    ]
-    assert beeld.totaal == beeld.in_bankbestand
+    assert [een.soort for een in beeld.aan_inwoner] == ["maandbetaling", "nabetaling", "vakantietoeslag"]
     in_bestand = opdracht.betalingen.filter(dossier_id=dossier.pk).values_list("bedrag_cent", flat=True)
     assert sum(in_bestand) == beeld.totaal
     assert beeld.betaaldatum == date(2024, 6, 24)
+    assert beeld.eigen_maand is beeld.betalingen[0]
     assert [stap.naam for stap in beeld.uitleg] == ["maandbetaling"]
     juni = next(rij for rij in dossierbeeld(dossier).maanden if rij.maand == JUN)
     assert (beeld.vakantiegeld_klaar, juni.betaald) == (juni.vakantietoeslag, beeld.totaal)
@@ -215,8 +209,15 @@ def test_specificatie_van_een_maand_zonder_recht_komt_op_nul(dorp: Dorp) -> None
     aanvragen.beslis_veel([Verzoek(dossier, JAN)], door="k.jansen", nu=NU)
     dorp.loon(dorp.aanvrager(dossier), 250000, maand(2024, 1), moment(2024, 1, 5))
     run(JAN)
-    beeld = betaalspecificatie(dossier, JAN)
-    assert beeld.totaal == beeld.in_bankbestand == 0
+    (betaling,) = betaalspecificatie(dossier, JAN).betalingen
+    assert [regel.soort for regel in betaling.regels] == [
+        "norm",
+        "inkomen",
+        "vrijlating",
+        "boven de norm",
+    ]
+    assert betaling.bedrag == 0
+    assert betaling.overboeking is None
 
 
 def test_maandrunbeeld_noemt_wat_niet_is_betaald(dorp: Dorp) -> None:

@@ -16,6 +16,7 @@ from opstap.inkomen.beelden.maanden import Maandbeeld, maandbeelden
 from opstap.inkomen.beelden.termijn import Zaakregel, zaakregel
 from opstap.inkomen.beelden.vorderingen import Vorderingbeeld, vorderingbeelden
 from opstap.inkomen.models import TeHerrekenen, Uitkering
+from opstap.inkomen.vakantiegeldrekening import Mutatie, mutaties
 from opstap.kern.models import Besluit, Dossier, Rol, Zaak, ZaakGebeurtenis
 
 
@@ -64,11 +65,16 @@ class Dossierbeeld:
     te_herrekenen: tuple[date, ...]
     """Months marked by a change; the next month run recomputes them."""
     vorderingen: tuple[Vorderingbeeld, ...]
-    vakantiegeld_klaar: int
-    """The balance of the holiday reservation, in cents."""
+    vakantiegeld: tuple[Mutatie, ...]
+    """The holiday reservation as an account, oldest movement first."""
     iban_gemaskeerd: str
     tijdlijn: tuple[Gebeurtenisbeeld, ...]
     """Newest first."""
+
+    @property
+    def vakantiegeld_klaar(self) -> int:
+        """What stands ready as holiday allowance, in cents: the sum of its movements."""
+        return sum(mutatie.bedrag for mutatie in self.vakantiegeld)
 
 
 def dossierbeeld(
@@ -83,7 +89,6 @@ def dossierbeeld(
     genoten = tuple(genoot for _, genoot in huishouden)
     feiten, iban = feitbeelden(dossier, namen, tijd)
     aanvrager = next((genoot.naam for genoot in genoten if genoot.rol == Rol.AANVRAGER.label), "")
-    maanden, klaar = maandbeelden(dossier)
     return Dossierbeeld(
         nummer=dossier.nummer,
         gemeente_code=dossier.gemeente_id,
@@ -100,12 +105,12 @@ def dossierbeeld(
             for zaak in Zaak.objects.filter(dossier=dossier).order_by("-ontvangen", "-nummer")
         ),
         besluiten=_besluiten(dossier),
-        maanden=maanden,
+        maanden=maandbeelden(dossier),
         te_herrekenen=tuple(
             TeHerrekenen.objects.filter(dossier=dossier).order_by("maand").values_list("maand", flat=True)
         ),
         vorderingen=vorderingbeelden(dossier_id=dossier.pk),
-        vakantiegeld_klaar=klaar,
+        vakantiegeld=mutaties(dossier.pk),
         iban_gemaskeerd=iban,
         tijdlijn=_tijdlijn(Q(dossier=dossier)),
     )

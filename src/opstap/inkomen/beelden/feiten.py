@@ -12,6 +12,7 @@ from django.db import connection
 
 from opstap.gemeenten import regelboek
 from opstap.inkomen.geval import BRONNEN, KADER, MAATREGEL, VOORAF, Bron, bekend
+from opstap.kern.iban import maskeer
 from opstap.kern.models import Dossier
 
 
@@ -55,7 +56,7 @@ def feitbeelden(
     ):
         for naam, waarde in json.loads(waarden).items():
             if naam == "iban":
-                iban = maskeer_iban(waarde)
+                iban = maskeer(waarde)
                 titel, tekst = "Bankrekening", iban
             else:
                 verklaring = knopen.knoop(naam).verklaring
@@ -84,8 +85,3 @@ def _feitenquery(bron: Bron) -> str:
         f"jsonb_build_object({paren}) FROM {'kader' if bron.niveau == 'persoon' else 'dossiers'} k "
         f"JOIN {bron.tabel} {alias} ON {bron.voorwaarde()}"
     )
-
-
-def maskeer_iban(iban: str) -> str:
-    """'NL91 •••• 4300': enough to recognise an account, not enough to use it."""
-    return f"{iban[:4]} •••• {iban[-4:]}"

@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db import connection
 
-from opstap.financien.rekeningschema import RESERVERING_VAKANTIETOESLAG, TE_BETALEN_UITKERINGEN
+from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN
 from opstap.inkomen.models import Maandberekening
 from opstap.kern.models import Dossier
 
@@ -30,38 +30,33 @@ class Maandbeeld:
     """Everything paid in this month's run to this household."""
 
 
-def maandbeelden(dossier: Dossier) -> tuple[tuple[Maandbeeld, ...], int]:
-    """Where each month stands, newest first, and the balance of the holiday reservation."""
+def maandbeelden(dossier: Dossier) -> tuple[Maandbeeld, ...]:
+    """Where each month stands, newest first."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT r.code, run.maand, -sum(b.bedrag_cent)::bigint FROM financien_boeking b
-               JOIN financien_rekening r ON r.id = b.rekening_id
+            """SELECT (j.periode || '-01')::date, -sum(b.bedrag_cent)::bigint FROM financien_boeking b
+               JOIN financien_rekening r ON r.id = b.rekening_id AND r.code = %s
                JOIN financien_journaalpost j ON j.id = b.journaalpost_id
-               LEFT JOIN inkomen_maandrun run ON run.id = j.bron_id AND j.bron_soort = 'maandrun'
-               WHERE b.dossier_id = %s AND r.code = ANY(%s) GROUP BY 1, 2""",
-            [dossier.pk, [TE_BETALEN_UITKERINGEN, RESERVERING_VAKANTIETOESLAG]],
+                 AND (j.bron_soort = 'maandrun' OR j.sleutel LIKE '%%/verrekening/%%')
+               WHERE b.dossier_id = %s GROUP BY 1""",
+            [TE_BETALEN_UITKERINGEN, dossier.pk],
         )
-        saldi = cursor.fetchall()
-    betaald = {maand: bedrag for code, maand, bedrag in saldi if code == TE_BETALEN_UITKERINGEN}
-    klaar = sum(bedrag for code, _, bedrag in saldi if code == RESERVERING_VAKANTIETOESLAG)
+        betaald = dict(cursor.fetchall())
     laatste: dict[date, Maandberekening] = {}
     for berekening in Maandberekening.objects.filter(dossier_id=dossier.pk).order_by("-maand", "volgnummer"):
         laatste[berekening.maand] = berekening
-    return (
-        tuple(
-            Maandbeeld(
-                maand=maand,
-                bijstandsnorm=stand.bijstandsnorm_cent,
-                inkomen=stand.inkomen_cent,
-                vrijlating=stand.vrijlating_cent,
-                inkomen_na_vrijlating=stand.inkomen_na_vrijlating_cent,
-                bijstand=stand.bijstand_cent,
-                vakantietoeslag=stand.vakantietoeslag_cent,
-                maandbetaling=stand.maandbetaling_cent,
-                keren_berekend=stand.volgnummer,
-                betaald=betaald.get(maand, 0),
-            )
-            for maand, stand in laatste.items()
-        ),
-        klaar,
+    return tuple(
+        Maandbeeld(
+            maand=maand,
+            bijstandsnorm=stand.bijstandsnorm_cent,
+            inkomen=stand.inkomen_cent,
+            vrijlating=stand.vrijlating_cent,
+            inkomen_na_vrijlating=stand.inkomen_na_vrijlating_cent,
+            bijstand=stand.bijstand_cent,
+            vakantietoeslag=stand.vakantietoeslag_cent,
+            maandbetaling=stand.maandbetaling_cent,
+            keren_berekend=stand.volgnummer,
+            betaald=betaald.get(maand, 0),
+        )
+        for maand, stand in laatste.items()
     )

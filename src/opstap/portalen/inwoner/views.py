@@ -18,7 +18,7 @@ from opstap.kern.models import Dossier
 from opstap.kern.toegang import Doel, open_dossier
 from opstap.portalen import demo
 from opstap.portalen.inwoner import koppen
-from opstap.portalen.inwoner.waarom import regels, vragen, zonder_huisgenoten
+from opstap.portalen.inwoner.waarom import vragen, zonder_huisgenoten
 from opstap.portalen.scherm import Pad, gekozen_maand, gemeentecode, met_foutbladzijde
 from opstap.portalen.templatetags import notatie
 
@@ -80,7 +80,6 @@ def betaling(request: HttpRequest, nummer: str, maand: str) -> HttpResponse:
             Pad(notatie.maand(eerste_dag)),
         ),
         specificatie=specificatie,
-        regels=regels(specificatie),
         kop=kop,
         kopzin=kopzin,
         maanden=betaalde_maanden(dossier),

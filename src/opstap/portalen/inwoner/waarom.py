@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from opstap.inkomen.beelden.specificatie import Betaalspecificatie, Specificatieregel
+from opstap.inkomen.beelden.specificatie import Betaalspecificatie
 from opstap.inkomen.beelden.uitleg import Stapbeeld
 
 
@@ -93,7 +93,8 @@ def vragen(specificatie: Betaalspecificatie) -> tuple[Vraag, ...]:
     """A question for each line whose step is in the explanation, in the order of the lines."""
     alle = list(_alle(specificatie.uitleg))
     gesteld = []
-    for regel in specificatie.regels:
+    eigen = specificatie.eigen_maand
+    for regel in eigen.regels if eigen is not None else ():
         onderwerp = ONDERWERPEN.get(regel.soort)
         stap = next((stap for stap in alle if onderwerp and stap.naam == onderwerp.stap), None)
         if onderwerp is not None and stap is not None:
@@ -117,17 +118,6 @@ def _vraag(onderwerp: Onderwerp, stap: Stapbeeld, alle: list[Stapbeeld]) -> Vraa
         if deel.naam in onderwerp.feiten and deel.waarde not in _NIETSZEGGEND and not _over_huisgenoot(deel)
     }
     return Vraag(onderwerp.vraag.format(waarde=stap.waarde), tuple(zinnen), tuple(feiten.values()))
-
-
-def regels(specificatie: Betaalspecificatie) -> tuple[Specificatieregel, ...]:
-    """The lines, where the explanation has it with the amounts that the line itself does not show."""
-    zinnen = {stap.naam: stap.zin for stap in _alle(specificatie.uitleg)}
-    return tuple(
-        replace(regel, zin=zinnen.get("inkomen_na_vrijlating", regel.zin))
-        if regel.soort == "inkomen"
-        else regel
-        for regel in specificatie.regels
-    )
 
 
 def zonder_huisgenoten(stappen: Iterable[Stapbeeld]) -> tuple[Stapbeeld, ...]:

@@ -1,0 +1,35 @@
+"""The specification of a payment: there from the moment that the payment is put ready, adding up to it.
+
+| subject | room |
+| --- | --- |
+| what a specification is; it refuses lines that do not add up or that mix gross and net | `vormen` |
+| per scheme its basis, its lines and the outcome of the rules behind each line | `opbouw` |
+| over which days income was earned, and which part of it counts in the month | `inkomsten` |
+| which earlier payments a new computation corrects, and what changed | `verbeteringen` |
+| what a run kept about a household | `gelezen` |
+| the specifications of all payments of a household in a month | `betalingen` |
+
+Every payment has one: of the month, supplementary, of holiday allowance, in advance, as a loan and to others.
+So has a month that is paid nothing, or whose new computation became a claim. Nothing is stored for it: what
+the run kept says it again on any day.
+"""
+
+from opstap.inkomen.specificaties.betalingen import specificaties
+from opstap.inkomen.specificaties.vormen import (
+    Basis,
+    Inkomstenperiode,
+    Overboeking,
+    Regel,
+    Specificatie,
+    Verbetering,
+)
+
+__all__ = [
+    "Basis",
+    "Inkomstenperiode",
+    "Overboeking",
+    "Regel",
+    "Specificatie",
+    "Verbetering",
+    "specificaties",
+]
