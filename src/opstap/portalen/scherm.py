@@ -168,3 +168,12 @@ def csv_antwoord(naam: str, inhoud: str) -> HttpResponse:
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{naam}.csv"'},
     )
+
+
+def pdf_antwoord(naam: str, inhoud: bytes) -> HttpResponse:
+    """A document to keep."""
+    return HttpResponse(
+        inhoud,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'attachment; filename="{naam}.pdf"'},
+    )

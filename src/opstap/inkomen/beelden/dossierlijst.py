@@ -9,9 +9,11 @@ from datetime import date, datetime
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q
 
+from opstap.financien.models import Betaling
 from opstap.inkomen.beelden.termijn import OPEN_STATUS
+from opstap.inkomen.betaalsoorten import LENING, VOORSCHOT
 from opstap.inkomen.geval import bekend
-from opstap.inkomen.models import Maandberekening, Uitkering
+from opstap.inkomen.models import Maandberekening, Uitkering, Vakantiegeld
 from opstap.kern.models import Dossier, Rol
 from opstap.recht.participatiewet import Leefvorm
 
@@ -211,10 +213,9 @@ def _kandidaten(plek: int) -> str:
 
 
 def betaalde_maanden(dossier: Dossier) -> tuple[date, ...]:
-    """The months whose run computed something for this household, oldest first."""
-    return tuple(
-        Maandberekening.objects.filter(dossier_id=dossier.pk)
-        .order_by("maandrun__maand")
-        .values_list("maandrun__maand", flat=True)
-        .distinct()
-    )
+    """The months in which something was computed, paid or advanced for this household, oldest first."""
+    berekend = Maandberekening.objects.filter(dossier_id=dossier.pk).values_list("maandrun__maand")
+    vakantiegeld = Vakantiegeld.objects.filter(uitkering__dossier=dossier, bedrag_cent__gt=0)
+    verstrekt = Betaling.objects.filter(dossier_id=dossier.pk, soort__in=(VOORSCHOT, LENING))
+    maanden = berekend.union(vakantiegeld.values_list("maandrun__maand"), verstrekt.values_list("maand"))
+    return tuple(sorted(maand for (maand,) in maanden))

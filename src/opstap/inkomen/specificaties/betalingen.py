@@ -132,7 +132,7 @@ def _van_maand(run: Gelezen, berekening: Maandberekening) -> Iterator[Specificat
         )
     for regel in inhoudingen:
         betaling = run.betalingen.get(f"{basis}/i{regel.bron_id}")
-        if betaling is not None and regel.bron_id in run.derden:
+        if betaling is not None and regel.soort in AAN_DERDEN:
             yield _aan_ander(run, regel, betaling)
 
 

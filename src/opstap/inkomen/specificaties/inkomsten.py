@@ -23,7 +23,7 @@ _DAGEN = {Toerekening.KALENDERDAGEN: "dagen", Toerekening.WERKDAGEN: "werkdagen"
 # The fact that counted, with the reading of the statements that gave it: a fact that somebody recorded
 # otherwise stands on its own.
 _INKOMEN = f"""
-SELECT g.rol, i.bedrag_cent, i.bron, m.opbouw, m.voorlopig,
+SELECT g.rol, i.bedrag_cent, i.vakantieaanspraak_cent, i.bron, m.opbouw, m.voorlopig,
        (SELECT jsonb_object_agg(k.opgave_id, k.reden) FROM inkomen_toerekeningskeuze k
         WHERE k.opgave_id IN (SELECT (deel ->> 'opgave')::bigint FROM jsonb_array_elements(m.opbouw) deel))
 FROM kern_gezinslid g
@@ -44,12 +44,12 @@ def inkomstenperioden(dossier: Dossier, maand: date, bekend_op: datetime) -> tup
         rijen = cursor.fetchall()
     return tuple(
         periode
-        for rol, bedrag, bron, opbouw, voorlopig, redenen in rijen
+        for rol, bedrag, vakantie, bron, opbouw, voorlopig, redenen in rijen
         for periode in _perioden(
             dossier.gemeente_id,
             maand,
             _VAN_WIE[rol],
-            bedrag,
+            (bedrag, vakantie),
             bron,
             json.loads(opbouw) if opbouw else [],
             bool(voorlopig),
@@ -62,7 +62,7 @@ def _perioden(
     gemeente: str,
     maand: date,
     van_wie: str,
-    bedrag: int,
+    bedragen: tuple[int, int],
     bron: str,
     opbouw: list[dict[str, Any]],
     voorlopig: bool,
@@ -71,7 +71,7 @@ def _perioden(
     """A period per statement; without statements the calendar month itself."""
     if not opbouw:
         einde = volgende_maand(maand) - timedelta(days=1)
-        yield Inkomstenperiode(van_wie, bron, maand, einde, bedrag, 0, bedrag, False, "")
+        yield Inkomstenperiode(van_wie, bron, maand, einde, bedragen[0], 0, *bedragen, False, "")
     for deel in opbouw:
         van, tot_en_met = (date.fromisoformat(deel[naam]) for naam in ("van", "tot_en_met"))
         een_maand = (van.year, van.month) == (tot_en_met.year, tot_en_met.month)
@@ -83,6 +83,7 @@ def _perioden(
             netto_periode=deel["netto_periode"],
             dagen=0 if een_maand else deel["dagen"],
             netto=deel["netto"],
+            vakantieaanspraak=deel["vakantieaanspraak"],
             voorlopig=voorlopig,
             verdeling="" if een_maand else _verdeling(gemeente, deel, van, tot_en_met, redenen),
         )

@@ -44,6 +44,8 @@ class Inkomstenperiode:
     dagen: int
     """Days of this period that count in the month; 0 when the whole period does."""
     netto: int
+    vakantieaanspraak: int
+    """Holiday allowance that grew with it; counts as income of the month, with `netto`."""
     voorlopig: bool
     verdeling: str
     """How the period was divided over months, in a sentence; '' when it lies in one month."""
@@ -115,6 +117,16 @@ class Specificatie:
     def aan_ander(self) -> bool:
         """Paid to somebody else than the household."""
         return bool(self.begunstigde)
+
+    @property
+    def was(self) -> int:
+        """What the month came to before, without what was kept from it."""
+        return sum(regel.was for regel in self.regels)
+
+    @property
+    def wordt(self) -> int:
+        """What the month comes to now, without what is kept from it."""
+        return sum(regel.wordt for regel in self.regels)
 
     @property
     def is_nieuwe_berekening(self) -> bool:

@@ -11,4 +11,5 @@ urlpatterns = [
     path("<str:nummer>/", views.overzicht, name="overzicht"),
     path("<str:nummer>/inzagen/", views.inzagen, name="inzagen"),
     path("<str:nummer>/betaling/<str:maand>/", views.betaling, name="betaling"),
+    path("<str:nummer>/betaling/<str:maand>/pdf/", views.betaling_pdf, name="betaling_pdf"),
 ]

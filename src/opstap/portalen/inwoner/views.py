@@ -17,9 +17,10 @@ from opstap.kern import toegang
 from opstap.kern.models import Dossier
 from opstap.kern.toegang import Doel, open_dossier
 from opstap.portalen import demo
-from opstap.portalen.inwoner import koppen
+from opstap.portalen.documenten import pdf
+from opstap.portalen.inwoner import koppen, papier
 from opstap.portalen.inwoner.waarom import vragen, zonder_huisgenoten
-from opstap.portalen.scherm import Pad, gekozen_maand, gemeentecode, met_foutbladzijde
+from opstap.portalen.scherm import Pad, gekozen_maand, gemeentecode, met_foutbladzijde, pdf_antwoord
 from opstap.portalen.templatetags import notatie
 
 
@@ -87,6 +88,17 @@ def betaling(request: HttpRequest, nummer: str, maand: str) -> HttpResponse:
         uitleg=zonder_huisgenoten(specificatie.uitleg),
         inzagezin=koppen.inzagen(toegang.inzagen(dossier))[0],
     )
+
+
+@require_safe
+@met_foutbladzijde
+def betaling_pdf(request: HttpRequest, nummer: str, maand: str) -> HttpResponse:
+    """The same specification as a document to keep."""
+    eerste_dag = gekozen_maand(maand)
+    specificatie = betaalspecificatie(_open(nummer), eerste_dag)
+    kop, kopzin = koppen.betaling(specificatie, timezone.localdate(demo.nu()))
+    document = papier.betaalspecificatie(specificatie, demo.gemeentenaam(), kop, kopzin)
+    return pdf_antwoord(f"betaalspecificatie-{eerste_dag:%Y-%m}-{nummer}", pdf(document, moment=demo.nu()))
 
 
 @require_safe

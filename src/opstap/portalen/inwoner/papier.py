@@ -1,0 +1,73 @@
+"""What the resident sees on the screen, as a document to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from opstap.inkomen.beelden.specificatie import Betaalspecificatie
+from opstap.inkomen.specificaties import Regel, Specificatie
+from opstap.portalen.documenten import Deel, Document, Tabel
+from opstap.portalen.templatetags.notatie import datum, euro, maand
+from opstap.portalen.templatetags.specificatie import verbeterd, verdiend
+
+
+def betaalspecificatie(beeld: Betaalspecificatie, gemeente: str, kop: str, kopzin: str) -> Document:
+    """Every payment of a month with its lines, what was earned when, and what it corrects."""
+    return Document(
+        afzender=f"Gemeente {gemeente}",
+        titel=f"Betaalspecificatie {maand(beeld.maand)}",
+        zin=f"{kop}. {kopzin}",
+        gegevens=(
+            ("Dossier", beeld.dossier_nummer),
+            ("Maand", maand(beeld.maand)),
+            ("Uitbetaald", datum(beeld.betaaldatum) or "nog niet bij de bank"),
+            ("Klaar als vakantiegeld", euro(beeld.vakantiegeld_klaar)),
+        ),
+        delen=tuple(_deel(een) for een in beeld.betalingen),
+        voet=f"Dossier {beeld.dossier_nummer}. {beeld.toelichting}",
+    )
+
+
+def _deel(een: Specificatie) -> Deel:
+    kolommen: tuple[str, ...] = ("Waarvoor", "Bedrag")
+    rijen: tuple[tuple[str, ...], ...] = tuple(
+        (_naam(regel.titel, regel.zin), euro(regel.bedrag)) for regel in een.regels
+    )
+    if een.is_nieuwe_berekening:
+        kolommen = ("Waarvoor", "Was", "Wordt", "Verschil")
+        rijen = tuple(
+            (_naam(regel.titel, regel.zin), *_was_en_wordt(regel), euro(regel.bedrag)) for regel in een.regels
+        )
+    tussen = (euro(een.was), euro(een.wordt)) if een.is_nieuwe_berekening else ()
+    slot = "Naar " + een.begunstigde if een.aan_ander else "Dit krijgt u"
+    return Deel(
+        een.titel,
+        tuple(_wat_anders_is(een)),
+        Tabel(kolommen, rijen, (slot, *tussen, euro(een.bedrag))),
+        tuple(_herkomst(een)),
+    )
+
+
+def _was_en_wordt(regel: Regel) -> tuple[str, str]:
+    """Empty for a line that no month has, such as what is kept from a payment."""
+    return (euro(regel.was), euro(regel.wordt)) if regel.was or regel.wordt else ("", "")
+
+
+def _naam(titel: str, zin: str) -> str:
+    return f"{titel}. {zin}" if zin else titel
+
+
+def _wat_anders_is(een: Specificatie) -> Iterator[str]:
+    yield f"Alle bedragen zijn {een.basis}."
+    if een.verbetert:
+        eerder = "; ".join(verbeterd(betaling) for betaling in een.verbetert)
+        yield f"Dit verbetert wat u eerder kreeg: {eerder}."
+    yield from een.oorzaken
+
+
+def _herkomst(een: Specificatie) -> Iterator[str]:
+    yield from (verdiend(periode) for periode in een.inkomsten)
+    if een.overboeking:
+        yield f"Op rekening {een.overboeking.iban_gemaskeerd}, kenmerk {een.overboeking.kenmerk}."
+    if een.besluit_nummer:
+        yield f"Besluit {een.besluit_nummer}."
