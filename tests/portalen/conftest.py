@@ -86,6 +86,7 @@ def _stad(url: str) -> Stad:
         "inwoner overzicht": f"/inwoner/{dossier.nummer}/",
         "inwoner inzagen": f"/inwoner/{dossier.nummer}/inzagen/",
         "betaling juni": f"/inwoner/{dossier.nummer}/betaling/2024-06/",
+        "jaaropgave": f"/inwoner/{dossier.nummer}/jaaropgave/2024/",
         "bestuur": "/bestuur/",
         "bestuur inkomen": "/bestuur/2024/inkomen/",
         "bestuur 2019": "/bestuur/2019/",

@@ -28,6 +28,7 @@ BLADZIJDEN = (
     "inwoner overzicht",
     "inwoner inzagen",
     "betaling juni",
+    "jaaropgave",
     *(f"voorbeeld {nummer}" for nummer in range(1, 5)),
     "bestuur",
     "bestuur inkomen",
@@ -66,7 +67,9 @@ def test_is_voor_iedereen_te_lezen_op_elk_scherm_en_laadt_niets_van_elders(
     assert kaal_scherm.locator("[data-doe]:visible").count() == 0
 
 
-@pytest.mark.parametrize("naam", ["dossier", "besluit", "voorbeeld 1", "bestuur inkomen"])
+@pytest.mark.parametrize(
+    "naam", ["dossier", "besluit", "voorbeeld 1", "jaaropgave", "inwoner overzicht", "bestuur inkomen"]
+)
 def test_is_voor_iedereen_te_lezen_als_alles_openstaat(
     naam: str, stad: Any, scherm: Page, keur: Callable[[Page], list[str]]
 ) -> None:

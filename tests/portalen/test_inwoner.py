@@ -10,8 +10,10 @@ from playwright.sync_api import Page
 
 from opstap.financien.models import Betaling
 from opstap.inkomen.beelden.dossierlijst import betaalde_maanden
+from opstap.inkomen.jaaropgaven import jaaropgaven
 from opstap.inkomen.specificaties import specificaties
 from opstap.kern.models import Dossier
+from opstap.portalen.templatetags.notatie import euro
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +48,21 @@ def test_de_specificatie_is_te_bewaren_als_toegankelijke_pdf(stad: Any, client: 
     assert antwoord["Content-Type"] == "application/pdf"
     for kenmerk in (b"/StructTreeRoot", b"/Marked true", b"<pdfuaid:part>1</pdfuaid:part>", b"/Lang(nl-NL)"):
         assert kenmerk in antwoord.content
+
+
+def test_de_jaaropgave_staat_op_het_scherm_en_als_toegankelijke_pdf(stad: Any, client: Client) -> None:
+    antwoord = client.get(stad.bladzijden["jaaropgave"])
+    (wie, *_) = antwoord.context["beeld"].personen
+    assert euro(wie.opgave.loon) in antwoord.content.decode()
+    pdf = client.get(f"{stad.bladzijden['jaaropgave']}pdf/")
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf.content
+    assert "JAAROPGAVE-JAAR-LOOPT" in client.get(f"/inwoner/{stad.dossier}/jaaropgave/2025/").content.decode()
+
+
+def test_de_jaaropgaven_van_de_stad_zijn_gelijk_aan_het_grootboek(stad: Any) -> None:
+    alle = jaaropgaven("GM0518", 2024)
+    assert alle.afwijkingen == ()
+    assert [aangifte.verschil for aangifte in alle.aangiften] == [0] * 12
 
 
 def test_in_juni_staat_het_vakantiegeld_als_eigen_betaling_met_zijn_opbouw(stad: Any, client: Client) -> None:

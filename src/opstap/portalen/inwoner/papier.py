@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from opstap.inkomen.beelden.jaaropgave import Jaaropgavebeeld, Persoonsopgave
 from opstap.inkomen.beelden.specificatie import Betaalspecificatie
 from opstap.inkomen.specificaties import Regel, Specificatie
 from opstap.portalen.documenten import Deel, Document, Tabel
-from opstap.portalen.templatetags.notatie import datum, euro, maand
+from opstap.portalen.templatetags.notatie import datum, euro, maand, telwoord
 from opstap.portalen.templatetags.specificatie import verbeterd, verdiend
 
 
@@ -25,6 +26,42 @@ def betaalspecificatie(beeld: Betaalspecificatie, gemeente: str, kop: str, kopzi
         ),
         delen=tuple(_deel(een) for een in beeld.betalingen),
         voet=f"Dossier {beeld.dossier_nummer}. {beeld.toelichting}",
+    )
+
+
+def jaaropgave(beeld: Jaaropgavebeeld) -> Document:
+    """What each person of a household needs for the income tax, with the months that it adds up from."""
+    return Document(
+        afzender=f"Gemeente {beeld.gemeente_naam}",
+        titel=f"Jaaropgave {beeld.jaar}",
+        zin="U hebt deze bedragen nodig voor uw aangifte inkomstenbelasting.",
+        gegevens=(("Dossier", beeld.dossier_nummer),),
+        delen=tuple(_van_persoon(wie) for wie in beeld.personen),
+        voet=f"Dossier {beeld.dossier_nummer}, jaaropgave {beeld.jaar}",
+    )
+
+
+def _van_persoon(wie: Persoonsopgave) -> Deel:
+    opgave = wie.opgave
+    korting = telwoord(len(opgave.met_korting), "maand,maanden") if opgave.met_korting else "nee"
+    return Deel(
+        wie.naam,
+        (
+            f"Geboren op {datum(wie.geboortedatum)}, burgerservicenummer {wie.bsn_gemaskeerd}.",
+            f"Loonheffingskorting toegepast: {korting}.",
+        ),
+        Tabel(
+            ("Maand", "Belastbaar loon", "Loonheffing", "Zvw (werkgever)"),
+            tuple(
+                (maand(een.maand), euro(een.loon), euro(een.loonheffing), euro(een.zvw))
+                for een in opgave.maanden
+            ),
+            (f"Heel {opgave.jaar}", euro(opgave.loon), euro(opgave.loonheffing), euro(opgave.zvw)),
+        ),
+        (
+            "De werkgeversheffing Zvw betaalt de gemeente. Zij hoort niet bij het loon.",
+            "Een verbetering telt mee in het jaar waarin wij haar betaalden.",
+        ),
     )
 
 

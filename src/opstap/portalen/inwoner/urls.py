@@ -10,6 +10,8 @@ urlpatterns = [
     path("", views.kiezen, name="kiezen"),
     path("<str:nummer>/", views.overzicht, name="overzicht"),
     path("<str:nummer>/inzagen/", views.inzagen, name="inzagen"),
+    path("<str:nummer>/jaaropgave/<int:jaar>/", views.jaaropgave, name="jaaropgave"),
+    path("<str:nummer>/jaaropgave/<int:jaar>/pdf/", views.jaaropgave_pdf, name="jaaropgave_pdf"),
     path("<str:nummer>/betaling/<str:maand>/", views.betaling, name="betaling"),
     path("<str:nummer>/betaling/<str:maand>/pdf/", views.betaling_pdf, name="betaling_pdf"),
 ]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from opstap.inkomen.beelden.dossier import dossierbeeld
 from opstap.inkomen.beelden.dossierlijst import betaalde_maanden, voorbeelden
+from opstap.inkomen.beelden.jaaropgave import jaaropgavebeeld, jaren
 from opstap.inkomen.beelden.specificatie import betaalspecificatie
 from opstap.kern import toegang
 from opstap.kern.models import Dossier
@@ -59,6 +60,7 @@ def overzicht(request: HttpRequest, nummer: str) -> HttpResponse:
         dossier=beeld,
         kop=kop,
         kopzin=kopzin,
+        jaren=jaren(dossier),
         inzagezin=koppen.inzagen(toegang.inzagen(dossier))[0],
     )
 
@@ -99,6 +101,33 @@ def betaling_pdf(request: HttpRequest, nummer: str, maand: str) -> HttpResponse:
     kop, kopzin = koppen.betaling(specificatie, timezone.localdate(demo.nu()))
     document = papier.betaalspecificatie(specificatie, demo.gemeentenaam(), kop, kopzin)
     return pdf_antwoord(f"betaalspecificatie-{eerste_dag:%Y-%m}-{nummer}", pdf(document, moment=demo.nu()))
+
+
+@require_safe
+@met_foutbladzijde
+def jaaropgave(request: HttpRequest, nummer: str, jaar: int) -> HttpResponse:
+    """What the persons of this household need for their income tax."""
+    dossier = _open(nummer)
+    return _pagina(
+        request,
+        "inwoner/jaaropgave.html",
+        nummer,
+        "overzicht",
+        kruimels=(
+            Pad("Mijn uitkering", reverse("inwoner:overzicht", args=(nummer,))),
+            Pad(f"Jaaropgave {jaar}"),
+        ),
+        beeld=jaaropgavebeeld(dossier, jaar),
+        inzagezin=koppen.inzagen(toegang.inzagen(dossier))[0],
+    )
+
+
+@require_safe
+@met_foutbladzijde
+def jaaropgave_pdf(request: HttpRequest, nummer: str, jaar: int) -> HttpResponse:
+    """The same statement as a document to keep."""
+    document = papier.jaaropgave(jaaropgavebeeld(_open(nummer), jaar))
+    return pdf_antwoord(f"jaaropgave-{jaar}-{nummer}", pdf(document, moment=demo.nu()))
 
 
 @require_safe
