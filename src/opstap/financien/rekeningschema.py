@@ -28,6 +28,9 @@ TE_BETALEN_DERDENBESLAG = "te-betalen-derdenbeslag"
 TE_BETALEN_VASTE_LASTEN = "te-betalen-vaste-lasten"
 BEGINSTANDEN = "overgenomen-beginstanden"
 TE_ONTVANGEN_RIJKSBIJDRAGE = "te-ontvangen-rijksbijdrage"
+LOONKOSTENSUBSIDIES = "loonkostensubsidies"
+TE_BETALEN_LOONKOSTENSUBSIDIES = "te-betalen-loonkostensubsidies"
+VORDERINGEN_WERKGEVERS = "vorderingen-werkgevers"
 
 BIJSTANDSVERLENING = "bijstandsverlening"
 

@@ -11,6 +11,7 @@ TOESLAGDEEL = "v"
 
 _BEREKENING = re.compile(r"uitkering/(\d+)/(\d{4})-(\d{2})/(\d+)/(?:([mv])|i(\d+))")
 _VAKANTIEGELD = re.compile(r"vakantiegeld/(\d+)/(\d{4})-(\d{2})")
+_LOONKOSTEN = re.compile(r"loonkostensubsidie/(GM\d{4})/([^/]+)/(\d{4})-(\d{2})/(\d+)")
 _VERSTREKT = re.compile(r"(voorschot|vordering)/(GM\d{4})/([^/]+)")
 
 
@@ -51,7 +52,16 @@ class VanLening(NamedTuple):
     nummer: str
 
 
-Herkomst = VanBerekening | VanInhouding | VanReservering | VanVoorschot | VanLening
+class VanLoonkostenmaand(NamedTuple):
+    """One computation of one month of a wage-cost subsidy."""
+
+    gemeente: str
+    nummer: str
+    maand: date
+    volgnummer: int
+
+
+Herkomst = VanBerekening | VanInhouding | VanReservering | VanVoorschot | VanLening | VanLoonkostenmaand
 
 
 def berekening_sleutel(uitkering_id: int, maand: date, volgnummer: int) -> str:
@@ -67,6 +77,11 @@ def vakantiegeld_sleutel(uitkering_id: int, tot: date) -> str:
     return f"vakantiegeld/{uitkering_id}/{tot:%Y-%m}"
 
 
+def loonkosten_sleutel(gemeente: str, nummer: str, maand: date, volgnummer: int) -> str:
+    """The key of the payment that one computation of a wage-cost subsidy leads to."""
+    return f"loonkostensubsidie/{gemeente}/{nummer}/{maand:%Y-%m}/{volgnummer}"
+
+
 def lees_sleutel(sleutel: str) -> Herkomst | None:
     """What a key is about; None when no process of assistance made it."""
     if gevonden := _BEREKENING.fullmatch(sleutel):
@@ -76,6 +91,9 @@ def lees_sleutel(sleutel: str) -> Herkomst | None:
     if gevonden := _VAKANTIEGELD.fullmatch(sleutel):
         uitkering, jaar, maand = gevonden.groups()
         return VanReservering(int(uitkering), date(int(jaar), int(maand), 1))
+    if gevonden := _LOONKOSTEN.fullmatch(sleutel):
+        gemeente, nummer, jaar, maand, volgnummer = gevonden.groups()
+        return VanLoonkostenmaand(gemeente, nummer, date(int(jaar), int(maand), 1), int(volgnummer))
     if gevonden := _VERSTREKT.fullmatch(sleutel):
         wat_, gemeente, nummer = gevonden.groups()
         return VanVoorschot(gemeente, nummer) if wat_ == "voorschot" else VanLening(gemeente, nummer)

@@ -6,6 +6,7 @@ from opstap.financien.betaalsoorten import Betaalsoort, registreer
 from opstap.financien.rekeningschema import (
     BIJSTANDSVERLENING,
     TE_BETALEN_DERDENBESLAG,
+    TE_BETALEN_LOONKOSTENSUBSIDIES,
     TE_BETALEN_VASTE_LASTEN,
 )
 
@@ -16,11 +17,12 @@ VOORSCHOT = "voorschot"
 LENING = "lening"
 DERDENBESLAG = "derdenbeslag"
 VASTE_LASTEN = "vaste_lasten"
+LOONKOSTENSUBSIDIE = "loonkostensubsidie"
 
 
 def meld_aan() -> None:
     """Make the kinds known to `financien`."""
-    from opstap.inkomen import betaalcontrole, plafonds
+    from opstap.inkomen import betaalcontrole, loonkostensubsidies, plafonds
 
     product = BIJSTANDSVERLENING
     bijstand, inhoudingen = betaalcontrole.controleer_bijstand, betaalcontrole.controleer_inhoudingen
@@ -64,6 +66,15 @@ def meld_aan() -> None:
             inhoudingen,
             product,
             TE_BETALEN_VASTE_LASTEN,
+            aan_derde=True,
+        ),
+        Betaalsoort(
+            LOONKOSTENSUBSIDIE,
+            "Loonkostensubsidie",
+            loonkostensubsidies.plafonds,
+            loonkostensubsidies.controleer,
+            product,
+            TE_BETALEN_LOONKOSTENSUBSIDIES,
             aan_derde=True,
         ),
     )

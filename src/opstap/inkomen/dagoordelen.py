@@ -43,11 +43,16 @@ class Dagoordeel:
     bon: Mapping[str, str | None]
 
     def waarde(self, naam: str) -> int | bool:
-        return self.uitkomst.waarde(naam)
+        """The outcome of a question: of the household, or of the only person that the matter is about."""
+        return self.uitkomst.waarde(naam, self._wie(naam))
 
     def zin(self, naam: str) -> str:
         """The sentence of the rules about this outcome."""
-        return self.uitkomst.spoor.stap(naam).zin
+        return self.uitkomst.spoor.stap(naam, self._wie(naam)).zin
+
+    def _wie(self, naam: str) -> int | None:
+        stappen = self.uitkomst.gevraagd.get(naam, ())
+        return stappen[0].persoon_index if len(stappen) == 1 else None
 
     @property
     def waarden(self) -> dict[str, int]:

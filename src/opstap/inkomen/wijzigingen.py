@@ -7,7 +7,13 @@ from datetime import date, datetime
 
 from django.db import connection
 
-from opstap.inkomen.models import Afwezigheid, Inkomstenverhouding, Maandberekening
+from opstap.inkomen.models import (
+    Afwezigheid,
+    Arbeidsduur,
+    Inkomstenverhouding,
+    Loonwaarde,
+    Maandberekening,
+)
 from opstap.kern import gebeurtenissen
 from opstap.kern.models import Besluit, Geslacht, Inkomen, Vermogen
 from opstap.kern.tijdvak import Tijdvak
@@ -19,8 +25,16 @@ _GERAAKT = {
     Inkomen.titel: "daterange(b.maand, (b.maand + interval '1 month')::date) && %(geldig)s::daterange",
     Vermogen.titel: "b.maand >= lower(%(geldig)s::daterange)",
 }
-_RAAKT_NIETS = frozenset({Afwezigheid.titel, Geslacht.titel, Inkomstenverhouding.titel})
-"""Facts that no rule reads: what follows from them is another fact, which a human records."""
+_RAAKT_NIETS = frozenset(
+    {
+        Afwezigheid.titel,
+        Arbeidsduur.titel,
+        Geslacht.titel,
+        Inkomstenverhouding.titel,
+        Loonwaarde.titel,
+    }
+)
+"""Facts that no rule of the month reads: what follows from them for assistance is another fact."""
 _OP_EERSTE_DAG = "b.maand <@ %(geldig)s::daterange"
 
 _MARKEER = """

@@ -33,6 +33,8 @@ class Besluit(models.Model):
         INVORDERING = "invordering", "invordering"
         OP_BEZWAAR = "op_bezwaar", "beslissing op bezwaar"
         WETTELIJKE_RENTE = "wettelijke_rente", "wettelijke rente"
+        LOONKOSTENSUBSIDIE = "loonkostensubsidie", "loonkostensubsidie aan een werkgever"
+        BBZ = "bbz", "bijstand aan een zelfstandige"
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
     nummer = models.CharField(max_length=20)
