@@ -14,6 +14,7 @@ from datetime import date
 
 from django.db import connection
 
+from opstap.financien.aansluiting import Aansluitregel
 from opstap.financien.rekeningschema import (
     AF_TE_DRAGEN,
     RESERVERING_VAKANTIETOESLAG,
@@ -62,19 +63,6 @@ class Maandcijfer:
     bedragen: Bedragen
 
 
-@dataclass(frozen=True, slots=True)
-class Aansluiting:
-    """One field of the delivery beside the same in the ledger, in cents."""
-
-    veld: str
-    geleverd: int
-    grootboek: int
-
-    @property
-    def sluit(self) -> bool:
-        return self.geleverd == self.grootboek
-
-
 def maandcijfers(run: Maandrun) -> list[Maandcijfer]:
     """All that a run says about each person, by household and month."""
     per_gezin = _per_gezin(run)
@@ -92,7 +80,7 @@ def maandcijfers(run: Maandrun) -> list[Maandcijfer]:
     return cijfers
 
 
-def sluit_aan(run: Maandrun, cijfers: Sequence[Maandcijfer]) -> list[Aansluiting]:
+def sluit_aan(run: Maandrun, cijfers: Sequence[Maandcijfer]) -> list[Aansluitregel]:
     """Each field of a delivery beside the ledger of the run: what the run booked, and nothing else."""
     totaal = Bedragen()
     for cijfer in cijfers:
@@ -104,33 +92,33 @@ def sluit_aan(run: Maandrun, cijfers: Sequence[Maandcijfer]) -> list[Aansluiting
 
     inhoudingen = totaal.ingehouden_voorschot + totaal.verrekend + totaal.beslag
     return [
-        Aansluiting(
+        Aansluitregel(
             "bijstand en heffing",
             totaal.bijstand + totaal.heffing,
             stand(UITKERINGEN, TERUGVORDERING),
         ),
-        Aansluiting(
+        Aansluitregel(
             "vakantietoeslag",
             totaal.vakantietoeslag - totaal.vakantiegeld_betaald,
             -stand(RESERVERING_VAKANTIETOESLAG),
         ),
-        Aansluiting("heffing", totaal.heffing, -stand(AF_TE_DRAGEN)),
-        Aansluiting(
+        Aansluitregel("heffing", totaal.heffing, -stand(AF_TE_DRAGEN)),
+        Aansluitregel(
             "te betalen en te vorderen",
             totaal.maandbetaling + totaal.vakantiegeld_betaald - inhoudingen,
             -stand(TE_BETALEN_UITKERINGEN, TE_BETALEN_VASTE_LASTEN) - _nieuwe_vorderingen(run),
         ),
-        Aansluiting("voorschot", totaal.ingehouden_voorschot, -stand(VOORSCHOTTEN)),
-        Aansluiting(
+        Aansluitregel("voorschot", totaal.ingehouden_voorschot, -stand(VOORSCHOTTEN)),
+        Aansluitregel(
             "verrekend met vorderingen", totaal.verrekend, _nieuwe_vorderingen(run) - stand(VORDERINGEN)
         ),
-        Aansluiting("beslag", totaal.beslag, -stand(TE_BETALEN_DERDENBESLAG)),
+        Aansluitregel("beslag", totaal.beslag, -stand(TE_BETALEN_DERDENBESLAG)),
     ]
 
 
 def eis_aansluiting(run: Maandrun, cijfers: Sequence[Maandcijfer]) -> None:
     """Refuse a delivery that does not add up to the ledger. Errors: LEVERING-SLUIT-NIET."""
-    anders = [regel.veld for regel in sluit_aan(run, cijfers) if not regel.sluit]
+    anders = [regel.wat for regel in sluit_aan(run, cijfers) if not regel.sluit]
     if anders:
         raise OpstapFout(
             "LEVERING-SLUIT-NIET",
@@ -138,19 +126,25 @@ def eis_aansluiting(run: Maandrun, cijfers: Sequence[Maandcijfer]) -> None:
         )
 
 
-# Per computation of the run; holiday allowance of a month that was paid out before is paid or claimed at
-# once, and wage tax of a closed year does not come back.
-_BEREKENINGEN = """
+AL_UITBETAALD = """EXISTS (
+  SELECT FROM inkomen_vakantiegeld g JOIN inkomen_maandrun eerder ON eerder.id = g.maandrun_id
+  WHERE g.uitkering_id = m.uitkering_id AND g.tot_maand > m.maand AND eerder.maand < r.maand)"""
+"""SQL: the holiday allowance of the month of computation `m` was paid out before run `r`; its difference is
+paid or claimed at once.
+"""
+
+HEFFING = """CASE WHEN extract(year FROM m.maand) = extract(year FROM r.maand)
+  THEN m.verschil_lasten_cent - m.verschil_bijstand_cent
+  ELSE greatest(m.verschil_lasten_cent - m.verschil_bijstand_cent, 0) END"""
+"""SQL: the change in wage tax and Zvw by computation `m` of run `r`; of a closed year it never comes back."""
+
+_BEREKENINGEN = f"""
 SELECT m.dossier_id, m.maand, sum(m.verschil_bijstand_cent)::bigint,
        sum(m.verschil_maandbetaling_cent)::bigint, sum(m.verschil_vakantietoeslag_cent)::bigint,
-       sum(CASE WHEN extract(year FROM m.maand) = extract(year FROM %(maand)s::date)
-                THEN m.verschil_lasten_cent - m.verschil_bijstand_cent
-                ELSE greatest(m.verschil_lasten_cent - m.verschil_bijstand_cent, 0) END)::bigint,
-       coalesce(sum(m.verschil_vakantietoeslag_cent) FILTER (WHERE EXISTS (
-         SELECT FROM inkomen_vakantiegeld g JOIN inkomen_maandrun eerder ON eerder.id = g.maandrun_id
-         WHERE g.uitkering_id = m.uitkering_id AND g.tot_maand > m.maand
-           AND eerder.maand < %(maand)s)), 0)::bigint
-FROM inkomen_maandberekening m WHERE m.maandrun_id = %(run)s GROUP BY m.dossier_id, m.maand"""
+       sum({HEFFING})::bigint,
+       coalesce(sum(m.verschil_vakantietoeslag_cent) FILTER (WHERE {AL_UITBETAALD}), 0)::bigint
+FROM inkomen_maandberekening m JOIN inkomen_maandrun r ON r.id = m.maandrun_id
+WHERE m.maandrun_id = %(run)s GROUP BY m.dossier_id, m.maand"""  # noqa: S608
 
 _VAKANTIEGELD = """
 SELECT u.dossier_id, %(maand)s::date, sum(g.bedrag_cent)::bigint FROM inkomen_vakantiegeld g

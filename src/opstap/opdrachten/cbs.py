@@ -45,9 +45,7 @@ def _lever(args: argparse.Namespace) -> int:
     print(f"Records: {len(levering.regels)}")
     for regel in levering.aansluiting:
         oordeel = "sluit aan" if regel.sluit else "SLUIT NIET AAN"
-        print(
-            f"  {regel.wat}: {toon_euro(regel.geleverd)}; grootboek {toon_euro(regel.grootboek)}: {oordeel}"
-        )
+        print(f"  {regel.wat}: {toon_euro(regel.links)}; grootboek {toon_euro(regel.rechts)}: {oordeel}")
     for (kenmerk, zin), aantal in Counter((s.kenmerk, s.zin) for s in levering.signalen).most_common():
         print(f"  {aantal} keer: {kenmerk} {zin}")
     if args.naar is not None:

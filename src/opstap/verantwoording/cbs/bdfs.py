@@ -13,13 +13,14 @@ from datetime import date
 from django.db.models import Sum
 from django.utils.timezone import localdate
 
+from opstap.financien.aansluiting import Aansluitregel
 from opstap.financien.models import Boeking
 from opstap.financien.rekeningschema import VORDERINGEN
 from opstap.inkomen.models import Boete, Schuldenaar, Vordering, Vorderinggebeurtenis, Vorderingsmutatie
 from opstap.verantwoording.cbs import controles
 from opstap.verantwoording.cbs.personen import geslachten
 from opstap.verantwoording.cbs.recordmodel import Persoonsrecord, Record, dag, getal, hele_euro
-from opstap.verantwoording.cbs.vormen import Aansluitregel, Regel, kop
+from opstap.verantwoording.cbs.vormen import Regel, kop
 from opstap.verantwoording.tellingen import laatste_dag
 
 Soort = Vorderingsmutatie.Soort

@@ -15,6 +15,7 @@ from django.db.models import Exists, F, OuterRef, Q, Sum
 from django.db.models.functions import Greatest
 from django.utils.timezone import localdate
 
+from opstap.financien.aansluiting import Aansluitregel
 from opstap.financien.models import Boeking
 from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN
 from opstap.inkomen.models import (
@@ -32,7 +33,7 @@ from opstap.recht.participatiewet.handhavingssoorten import Maatregelgedraging
 from opstap.verantwoording.cbs import controles
 from opstap.verantwoording.cbs.personen import geslachten
 from opstap.verantwoording.cbs.recordmodel import Persoonsrecord, Record, dag, getal, hele_euro
-from opstap.verantwoording.cbs.vormen import Aansluitregel, Regel, kop
+from opstap.verantwoording.cbs.vormen import Regel, kop
 
 ALGEMENE_BIJSTAND = "01"
 JA, NEE = "1", "2"

@@ -14,13 +14,14 @@ from xml.etree import ElementTree
 
 from django.db import transaction
 
+from opstap.financien.aansluiting import Aansluitregel
 from opstap.inkomen.models import Maandrun
 from opstap.kern import bewaarplaats
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import toon_euro
 from opstap.verantwoording.cbs import bdfs, bus
 from opstap.verantwoording.cbs.recordmodel import Record, Recordmodel, Signaal, recordmodel
-from opstap.verantwoording.cbs.vormen import Aansluitregel, Regel
+from opstap.verantwoording.cbs.vormen import Regel
 from opstap.verantwoording.models import CbsLevering
 
 STATISTIEKEN: dict[str, ModuleType] = {"BUS": bus, "BDFS": bdfs}
@@ -99,8 +100,8 @@ def lever(levering: Levering, *, door: str, nu: datetime) -> CbsLevering:
         if not regel.sluit:
             raise OpstapFout(
                 "CBS-AANSLUITING",
-                f"De levering sluit niet aan op het grootboek: {regel.wat} is {toon_euro(regel.geleverd)}, "
-                f"en in het grootboek {toon_euro(regel.grootboek)}. Er is niets geleverd.",
+                f"De levering sluit niet aan op het grootboek: {regel.wat} is {toon_euro(regel.links)}, "
+                f"en in het grootboek {toon_euro(regel.rechts)}. Er is niets geleverd.",
             )
     vorige = laatste(levering.model.statistiek, levering.gemeente, levering.maand)
     bestand = levering.als_bestand()

@@ -1,4 +1,4 @@
-"""What a statistic is made of before it is a file: records with their cents, and how they join the ledger."""
+"""What a statistic is made of before it is a file: records with their cents."""
 
 from __future__ import annotations
 
@@ -21,19 +21,6 @@ class Regel:
     cent: int
     tegenspraak: tuple[tuple[str, str], ...]
     """(field, sentence) of what contradicts itself in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Aansluitregel:
-    """A total of the delivery beside the same total in the ledger, both in cents."""
-
-    wat: str
-    geleverd: int
-    grootboek: int
-
-    @property
-    def sluit(self) -> bool:
-        return self.geleverd == self.grootboek
 
 
 def kop(statistiekcode: str | None, gemeente: str, maand: date) -> Record:

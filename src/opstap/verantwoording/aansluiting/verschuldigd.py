@@ -1,0 +1,61 @@
+"""Which payments follow from rights and decisions, each with the key under which it must be put ready."""
+
+from __future__ import annotations
+
+from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN
+from opstap.inkomen.maandcijfers import AL_UITBETAALD
+
+_RUNDAG = "(r.bekend_op AT TIME ZONE %(zone)s)::date"
+_BEREKENING = "'uitkering/' || m.uitkering_id || '/' || to_char(m.maand, 'YYYY-MM') || '/' || m.volgnummer"
+_VAN_RUN = """inkomen_maandberekening m JOIN inkomen_maandrun r ON r.id = m.maandrun_id
+  AND r.gemeente_id = %(gemeente)s"""
+
+MAAND = f"""
+SELECT {_BEREKENING} || '/m' AS sleutel, m.dossier_id, {_RUNDAG} AS datum, r.maand AS run,
+       greatest(m.verschil_maandbetaling_cent, 0) - coalesce(h.ingehouden_cent, 0) AS bedrag
+FROM {_VAN_RUN}
+LEFT JOIN inkomen_maandinhouding h
+  ON h.uitkering_id = m.uitkering_id AND h.maand = m.maand AND h.maandrun_id = m.maandrun_id"""  # noqa: S608
+"""What the household itself gets of a month: what is more than before, less what was kept from it."""
+
+VAKANTIETOESLAG = f"""
+SELECT {_BEREKENING} || '/v' AS sleutel, m.dossier_id, {_RUNDAG} AS datum, r.maand AS run,
+       greatest(m.verschil_vakantietoeslag_cent, 0) AS bedrag
+FROM {_VAN_RUN} WHERE {AL_UITBETAALD}
+UNION ALL
+SELECT 'vakantiegeld/' || v.uitkering_id || '/' || to_char(v.tot_maand, 'YYYY-MM'), u.dossier_id, {_RUNDAG},
+       r.maand, v.bedrag_cent
+FROM inkomen_vakantiegeld v JOIN inkomen_uitkering u ON u.id = v.uitkering_id
+JOIN inkomen_maandrun r ON r.id = v.maandrun_id AND r.gemeente_id = %(gemeente)s"""  # noqa: S608
+"""Holiday allowance: of the reservation, and at once over months whose reservation was paid out before."""
+
+DERDEN = f"""
+SELECT {_BEREKENING} || '/i' || i.bron_id AS sleutel, m.dossier_id, {_RUNDAG} AS datum, r.maand AS run,
+       i.bedrag_cent AS bedrag
+FROM {_VAN_RUN}
+JOIN inkomen_inhoudingsregel i ON i.uitkering_id = m.uitkering_id AND i.maand = m.maand
+  AND i.maandrun_id = m.maandrun_id AND i.soort IN ('derdenbeslag', 'vaste_lasten')"""  # noqa: S608
+"""What was kept for bailiffs and for creditors of fixed costs."""
+
+VERSTREKT = f"""
+SELECT 'voorschot/' || v.gemeente_id || '/' || v.nummer AS sleutel, v.dossier_id, v.verleend_op AS datum,
+       date_trunc('month', v.verleend_op)::date AS run, v.bedrag_cent AS bedrag
+FROM inkomen_voorschot v WHERE v.gemeente_id = %(gemeente)s
+UNION ALL
+SELECT j.sleutel, v.dossier_id, j.datum, date_trunc('month', j.datum)::date, v.bedrag_cent
+FROM inkomen_vordering v
+JOIN financien_journaalpost j ON j.sleutel = 'vordering/' || v.gemeente_id || '/' || v.nummer
+WHERE v.gemeente_id = %(gemeente)s AND EXISTS (
+  SELECT FROM financien_boeking b JOIN financien_rekening a ON a.id = b.rekening_id
+  WHERE b.journaalpost_id = j.id AND a.code = '{TE_BETALEN_UITKERINGEN}')"""  # noqa: S608
+"""Advances, and loans: claims that began with what was paid."""
+
+ALLES = " UNION ALL ".join((MAAND, VAKANTIETOESLAG, DERDEN, VERSTREKT))
+
+
+def binnen(deel: str) -> str:
+    """SQL of the payments of this kind that follow from the runs and decisions of the period."""
+    return (
+        f"SELECT sleutel, bedrag FROM ({deel}) AS deel "  # noqa: S608
+        "WHERE run >= %(van)s AND run < %(tot)s AND bedrag <> 0"
+    )
