@@ -13,8 +13,9 @@ from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post, Regel
 from opstap.financien.models import Betaling, Journaalpost, TeruggekomenBetaling
 from opstap.financien.rekeningschema import BIJSTANDSVERLENING
-from opstap.inkomen import aanvragen, maandrun, voorschotten, vorderingen
+from opstap.inkomen import aanvragen, loonkostensubsidies, maandrun, voorschotten, vorderingen
 from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen.models import Terugvorderingskeuze, Werkgevervordering
 from opstap.kern.models import Dossier
 from opstap.recht.participatiewet.handhavingssoorten import Terugvorderingsgrond
 from opstap.regels.geld import Netto
@@ -24,6 +25,7 @@ from ..echte_fouten.betaaldag import Balie, balie  # noqa: TID252
 from ..financien.bankbestanden import afschrift, regel  # noqa: TID252
 from ..inkomen.conftest import HAAG, IBAN, Dorp, dorp, moment  # noqa: TID252
 from ..inkomen.schulden import NU, beslag, verreken, vorder  # noqa: TID252
+from ..inkomen.werkgevers import Baan  # noqa: TID252
 
 __all__ = ["balie", "dorp"]
 
@@ -127,6 +129,30 @@ def test_een_vordering_die_de_inwoner_betaalt_sluit_ook(dorp: Dorp, ander: Dossi
     assert links("stand-vorderingen-bijstand") == 50000
     assert vorderingen.saldo(vordering) == 50000
     assert open_controles() == set()
+
+
+def test_loonkostensubsidie_met_verrekening_sluit_ook(dorp: Dorp) -> None:
+    baan = Baan(dorp)
+    baan.ken_toe()
+    loonkostensubsidies.draai(HAAG, date(2021, 3, 1), moment(2021, 3, 20))
+    baan.werk(1800, date(2021, 2, 1), nu=moment(2021, 4, 2))
+    loonkostensubsidies.draai(HAAG, date(2021, 4, 1), moment(2021, 4, 20))
+    for vordering in Werkgevervordering.objects.all():
+        loonkostensubsidies.kies_wijze(
+            vordering,
+            wijze=Terugvorderingskeuze.Wijze.VERREKENEN,
+            reden="afgesproken",
+            door="k.jansen",
+            nu=moment(2021, 5, 3),
+        )
+    loonkostensubsidies.draai(HAAG, date(2021, 5, 1), moment(2021, 5, 20))
+    uit = {(een.controle.code, een.periode.naam): een.regel for een in sluit_aan(HAAG, 2021)}
+    assert {waar for waar, een in uit.items() if not een.sluit} == set()
+    assert uit["stand-vorderingen-werkgevers", "2021-04"].links > 0
+    assert uit["stand-vorderingen-werkgevers", "2021-05"].links == 0
+    assert uit["werkgevers", "2021"].links < sum(
+        uit["loonkosten", f"2021-0{nummer}"].links for nummer in (3, 4, 5)
+    ) + sum(Werkgevervordering.objects.values_list("bedrag_cent", flat=True))
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,11 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     lezer.add_argument("jaar", type=int, metavar="JAAR")
     lezer.add_argument("--gemeente", default=GEMEENTE, help=f"CBS-code (standaard {GEMEENTE})")
     lezer.add_argument("--maanden", action="store_true", help="toon ook van iedere maand de hele tabel")
+    lezer.add_argument(
+        "--specificaties",
+        action="store_true",
+        help="maak ook de specificatie van iedere betaling opnieuw (duurt lang voor een hele stad)",
+    )
     lezer.add_argument("--json", action="store_true", help="schrijf alles als JSON")
     lezer.set_defaults(uitvoeren=_sluit_aan, databank=True)
 
@@ -33,7 +38,7 @@ def _sluit_aan(args: argparse.Namespace) -> int:
     from opstap.verantwoording.aansluiting import sluit_aan
 
     with voortgangsbalk("Boeken sluiten") as balk:
-        uitkomsten = sluit_aan(args.gemeente, args.jaar, voortgang=balk)
+        uitkomsten = sluit_aan(args.gemeente, args.jaar, met_specificaties=args.specificaties, voortgang=balk)
     if args.json:
         print(json.dumps([_als_json(een) for een in uitkomsten], ensure_ascii=False, indent=1))
     else:

@@ -8,6 +8,8 @@
 | payments and batches beside those | `betalingen` |
 | statements of the bank beside the ledger | `bank` |
 | the balance of every account beside what it is made of | `grootboek` |
+| wage-cost subsidies | `loonkosten` |
+| specifications and annual statements beside what was paid and booked | `uitleg` |
 | what was delivered to CBS beside the ledger | `statistieken` |
 
 Only counts and amounts leave this room, never whom they are about.
@@ -18,14 +20,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from opstap.verantwoording.aansluiting import bank, betalingen, grootboek, rechten, statistieken
-from opstap.verantwoording.aansluiting.vormen import Controle, Periode, Uitkomst
+from opstap.financien.aansluiting import Aansluitregel
+from opstap.verantwoording.aansluiting import (
+    bank,
+    betalingen,
+    grootboek,
+    loonkosten,
+    rechten,
+    statistieken,
+    uitleg,
+)
+from opstap.verantwoording.aansluiting.vormen import Controle, Over, Periode, Uitkomst
 
 CONTROLES: tuple[Controle, ...] = (
     *rechten.CONTROLES,
     *betalingen.CONTROLES,
+    *loonkosten.CONTROLES,
     *bank.CONTROLES,
     *grootboek.CONTROLES,
+    *uitleg.CONTROLES,
     *statistieken.CONTROLES,
 )
 
@@ -33,13 +46,37 @@ __all__ = ["CONTROLES", "Controle", "Periode", "Uitkomst", "sluit_aan"]
 
 
 def sluit_aan(
-    gemeente: str, jaar: int, *, voortgang: Callable[[int, int], None] = lambda klaar, totaal: None
+    gemeente: str,
+    jaar: int,
+    *,
+    met_specificaties: bool = False,
+    voortgang: Callable[[int, int], None] = lambda klaar, totaal: None,
 ) -> list[Uitkomst]:
-    """Every check over every month of a year, and over the year; `voortgang` gets (done, total)."""
-    perioden = [*(Periode.maand(date(jaar, nummer, 1)) for nummer in range(1, 13)), Periode.jaar(jaar)]
+    """Every check over every month of a year, and over the year; `voortgang` gets (done, total).
+
+    `met_specificaties`: also make the specification of every payment again, which takes long for a city.
+    """
+    controles = (*CONTROLES, uitleg.SPECIFICATIES) if met_specificaties else CONTROLES
+    maanden = [Periode.maand(date(jaar, nummer, 1)) for nummer in range(1, 13)]
+    te_doen = [(periode, een) for periode in maanden for een in controles if een.over is not Over.JAAR]
+    te_doen += [(Periode.jaar(jaar), een) for een in controles]
     uitkomsten: list[Uitkomst] = []
-    for periode in perioden:
-        for controle in CONTROLES:
-            uitkomsten.append(Uitkomst(periode, controle, controle.reken(gemeente, periode)))
-            voortgang(len(uitkomsten), len(perioden) * len(CONTROLES))
+    for nummer, (periode, controle) in enumerate(te_doen, start=1):
+        if controle.over is Over.MAANDEN and periode.naam == str(jaar):
+            regel = _som(controle, uitkomsten)
+        else:
+            regel = controle.reken(gemeente, periode)
+        uitkomsten.append(Uitkomst(periode, controle, regel))
+        voortgang(nummer, len(te_doen))
     return uitkomsten
+
+
+def _som(controle: Controle, maanden: list[Uitkomst]) -> Aansluitregel:
+    """The year of a check as the sum of its months."""
+    regels = [een.regel for een in maanden if een.controle is controle]
+    return Aansluitregel(
+        controle.wat,
+        sum(regel.links for regel in regels),
+        sum(regel.rechts for regel in regels),
+        sum(regel.afwijkend for regel in regels),
+    )

@@ -114,6 +114,13 @@ CONTROLES = (
         partial(klaargezet, verschuldigd.VERSTREKT),
     ),
     Controle(
+        "werkgevers",
+        "loonkostensubsidie en betaling aan werkgevers",
+        "Loonkostensubsidie over een maand is klaargezet, min wat is verrekend.",
+        "betalingen van de soort loonkostensubsidie",
+        partial(klaargezet, verschuldigd.LOONKOSTEN),
+    ),
+    Controle(
         "grond",
         "betaling en het recht waar zij op rust",
         "Iedere betaling heeft het recht of besluit dat haar sleutel noemt, voor hetzelfde bedrag.",

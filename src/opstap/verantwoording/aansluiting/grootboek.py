@@ -9,6 +9,7 @@ from opstap.financien.rekeningschema import (
     AF_TE_DRAGEN,
     RESERVERING_VAKANTIETOESLAG,
     TE_BETALEN_DERDENBESLAG,
+    TE_BETALEN_LOONKOSTENSUBSIDIES,
     TE_BETALEN_UITKERINGEN,
     TE_BETALEN_VASTE_LASTEN,
     VOORSCHOTTEN,
@@ -33,6 +34,8 @@ _BRONNEN = {
     "vordering": "inkomen_vordering",
     "voorschot": "inkomen_voorschot",
     "overname": "inkomen_uitkering",
+    "loonkostensubsidie": "inkomen_loonkostenmaand",
+    "werkgevervordering": "inkomen_werkgevervordering",
     "betaalopdracht": "financien_betaalopdracht",
     "afschrift": "financien_afschrift",
     "teruggekomen": "financien_betaling",
@@ -193,7 +196,12 @@ CONTROLES = (
             f"rekening {rekening}",
             partial(te_betalen, rekening),
         )
-        for rekening in (TE_BETALEN_UITKERINGEN, TE_BETALEN_DERDENBESLAG, TE_BETALEN_VASTE_LASTEN)
+        for rekening in (
+            TE_BETALEN_UITKERINGEN,
+            TE_BETALEN_DERDENBESLAG,
+            TE_BETALEN_VASTE_LASTEN,
+            TE_BETALEN_LOONKOSTENSUBSIDIES,
+        )
     ),
     Controle(
         f"stand-{RESERVERING_VAKANTIETOESLAG}",

@@ -6,7 +6,7 @@ from datetime import date
 from types import ModuleType
 
 from opstap.inkomen.models import Maandrun
-from opstap.verantwoording.aansluiting.vormen import Controle, Periode
+from opstap.verantwoording.aansluiting.vormen import Controle, Over, Periode
 from opstap.verantwoording.cbs import bdfs, bus
 
 
@@ -44,6 +44,7 @@ CONTROLES = (
         "De records over uitkeringen tellen op tot wat de run betaalbaar stelde.",
         "opstap cbs BUS JJJJ-MM",
         uitkeringen,
+        over=Over.MAANDEN,
     ),
     Controle(
         "bdfs",

@@ -50,7 +50,28 @@ WHERE v.gemeente_id = %(gemeente)s AND EXISTS (
   WHERE b.journaalpost_id = j.id AND a.code = '{TE_BETALEN_UITKERINGEN}')"""  # noqa: S608
 """Advances, and loans: claims that began with what was paid."""
 
-ALLES = " UNION ALL ".join((MAAND, VAKANTIETOESLAG, DERDEN, VERSTREKT))
+LOONKOSTENVERSCHIL = """
+SELECT l.id, s.dossier_id, l.maand, l.volgnummer, s.gemeente_id, s.nummer, l.run,
+       (l.berekend_op AT TIME ZONE %(zone)s)::date AS datum,
+       l.subsidie_cent + coalesce(l.werkgeverslasten_cent, 0)
+         - coalesce(v.subsidie_cent + coalesce(v.werkgeverslasten_cent, 0), 0) AS verschil
+FROM inkomen_loonkostenmaand l JOIN inkomen_loonkostensubsidie s ON s.id = l.subsidie_id
+LEFT JOIN inkomen_loonkostenmaand v
+  ON v.subsidie_id = l.subsidie_id AND v.maand = l.maand AND v.volgnummer = l.volgnummer - 1
+WHERE l.gemeente_id = %(gemeente)s"""
+"""What each computation of a wage-cost subsidy changes."""
+
+LOONKOSTEN = f"""
+SELECT 'loonkostensubsidie/' || l.gemeente_id || '/' || l.nummer || '/' || to_char(l.maand, 'YYYY-MM')
+         || '/' || l.volgnummer AS sleutel,
+       l.dossier_id, l.datum, l.run, greatest(l.verschil, 0) + coalesce(
+         (SELECT sum(m.bedrag_cent) FROM inkomen_werkgevermutatie m
+          WHERE m.berekening_id = l.id AND m.soort = 'verrekening'), 0)::bigint AS bedrag
+FROM ({LOONKOSTENVERSCHIL}) AS l"""  # noqa: S608
+"""What an employer gets of a month, less what was offset."""
+
+VAN_RUNS = " UNION ALL ".join((MAAND, VAKANTIETOESLAG, DERDEN))
+ALLES = " UNION ALL ".join((VAN_RUNS, VERSTREKT, LOONKOSTEN))
 
 
 def binnen(deel: str) -> str:

@@ -40,6 +40,16 @@ class Eenheid(StrEnum):
     AANTAL = "aantal"
 
 
+class Over(StrEnum):
+    """Over which periods a check is made; over the year it is made again, unless it says otherwise."""
+
+    IEDERE_PERIODE = "iedere periode"
+    MAANDEN = "maanden"
+    """The year is the sum of its months."""
+    JAAR = "jaar"
+    """Only the year can be closed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Controle:
     """One pair of sides that must be equal: what they are, why, and where to look when they are not."""
@@ -51,6 +61,7 @@ class Controle:
     naast: Callable[[str, Periode], tuple[int, int, int]]
     """(municipality, period) -> left, right, and how many pairs below these totals differ."""
     eenheid: Eenheid = Eenheid.CENT
+    over: Over = Over.IEDERE_PERIODE
 
     def reken(self, gemeente: str, periode: Periode) -> Aansluitregel:
         return Aansluitregel(self.wat, *self.naast(gemeente, periode))
@@ -65,7 +76,9 @@ class Uitkomst:
     regel: Aansluitregel
 
 
-def leg_naast(paren: str, gemeente: str, periode: Periode, **waarden: str | list[str]) -> tuple[int, int, int]:
+def leg_naast(
+    paren: str, gemeente: str, periode: Periode, **waarden: str | list[str]
+) -> tuple[int, int, int]:
     """The totals of `paren`, SQL with the columns `links` and `rechts`, and how many of its rows differ.
 
     It may name %(gemeente)s, %(van)s, %(tot)s, %(laatste)s, %(van_periode)s, %(tot_periode)s and %(zone)s.
