@@ -118,7 +118,6 @@ def test_het_grootboek_sluit_aan_op_het_laatste_afschrift() -> None:
     assert aansluiting.afschrift == "AFSCHRIFT-2024-12-23"
     assert aansluiting.sluit
     assert (aansluiting.onderweg_cent, aansluiting.vraagposten_cent) == (0, 0)
-    assert aansluiting.zonder_afschrift == ()
 
 
 def test_iedere_opdracht_is_gecontroleerd_en_door_twee_rollen_vrijgegeven() -> None:

@@ -18,7 +18,7 @@ from opstap.regels.fouten import FeitOntbreekt, NietGemodelleerd, OpstapFout
 from opstap.regels.geld import Bruto
 
 from ..inkomen.conftest import Dorp, moment  # noqa: TID252
-from ..inkomen.schulden import vorder  # noqa: TID252
+from ..inkomen.schulden import ontvang, vorder  # noqa: TID252
 
 
 def bruteer(vordering: Vordering, belasting: int | None, jaar: int | None, dag: date) -> int:
@@ -53,7 +53,7 @@ def test_heerlen_2021_belasting_van_een_ander_jaar_of_zonder_jaar_wordt_geweiger
 
 def test_heerlen_2021_wat_op_tijd_is_terugbetaald_wordt_nooit_bruto(dorp: Dorp) -> None:
     vordering = vorder(dorp, dorp.huishouden(), 100000)
-    vorderingen.ontvang(vordering, bedrag=100000, datum=date(2023, 12, 30), kenmerk="camt-1")
+    ontvang(vordering, 100000, date(2023, 12, 30))
     assert bruteer(vordering, 30000, 2023, date(2024, 2, 1)) == 0
     assert vorderingen.saldo(vordering) == 0
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
+from opstap.financien import bank
+from opstap.financien.models import Afschrift, Afschriftregel, Betaalrekening
 from opstap.inkomen import inhoudingen, vorderingen
 from opstap.inkomen.models import Aflossingsregeling, Inhouding, Vordering
 from opstap.kern.models import Dossier
 from opstap.recht.participatiewet.handhavingssoorten import Terugvorderingsgrond
 from opstap.regels.geld import Netto
 
-from .conftest import Dorp, maand, moment
+from ..financien.bankbestanden import afschrift, regel  # noqa: TID252
+from .conftest import HAAG, Dorp, maand, moment
 
+EIGEN_REKENING = "NL86INGB0002445588"
 DEURWAARDER = "NL02ABNA0123456789"
 NU = moment(2023, 12, 20)
 OORDELEN: dict[str, int | bool] = {
@@ -75,3 +79,32 @@ def beslag(
         gecontroleerd_door="p.devries",
         nu=NU,
     )
+
+
+def afschriftregel(cent: int, tekst: str, dag: date) -> Afschriftregel:
+    """A movement of a statement that the municipality reads at the end of this day."""
+    rekening, _ = Betaalrekening.objects.get_or_create(
+        gemeente_id=HAAG, defaults={"naam": "Gemeente Den Haag", "iban": EIGEN_REKENING}
+    )
+    eerder = Afschrift.objects.filter(iban=rekening.iban).order_by("volgnummer").last()
+    begin, nummer = (eerder.eindsaldo_cent, eerder.volgnummer + 1) if eerder else (0, 1)
+    bank.lees_bestand(
+        afschrift(
+            rekening.iban,
+            begin,
+            begin + cent,
+            regel(cent, tekst=tekst, dag=f"{dag}"),
+            kenmerk=f"AFSCHRIFT-{nummer}",
+            dag=dag,
+        ),
+        gemeente=HAAG,
+        door="b.bank",
+        moment=datetime.combine(dag, time(21), tzinfo=UTC),
+    )
+    return Afschriftregel.objects.latest("id")
+
+
+def ontvang(vordering: Vordering, cent: int, dag: date) -> int:
+    """Somebody pays on a claim and names it; what is still owed on it."""
+    afschriftregel(cent, f"Aflossing {vordering.nummer}", dag)
+    return vorderingen.saldo(vordering)

@@ -116,7 +116,7 @@ def test_hoe_het_innen_ervoor_staat_op_elke_dag(dorp: Dorp) -> None:
         geldig=vanaf(date(2024, 4, 1), date(2024, 5, 1)), grond="detentie",
         artikel="Algemene wet bestuursrecht art. 4:94", door="k.jansen", nu=NU,
     )  # fmt: skip
-    vorderingen.ontvang(vordering, bedrag=100000, datum=date(2024, 6, 1), kenmerk="camt-1")
+    schulden.ontvang(vordering, 100000, date(2024, 6, 1))
     dagen = (date(2024, 3, 31), date(2024, 4, 1), date(2024, 5, 1), date(2024, 6, 1))
     standen = [Stand.LOPEND, Stand.TIJDELIJK_GEEN, Stand.LOPEND, Stand.AFGELOST]
     assert [vorderingen.stand(vordering, op=dag) for dag in dagen] == standen
@@ -174,7 +174,7 @@ def test_leenbijstand_wordt_betaald_en_is_vanaf_die_dag_schuld(dorp: Dorp) -> No
 
 def test_het_overzicht_toont_elke_mutatie_met_grond_artikel_en_saldo(dorp: Dorp) -> None:
     vordering = vorder(dorp)
-    vorderingen.ontvang(vordering, bedrag=20000, datum=date(2024, 4, 1), kenmerk="camt-1")
+    schulden.ontvang(vordering, 20000, date(2024, 4, 1))
     vorderingen.bruteer(
         vordering,
         grond=Bruteringsgrond.BRUTEREN,
@@ -183,7 +183,10 @@ def test_het_overzicht_toont_elke_mutatie_met_grond_artikel_en_saldo(dorp: Dorp)
         door="k.jansen",
         nu=moment(2024, 4, 2),
     )
-    vorderingen.ontvang(vordering, bedrag=11000, datum=date(2024, 5, 1), kenmerk="beslag-1", uit_beslag=True)
+    vorderingen.ontvang(
+        vordering, schulden.afschriftregel(11000, "Afdracht loonbeslag", date(2024, 5, 1)), uit_beslag=True,
+        door="k.jansen", reden="afdracht van de werkgever", moment=moment(2024, 5, 2),
+    )  # fmt: skip
     overzicht = vorderingen.rekeningoverzicht(vordering, op=date(2024, 12, 31))
     assert [(r.datum, r.bedrag, r.saldo, r.artikel) for r in overzicht.regels] == [
         (DAG, 100000, 100000, "Participatiewet art. 58 lid 1"),

@@ -11,8 +11,8 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from opstap.financien.grootboek import Post, Regel, boek
-from opstap.financien.rekeningschema import BANK, VORDERINGEN
-from opstap.inkomen import aanvragen, beeindigingen, maandrun, vorderingen
+from opstap.financien.rekeningschema import VORDERINGEN, VRAAGPOSTEN
+from opstap.inkomen import aanvragen, beeindigingen, maandrun
 from opstap.inkomen.aanvragen import Verzoek
 from opstap.inkomen.models import RedenEinde, Uitkering
 from opstap.inkomen.rekenen import volgende_maand
@@ -25,7 +25,7 @@ from opstap.verantwoording.cbs.recordmodel import Record, hele_euro, recordmodel
 from opstap.verantwoording.models import CbsLevering
 
 from ..inkomen.conftest import HAAG, Dorp, dorp, maand, moment, vanaf  # noqa: TID252
-from ..inkomen.schulden import vorder  # noqa: TID252
+from ..inkomen.schulden import ontvang, vorder  # noqa: TID252
 
 __all__ = ["dorp"]
 
@@ -136,8 +136,8 @@ def test_een_vordering_blijft_in_de_levering_tot_zij_is_afgelost(dorp: Dorp) -> 
     vordering = vorder(
         dorp, dossier, 100000, verplicht=True, nu=moment(2024, 1, 15), zaaknummer="O-2024-00007"
     )
-    vorderingen.ontvang(vordering, bedrag=40000, datum=date(2024, 2, 5), kenmerk="a")
-    vorderingen.ontvang(vordering, bedrag=60000, datum=date(2024, 2, 9), kenmerk="b")
+    ontvang(vordering, 40000, date(2024, 2, 5))
+    ontvang(vordering, 60000, date(2024, 2, 9))
     (januari,), (februari,) = records("BDFS", JAN), records("BDFS", FEB)
     assert (januari["ontstaansgrond"], januari["zaaknummer"]) == ("51", "202400007")
     assert (januari["beginschuld"], januari["saldo"], januari["status"]) == ("001000", "+001000", "51")
@@ -158,7 +158,7 @@ def test_wat_niet_aansluit_op_het_grootboek_gaat_niet_weg(dorp: Dorp) -> None:
     boek(
         Post(
             HAAG, JAN, "2024-01", "Zonder vordering", "hand", None, "hand/1",
-            (Regel(VORDERINGEN, 100, None, None, None), Regel(BANK, -100, None, None, None)),
+            (Regel(VORDERINGEN, 100, None, None, None), Regel(VRAAGPOSTEN, -100, None, None, None)),
         )
     )  # fmt: skip
     with pytest.raises(OpstapFout, match="CBS-AANSLUITING"):

@@ -36,6 +36,10 @@ ZINNEN |= {
         "BOEKING-IN-EEN-KEER",
         "Deze journaalpost is al geboekt; er komen geen regels bij. Boek een nieuwe journaalpost.",
     ),
+    "boeking_bank_afschrift": (
+        "BOEKING-BANK",
+        "Op de bankrekening boekt alleen een afschrift van de bank. Er is niets geboekt.",
+    ),
     "boeking_niet_nul": (
         "BOEKING-NUL",
         "Een boekingsregel van nul heeft geen betekenis. Laat de regel weg.",

@@ -92,8 +92,6 @@ def _sluit_aan(args: argparse.Namespace) -> int:
     print(f"{'Grootboek:':<18}{toon_euro(stand.grootboek_cent)}")
     print(f"{'Onderweg:':<18}{toon_euro(stand.onderweg_cent)}")
     print(f"{'Vraagposten:':<18}{toon_euro(stand.vraagposten_cent)}")
-    for dag, omschrijving, bedrag in stand.zonder_afschrift:
-        print(f"  geboekt zonder afschrift: {dag:%d-%m-%Y} {omschrijving} {toon_euro(bedrag)}")
     print(
         "Grootboek en afschrift zijn gelijk." if stand.sluit else "Grootboek en afschrift zijn niet gelijk."
     )

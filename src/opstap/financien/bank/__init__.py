@@ -13,12 +13,14 @@
 from opstap.financien.bank.aansluiting import Aansluiting, sluit_aan
 from opstap.financien.bank.lezen import Gelezen, lees_bestand
 from opstap.financien.bank.terugkomen import betaal_opnieuw, open_posten
-from opstap.financien.bank.vraagposten import los_op, open_vraagposten
+from opstap.financien.bank.vraagposten import beantwoord, genoemde_nummers, los_op, open_vraagposten
 
 __all__ = [
     "Aansluiting",
     "Gelezen",
+    "beantwoord",
     "betaal_opnieuw",
+    "genoemde_nummers",
     "lees_bestand",
     "los_op",
     "open_posten",

@@ -7,14 +7,13 @@ from datetime import date
 
 from django.db.models import Sum
 
-from opstap.financien.bank import afschriften, terugkomen
 from opstap.financien.models import Afschrift, Boeking
 from opstap.financien.rekeningschema import BANK, BETALINGEN_ONDERWEG, VRAAGPOSTEN
 
 
 @dataclass(frozen=True)
 class Aansluiting:
-    """In cents. `zonder_afschrift`: (date, description, amount) of what was booked on no statement's word."""
+    """In cents."""
 
     afschrift: str
     datum: date | None
@@ -22,7 +21,6 @@ class Aansluiting:
     grootboek_cent: int
     onderweg_cent: int
     vraagposten_cent: int
-    zonder_afschrift: tuple[tuple[date, str, int], ...]
 
     @property
     def sluit(self) -> bool:
@@ -33,12 +31,6 @@ def sluit_aan(gemeente: str) -> Aansluiting:
     """The balance of the bank in the ledger beside the last statement."""
     laatste = Afschrift.objects.filter(gemeente=gemeente).order_by("-volgnummer").first()
     boekingen = Boeking.objects.filter(gemeente=gemeente)
-    los = (
-        boekingen.filter(rekening__code=BANK)
-        .exclude(journaalpost__bron_soort__in=(afschriften.BRON, terugkomen.BRON))
-        .order_by("journaalpost__datum", "journaalpost_id")
-        .values_list("journaalpost__datum", "journaalpost__omschrijving", "bedrag_cent")
-    )
 
     def saldo(rekening: str) -> int:
         return int(boekingen.filter(rekening__code=rekening).aggregate(s=Sum("bedrag_cent", default=0))["s"])
@@ -50,5 +42,4 @@ def sluit_aan(gemeente: str) -> Aansluiting:
         grootboek_cent=saldo(BANK),
         onderweg_cent=-saldo(BETALINGEN_ONDERWEG),
         vraagposten_cent=-saldo(VRAAGPOSTEN),
-        zonder_afschrift=tuple(los),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from django.db import transaction
@@ -49,13 +50,9 @@ def los_op(
 
     Errors: REDEN-ONTBREEKT, VRAAGPOST-GEEN, VRAAGPOST-OPGELOST, BOEKING-REKENING.
     """
-    if not reden.strip():
-        raise OpstapFout("REDEN-ONTBREEKT", "Schrijf op waarom u dit besluit. Zonder reden gebeurt er niets.")
-    if regel.uitkomst != Afschriftregel.Uitkomst.VRAAGPOST:
-        raise OpstapFout("VRAAGPOST-GEEN", "Deze regel van het afschrift is al herkend en geboekt.")
     dag = localdate(moment)
-    with duidelijke_fouten(), transaction.atomic():
-        Vraagpostoplossing.objects.create(regel=regel, door=door, reden=reden.strip(), moment=moment)
+    with transaction.atomic():
+        beantwoord(regel, door=door, reden=reden, moment=moment)
         grootboek.boek(
             grootboek.Post(
                 gemeente=regel.afschrift.gemeente_id,
@@ -71,3 +68,26 @@ def los_op(
                 ),
             )
         )
+
+
+def beantwoord(regel: Afschriftregel, *, door: str, reden: str, moment: datetime) -> None:
+    """Say what a question turned out to be, once; whoever says so books it from the suspense account.
+
+    Errors: REDEN-ONTBREEKT, VRAAGPOST-GEEN, VRAAGPOST-OPGELOST.
+    """
+    if not reden.strip():
+        raise OpstapFout("REDEN-ONTBREEKT", "Schrijf op waarom u dit besluit. Zonder reden gebeurt er niets.")
+    if regel.uitkomst != Afschriftregel.Uitkomst.VRAAGPOST:
+        raise OpstapFout("VRAAGPOST-GEEN", "Deze regel van het afschrift is al herkend en geboekt.")
+    with duidelijke_fouten(), transaction.atomic():
+        Vraagpostoplossing.objects.create(regel=regel, door=door, reden=reden.strip(), moment=moment)
+
+
+def genoemde_nummers(regel: Afschriftregel, reeks: str) -> set[str]:
+    """The numbers of a series (V-2024-00001) that a movement names in its reference or its text.
+
+    As people type them: with hyphens, with spaces, or without.
+    """
+    nummer = re.compile(rf"(?<![A-Z0-9]){reeks}[- ]?([0-9]{{4}})[- ]?([0-9]{{5,9}})(?![0-9])")
+    tekst = f"{regel.kenmerk} {regel.omschrijving}".upper()
+    return {f"{reeks}-{jaar}-{volgnummer}" for jaar, volgnummer in nummer.findall(tekst)}

@@ -56,7 +56,19 @@ _TRANSACTIE = groep(
     _BIJ_AF,
     *vrij("AmtDtls", "Avlbty", "BkTxCd", "Chrgs", "Intrst", "RltdPties", "RltdAgts", "LclInstrm", "Purp"),
     *vrij("RltdRmtInf"),
-    groep("RmtInf", waarde("Ustrd", ruime_tekst(140), minimaal=0, maximaal=None), *vrij("Strd"), minimaal=0),
+    groep(
+        "RmtInf",
+        waarde("Ustrd", ruime_tekst(140), minimaal=0, maximaal=None),
+        groep(
+            "Strd",
+            *vrij("RfrdDocInf", "RfrdDocAmt"),
+            groep("CdtrRefInf", *vrij("Tp"), waarde("Ref", _TEKST_35, minimaal=0), minimaal=0),
+            *vrij("Invcr", "Invcee", "TaxRmt", "GrnshmtRmt", "AddtlRmtInf"),
+            minimaal=0,
+            maximaal=None,
+        ),
+        minimaal=0,
+    ),
     *vrij("RltdDts", "RltdPric", "RltdQties", "FinInstrmId", "Tax"),
     groep(
         "RtrInf",
@@ -249,7 +261,7 @@ def _bewegingen(regel: etree._Element) -> Iterator[Beweging]:
             terug or reden is not None,
             _BERICHT.veld(deel, "RtrInf/Rsn/Cd") or _BERICHT.veld(deel, "RtrInf/Rsn/Prtry"),
             _BERICHT.veld(deel, "RtrInf/AddtlInf"),
-            _BERICHT.veld(deel, "RmtInf/Ustrd") or tekst,
+            _BERICHT.veld(deel, "RmtInf/Ustrd") or _BERICHT.veld(deel, "RmtInf/Strd/CdtrRefInf/Ref") or tekst,
         )
 
 

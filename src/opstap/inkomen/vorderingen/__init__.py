@@ -4,6 +4,7 @@
 | --- | --- |
 | a claim begins, on its ground and by a decision | `opleggen` |
 | movements, the balance on a day, and the statement of the account | `rekening` |
+| what comes in on it, from the statement of the bank | `ontvangsten` |
 | net stays net, or tax comes on top, on a ground and with a year | `brutering` |
 | arrangement, postponement, interruption, letting go | `invordering` |
 """
@@ -18,12 +19,12 @@ from opstap.inkomen.vorderingen.invordering import (
     verjaart_na,
     zie_af,
 )
+from opstap.inkomen.vorderingen.ontvangsten import ontvang
 from opstap.inkomen.vorderingen.opleggen import leg_vast, verstrek_lening, vorder_terug
 from opstap.inkomen.vorderingen.rekening import (
     Rekeningoverzicht,
     Rekeningregel,
     corrigeer,
-    ontvang,
     rekeningoverzicht,
     saldo,
 )

@@ -14,11 +14,10 @@ from django.db.models import Sum
 
 from opstap.financien import grootboek
 from opstap.financien.grootboek import Post, Regel
-from opstap.financien.rekeningschema import BANK, BIJSTANDSVERLENING, TERUGVORDERING, VORDERINGEN
+from opstap.financien.rekeningschema import BIJSTANDSVERLENING, TERUGVORDERING, VORDERINGEN
 from opstap.inkomen.models import Vordering, Vorderingsmutatie
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit
-from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import toon_euro
 
 ZINNEN |= {
@@ -43,9 +42,6 @@ ZINNEN |= {
 Soort = Vorderingsmutatie.Soort
 LASTEN_EN_BATEN = (TERUGVORDERING, BIJSTANDSVERLENING)
 """The account and product against which a claim on assistance is booked."""
-
-ARTIKEL_ONTVANGST = "Algemene wet bestuursrecht art. 4:89"
-ARTIKEL_BESLAG = "Participatiewet art. 60 lid 5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,35 +116,6 @@ def sleutel_van(vordering: Vordering, deel: str = "") -> str:
 
 
 @transaction.atomic
-def ontvang(vordering: Vordering, *, bedrag: int, datum: date, kenmerk: str, uit_beslag: bool = False) -> int:
-    """Book what was received on a claim, once per `kenmerk` (of the bank statement); the balance after it.
-
-    `uit_beslag`: it came out of an attachment by the municipality. Errors: ONTVANGST-BEDRAG for nothing, or
-    for more than is owed.
-    """
-    huidig = vergrendel(vordering)
-    sleutel = sleutel_van(huidig, f"ontvangst/{kenmerk}")
-    open_ = saldo(huidig)
-    if bedrag <= 0 or (bedrag > open_ and not _geboekt(sleutel)):
-        raise OpstapFout(
-            "ONTVANGST-BEDRAG",
-            f"Op deze vordering staat nog {toon_euro(open_)} open. "
-            "Boek een bedrag boven nul, en niet meer dan dat.",
-        )
-    muteer(
-        huidig,
-        soort=Soort.BESLAG if uit_beslag else Soort.ONTVANGST,
-        bedrag=-bedrag,
-        datum=datum,
-        grond=f"Ontvangen op vordering {huidig.nummer}",
-        artikel=ARTIKEL_BESLAG if uit_beslag else ARTIKEL_ONTVANGST,
-        sleutel=sleutel,
-        tegen=[Regel(BANK, bedrag, None, huidig.dossier_id, huidig.besluit_id)],
-    )
-    return saldo(huidig)
-
-
-@transaction.atomic
 def corrigeer(
     vordering: Vordering, *, bedrag: int, datum: date, besluit: Besluit, grond: str, artikel: str
 ) -> int:
@@ -219,8 +186,3 @@ def muteer(
                 besluit=besluit,
                 sleutel=sleutel,
             )
-
-
-def _geboekt(sleutel: str) -> bool:
-    """Whether this receipt was booked before; then the ledger compares the contents."""
-    return Vorderingsmutatie.objects.filter(sleutel=sleutel).exists()
