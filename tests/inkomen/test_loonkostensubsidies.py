@@ -25,9 +25,9 @@ from opstap.inkomen.models import (
 )
 from opstap.kern.models import Besluit
 from opstap.regels.fouten import FeitOntbreekt, OpstapFout
-from opstap.regels.geld import Bruto
 
 from .conftest import HAAG, IBAN, Dorp, moment
+from .schulden import afschriftregel
 from .werkgevers import NU, Baan, oordelen
 
 FEB, MRT, APR, MEI = (date(2021, maand, 1) for maand in (2, 3, 4, 5))
@@ -258,7 +258,7 @@ def test_wat_groter_is_dan_de_betaling_blijft_voor_een_deel_staan(dorp: Dorp) ->
     assert not Betaling.objects.filter(maand=APR).exists()
 
 
-def test_de_werkgever_betaalt_terug_en_dezelfde_bijschrijving_telt_een_keer(dorp: Dorp) -> None:
+def test_de_werkgever_betaalt_terug_en_een_bijschrijving_telt_een_keer(dorp: Dorp) -> None:
     baan = Baan(dorp)
     baan.ken_toe()
     draai(FEB)
@@ -269,14 +269,20 @@ def test_de_werkgever_betaalt_terug_en_dezelfde_bijschrijving_telt_een_keer(dorp
         vordering, wijze=Wijze.BETALEN, reden="baan gestopt", door="k.jansen", nu=moment(2021, 3, 4)
     )
     assert keuze.betalen_voor == date(2021, 4, 15)
-    for _ in range(2):
-        rest = loonkostensubsidies.ontvang(
-            vordering, bedrag=Bruto(50000), datum=date(2021, 3, 20), kenmerk="camt-1"
-        )
+    dag = date(2021, 3, 20)
+    afschriftregel(50000, f"Terugbetaling {vordering.nummer}", dag)
+    rest = loonkostensubsidies.saldo(vordering)
     assert rest == TOTAAL - 50000 == stand("vorderingen-werkgevers")
     assert loonkostensubsidies.saldo(vordering, op=date(2021, 3, 19)) == TOTAAL
+    te_veel = afschriftregel(rest + 1, f"Terugbetaling {vordering.nummer}", dag)
+    assert loonkostensubsidies.saldo(vordering) == rest
+    antwoord = {"door": "k.jansen", "reden": "gebeld met de werkgever", "moment": moment(2021, 3, 21)}
     with pytest.raises(OpstapFout, match="ONTVANGST-BEDRAG"):
-        loonkostensubsidies.ontvang(vordering, bedrag=Bruto(rest + 1), datum=MRT, kenmerk="camt-2")
+        loonkostensubsidies.ontvang(vordering, te_veel, **antwoord)
+    zonder_nummer = afschriftregel(rest, "terug", dag)
+    assert loonkostensubsidies.ontvang(vordering, zonder_nummer, **antwoord) == 0
+    with pytest.raises(OpstapFout, match="VRAAGPOST-OPGELOST"):
+        loonkostensubsidies.ontvang(vordering, zonder_nummer, **antwoord)
 
 
 def test_zonder_rekening_van_de_werkgever_wacht_alles_en_die_rekening_heeft_vier_ogen(dorp: Dorp) -> None:

@@ -13,7 +13,6 @@ from opstap.financien.models import Vraagpostoplossing
 from opstap.financien.rekeningschema import BANK, VORDERINGEN, VRAAGPOSTEN
 from opstap.inkomen import vorderingen
 from opstap.inkomen.models import Vordering
-from opstap.kern.models import Gemeente
 from opstap.regels.fouten import OpstapFout
 
 from ..financien.bankbestanden import afschrift  # noqa: TID252
@@ -74,6 +73,7 @@ def test_een_overschrijving_die_de_vordering_noemt_is_geboekt_zodra_het_afschrif
         "WV-2024-00001",
         "12V202400001",
         "V-2024-00001 en V-2024-00002",
+        "V-2024-00001 en WV-2024-00001",
     ],
 )
 def test_wie_geen_of_meer_dan_een_vordering_noemt_laat_een_vraag_achter(dorp: Dorp, tekst: str) -> None:
@@ -111,10 +111,10 @@ def test_een_mens_boekt_een_vraag_eenmaal_op_de_vordering_met_een_reden(vorderin
 
 
 def test_een_andere_gemeente_boekt_niet_op_deze_vordering(vordering: Vordering) -> None:
-    Gemeente.objects.create(code="GM0629", naam="Wassenaar")
-    vordering.gemeente_id = "GM0629"
+    regel = afschriftregel(40000, "van mij", DAG)
+    regel.afschrift.gemeente_id = "GM0629"
     with pytest.raises(OpstapFout, match="ONTVANGST-GEMEENTE"):
-        beantwoord(vordering, afschriftregel(40000, "van mij", DAG))
+        beantwoord(vordering, regel)
 
 
 def test_een_betalingskenmerk_telt_als_de_tekst_van_de_overschrijving(vordering: Vordering) -> None:

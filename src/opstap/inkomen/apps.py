@@ -9,7 +9,11 @@ class InkomenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Listen to changed facts and to what the bank received, and say which payments there are."""
-        from opstap.inkomen import betaalsoorten, vorderingen, wijzigingen  # noqa: F401
+        """Listen to changed facts, and say which payments and which claims there are."""
+        from opstap.inkomen import betaalsoorten, wijzigingen  # noqa: F401
+        from opstap.inkomen.loonkostensubsidies import terugvorderen
+        from opstap.inkomen.vorderingen import ontvangsten
 
         betaalsoorten.meld_aan()
+        ontvangsten.meld_aan()
+        terugvorderen.meld_aan()

@@ -19,10 +19,6 @@ BESLUIT_VERVANGEN = "besluit_vervangen"
 """A decision was put aside by another: gemeente (code), dossier_id, oud and nieuw (Besluit), moment. Whoever
 computed something from the old one computes it again."""
 
-BANKREGELS_ONBEKEND = "bankregels_onbekend"
-"""A statement was read, and these movements are neither a payment nor a batch: gemeente (code), regels (the
-Afschriftregels), door, moment. Whoever recognises one answers it with `financien.bank.beantwoord`."""
-
 _luisteraars: dict[str, list[Callable[..., None]]] = defaultdict(list)
 
 

@@ -6,6 +6,7 @@
 | refused payments (pain.002) | `statusberichten` |
 | the statement of the account (camt.053) | `afschriften` |
 | what came back: owed again, and paid again once | `terugkomen` |
+| receipts that name a claim | `ontvangsten` |
 | what nobody recognised | `vraagposten` |
 | the account in the ledger beside the statement | `aansluiting` |
 """
@@ -13,14 +14,12 @@
 from opstap.financien.bank.aansluiting import Aansluiting, sluit_aan
 from opstap.financien.bank.lezen import Gelezen, lees_bestand
 from opstap.financien.bank.terugkomen import betaal_opnieuw, open_posten
-from opstap.financien.bank.vraagposten import beantwoord, genoemde_nummers, los_op, open_vraagposten
+from opstap.financien.bank.vraagposten import los_op, open_vraagposten
 
 __all__ = [
     "Aansluiting",
     "Gelezen",
-    "beantwoord",
     "betaal_opnieuw",
-    "genoemde_nummers",
     "lees_bestand",
     "los_op",
     "open_posten",

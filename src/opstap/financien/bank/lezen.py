@@ -13,12 +13,11 @@ from typing import NamedTuple
 
 from django.db import transaction
 
-from opstap.financien.bank import afschriften, statusberichten
+from opstap.financien.bank import afschriften, ontvangsten, statusberichten
 from opstap.financien.bank.vraagposten import open_vraagposten
-from opstap.financien.models import Afschriftregel, Bankbestand, Vraagpostoplossing
+from opstap.financien.models import Afschriftregel, Bankbestand
 from opstap.financien.sepa import SepaFout, camt053, pain002
 from opstap.financien.sepa.bevindingen import bevinding
-from opstap.kern import gebeurtenissen
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.regels.fouten import OpstapFout
 
@@ -73,25 +72,16 @@ def lees_bestand(bestand: bytes, *, gemeente: str, door: str, moment: datetime) 
             aantallen = statusberichten.verwerk(gelezen, bericht)
         else:
             aantallen = afschriften.verwerk(gelezen, bericht)
-            _laat_herkennen(gelezen, aantallen)
+            _herken_ontvangsten(gelezen, aantallen)
     return Gelezen(soort.label, bericht.kenmerk, nieuw=True, aantallen=dict(sorted((+aantallen).items())))
 
 
-def _laat_herkennen(bestand: Bankbestand, aantallen: Counter[str]) -> None:
-    """Show what is no payment to whoever may know it, and count what was recognised so."""
-    vragen = list(open_vraagposten(bestand.gemeente_id).filter(afschrift__bankbestand=bestand))
-    if not vragen:
-        return
-    gebeurtenissen.meld(
-        gebeurtenissen.BANKREGELS_ONBEKEND,
-        gemeente=bestand.gemeente_id,
-        regels=vragen,
-        door=bestand.gelezen_door,
-        moment=bestand.gelezen_op,
-    )
-    if herkend := Vraagpostoplossing.objects.filter(regel__in=vragen).count():
-        aantallen["herkend als ontvangst"] = herkend
-        aantallen.subtract({Afschriftregel.Uitkomst.VRAAGPOST.label: herkend})
+def _herken_ontvangsten(bestand: Bankbestand, aantallen: Counter[str]) -> None:
+    """Book the receipts that name a claim, and count them apart from what nobody recognised."""
+    vragen = open_vraagposten(bestand.gemeente_id).filter(afschrift__bankbestand=bestand)
+    herkend = ontvangsten.herken(list(vragen), door=bestand.gelezen_door, moment=bestand.gelezen_op)
+    aantallen["herkend als ontvangst"] = herkend
+    aantallen.subtract({Afschriftregel.Uitkomst.VRAAGPOST.label: herkend})
 
 
 def _ontleed(bestand: bytes) -> pain002.Statusbericht | camt053.Afschriftbestand:

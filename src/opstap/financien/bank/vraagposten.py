@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 
 from django.db import transaction
@@ -81,13 +80,3 @@ def beantwoord(regel: Afschriftregel, *, door: str, reden: str, moment: datetime
         raise OpstapFout("VRAAGPOST-GEEN", "Deze regel van het afschrift is al herkend en geboekt.")
     with duidelijke_fouten(), transaction.atomic():
         Vraagpostoplossing.objects.create(regel=regel, door=door, reden=reden.strip(), moment=moment)
-
-
-def genoemde_nummers(regel: Afschriftregel, reeks: str) -> set[str]:
-    """The numbers of a series (V-2024-00001) that a movement names in its reference or its text.
-
-    As people type them: with hyphens, with spaces, or without.
-    """
-    nummer = re.compile(rf"(?<![A-Z0-9]){reeks}[- ]?([0-9]{{4}})[- ]?([0-9]{{5,9}})(?![0-9])")
-    tekst = f"{regel.kenmerk} {regel.omschrijving}".upper()
-    return {f"{reeks}-{jaar}-{volgnummer}" for jaar, volgnummer in nummer.findall(tekst)}

@@ -13,11 +13,13 @@ from django.db.models import Sum
 from django.utils.timezone import localdate
 
 from opstap.financien import grootboek
+from opstap.financien.bank import ontvangsten
 from opstap.financien.grootboek import Post, Regel
+from opstap.financien.models import Afschriftregel
 from opstap.financien.rekeningschema import (
-    BANK,
     TE_BETALEN_LOONKOSTENSUBSIDIES,
     VORDERINGEN_WERKGEVERS,
+    VRAAGPOSTEN,
 )
 from opstap.inkomen.models import (
     Loonkostenmaand,
@@ -33,7 +35,6 @@ from opstap.kern.models import Besluit
 from opstap.kern.tijdvak import maand_in_woorden
 from opstap.recht.algemeen.verjaring import uiterste_betaaldag
 from opstap.regels.fouten import OpstapFout
-from opstap.regels.geld import Bruto, toon_euro
 
 ZINNEN |= {
     "werkgevervordering_niet_onder_nul": (
@@ -103,31 +104,43 @@ def kies_wijze(
 
 
 @transaction.atomic
-def ontvang(vordering: Werkgevervordering, *, bedrag: Bruto, datum: date, kenmerk: str) -> int:
-    """Book what the employer paid back, once per reference of the bank; the balance after it.
+def ontvang(
+    vordering: Werkgevervordering, regel: Afschriftregel, *, door: str, reden: str, moment: datetime
+) -> int:
+    """Book an unrecognised movement as paid back by the employer, on its own day, once; the balance after it.
 
-    Errors: ONTVANGST-BEDRAG for nothing, or for more than is owed.
+    Errors: those of `neem_aan`.
     """
-    huidig = Werkgevervordering.objects.select_for_update(no_key=True).get(pk=vordering.pk)
-    sleutel = _sleutel(huidig, f"ontvangst/{kenmerk}")
-    open_ = saldo(huidig)
-    eerder = Werkgevermutatie.objects.filter(sleutel=sleutel).exists()
-    if bedrag <= 0 or (bedrag > open_ and not eerder):
-        raise OpstapFout(
-            "ONTVANGST-BEDRAG",
-            f"Op deze vordering staat nog {toon_euro(open_)} open. "
-            "Boek een bedrag boven nul, en niet meer dan dat.",
-        )
+    huidig = _vergrendel(vordering)
+    ontvangsten.neem_aan(
+        regel, gemeente=huidig.gemeente_id, open_cent=saldo(huidig), door=door, reden=reden, moment=moment
+    )
+    bron = huidig.berekening
     _muteer(
         huidig,
         Soort.ONTVANGST,
-        -int(bedrag),
-        datum,
-        f"{datum:%Y-%m}",
-        f"ontvangst/{kenmerk}",
-        Regel(BANK, int(bedrag), None, huidig.berekening.subsidie.dossier_id, huidig.berekening.besluit_id),
+        -regel.bedrag_cent,
+        regel.datum,
+        f"{regel.datum:%Y-%m}",
+        f"ontvangst/{regel.pk}",
+        Regel(VRAAGPOSTEN, regel.bedrag_cent, None, bron.subsidie.dossier_id, bron.besluit_id),
     )
     return saldo(huidig)
+
+
+@transaction.atomic
+def herken(regel: Afschriftregel, nummer: str, *, door: str, moment: datetime) -> bool:
+    """Book a receipt that names a claim on an employer, when no more came in than is owed on it."""
+    gevonden = Werkgevervordering.objects.filter(gemeente=regel.afschrift.gemeente_id, nummer=nummer).first()
+    if gevonden is None or regel.bedrag_cent > saldo(_vergrendel(gevonden)):
+        return False
+    ontvang(gevonden, regel, door=door, reden=f"De overschrijving noemt {nummer}.", moment=moment)
+    return True
+
+
+def meld_aan() -> None:
+    """Have receipts recognised that name a claim on an employer."""
+    ontvangsten.registreer(REEKS, herken)
 
 
 def saldo(vordering: Werkgevervordering, *, op: date | None = None) -> int:
@@ -185,6 +198,11 @@ def verreken(
             een.open_cent -= deel
             rest -= deel
     return bedrag - rest
+
+
+def _vergrendel(vordering: Werkgevervordering) -> Werkgevervordering:
+    """The claim as it is stored, held until the transaction ends."""
+    return Werkgevervordering.objects.select_for_update(no_key=True).get(pk=vordering.pk)
 
 
 def _sleutel(vordering: Werkgevervordering, wat: str) -> str:
