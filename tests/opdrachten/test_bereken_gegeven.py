@@ -10,8 +10,10 @@ import pytest
 
 from opstap import gemeenten
 from opstap.opdrachten import main
-from opstap.opdrachten.gevalbestand import lees_gevalbestand
+from opstap.opdrachten.gevalbestand import lees_geval, lees_gevalbestand
+from opstap.opdrachten.gevalbestand.tegenspraak import AOW, PLAATS, SAMENSTELLING
 from opstap.opdrachten.gevalbestand.waarde import BEREIKEN, schrijf_waarde
+from opstap.opdrachten.invoerlezer import lees
 from opstap.regels.beslissen import bereik, mag_gegeven_worden
 
 GOED = """gemeente: Den Haag
@@ -154,7 +156,8 @@ def test_een_naam_of_waarde_die_niet_kan(bereken: Any, extra: str, melding: str)
         ("kinderen: [39]\n", "KIND-OUDER-DAN-OUDER"),
         ("kinderen: [{geboortedatum: 1984-05-01}]\n", "KIND-OUDER-DAN-OUDER"),
         ("medebewoners: [{relatie: moeder, leeftijd: 39}]\n", "RELATIE-LEEFTIJD"),
-        ("medebewoners: [{relatie: zoon, leeftijd: 40}]\n", "RELATIE-LEEFTIJD"),
+        ("medebewoners: [{relatie: zoon, leeftijd: 40}]\n", "KIND-OUDER-DAN-OUDER"),
+        ("medebewoners: [{relatie: kleinkind, leeftijd: 39}]\n", "RELATIE-LEEFTIJD"),
         ('kinderen: [{geboortedatum: 2024-04-01, netto_loon: "5,00"}]\n', "INKOMEN-VOOR-GEBOORTE"),
         ("kinderen: [{geboortedatum: 2024-04-01}]\n", "GEBOORTEDATUM-TOEKOMST"),
     ],
@@ -237,9 +240,12 @@ def test_een_vraag_die_de_wet_weigert_geeft_uitgang_2(bereken: Any) -> None:
 
 
 def test_elke_naam_wordt_gelezen_zoals_hij_is_geschreven() -> None:
-    """Every name of the rule book, with the extremes of its kind, goes out and comes back the same."""
+    """Every name of the rule book, with the extremes of its kind, goes out and comes back the same.
+
+    What follows from who live there, is read where nobody is named.
+    """
     plan = gemeenten.regelboek("GM0518").op(gemeenten.regelboek("GM0518").grenzen()[-1]).plan
-    anders = ("leeftijd", "rol", "plaats_in_huishouden", "geboortedatum")
+    anders = ("leeftijd", "rol", "plaats_in_huishouden", "geboortedatum", AOW, *PLAATS)
     knopen = [
         knoop
         for knoop in plan.knopen
@@ -251,14 +257,19 @@ def test_elke_naam_wordt_gelezen_zoals_hij_is_geschreven() -> None:
     }
     for ronde in range(max(len(mogelijk) for mogelijk in waarden.values())):
         regels: dict[bool, list[str]] = {False: [], True: []}
+        los: list[str] = []
         for knoop in knopen:
             waarde = waarden[knoop.naam][ronde % len(waarden[knoop.naam])]
             regel = f'{knoop.naam}: "{schrijf_waarde(knoop.verklaring.soort, waarde)}"'
-            regels[knoop.per_persoon].append(regel)
+            (los if knoop.naam in SAMENSTELLING else regels[knoop.per_persoon]).append(regel)
         tekst = "maand: 2024-03\npersonen: [{rol: aanvrager, leeftijd: 40}]\n"
         tekst += f"kinderen: [{{leeftijd: 5, gegeven: {{{', '.join(regels[True])}}}}}]\n"
         tekst += f"gegeven: {{{', '.join(regels[False])}}}\n"
         geval = lees_gevalbestand(tekst, "proef.yaml", gemeente="GM0518").geval
+        zonder = lees_geval(
+            lees("\n".join(["maand: 2024-03", *los]), "proef.yaml"), mag_onvolledig=True
+        ).geval
         for knoop in knopen:
-            rij = geval.personen[-1] if knoop.per_persoon else geval.gezin
+            gezin = zonder.gezin if knoop.naam in SAMENSTELLING else geval.gezin
+            rij = geval.personen[-1] if knoop.per_persoon else gezin
             assert rij[knoop.naam] == waarden[knoop.naam][ronde % len(waarden[knoop.naam])], knoop.naam

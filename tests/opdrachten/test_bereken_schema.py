@@ -15,6 +15,7 @@ import yaml
 from opstap import gemeenten
 from opstap.opdrachten import main
 from opstap.opdrachten.gevalbestand.woorden import KIND, MEDEBEWONER, PERSOON, TOP
+from opstap.opdrachten.voorbeelden.vergelijken import LIJSTEN, ONDERWERP_IN
 from opstap.regels.beslissen import mag_gegeven_worden
 
 WORTEL = Path(__file__).parents[2]
@@ -26,6 +27,7 @@ BLOKKEN = re.findall(
 WOORDEN = {
     "$schema", "$defs", "$ref", "title", "description", "examples", "type", "enum", "pattern", "minimum",
     "maximum", "properties", "required", "additionalProperties", "items", "minItems", "anyOf",
+    "if", "then", "else",
 }  # fmt: skip
 """The words of draft 2020-12 that the schema uses, and that the small validator below knows."""
 
@@ -55,6 +57,9 @@ def _fouten(wortel: dict[str, Any], deel: dict[str, Any], waarde: object, pad: s
         fouten += _fouten(wortel, wortel["$defs"][deel["$ref"].removeprefix("#/$defs/")], waarde, pad)
     if "anyOf" in deel and all(_fouten(wortel, keus, waarde) for keus in deel["anyOf"]):
         fouten.append(f"{pad}: past bij geen van de vormen")
+    if "if" in deel:
+        tak = "else" if _fouten(wortel, deel["if"], waarde) else "then"
+        fouten += _fouten(wortel, deel[tak], waarde, pad)
     if "enum" in deel and not any(waarde == keus and type(waarde) is type(keus) for keus in deel["enum"]):
         fouten.append(f"{pad}: {waarde!r} is geen keuze")
     if "type" in deel:
@@ -82,6 +87,10 @@ def _fouten(wortel: dict[str, Any], deel: dict[str, Any], waarde: object, pad: s
     return fouten
 
 
+_VOORBEELD = frozenset({*LIJSTEN, *ONDERWERP_IN, "invoer"})
+"""Names by which a choice within the schema asks whether they are there."""
+
+
 class _Lader(yaml.SafeLoader):
     """YAML as JSON has it: dates stay text."""
 
@@ -104,7 +113,7 @@ def _delen(schema: object) -> list[dict[str, Any]]:
     for woord, inhoud in schema.items():
         if woord in ("properties", "$defs"):
             delen += [deel for waarde in inhoud.values() for deel in _delen(waarde)]
-        elif woord == "items":
+        elif woord in ("items", "if", "then", "else"):
             delen += _delen(inhoud)
         elif woord == "anyOf":
             delen += [deel for keus in inhoud for deel in _delen(keus)]
@@ -122,7 +131,7 @@ def test_het_schema_is_een_geldig_schema_van_2020_12(schema: dict[str, Any]) -> 
         if "enum" in deel:
             assert len(deel["enum"]) == len({json.dumps(keus) for keus in deel["enum"]}) > 0
         for naam in deel.get("required", []):
-            assert naam in deel["properties"]
+            assert naam in deel.get("properties", _VOORBEELD)
 
 
 def test_elke_naam_van_elk_regelboek_kan_worden_gegeven_met_titel_en_beschrijving(
@@ -140,7 +149,7 @@ def test_elke_naam_van_elk_regelboek_kan_worden_gegeven_met_titel_en_beschrijvin
 
 
 def test_alle_woorden_van_het_bestand_staan_in_het_schema(schema: dict[str, Any]) -> None:
-    assert set(TOP) <= set(schema["properties"])
+    assert set(TOP) <= set(schema["$defs"]["huishouden"]["properties"])
     assert set(PERSOON) <= set(schema["$defs"]["persoon"]["properties"])
     assert set(KIND) <= set(schema["$defs"]["kind"]["anyOf"][0]["properties"])
     assert set(MEDEBEWONER) <= set(schema["$defs"]["medebewoner"]["properties"])
@@ -151,7 +160,7 @@ def test_de_voorbeelden_passen_in_het_schema(schema: dict[str, Any], pad: Path) 
     assert _keur(schema, pad.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("tekst", [blok for blok in BLOKKEN if "gevallen:" not in blok])
+@pytest.mark.parametrize("tekst", BLOKKEN)
 def test_wat_de_documentatie_toont_past_in_het_schema(schema: dict[str, Any], tekst: str) -> None:
     assert _keur(schema, tekst) == []
 
@@ -177,3 +186,22 @@ def test_wat_niet_kan_past_niet_in_het_schema(schema: dict[str, Any], oud: str, 
     assert _keur(schema, goed) == []
     assert oud in goed
     assert _keur(schema, goed.replace(oud, nieuw)) != []
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw"),
+    [
+        ("onderwerp: norm", "onderwrep: norm"),
+        ("onderwerp: norm, ", ""),
+        ("invoer: {leeftijd: 40}", "invoer: 40"),
+        ("verwacht: {}", "verwachting: {}"),
+    ],
+)
+@pytest.mark.parametrize("vorm", ["gevallen: [%s]", "voorbeelden: [%s]", "[%s]", "%s"])
+def test_een_rekenvoorbeeld_past_in_het_schema_en_een_onbekende_naam_niet(
+    schema: dict[str, Any], vorm: str, oud: str, nieuw: str
+) -> None:
+    goed = "{id: A, onderwerp: norm, datum: '2024-01-01', invoer: {leeftijd: 40}, verwacht: {}}"
+    assert _keur(schema, vorm % goed) == []
+    assert oud in goed
+    assert _keur(schema, vorm % goed.replace(oud, nieuw)) != []

@@ -16,10 +16,10 @@ from opstap.opdrachten.berekening import bon, gegevens, tekst, uitslagen
 from opstap.opdrachten.berekening.rekenen import Berekening
 from opstap.opdrachten.bestanden import meld, schrijf_json, tekst_van
 from opstap.opdrachten.gevalbestand import lees_geval
-from opstap.opdrachten.gevalbestand.schema import schema
 from opstap.opdrachten.gevalbestand.woorden import EERSTE_JAAR
 from opstap.opdrachten.invoerlezer import Plek, lees
 from opstap.opdrachten.voorbeelden import ANDERS, overzicht, reken_na, zijn_voorbeelden
+from opstap.opdrachten.voorbeelden.schema import schema
 from opstap.regels.fouten import FeitOntbreekt, OpstapFout
 
 GELUKT, VERSCHIL, ONBRUIKBAAR = 0, 1, 2
@@ -56,7 +56,7 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         "--juridisch", action="store_true", help="leg uit met namen, artikelen en geldigheid van elke regel"
     )
     lezer.add_argument(
-        "--schema", action="store_true", help="schrijf wat een huishouden mag zijn, als JSON Schema"
+        "--schema", action="store_true", help="schrijf wat er in een bestand mag staan, als JSON Schema"
     )
     lezer.add_argument(
         "--onderwerpen",
@@ -79,14 +79,26 @@ def uitvoeren(args: argparse.Namespace) -> int:
         inhoud, naam = tekst_van(args.bestand)
         op_bon = bon.lees_bon(inhoud)
         if op_bon is not None:
+            _eigen_vraag(args)
             return _naspelen(bon.speel_na(op_bon), args)
         wortel = lees(inhoud, naam)
         if zijn_voorbeelden(wortel):
+            _eigen_vraag(args)
             return _voorbeelden(wortel, args)
         return _huishouden(wortel, args)
     except OpstapFout as fout:
         meld(fout, als_json=args.json)
         return ONBRUIKBAAR
+
+
+def _eigen_vraag(args: argparse.Namespace) -> None:
+    """Examples and receipts say themselves what is asked, for which month and where."""
+    if args.vraag or args.maand or args.gemeente:
+        raise OpstapFout(
+            "OPTIE-NIET-HIER",
+            "Een rekenvoorbeeld of bon noemt zelf de vraag, de dag en de gemeente. "
+            "Laat --vraag, --maand en --gemeente weg.",
+        )
 
 
 def _schema(gemeente: str | None) -> dict[str, Any]:

@@ -59,6 +59,17 @@ class Geval:
         )
         return Geval(self.gezin, personen, self.bronnen)
 
+    def zonder(self, naam: str, persoon: int | None = None) -> Geval:
+        """The same case with one value less."""
+
+        def kaal(rij: Bekend) -> dict[str, int | bool]:
+            return {sleutel: waarde for sleutel, waarde in rij.items() if sleutel != naam}
+
+        if persoon is None:
+            return Geval(kaal(self.gezin), self.personen, self.bronnen)
+        personen = tuple(kaal(rij) if index == persoon else rij for index, rij in enumerate(self.personen))
+        return Geval(self.gezin, personen, self.bronnen)
+
 
 def controleer(plan: Plan, geval: Geval) -> None:
     """Refuse a case with a name that does not exist or a value that cannot be; raises `GevalFout`."""

@@ -10,7 +10,6 @@ from opstap import gemeenten
 from opstap.gemeenten import MAANDRESULTAAT
 from opstap.opdrachten.gevalbestand import Gevalbestand, GevalbestandFout
 from opstap.opdrachten.gevalbestand.niet_genoemd import NIET_GENOEMD
-from opstap.regels.beslissen import Geval
 from opstap.regels.boek import BoekOpDatum
 from opstap.regels.fouten import FeitOntbreekt, Ontbreekt, OpstapFout
 from opstap.regels.graaf import lijkt_op
@@ -113,7 +112,7 @@ class Berekening:
                 continue
             if stap.herkomst == NIET_GENOEMD:
                 continue
-            zonder = _zonder(self.gelezen.geval, stap.naam, stap.persoon_index)
+            zonder = self.gelezen.geval.zonder(stap.naam, stap.persoon_index)
             uitkomst = self.boek.probeer(zonder, [stap.naam])
             zelf = [deel for deel in uitkomst.gevraagd[stap.naam] if deel.persoon_index == stap.persoon_index]
             if zelf and zelf[0].uitkomst is not None and zelf[0].uitkomst != stap.uitkomst:
@@ -181,18 +180,6 @@ def _eis_personen(gelezen: Gevalbestand, uitkomst: Uitkomst) -> None:
                 f'Voor deze uitkomst moet bekend zijn wie er in het huishouden zijn ("{titel}"). '
                 'Schrijf "personen" met ten minste de aanvrager, of geef de uitkomst zelf.',
             )
-
-
-def _zonder(geval: Geval, naam: str, persoon: int | None) -> Geval:
-    def kaal(rij: dict[str, int | bool]) -> dict[str, int | bool]:
-        return {sleutel: waarde for sleutel, waarde in rij.items() if sleutel != naam}
-
-    if persoon is None:
-        return Geval(kaal(dict(geval.gezin)), geval.personen, geval.bronnen)
-    personen = tuple(
-        kaal(dict(rij)) if nummer == persoon else rij for nummer, rij in enumerate(geval.personen)
-    )
-    return Geval(geval.gezin, personen, geval.bronnen)
 
 
 def als_weigering(fout: OpstapFout) -> str:

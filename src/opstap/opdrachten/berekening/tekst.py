@@ -24,7 +24,7 @@ REKENREGELS = (
 )
 TE_LEZEN_ALS = ("svb_voert_uit", "lening_op_woning_mogelijk")
 UITGELEGD = ("maandbetaling", "hoogte_bijstand", "lasten")
-BREEDTE = 46
+BREEDTE = 45
 
 
 def als_tekst(berekening: Berekening, *, alles: bool = False, juridisch: bool = False) -> Iterator[str]:
@@ -68,7 +68,7 @@ def waar(gemeente: str | None) -> str:
 
 def kolommen(titel: str, waarde: str) -> str:
     """A title and its value, in columns."""
-    return f"  {titel:<{BREEDTE}}{waarde}"
+    return f"  {titel:<{BREEDTE}} {waarde}"
 
 
 def _kop(berekening: Berekening) -> Iterator[str]:
@@ -153,7 +153,8 @@ def _wat_ontbreekt(berekening: Berekening) -> Iterator[str]:
     for naam, persoon in berekening.nog_nodig:
         verklaring = berekening.boek.plan.knoop(naam).verklaring
         wie = f" ({berekening.wie(persoon)})" if persoon is not None else ""
-        nodig.append(f"{verklaring.titel}{wie}: {getattr(verklaring, 'vraag', verklaring.titel)}")
+        vraag = getattr(verklaring, "vraag", verklaring.titel)
+        nodig.append(f"{verklaring.titel}{wie}: {vraag} [{naam}]")
     yield from lijst("Nog nodig", nodig)
     zinnen = dict.fromkeys(als_weigering(gat) for gat in berekening.weigeringen.values())
     yield from lijst("Kan niet worden bepaald", list(zinnen))

@@ -13,6 +13,7 @@ book can be given, in the household or per person. See docs/invoer.md.
 | values with their places; the same thing given twice | `rij` |
 | what is not mentioned does not hold | `niet_genoemd` |
 | households that cannot exist | `onmogelijk` |
+| what the persons contradict | `tegenspraak` |
 | write a case file | `schrijven` |
 | the format as a JSON Schema | `schema` |
 | the words themselves | `woorden` |

@@ -10,9 +10,10 @@ from datetime import date
 from opstap import gemeenten
 from opstap.opdrachten.gevalbestand.lezing import Aanname, Lezing
 from opstap.opdrachten.gevalbestand.niet_genoemd import GEZIN
-from opstap.opdrachten.gevalbestand.onmogelijk import controleer, toon_maand
+from opstap.opdrachten.gevalbestand.onmogelijk import controleer, laatste_dag, toon_maand
 from opstap.opdrachten.gevalbestand.personen import lees_personen
 from opstap.opdrachten.gevalbestand.rij import Rij
+from opstap.opdrachten.gevalbestand.tegenspraak import controleer_tegenspraak
 from opstap.opdrachten.gevalbestand.woorden import EERSTE_JAAR, TOP, TOP_HINT
 from opstap.opdrachten.invoerlezer import Plek, lees
 from opstap.regels.beslissen import Geval
@@ -64,8 +65,9 @@ def lees_geval(
     """
     peildatum = _maand(wortel, wortel.veld("maand"), maand)
     code = _gemeente(wortel.veld("gemeente"), gemeente)
-    plan = gemeenten.regelboek(code).op(peildatum or date(EERSTE_JAAR, 1, 1)).plan
-    lezing = Lezing(plan, peildatum, mag_onvolledig=mag_onvolledig, vul_aan=vul_aan)
+    eerste_dag = peildatum or date(EERSTE_JAAR, 1, 1)
+    boek = gemeenten.regelboek(code).op(eerste_dag)
+    lezing = Lezing(boek.plan, peildatum, mag_onvolledig=mag_onvolledig, vul_aan=vul_aan)
     if gemeente is None and wortel.veld("gemeente") is None:
         lezing.mist("de gemeente, dus alleen de landelijke regels gelden")
     velden = lezing.velden(wortel, TOP, TOP_HINT, per_persoon=False)
@@ -74,10 +76,13 @@ def lees_geval(
     controleer(lezing, rijen)
     omschrijving = velden["omschrijving"].tekst() if "omschrijving" in velden else None
     wortel.lezer.klaar()
+    geval = _geval(gezin, rijen)
+    controleer_tegenspraak((boek, gemeenten.regelboek(code).op(laatste_dag(eerste_dag))), geval, gezin, rijen)
+    wortel.lezer.klaar()
     return Gevalbestand(
         code,
-        peildatum or date(EERSTE_JAAR, 1, 1),
-        _geval(gezin, rijen),
+        eerste_dag,
+        geval,
         tuple(lezing.niet_genoemd),
         tuple(lezing.telt_niet_mee),
         tuple(lezing.namen),

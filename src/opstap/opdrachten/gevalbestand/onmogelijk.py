@@ -23,6 +23,7 @@ def controleer(lezing: Lezing, rijen: Sequence[Rij]) -> None:
     for rij in rijen:
         _leeftijd(lezing, rij)
         _datums(rij)
+    _dubbel(lezing, rijen)
     ouders = [rij for rij in rijen if rij.rol in OUDERS]
     for rij in rijen:
         if rij.rol == Rol.KIND:
@@ -93,6 +94,19 @@ def _datums(rij: Rij) -> None:
             )
 
 
+def _dubbel(lezing: Lezing, rijen: Sequence[Rij]) -> None:
+    """One person has one place in the household: the same name and age twice is the same person."""
+    gezien: dict[tuple[str, str, int | bool], Rij] = {}
+    for naam, rij in zip(lezing.namen, rijen, strict=True):
+        for sleutel in ("geboortedatum", "leeftijd"):
+            if rij.begin is None or sleutel not in rij.waarden:
+                continue
+            eerder = gezien.setdefault((naam.casefold(), sleutel, rij.waarden[sleutel]), rij)
+            if eerder.rol != rij.rol and eerder.begin is not None:
+                rij.begin.fout("PERSOON-DUBBEL", f"deze persoon staat al op {eerder.begin.waar}")
+                break
+
+
 def _kind_en_ouders(lezing: Lezing, kind: Rij, ouders: Sequence[Rij]) -> None:
     """A child is younger than at least one of its parents; the other may be a young stepparent."""
     if lezing.maand is None or not ouders:
@@ -121,7 +135,7 @@ def _familie(lezing: Lezing, huisgenoot: Rij, ouders: Sequence[Rij]) -> None:
     if ander <= eigen if huisgenoot.relatie in OUDER else ander >= eigen:
         _plek(huisgenoot).fout(
             "RELATIE-LEEFTIJD",
-            f"met {ander} jaar kan dit niet de {huisgenoot.relatie} zijn van de aanvrager van {eigen} jaar "
+            f"met {ander} jaar kan dit geen {huisgenoot.relatie} zijn van de aanvrager van {eigen} jaar "
             f"({_plek(aanvrager).waar})",
         )
 

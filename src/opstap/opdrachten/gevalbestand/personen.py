@@ -11,21 +11,26 @@ from opstap.opdrachten.gevalbestand.rij import Rij
 from opstap.opdrachten.gevalbestand.woorden import (
     ANDERE_NAAM,
     ANDERS_TE_SCHRIJVEN,
+    EIGEN_KIND,
     FAMILIE,
     HOOGSTE_LEEFTIJD,
+    HUISGENOOT_HINT,
     HUURDERS,
     INKOMEN,
+    INKOMEN_HINT,
     INKOMENSSOORTEN,
     KIND,
+    KIND_HINT,
     LOON,
     MEDEBEWONER,
     MEDEHUURDERS,
     PERSOON,
     PERSOON_HINT,
+    RELATIE_HINT,
     RELATIES,
     TELT_NIET,
 )
-from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.invoerlezer import Plek, als_woord
 from opstap.recht.participatiewet import Rol
 from opstap.recht.participatiewet.soorten import Plaats
 
@@ -70,18 +75,21 @@ def lees_personen(lezing: Lezing, wortel: Plek, velden: Mapping[str, Plek]) -> l
 
 
 def _controleer_rollen(plek: Plek, rijen: list[Rij]) -> None:
+    """Exactly one applicant, at most one partner; who comes next is refused with the place of the first."""
     rollen = [rij.rol for rij in rijen]
     if not rijen:
         plek.fout("PERSONEN-ONTBREKEN", "hier hoort ten minste de aanvrager te staan")
-    elif None not in rollen and rollen.count(Rol.AANVRAGER) != 1:
+    elif not {None, Rol.AANVRAGER} & set(rollen):
         plek.fout("ROL-AANVRAGER", "er hoort precies één persoon met rol: aanvrager te zijn")
-    elif rollen.count(Rol.PARTNER) > 1:
-        plek.fout("ROL-PARTNER", "er kan hoogstens één persoon met rol: partner zijn")
+    for rol, code in ((Rol.AANVRAGER, "ROL-AANVRAGER"), (Rol.PARTNER, "ROL-PARTNER")):
+        plekken = [rij.begin for rij in rijen if rij.rol == rol and rij.begin is not None]
+        for ander in plekken[1:]:
+            ander.fout(code, f"{NAMEN[rol]} staat al op {plekken[0].waar}; er kan er maar één zijn")
 
 
 def _belanghebbende(lezing: Lezing, plek: Plek) -> Rij:
     velden = lezing.velden(plek, PERSOON, PERSOON_HINT, per_persoon=True)
-    rij = Rij(lezing.plan)
+    rij = Rij(lezing.plan, begin=plek)
     rol = velden["rol"].keuze(ROLLEN, hint=ROL_HINT) if "rol" in velden else None
     if "rol" not in velden:
         plek.fout("ROL-ONTBREEKT", "de rol ontbreekt; kies aanvrager of partner")
@@ -94,10 +102,10 @@ def _belanghebbende(lezing: Lezing, plek: Plek) -> Rij:
 
 
 def _kind(lezing: Lezing, plek: Plek) -> Rij:
-    rij = Rij(lezing.plan)
+    rij = Rij(lezing.plan, begin=plek)
     _rol(lezing, rij, Rol.KIND, plek)
     if plek.is_velden:
-        velden = lezing.velden(plek, KIND, {}, per_persoon=True)
+        velden = lezing.velden(plek, KIND, KIND_HINT, per_persoon=True)
         _gewone_velden(lezing, plek, velden, rij, Rol.KIND, KIND)
     else:
         rij.lees("leeftijd", plek, lambda veld: veld.geheel(0, HOOGSTE_LEEFTIJD))
@@ -107,16 +115,18 @@ def _kind(lezing: Lezing, plek: Plek) -> Rij:
 
 
 def _medebewoner(lezing: Lezing, plek: Plek) -> Rij:
-    velden = lezing.velden(plek, MEDEBEWONER, {"rol": "Bedoelt u relatie?"}, per_persoon=True)
-    rij = Rij(lezing.plan)
-    rij.relatie = relatie = velden["relatie"].keuze(RELATIES) if "relatie" in velden else None
-    _gewone_velden(lezing, plek, velden, rij, Rol.MEDEBEWONER, MEDEBEWONER)
-    _rol(lezing, rij, Rol.MEDEBEWONER, plek)
+    velden = lezing.velden(plek, MEDEBEWONER, HUISGENOOT_HINT, per_persoon=True)
+    rij = Rij(lezing.plan, begin=plek)
+    relatie = velden["relatie"].keuze(RELATIES, hint=RELATIE_HINT) if "relatie" in velden else None
+    rol = Rol.KIND if relatie in EIGEN_KIND else Rol.MEDEBEWONER
+    rij.relatie = relatie
+    _gewone_velden(lezing, plek, velden, rij, rol, MEDEBEWONER)
+    _rol(lezing, rij, rol, plek)
     if relatie is not None and "familie_eerste_of_tweede_graad" not in rij.plekken:
         rij.zet("familie_eerste_of_tweede_graad", relatie in FAMILIE, velden["relatie"])
     open_ = {"commerciele_relatie"} if relatie in HUURDERS else set()
     open_ |= {"medehuurder_bij_derde"} if relatie in MEDEHUURDERS else set()
-    _wat_niet_genoemd_is(lezing, rij, Rol.MEDEBEWONER, behalve=open_)
+    _wat_niet_genoemd_is(lezing, rij, rol, behalve=open_)
     return rij
 
 
@@ -169,12 +179,14 @@ def _inkomen(lezing: Lezing, lijst: Plek | None, rij: Rij) -> None:
     sommen: dict[str, int] = {}
     aanspraken: list[int | None] = []
     for plek in lijst.lijst():
-        delen = plek.velden(INKOMEN, hint={"bedrag": "Bedoelt u netto?", "bruto": "Bijstand rekent netto."})
+        delen = plek.velden(INKOMEN, hint=INKOMEN_HINT)
         soort = None
         if "soort" in delen:
             soort = delen["soort"].keuze(INKOMENSSOORTEN, hint=ANDERS_TE_SCHRIJVEN)
         elif plek.is_velden:
             plek.fout("INKOMEN-SOORT", 'de soort ontbreekt, bijvoorbeeld "soort: loon"')
+        if "soort" in delen and soort is not None and als_woord(delen["soort"].tekst() or "") == "aow":
+            rij.aow = delen["soort"]
         netto = delen["netto"].bedrag() if "netto" in delen else None
         if "netto" not in delen and plek.is_velden:
             plek.fout("INKOMEN-BEDRAG", 'het nettobedrag ontbreekt, bijvoorbeeld netto: "800,00"')

@@ -23,6 +23,10 @@ class Rij:
     herkomst: dict[str, str] = field(default_factory=dict)
     rol: Rol | None = None
     relatie: str | None = None
+    begin: Plek | None = None
+    """Where this person starts."""
+    aow: Plek | None = None
+    """Where income from AOW is mentioned."""
 
     def zet(self, naam: str, waarde: int | bool | None, plek: Plek, herkomst: str = "") -> None:
         """Note a value with its place; None notes that it is said to be unknown."""

@@ -21,7 +21,7 @@ MET_HERKOMST = ("waarde", "bron", "door", "reden", "datum")
 NIET_NEGATIEF = (0, 10_000_000)
 BEREIKEN = {
     "leeftijd": (0, 120),
-    **dict.fromkeys(("norm", "bijstandsnorm", "inkomen", "rekenhuur"), NIET_NEGATIEF),
+    **dict.fromkeys(("norm", "bijstandsnorm", "inkomen", "rekenhuur", "overwaarde_woning"), NIET_NEGATIEF),
 }
 """Ranges of names that the rule book computes, where a wrong value is plainly a slip."""
 

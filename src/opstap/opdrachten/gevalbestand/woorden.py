@@ -43,8 +43,11 @@ FAMILIE = frozenset(
 """Relations by blood or marriage in the first or second degree (art. 19a paragraph 1 under b)."""
 
 OUDER = ("ouder", "vader", "moeder", "grootouder", "opa", "oma", "grootvader", "grootmoeder")
-JONGER = ("kind", "zoon", "dochter", "kleinkind", "kleinzoon", "kleindochter")
+JONGER = ("kleinkind", "kleinzoon", "kleindochter")
 """Relations that say who is the older of the two."""
+
+EIGEN_KIND = frozenset({"kind", "zoon", "dochter", "stiefkind", "stiefzoon", "stiefdochter"})
+"""A child of the household, wherever in the file it stands (art. 4 paragraph 1 under d)."""
 
 GEEN_FAMILIE = frozenset(
     [
@@ -120,6 +123,8 @@ ANDERS_TE_SCHRIJVEN = {
     "winst": _BEDRIJF,
     "eigen_bedrijf": _BEDRIJF,
     "onderneming": _BEDRIJF,
+    "zzp": _BEDRIJF,
+    "freelance": _BEDRIJF,
     "huur": _HUUR,
     "kostgeld": _HUUR,
 }
@@ -129,16 +134,20 @@ TOP = (
     "id", "omschrijving", "gemeente", "maand", "personen", "kinderen", "medebewoners", "vermogen",
     "eigen_woning", "gegeven",
 )  # fmt: skip
+PERSOON_PARTNER = 'Zet de partner in "personen", met "rol: partner".'
 TOP_HINT = {
     "inkomen": 'Zet "inkomen" bij een van de personen. Of geef de uitkomst "inkomen" onder "gegeven".',
     "loon": 'Zet "inkomen" met "soort: loon" bij een van de personen.',
-    "partner": 'Zet de partner in "personen", met "rol: partner".',
+    "partner": PERSOON_PARTNER,
     "aanvrager": 'Zet de aanvrager in "personen", met "rol: aanvrager".',
     "datum": 'Schrijf "maand", zoals maand: 2024-05.',
     "peildatum": 'Schrijf "maand", zoals maand: 2024-05.',
     "schulden": 'Zet "schulden" in "vermogen", naast "bezittingen".',
     "bezittingen": 'Zet "bezittingen" in "vermogen", naast "schulden".',
+    "huisgenoot": "Bedoelt u medebewoners?",
     "huisgenoten": "Bedoelt u medebewoners?",
+    "koopwoning": "Bedoelt u eigen_woning?",
+    "spaargeld": 'Zet het in "vermogen", onder "bezittingen".',
 }
 PERSOON = ("rol", "naam", "geboortedatum", "leeftijd", "inkomen", "gegeven")
 PERSOON_HINT = {
@@ -147,7 +156,10 @@ PERSOON_HINT = {
     "aow": "Bedoelt u aow_leeftijd_bereikt?",
     "kind": 'Zet kinderen in de lijst "kinderen".',
 }
+KIND_HINT = {"inkomen": 'Inkomen staat bij een van de "personen".'}
+HUISGENOOT_HINT = {**KIND_HINT, "rol": "Bedoelt u relatie?"}
 KIND = ("naam", "geboortedatum", "leeftijd", "bbl", "gegeven")
+RELATIE_HINT = dict.fromkeys(("partner", "echtgenoot", "echtgenote", "man", "vrouw"), PERSOON_PARTNER)
 MEDEBEWONER = (
     "naam", "relatie", "geboortedatum", "leeftijd", "bbl", "commercieel", "medehuurder", "familie", "gegeven",
 )  # fmt: skip
@@ -159,4 +171,10 @@ ANDERE_NAAM = {
 }
 """Short names of the case file for facts of a child or a housemate."""
 
+INKOMEN_HINT = {
+    "bedrag": "Bedoelt u netto?",
+    "bruto": "Bijstand rekent netto.",
+    "vakantiegeld": "Bedoelt u vakantieaanspraak?",
+    "vakantietoeslag": "Bedoelt u vakantieaanspraak?",
+}
 INKOMEN = ("soort", "netto", "vakantieaanspraak", "omschrijving")
