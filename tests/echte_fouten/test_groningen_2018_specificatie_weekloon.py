@@ -1,7 +1,7 @@
 """Groningen, 2018 and 2022: with weekly and four-weekly wages the specification could not be followed.
 
-What a specification is written from names the period of earning of each part, its days in the month, the
-computation, and each earlier payment that it corrects; a reader can add it up.
+Here it names the period of earning of each part, its days in the month, the computation, and each earlier
+payment that it corrects; the resident can add it up on the screen.
 """
 
 from __future__ import annotations
@@ -9,13 +9,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
 
 from opstap import gemeenten
 from opstap.financien.models import Betaling
-from opstap.inkomen import aanvragen, herkomst, inkomstenopgaven, maandrun
+from opstap.inkomen import aanvragen, inkomstenopgaven, maandrun
 from opstap.inkomen.aanvragen import Verzoek
 from opstap.inkomen.inkomensstand import NieuweOpgave
 from opstap.inkomen.models import Inkomstenopgave, Inkomstenverhouding
+from opstap.inkomen.specificaties.betalingen import specificaties
 from opstap.kern import feiten
 from opstap.recht.participatiewet.toerekening import Toerekening
 
@@ -25,7 +27,7 @@ JAN, FEB, MRT = (date(2024, nummer, 1) for nummer in range(1, 4))
 
 
 def test_groningen_2018_de_opbouw_met_weekloon_is_na_te_rekenen(
-    dorp: Dorp, monkeypatch: pytest.MonkeyPatch
+    dorp: Dorp, client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(gemeenten, "toerekening", lambda code: Toerekening.KALENDERDAGEN)
     dossier = dorp.huishouden()
@@ -63,14 +65,23 @@ def test_groningen_2018_de_opbouw_met_weekloon_is_na_te_rekenen(
             nu=moment(2024, 3, 6),
         )
     maandrun.draai(HAAG, MRT, moment(2024, 3, 20))
-    uitkering = Betaling.objects.get(soort="maandbetaling", maand=FEB).sleutel.split("/")[1]
-    opbouw = herkomst.van_berekening(int(uitkering), FEB, 2)
-    assert [deel.van for deel in opbouw.verdiend] == weken
-    assert [deel.dagen_in_maand for deel in opbouw.verdiend] == [4, 7, 7, 7, 4]
-    assert sum(deel.netto for deel in opbouw.verdiend) == opbouw.inkomen == 29 * 2_000
-    for deel in opbouw.verdiend:
+    lager = next(een for een in specificaties(dossier, MRT) if een.maand == FEB)
+    assert [deel.van for deel in lager.inkomsten] == weken
+    assert [deel.dagen or 7 for deel in lager.inkomsten] == [4, 7, 7, 7, 4]
+    inkomen = next(regel for regel in lager.regels if regel.soort == "inkomen")
+    assert sum(deel.netto for deel in lager.inkomsten) == -inkomen.wordt == 29 * 2_000
+    for deel in lager.inkomsten:
         dagen = (deel.tot_en_met - deel.van).days + 1
-        assert deel.netto * dagen == deel.netto_periode * deel.dagen_in_maand
-    (eerder,) = opbouw.corrigeert
-    assert (eerder.inkomen, eerder.bekend_op) == (0, moment(2024, 2, 20))
-    assert eerder.betaald + opbouw.verschil == opbouw.maandbetaling
+        assert deel.netto * dagen == deel.netto_periode * (deel.dagen or dagen)
+    (eerder,) = lager.verbetert
+    assert eerder.bedrag == lager.was == Betaling.objects.get(soort="maandbetaling", maand=FEB).bedrag_cent
+    assert -lager.regels[-1].bedrag == lager.wordt - lager.was
+
+    bladzijde = client.get(f"/inwoner/{dossier.nummer}/betaling/2024-03/").content.decode()
+    for zin in (
+        "verdiend van 29\u00a0januari\u00a02024 tot en met 4\u00a0februari\u00a02024: €\u00a0140,00 netto.",
+        "4 van de 7 dagen vallen in deze maand: €\u00a0140,00 × 4 / 7 = €\u00a080,00.",
+        f"kenmerk {eerder.overboeking.kenmerk}",
+        "Netto loon: was €\u00a00,00, is nu €\u00a0580,00.",
+    ):
+        assert zin in bladzijde

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 
 from opstap import gemeenten
 from opstap.financien.models import Betaling
-from opstap.inkomen import aanvragen, herkomst, inkomstenopgaven, maandrun
+from opstap.inkomen import aanvragen, inkomstenopgaven, maandrun
 from opstap.inkomen.aanvragen import Verzoek
 from opstap.inkomen.inkomenslezing import Ontvangst
 from opstap.inkomen.inkomensstand import NieuweOpgave
@@ -20,9 +20,9 @@ from opstap.inkomen.models import (
     Inkomstenverhouding,
     Maandberekening,
     TeHerrekenen,
-    Uitkering,
     Vordering,
 )
+from opstap.inkomen.specificaties.betalingen import specificaties
 from opstap.kern import feiten
 from opstap.kern.models import Dossier, Inkomen, Persoon
 from opstap.recht.participatiewet.toerekening import Toerekening, verdeel
@@ -299,38 +299,32 @@ def test_een_schatting_verdringt_nooit_wat_er_al_is(dorp: Dorp, dossier: Dossier
 # The specification must be able to name all of it.
 
 
-def test_de_herkomst_noemt_verdienperiode_berekening_en_eerdere_betaling(
+def test_de_specificatie_noemt_verdienperiode_berekening_en_eerdere_betaling(
     dorp: Dorp, dossier: Dossier, per_kalenderdag: None
 ) -> None:
     wie = dorp.aanvrager(dossier)
     draai(JAN)
     lever(wie, FEB, date(2024, 2, 29), 60_000, moment(2024, 2, 8), aard=Aard.EIGEN_OPGAVE)
     draai(FEB)
+    (eerst,) = specificaties(dossier, FEB)
+    assert [deel.voorlopig for deel in eerst.inkomsten] == [True]
     lever(wie, FEB, date(2024, 2, 25), 40_000, moment(2024, 3, 1))
     lever(wie, date(2024, 2, 26), date(2024, 3, 24), 28_000, moment(2024, 3, 12))
     draai(MRT)
-    betaling = Betaling.objects.get(soort="nabetaling")
-    opbouw = herkomst.van_betaling(betaling)
-    assert opbouw.maand == FEB
-    assert not opbouw.voorlopig
-    assert [(deel.van, deel.tot_en_met, deel.dagen_in_maand, deel.netto) for deel in opbouw.verdiend] == [
-        (FEB, date(2024, 2, 25), 25, 40_000),
-        (date(2024, 2, 26), date(2024, 3, 24), 4, 4_000),
+    nabetaling = next(een for een in specificaties(dossier, MRT) if een.soort == "nabetaling")
+    assert nabetaling.maand == FEB
+    assert [
+        (deel.van, deel.tot_en_met, deel.dagen, deel.netto, deel.voorlopig) for deel in nabetaling.inkomsten
+    ] == [
+        (FEB, date(2024, 2, 25), 0, 40_000, False),
+        (date(2024, 2, 26), date(2024, 3, 24), 4, 4_000, False),
     ]
-    assert opbouw.inkomen == 44_000
-    assert opbouw.verschil == betaling.bedrag_cent
-    (eerder,) = opbouw.corrigeert
-    assert (eerder.inkomen, eerder.bekend_op) == (60_000, moment(2024, 2, 20))
-    assert eerder.betaald == Betaling.objects.get(soort="maandbetaling", maand=FEB).bedrag_cent
-    assert eerder.betaald + betaling.bedrag_cent == opbouw.maandbetaling
-    assert [deel.voorlopig for deel in eerder.verdiend] == [True]
-
-
-def test_herkomst_van_wat_geen_maand_is_wordt_geweigerd(dorp: Dorp, dossier: Dossier) -> None:
-    uitkering = Uitkering.objects.get(dossier=dossier)
-    with pytest.raises(OpstapFout) as fout:
-        herkomst.van_betaling(Betaling(sleutel=f"vakantiegeld/{uitkering.pk}/2024-06"))
-    assert fout.value.code == "HERKOMST-ANDERS"
-    with pytest.raises(OpstapFout) as fout:
-        herkomst.van_berekening(uitkering.pk, JAN, 1)
-    assert fout.value.code == "HERKOMST-ONBEKEND"
+    assert nabetaling.inkomsten[1].verdeling == (
+        "4 van de 28 dagen vallen in deze maand: €\u00a0280,00 × 4 / 28 = €\u00a040,00."
+    )
+    (verbeterd,) = nabetaling.verbetert
+    assert verbeterd.bedrag == Betaling.objects.get(soort="maandbetaling", maand=FEB).bedrag_cent
+    assert (nabetaling.was, nabetaling.wordt) == (
+        verbeterd.bedrag,
+        verbeterd.bedrag + nabetaling.bedrag,
+    )

@@ -10,7 +10,8 @@ from opstap.financien.models import Betaling
 from opstap.inkomen import aanvragen, beeindigingen, inhoudingen, maandrun, vakantiegeldrekening
 from opstap.inkomen.aanvragen import Verzoek
 from opstap.inkomen.models import Maandrun, RedenEinde, Uitkering, Vordering
-from opstap.inkomen.specificaties import Basis, Regel, Specificatie, specificaties
+from opstap.inkomen.specificaties.betalingen import specificaties
+from opstap.inkomen.specificaties.vormen import Basis, Regel, Specificatie
 from opstap.kern.models import Besluit, Dossier
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import Netto

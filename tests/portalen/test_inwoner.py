@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from opstap.financien.models import Betaling
 from opstap.inkomen.beelden.dossierlijst import betaalde_maanden
 from opstap.inkomen.jaaropgaven import jaaropgaven
-from opstap.inkomen.specificaties import specificaties
+from opstap.inkomen.specificaties.betalingen import specificaties
 from opstap.kern.models import Dossier
 from opstap.portalen.templatetags.notatie import euro
 

@@ -9,7 +9,7 @@ import pytest
 from opstap.gemeenten import regelboek
 from opstap.inkomen.beelden.specificatie import Betaalspecificatie
 from opstap.inkomen.beelden.uitleg import Stapbeeld
-from opstap.inkomen.specificaties import Basis, Regel, Specificatie
+from opstap.inkomen.specificaties.vormen import Basis, Regel, Specificatie
 from opstap.portalen.inwoner.waarom import ONDERWERPEN, vragen, zonder_huisgenoten
 
 

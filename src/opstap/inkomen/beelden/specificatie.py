@@ -11,8 +11,9 @@ from opstap.inkomen.beelden.vorderingen import Vorderingbeeld, vorderingbeelden
 from opstap.inkomen.besluitvorming import oordeel
 from opstap.inkomen.geval import geval_op
 from opstap.inkomen.models import Maandrun
-from opstap.inkomen.specificaties import Specificatie, specificaties
+from opstap.inkomen.specificaties.betalingen import specificaties
 from opstap.inkomen.specificaties.opbouw import BIJSTAND
+from opstap.inkomen.specificaties.vormen import Specificatie
 from opstap.inkomen.vakantiegeldrekening import mutaties
 from opstap.kern.models import Dossier
 from opstap.kern.tijdvak import maand_in_woorden

@@ -13,23 +13,3 @@ Every payment has one: of the month, supplementary, of holiday allowance, in adv
 So has a month that is paid nothing, or whose new computation became a claim. Nothing is stored for it: what
 the run kept says it again on any day.
 """
-
-from opstap.inkomen.specificaties.betalingen import specificaties
-from opstap.inkomen.specificaties.vormen import (
-    Basis,
-    Inkomstenperiode,
-    Overboeking,
-    Regel,
-    Specificatie,
-    Verbetering,
-)
-
-__all__ = [
-    "Basis",
-    "Inkomstenperiode",
-    "Overboeking",
-    "Regel",
-    "Specificatie",
-    "Verbetering",
-    "specificaties",
-]

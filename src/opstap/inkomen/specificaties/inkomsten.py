@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import connection
 
-from opstap.gemeenten import toerekening
+from opstap import gemeenten
 from opstap.inkomen.geval import bekend
 from opstap.inkomen.rekenen import volgende_maand
 from opstap.inkomen.specificaties.vormen import Inkomstenperiode
@@ -96,7 +96,7 @@ def _verdeling(
     reden = redenen.get(str(deel["opgave"]))
     if reden is not None:
         return f"Een medewerker heeft dit bedrag over de maanden verdeeld: {reden}"
-    methode = toerekening(gemeente) or Toerekening.KALENDERDAGEN
+    methode = gemeenten.toerekening(gemeente) or Toerekening.KALENDERDAGEN
     totaal = sum(een.dagen for een in verdeel(van, tot_en_met, (0,), methode))
     return (
         f"{deel['dagen']} van de {totaal} {_DAGEN[methode]} vallen in deze maand: "

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from opstap import gemeenten
+from opstap.inkomen.specificaties.opbouw import REGELINGEN, opbouw
 from opstap.opdrachten.berekening.reden import reden_van
 from opstap.opdrachten.berekening.rekenen import GEMEENTELAST, UITBETALING, Berekening, als_weigering
 from opstap.opdrachten.berekening.uitleg import boom, waarom
 from opstap.opdrachten.gevalbestand import toon_maand
+from opstap.regels.geld import toon_euro
 from opstap.regels.spoor import Stap, Uitkomst
 from opstap.regels.zin import toon
 
@@ -36,6 +38,7 @@ def als_tekst(berekening: Berekening, *, alles: bool = False, juridisch: bool = 
         for naam in berekening.gevraagd:
             for stap in berekening.stappen(naam):
                 yield _regel_van(berekening, naam, stap)
+            yield from _opbouw(berekening, naam)
     yield from _waarom(berekening, juridisch)
     yield from _let_op(berekening)
     yield from _wat_ontbreekt(berekening)
@@ -91,6 +94,22 @@ def _bijstand(berekening: Berekening) -> Iterator[str]:
         if stap.uitkomst:
             yield ""
             yield f"Let op: {stap.zin}"
+
+
+def _opbouw(berekening: Berekening, naam: str) -> Iterator[str]:
+    """The lines that add up to what a scheme pays, each on its basis; nothing when nothing is paid."""
+    regeling = next((regeling for regeling in REGELINGEN if regeling.resultaat == naam), None)
+    if regeling is None or naam in berekening.uitkomst.gaten:
+        return
+    uitkomsten = berekening.uitkomst.waarden.items()
+    waarden = {wat: int(waarde) for wat, waarde in uitkomsten if isinstance(waarde, int)}
+    if not waarden[naam]:
+        return
+    yield ""
+    yield f"Opbouw ({regeling.naam}, {regeling.basis})"
+    for regel in opbouw(regeling, waarden):
+        yield kolommen(f"{regel.titel} ({regel.basis})", toon_euro(regel.bedrag))
+    yield f"  {regeling.toelichting}"
 
 
 def _maandregel(berekening: Berekening, naam: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from opstap.inkomen.beelden.jaaropgave import Jaaropgavebeeld, Persoonsopgave
 from opstap.inkomen.beelden.specificatie import Betaalspecificatie
-from opstap.inkomen.specificaties import Regel, Specificatie
+from opstap.inkomen.specificaties.vormen import Regel, Specificatie
 from opstap.portalen.documenten import Deel, Document, Tabel
 from opstap.portalen.templatetags.notatie import datum, euro, maand, telwoord
 from opstap.portalen.templatetags.specificatie import verbeterd, verdiend

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import template
 
-from opstap.inkomen.specificaties import Inkomstenperiode, Verbetering
+from opstap.inkomen.specificaties.vormen import Inkomstenperiode, Verbetering
 from opstap.portalen.templatetags.notatie import datum, euro
 
 register = template.Library()
