@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
-from opstap.financien.models import Betaling
+from opstap.financien import bank
+from opstap.financien.models import Bankbestand, Betaling, TeruggekomenBetaling
 from opstap.inkomen import aanvragen, beeindigingen, inhoudingen, maandrun, vakantiegeldrekening
 from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen.beelden.specificatie import betaalspecificatie
 from opstap.inkomen.models import Maandrun, RedenEinde, Uitkering, Vordering
 from opstap.inkomen.specificaties.betalingen import specificaties
 from opstap.inkomen.specificaties.vormen import Basis, Regel, Specificatie
@@ -150,6 +152,42 @@ def test_een_voorschot_heeft_een_specificatie_en_komt_terug_als_inhouding(dorp: 
     (inhouding,) = [regel for regel in betaling.regels if regel.soort == "inhouding"]
     assert inhouding.bedrag == -voorschot.bedrag_cent
     assert voorschot.nummer in inhouding.zin
+    eis_dat_elke_betaling_klopt(dossier)
+
+
+def test_wat_terugkwam_staat_er_bij_met_wat_opnieuw_wordt_betaald(dorp: Dorp) -> None:
+    dossier = dorp.huishouden()
+    ken_toe(dossier)
+    draai(JAN)
+    eerst = Betaling.objects.get()
+    bestand = Bankbestand.objects.create(
+        gemeente_id=HAAG,
+        soort=Bankbestand.Soort.STATUSBERICHT,
+        kenmerk="S-1",
+        sha256="0" * 64,
+        gelezen_op=moment(2024, 1, 25),
+        gelezen_door="b.bank",
+    )
+    terug = TeruggekomenBetaling.objects.create(
+        betaling=eerst,
+        bankbestand=bestand,
+        wijze=TeruggekomenBetaling.Wijze.AFGEKEURD,
+        code="AC04",
+        reden="De rekening is opgeheven.",
+        rekening_onzeker=False,
+        datum=date(2024, 1, 25),
+        moment=moment(2024, 1, 25),
+    )
+    opnieuw = bank.betaal_opnieuw(
+        terug, iban=eerst.iban, naam=eerst.naam, door="b.bank", moment=moment(2024, 1, 26)
+    )
+    oud, nieuw = specificaties(dossier, JAN)
+    assert oud.overboeking is not None
+    assert (oud.overboeking.stand, oud.komt_aan) == ("teruggekomen", False)
+    assert (nieuw.bedrag, nieuw.komt_aan) == (opnieuw.bedrag_cent, True)
+    (vervangen,) = nieuw.verbetert
+    assert vervangen.overboeking.kenmerk == eerst.end_to_end_id
+    assert betaalspecificatie(dossier, JAN).totaal == opnieuw.bedrag_cent
     eis_dat_elke_betaling_klopt(dossier)
 
 

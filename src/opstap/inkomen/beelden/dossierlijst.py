@@ -9,6 +9,7 @@ from datetime import date, datetime
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q
 
+from opstap.financien.betaalsoorten import HERBETALING
 from opstap.financien.models import Betaling
 from opstap.inkomen.beelden.termijn import OPEN_STATUS
 from opstap.inkomen.betaalsoorten import LENING, VOORSCHOT
@@ -213,9 +214,10 @@ def _kandidaten(plek: int) -> str:
 
 
 def betaalde_maanden(dossier: Dossier) -> tuple[date, ...]:
-    """The months in which something was computed, paid or advanced for this household, oldest first."""
+    """The months in which something was computed or paid for this household, oldest first."""
     berekend = Maandberekening.objects.filter(dossier_id=dossier.pk).values_list("maandrun__maand")
     vakantiegeld = Vakantiegeld.objects.filter(uitkering__dossier=dossier, bedrag_cent__gt=0)
-    verstrekt = Betaling.objects.filter(dossier_id=dossier.pk, soort__in=(VOORSCHOT, LENING))
+    buiten_een_run = Q(soort__in=(VOORSCHOT, LENING)) | Q(sleutel__endswith=HERBETALING)
+    verstrekt = Betaling.objects.filter(buiten_een_run, dossier_id=dossier.pk)
     maanden = berekend.union(vakantiegeld.values_list("maandrun__maand"), verstrekt.values_list("maand"))
     return tuple(sorted(maand for (maand,) in maanden))

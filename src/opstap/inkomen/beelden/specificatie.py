@@ -28,7 +28,7 @@ class Betaalspecificatie:
     maand: date
     betalingen: tuple[Specificatie, ...]
     totaal: int
-    """What the household itself gets."""
+    """What the household itself gets; not what was withdrawn or came back."""
     betaaldatum: date | None
     """Execution date of the bank file; None: not ordered yet."""
     toelichting: str
@@ -74,7 +74,7 @@ def betaalspecificatie(dossier: Dossier, maand: date) -> Betaalspecificatie:
         dossier_nummer=dossier.nummer,
         maand=maand,
         betalingen=alle,
-        totaal=sum(een.bedrag for een in alle if not een.aan_ander),
+        totaal=sum(een.bedrag for een in alle if een.komt_aan and not een.aan_ander),
         betaaldatum=_eerste_datum(alle),
         toelichting=BIJSTAND.toelichting,
         vakantiegeld_klaar=sum(mutatie.bedrag for mutatie in mutaties(dossier.pk) if mutatie.run <= maand),

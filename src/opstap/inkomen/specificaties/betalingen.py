@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
+from django.db.models import Q
+
+from opstap.financien.betaalsoorten import HERBETALING, betaalsoort
 from opstap.financien.models import Betaling
 from opstap.inkomen import betaalsoorten
 from opstap.inkomen.betaalsleutels import (
@@ -18,10 +22,10 @@ from opstap.inkomen.models import (
     Maandberekening,
     Vakantiegeld,
 )
-from opstap.inkomen.specificaties.gelezen import AAN_DERDEN, Gelezen, Soort, lees
+from opstap.inkomen.specificaties.gelezen import AAN_DERDEN, BIJ_BETALING, Gelezen, Soort, lees
 from opstap.inkomen.specificaties.inkomsten import inkomstenperioden
 from opstap.inkomen.specificaties.opbouw import BIJSTAND, Waarden, opbouw
-from opstap.inkomen.specificaties.verbeteringen import oorzaken, overboeking, verbeterde
+from opstap.inkomen.specificaties.verbeteringen import oorzaken, overboeking, verbeterde, verbetering
 from opstap.inkomen.specificaties.vormen import Regel, Specificatie
 from opstap.inkomen.vakantiegeldrekening import mutaties, waaruit
 from opstap.inkomen.verlaagd import MAANDKOLOMMEN
@@ -248,12 +252,32 @@ def _van_vakantiegeld(run: Gelezen, betaald: Vakantiegeld) -> Specificatie:
 
 
 def _verstrekt(dossier: Dossier, maand: date) -> Iterator[Specificatie]:
-    """What was paid in advance or lent over this month, outside a run."""
+    """What was paid over this month outside a run: in advance, as a loan, or again after it came back."""
     betalingen = (
-        Betaling.objects.filter(dossier_id=dossier.pk, maand=maand, soort__in=list(_VERSTREKT))
-        .select_related("betaalopdracht")
+        Betaling.objects.filter(
+            Q(soort__in=list(_VERSTREKT)) | Q(sleutel__endswith=HERBETALING),
+            dossier_id=dossier.pk,
+            maand=maand,
+        )
+        .select_related(*BIJ_BETALING, "herbetaling_van__betaling__betaalopdracht")
         .order_by("id")
     )
     for betaling in betalingen:
-        titel, zin, artikel = _VERSTREKT[betaling.soort]
-        yield _enkel(betaling, f"{titel} over {maand_in_woorden(maand)}", zin, artikel)
+        if betaling.sleutel.endswith(HERBETALING):
+            yield _opnieuw(betaling)
+        else:
+            titel, zin, artikel = _VERSTREKT[betaling.soort]
+            yield _enkel(betaling, f"{titel} over {maand_in_woorden(maand)}", zin, artikel)
+
+
+def _opnieuw(betaling: Betaling) -> Specificatie:
+    """A payment that came back from the bank, paid again."""
+    wat = betaalsoort(betaling.soort)
+    een = _enkel(
+        betaling,
+        f"Opnieuw betaald over {maand_in_woorden(betaling.maand)}",
+        f"{wat.omschrijving}: deze betaling kwam terug van de bank. Wij betalen haar opnieuw.",
+        "",
+        begunstigde=betaling.naam if wat.aan_derde else "",
+    )
+    return replace(een, verbetert=(verbetering(betaling.herbetaling_van.betaling),))

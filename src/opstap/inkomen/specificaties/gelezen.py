@@ -30,6 +30,8 @@ from opstap.kern.models import Besluit, Dossier
 
 Soort = Inhoudingsregel.Soort
 AAN_DERDEN = (Soort.DERDENBESLAG, Soort.VASTE_LASTEN)
+BIJ_BETALING = ("betaalopdracht", "intrekking", "teruggekomen")
+"""What says where a payment stands, read with it."""
 VOOR_VORDERINGEN = (Soort.MIDDELEN, Soort.VERPLICHT, Soort.OVERIG)
 
 
@@ -90,7 +92,7 @@ def _vul_aan(run: Gelezen) -> None:
         sleutels += eerdere_sleutels(rij)
     run.betalingen = {
         betaling.sleutel: betaling
-        for betaling in Betaling.objects.filter(sleutel__in=sleutels).select_related("betaalopdracht")
+        for betaling in Betaling.objects.filter(sleutel__in=sleutels).select_related(*BIJ_BETALING)
     }
     bronnen: dict[str, set[int]] = defaultdict(set)
     for regels in run.inhoudingen.values():

@@ -31,18 +31,23 @@ def eerdere_sleutels(berekening: Maandberekening) -> list[str]:
 def verbeterde(berekening: Maandberekening, per_sleutel: Mapping[str, Betaling]) -> tuple[Verbetering, ...]:
     """The earlier payments about this month, in the order in which they were put ready."""
     gevonden = (per_sleutel.get(sleutel) for sleutel in eerdere_sleutels(berekening))
-    return tuple(
-        Verbetering(betaling.soort, betaling.bedrag_cent, overboeking(betaling))
-        for betaling in gevonden
-        if betaling is not None
-    )
+    return tuple(verbetering(betaling) for betaling in gevonden if betaling is not None)
+
+
+def verbetering(betaling: Betaling) -> Verbetering:
+    """A payment as one that is corrected or replaced."""
+    return Verbetering(betaling.soort, betaling.bedrag_cent, overboeking(betaling))
 
 
 def overboeking(betaling: Betaling) -> Overboeking:
     """Where and when a payment goes, as far as is known."""
     opdracht = betaling.betaalopdracht
+    stand = "ingetrokken" if hasattr(betaling, "intrekking") else ""
     return Overboeking(
-        betaling.end_to_end_id, maskeer(betaling.iban), opdracht.uitvoerdatum if opdracht else None
+        betaling.end_to_end_id,
+        maskeer(betaling.iban),
+        opdracht.uitvoerdatum if opdracht else None,
+        "teruggekomen" if hasattr(betaling, "teruggekomen") else stand,
     )
 
 

@@ -60,11 +60,13 @@ class Overboeking:
     iban_gemaskeerd: str
     datum: date | None
     """Execution date of the bank file; None: not ordered yet."""
+    stand: str
+    """'ingetrokken' when it never leaves, 'teruggekomen' when it did not arrive; '' otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verbetering:
-    """An earlier payment about the same month, which this computation corrects."""
+    """An earlier payment about the same month, which this one corrects or replaces."""
 
     soort: str
     bedrag: int
@@ -112,6 +114,11 @@ class Specificatie:
     def inkomsten_tellen(self) -> bool:
         """A month was computed for it, with its income."""
         return self.soort in ("maandbetaling", "nabetaling", "terugvordering")
+
+    @property
+    def komt_aan(self) -> bool:
+        """Not withdrawn, and not sent back by the bank."""
+        return self.overboeking is None or not self.overboeking.stand
 
     @property
     def aan_ander(self) -> bool:

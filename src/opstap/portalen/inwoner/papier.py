@@ -106,5 +106,7 @@ def _herkomst(een: Specificatie) -> Iterator[str]:
     yield from (verdiend(periode) for periode in een.inkomsten)
     if een.overboeking:
         yield f"Op rekening {een.overboeking.iban_gemaskeerd}, kenmerk {een.overboeking.kenmerk}."
+        if een.overboeking.stand:
+            yield f"Deze betaling is {een.overboeking.stand}."
     if een.besluit_nummer:
         yield f"Besluit {een.besluit_nummer}."
