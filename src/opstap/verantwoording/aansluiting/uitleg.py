@@ -11,7 +11,7 @@ from django.db import connection
 from opstap.inkomen.betaalsoorten import LENING, VOORSCHOT
 from opstap.inkomen.jaaropgaven import jaaropgaven
 from opstap.inkomen.models import Maandrun
-from opstap.inkomen.specificaties import specificaties
+from opstap.inkomen.specificaties.betalingen import specificaties
 from opstap.kern.models import Dossier
 from opstap.regels.fouten import OpstapFout
 from opstap.verantwoording.aansluiting import verschuldigd
