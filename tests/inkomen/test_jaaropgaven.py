@@ -93,7 +93,7 @@ def test_een_verschil_met_het_grootboek_wordt_genoemd(dorp: Dorp, capsys: pytest
     draai_tot_en_met(DEC)
     assert main(["jaaropgaven", "2024", "--gemeente", HAAG]) == 0
     assert "Elke maand is gelijk aan het grootboek." in capsys.readouterr().out
-    regels = (Regel("af-te-dragen-loonheffing-en-zvw", -1), Regel("bank", 1))
+    regels = (Regel("af-te-dragen-loonheffing-en-zvw", -1), Regel("overgenomen-beginstanden", 1))
     grootboek.boek(Post(HAAG, FEB, "2024-02", "Memoriaal", "proef", 1, "proef/1", regels))
     alle = jaaropgaven.jaaropgaven(HAAG, 2024)
     assert [aangifte.maand for aangifte in alle.aangiften if aangifte.verschil] == [FEB]
