@@ -17,7 +17,7 @@ def betaalspecificatie(beeld: Betaalspecificatie, gemeente: str, kop: str, kopzi
     return Document(
         afzender=f"Gemeente {gemeente}",
         titel=f"Betaalspecificatie {maand(beeld.maand)}",
-        zin=f"{kop}. {kopzin}",
+        zin=f"{kop}. {kopzin} {beeld.toelichting}",
         gegevens=(
             ("Dossier", beeld.dossier_nummer),
             ("Maand", maand(beeld.maand)),
@@ -25,7 +25,7 @@ def betaalspecificatie(beeld: Betaalspecificatie, gemeente: str, kop: str, kopzi
             ("Klaar als vakantiegeld", euro(beeld.vakantiegeld_klaar)),
         ),
         delen=tuple(_deel(een) for een in beeld.betalingen),
-        voet=f"Dossier {beeld.dossier_nummer}. {beeld.toelichting}",
+        voet=f"Dossier {beeld.dossier_nummer}, betaalspecificatie {maand(beeld.maand)}",
     )
 
 
