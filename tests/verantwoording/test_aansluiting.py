@@ -166,7 +166,6 @@ def test_loonkostensubsidie_met_verrekening_sluit_ook(dorp: Dorp) -> None:
         ("af-te-dragen-loonheffing-en-zvw", None, {"stand-af-te-dragen-loonheffing-en-zvw"}),
         ("vorderingen-bijstand", None, {"stand-vorderingen-bijstand", "bdfs"}),
         ("voorschotten-bijstand", None, {"stand-voorschotten-bijstand"}),
-        ("bank", None, {"afschrift"}),
         ("betalingen-onderweg", None, {"onderweg"}),
         ("vraagposten", None, {"vraagposten"}),
     ],

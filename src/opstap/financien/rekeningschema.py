@@ -31,6 +31,8 @@ TE_ONTVANGEN_RIJKSBIJDRAGE = "te-ontvangen-rijksbijdrage"
 LOONKOSTENSUBSIDIES = "loonkostensubsidies"
 TE_BETALEN_LOONKOSTENSUBSIDIES = "te-betalen-loonkostensubsidies"
 VORDERINGEN_WERKGEVERS = "vorderingen-werkgevers"
+DWANGSOMMEN = "dwangsommen"
+WETTELIJKE_RENTE = "wettelijke-rente"
 
 BIJSTANDSVERLENING = "bijstandsverlening"
 

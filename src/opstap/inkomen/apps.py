@@ -10,7 +10,7 @@ class InkomenConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to changed facts, and say which payments and which claims there are."""
-        from opstap.inkomen import betaalsoorten, wijzigingen  # noqa: F401
+        from opstap.inkomen import betaalsoorten, verzuimbetalingen, wijzigingen  # noqa: F401
         from opstap.inkomen.loonkostensubsidies import terugvorderen
         from opstap.inkomen.vorderingen import ontvangsten
 

@@ -12,6 +12,7 @@ TOESLAGDEEL = "v"
 _BEREKENING = re.compile(r"uitkering/(\d+)/(\d{4})-(\d{2})/(\d+)/(?:([mv])|i(\d+))")
 _VAKANTIEGELD = re.compile(r"vakantiegeld/(\d+)/(\d{4})-(\d{2})")
 _LOONKOSTEN = re.compile(r"loonkostensubsidie/(GM\d{4})/([^/]+)/(\d{4})-(\d{2})/(\d+)")
+_BESLUIT = re.compile(r"besluit/(GM\d{4})/([^/]+)")
 _VERSTREKT = re.compile(r"(voorschot|vordering)/(GM\d{4})/([^/]+)")
 
 
@@ -61,7 +62,16 @@ class VanLoonkostenmaand(NamedTuple):
     volgnummer: int
 
 
-Herkomst = VanBerekening | VanInhouding | VanReservering | VanVoorschot | VanLening | VanLoonkostenmaand
+class VanBesluit(NamedTuple):
+    """A decision that gives an amount by itself; `nummer` is that of the decision."""
+
+    gemeente: str
+    nummer: str
+
+
+Herkomst = (
+    VanBerekening | VanInhouding | VanReservering | VanVoorschot | VanLening | VanLoonkostenmaand | VanBesluit
+)
 
 
 def berekening_sleutel(uitkering_id: int, maand: date, volgnummer: int) -> str:
@@ -82,6 +92,11 @@ def loonkosten_sleutel(gemeente: str, nummer: str, maand: date, volgnummer: int)
     return f"loonkostensubsidie/{gemeente}/{nummer}/{maand:%Y-%m}/{volgnummer}"
 
 
+def besluit_sleutel(gemeente: str, nummer: str) -> str:
+    """The key of the payment of what one decision gives."""
+    return f"besluit/{gemeente}/{nummer}"
+
+
 def lees_sleutel(sleutel: str) -> Herkomst | None:
     """What a key is about; None when no process of assistance made it."""
     if gevonden := _BEREKENING.fullmatch(sleutel):
@@ -94,6 +109,8 @@ def lees_sleutel(sleutel: str) -> Herkomst | None:
     if gevonden := _LOONKOSTEN.fullmatch(sleutel):
         gemeente, nummer, jaar, maand, volgnummer = gevonden.groups()
         return VanLoonkostenmaand(gemeente, nummer, date(int(jaar), int(maand), 1), int(volgnummer))
+    if gevonden := _BESLUIT.fullmatch(sleutel):
+        return VanBesluit(*gevonden.groups())
     if gevonden := _VERSTREKT.fullmatch(sleutel):
         wat_, gemeente, nummer = gevonden.groups()
         return VanVoorschot(gemeente, nummer) if wat_ == "voorschot" else VanLening(gemeente, nummer)

@@ -18,11 +18,17 @@ LENING = "lening"
 DERDENBESLAG = "derdenbeslag"
 VASTE_LASTEN = "vaste_lasten"
 LOONKOSTENSUBSIDIE = "loonkostensubsidie"
+DWANGSOM = "dwangsom"
+WETTELIJKE_RENTE = "wettelijke_rente"
+
+BUITEN_DE_RUN = (VOORSCHOT, LENING, DWANGSOM, WETTELIJKE_RENTE)
+"""What a household is paid by a decision of its own, outside a run."""
 
 
 def meld_aan() -> None:
     """Make the kinds known to `financien`."""
     from opstap.inkomen import betaalcontrole, loonkostensubsidies, plafonds
+    from opstap.inkomen.betaalcontrole import verzuim
 
     product = BIJSTANDSVERLENING
     bijstand, inhoudingen = betaalcontrole.controleer_bijstand, betaalcontrole.controleer_inhoudingen
@@ -76,5 +82,9 @@ def meld_aan() -> None:
             product,
             TE_BETALEN_LOONKOSTENSUBSIDIES,
             aan_derde=True,
+        ),
+        Betaalsoort(DWANGSOM, "Dwangsom", verzuim.plafonds_dwangsom, verzuim.controleer_verzuim, product),
+        Betaalsoort(
+            WETTELIJKE_RENTE, "Wettelijke rente", verzuim.plafonds_rente, verzuim.controleer_verzuim, product
         ),
     )

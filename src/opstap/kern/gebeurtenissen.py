@@ -19,6 +19,10 @@ BESLUIT_VERVANGEN = "besluit_vervangen"
 """A decision was put aside by another: gemeente (code), dossier_id, oud and nieuw (Besluit), moment. Whoever
 computed something from the old one computes it again."""
 
+VERZUIM_VASTGESTELD = "verzuim_vastgesteld"
+"""The municipality decided what it owes for being late, a penalty or interest: besluit (Besluit), moment.
+Whoever pays this dossier books and pays it."""
+
 _luisteraars: dict[str, list[Callable[..., None]]] = defaultdict(list)
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from django.db import transaction
 
-from opstap.kern import besluiten, termijnen, zaken
+from opstap.kern import besluiten, gebeurtenissen, termijnen, zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit, Ingebrekestelling, Zaak
 from opstap.recht import awb
@@ -35,6 +35,9 @@ BESLUITZAKEN = frozenset(
     }
 )
 """Kinds of cases that end in a decision to which the penalty applies (Awb art. 4:17 and 7:14)."""
+
+_MEER_DAGEN_DAN_TELLEN = 10_000
+"""The rules count fewer days than this, whatever their highest number is."""
 
 
 @transaction.atomic
@@ -119,7 +122,14 @@ def stel_dwangsom_vast(
     zaken.gebeurtenis(
         zaak, moment=nu, soort="dwangsom", tekst=f"Over de dwangsom beslist ({besluit.nummer}, Awb art. 4:18)"
     )
+    gebeurtenissen.meld(gebeurtenissen.VERZUIM_VASTGESTELD, besluit=besluit, moment=nu)
     return besluit
+
+
+def hoogste_dwangsom(ontvangen: date) -> int:
+    """The most that a notice of default of this day can lead to, in cents. Errors: ParameterOntbreekt."""
+    geval = Geval({"awb_dagen_in_gebreke": _MEER_DAGEN_DAN_TELLEN, "awb_dwangsom_uitgesloten": False})
+    return int(_boek(ontvangen).beslis(geval, ["awb_dwangsom"]).waarde("awb_dwangsom"))
 
 
 def speel_na(besluit: Besluit) -> bool:

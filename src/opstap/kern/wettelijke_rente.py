@@ -8,7 +8,7 @@ from functools import cache
 
 from django.db import transaction
 
-from opstap.kern import besluiten
+from opstap.kern import besluiten, gebeurtenissen
 from opstap.kern.models import Besluit
 from opstap.recht import awb
 from opstap.recht.awb.rente import Achterstand, wettelijke_rente
@@ -35,7 +35,7 @@ def stel_vast(
         raise OpstapFout("RENTE-BESTAAT", "Over de wettelijke rente bij dit besluit is al beslist.")
     geval = _geval(achterstanden, betaald)
     uitkomst = _boek(betaald).beslis(geval, [_VERSCHULDIGD])
-    return besluiten.neem(
+    besluit = besluiten.neem(
         dossier=vervangend.dossier,
         zaak=vervangend.zaak,
         soort=Besluit.Soort.WETTELIJKE_RENTE,
@@ -52,6 +52,8 @@ def stel_vast(
         uitkomst={_VERSCHULDIGD: int(uitkomst.waarde(_VERSCHULDIGD))},
         spoor=uitkomst.spoor.digest,
     )
+    gebeurtenissen.meld(gebeurtenissen.VERZUIM_VASTGESTELD, besluit=besluit, moment=nu)
+    return besluit
 
 
 def speel_na(besluit: Besluit) -> bool:

@@ -196,7 +196,7 @@ def _buig(
     return buigbeeld(
         cijfers.jaar,
         telling,
-        cijfers.in_maanden(BIJSTANDSVERLENING, telling.maanden).lasten,
+        cijfers.uitkeringslasten(telling.maanden),
         _op_schaal(begroting.aantallen["uitkeringen"], cijfers.versie.schaal),
         begroting.aantallen_bron["uitkeringen"],
     )
@@ -243,7 +243,7 @@ def _prijs(cijfers: Jaarcijfers, telling: Uitkeringstelling) -> tuple[Kerngetal,
     """The price per benefit; nothing as long as no benefit was computed."""
     if not telling.eerste_aantal or not telling.gemiddeld:
         return ()
-    lasten = cijfers.in_maanden(BIJSTANDSVERLENING, telling.maanden).lasten
+    lasten = cijfers.uitkeringslasten(telling.maanden)
     aantal = len(telling.maanden)
     over = "" if aantal == MAANDEN_PER_JAAR else f" over {aantal} {'maand' if aantal == 1 else 'maanden'}"
     return (

@@ -20,6 +20,7 @@ from opstap.financien.begroting import (
     vastgestelde_begroting,
 )
 from opstap.financien.models import BegrotingsVersie, Boeking, Journaalpost, Productindeling, Rekening
+from opstap.financien.rekeningschema import UITKERINGEN
 from opstap.kern.models import Gemeente
 from opstap.regels.datum import MAANDNAMEN
 from opstap.regels.fouten import OpstapFout
@@ -84,6 +85,8 @@ class Jaarcijfers:
     begroot: Mapping[str, Bedragen]
     geboekt: Mapping[str, Mapping[str, Bedragen]]
     """Product -> period -> amounts; a product without a booking is not in it."""
+    uitkeringen: Mapping[str, int]
+    """Period -> cents that benefits themselves cost."""
     voorbeeld: bool
     """True when an example amount stands in for the rijksbijdrage."""
 
@@ -91,10 +94,9 @@ class Jaarcijfers:
         """The whole year of one product."""
         return sum(self.geboekt.get(product, {}).values(), Bedragen())
 
-    def in_maanden(self, product: str, maanden: Iterable[date]) -> Bedragen:
-        """Some months of one product."""
-        perioden = self.geboekt.get(product, {})
-        return sum((perioden.get(f"{maand:%Y-%m}", Bedragen()) for maand in maanden), Bedragen())
+    def uitkeringslasten(self, maanden: Iterable[date]) -> int:
+        """What some months cost in benefits, in cents; not what else stands with their product."""
+        return sum(self.uitkeringen.get(f"{maand:%Y-%m}", 0) for maand in maanden)
 
 
 def schaal(gemeente: Gemeente | str, jaar: int | None = None) -> int:
@@ -143,6 +145,7 @@ def jaarcijfers(gemeente: Gemeente | str, jaar: int) -> Jaarcijfers:
         indeling=indeling,
         begroot=begroot,
         geboekt=_boekingen(versie.gemeente_id, jaar),
+        uitkeringen=_uitkeringen(versie.gemeente_id, jaar),
         voorbeeld=Journaalpost.objects.filter(
             gemeente=versie.gemeente_id, bron_soort=VOORBEELD, **_in_het_jaar(jaar)
         ).exists(),
@@ -243,6 +246,16 @@ def _boekingen(gemeente: str, jaar: int) -> dict[str, dict[str, Bedragen]]:
         bedragen = Bedragen(lasten=int(som)) if soort == Rekening.Soort.LAST else Bedragen(baten=-int(som))
         sommen[product][periode] += bedragen
     return {product: dict(perioden) for product, perioden in sommen.items()}
+
+
+def _uitkeringen(gemeente: str, jaar: int) -> dict[str, int]:
+    """Per period what was booked as benefits."""
+    rijen = (
+        Boeking.objects.filter(gemeente=gemeente, rekening__code=UITKERINGEN, **_in_het_jaar(jaar))
+        .values_list("periode")
+        .annotate(som=Sum("bedrag_cent"))
+    )
+    return {periode: int(som) for periode, som in rijen}
 
 
 def rekeningtabel(

@@ -5,6 +5,7 @@
 | the month, a supplementary payment, the holiday allowance | `bijstand` |
 | what is kept for somebody else | `inhoudingen` |
 | an advance or a loan | `leningen` |
+| a penalty for a late decision, or legal interest | `verzuim` |
 """
 
 from opstap.inkomen.betaalcontrole.bijstand import controleer_bijstand

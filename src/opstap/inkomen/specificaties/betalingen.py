@@ -79,7 +79,20 @@ _VERSTREKT = {
         "U krijgt dit als lening en betaalt het later terug.",
         "Participatiewet art. 48",
     ),
+    betaalsoorten.DWANGSOM: (
+        "Dwangsom",
+        "U krijgt dit omdat wij te laat hebben beslist.",
+        "Algemene wet bestuursrecht art. 4:17",
+    ),
+    betaalsoorten.WETTELIJKE_RENTE: (
+        "Wettelijke rente",
+        "U krijgt dit omdat wij u te laat hebben betaald.",
+        "Algemene wet bestuursrecht art. 4:98",
+    ),
 }
+
+_VAN_EEN_DAG = (betaalsoorten.DWANGSOM, betaalsoorten.WETTELIJKE_RENTE)
+"""Not about a month."""
 
 
 def specificaties(dossier: Dossier, maand: date) -> tuple[Specificatie, ...]:
@@ -252,10 +265,10 @@ def _van_vakantiegeld(run: Gelezen, betaald: Vakantiegeld) -> Specificatie:
 
 
 def _verstrekt(dossier: Dossier, maand: date) -> Iterator[Specificatie]:
-    """What was paid over this month outside a run: in advance, as a loan, or again after it came back."""
+    """What was paid in this month outside a run: by a decision of its own, or again after it came back."""
     betalingen = (
         Betaling.objects.filter(
-            Q(soort__in=list(_VERSTREKT)) | Q(sleutel__endswith=HERBETALING),
+            Q(soort__in=betaalsoorten.BUITEN_DE_RUN) | Q(sleutel__endswith=HERBETALING),
             dossier_id=dossier.pk,
             maand=maand,
         )
@@ -267,7 +280,8 @@ def _verstrekt(dossier: Dossier, maand: date) -> Iterator[Specificatie]:
             yield _opnieuw(betaling)
         else:
             titel, zin, artikel = _VERSTREKT[betaling.soort]
-            yield _enkel(betaling, f"{titel} over {maand_in_woorden(maand)}", zin, artikel)
+            wanneer = "" if betaling.soort in _VAN_EEN_DAG else f" over {maand_in_woorden(maand)}"
+            yield _enkel(betaling, f"{titel}{wanneer}", zin, artikel)
 
 
 def _opnieuw(betaling: Betaling) -> Specificatie:

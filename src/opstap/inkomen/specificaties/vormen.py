@@ -78,7 +78,8 @@ class Specificatie:
     """One payment, line by line. Errors: SPECIFICATIE-SLUIT-NIET, SPECIFICATIE-BASIS."""
 
     soort: str
-    """'maandbetaling', 'nabetaling', 'vakantietoeslag', 'voorschot', 'lening', 'derdenbeslag', 'vaste_lasten'
+    """'maandbetaling', 'nabetaling', 'vakantietoeslag', 'voorschot', 'lening', 'dwangsom',
+    'wettelijke_rente', 'derdenbeslag', 'vaste_lasten'
     or 'terugvordering': a month that came out lower, so that nothing is paid."""
     titel: str
     maand: date

@@ -114,6 +114,13 @@ CONTROLES = (
         partial(klaargezet, verschuldigd.VERSTREKT),
     ),
     Controle(
+        "verzuim",
+        "dwangsom en rente besloten en klaargezet",
+        "Iedere dwangsom en wettelijke rente is klaargezet voor wat is besloten.",
+        "betalingen van de soorten dwangsom en wettelijke_rente",
+        partial(klaargezet, verschuldigd.VERZUIM),
+    ),
+    Controle(
         "werkgevers",
         "loonkostensubsidie en betaling aan werkgevers",
         "Loonkostensubsidie over een maand is klaargezet, min wat is verrekend.",

@@ -34,6 +34,7 @@ _BRONNEN = {
     "vordering": "inkomen_vordering",
     "voorschot": "inkomen_voorschot",
     "overname": "inkomen_uitkering",
+    "besluit": "kern_besluit",
     "loonkostensubsidie": "inkomen_loonkostenmaand",
     "werkgevervordering": "inkomen_werkgevervordering",
     "betaalopdracht": "financien_betaalopdracht",

@@ -8,7 +8,7 @@ from datetime import date
 from django.conf import settings
 from django.db import connection
 
-from opstap.inkomen.betaalsoorten import LENING, VOORSCHOT
+from opstap.inkomen.betaalsoorten import BUITEN_DE_RUN
 from opstap.inkomen.jaaropgaven import jaaropgaven
 from opstap.inkomen.models import Maandrun
 from opstap.inkomen.specificaties.betalingen import specificaties
@@ -17,15 +17,14 @@ from opstap.regels.fouten import OpstapFout
 from opstap.verantwoording.aansluiting import verschuldigd
 from opstap.verantwoording.aansluiting.vormen import Controle, Over, Periode
 
-# In which month a payment is specified: that of its run, or for an advance and a loan that of the payment.
+# In which month a payment is specified: that of its run, or outside a run that of the payment itself.
 _BETALINGEN = f"""
 SELECT p.dossier_id, v.run, p.end_to_end_id, p.bedrag_cent FROM financien_betaling p
 JOIN ({verschuldigd.VAN_RUNS}) AS v ON v.sleutel = p.sleutel
 WHERE v.run >= %(van)s AND v.run < %(tot)s
 UNION ALL
 SELECT p.dossier_id, p.maand, p.end_to_end_id, p.bedrag_cent FROM financien_betaling p
-LEFT JOIN financien_teruggekomenbetaling t ON t.opnieuw_id = p.id
-WHERE p.gemeente_id = %(gemeente)s AND p.soort = ANY(%(verstrekt)s) AND t.id IS NULL
+WHERE p.gemeente_id = %(gemeente)s AND (p.soort = ANY(%(buiten_de_run)s) OR p.sleutel LIKE '%%/opnieuw')
   AND p.maand >= %(van)s AND p.maand < %(tot)s"""  # noqa: S608
 
 
@@ -64,7 +63,7 @@ def _betaald(gemeente: str, periode: Periode) -> dict[tuple[int, date], dict[str
                 "van": periode.van,
                 "tot": periode.tot,
                 "zone": settings.TIME_ZONE,
-                "verstrekt": [VOORSCHOT, LENING],
+                "buiten_de_run": list(BUITEN_DE_RUN),
             },
         )
         for dossier, maand, kenmerk, bedrag in cursor.fetchall():

@@ -50,6 +50,15 @@ WHERE v.gemeente_id = %(gemeente)s AND EXISTS (
   WHERE b.journaalpost_id = j.id AND a.code = '{TE_BETALEN_UITKERINGEN}')"""  # noqa: S608
 """Advances, and loans: claims that began with what was paid."""
 
+VERZUIM = """
+SELECT 'besluit/' || b.gemeente_id || '/' || b.nummer AS sleutel, b.dossier_id,
+       (b.genomen_op AT TIME ZONE %(zone)s)::date AS datum,
+       date_trunc('month', b.genomen_op AT TIME ZONE %(zone)s)::date AS run,
+       coalesce(b.uitkomst ->> 'awb_dwangsom', b.uitkomst ->> 'awb_rente_verschuldigd')::bigint AS bedrag
+FROM kern_besluit b
+WHERE b.gemeente_id = %(gemeente)s AND b.soort IN ('dwangsom', 'wettelijke_rente')"""
+"""What the municipality owes for being late: penalties and legal interest."""
+
 LOONKOSTENVERSCHIL = """
 SELECT l.id, s.dossier_id, l.maand, l.volgnummer, s.gemeente_id, s.nummer, l.run,
        (l.berekend_op AT TIME ZONE %(zone)s)::date AS datum,
@@ -71,7 +80,7 @@ FROM ({LOONKOSTENVERSCHIL}) AS l"""  # noqa: S608
 """What an employer gets of a month, less what was offset."""
 
 VAN_RUNS = " UNION ALL ".join((MAAND, VAKANTIETOESLAG, DERDEN))
-ALLES = " UNION ALL ".join((VAN_RUNS, VERSTREKT, LOONKOSTEN))
+ALLES = " UNION ALL ".join((VAN_RUNS, VERSTREKT, VERZUIM, LOONKOSTEN))
 
 
 def binnen(deel: str) -> str:
