@@ -12,7 +12,7 @@ from opstap.financien.betaalopdrachten import maak_opdracht, verzend
 from opstap.financien.models import Betaling, Boeking
 from opstap.inkomen import aanvragen, maandrun, rente_na_bezwaar, verzuimbetalingen
 from opstap.inkomen.aanvragen import Verzoek
-from opstap.inkomen.specificaties import specificaties
+from opstap.inkomen.specificaties.betalingen import specificaties
 from opstap.kern import feiten, ingebrekestellingen, zaken
 from opstap.kern.models import Bankrekening, Besluit, Dossier, ZaakGebeurtenis
 from opstap.regels.fouten import OpstapFout
@@ -202,5 +202,7 @@ def test_de_medewerker_beslist_over_de_rente_en_zij_wordt_betaald(dorp: Dorp, ba
     (januari, _), (februari, _) = besluit.feiten["achterstanden"]
     assert bedrag == (7 * (60 * januari + 29 * februari) + 18_300) // 36_600 > 10_00
     assert Betaling.objects.get(soort="wettelijke_rente").bedrag_cent == bedrag == stand("wettelijke-rente")
-    open_ = {een.controle.code for een in sluit_aan(HAAG, 2024) if not een.regel.sluit}
+    open_ = {
+        een.controle.code for een in sluit_aan(HAAG, 2024, met_specificaties=True) if not een.regel.sluit
+    }
     assert open_ == set()

@@ -63,7 +63,7 @@ def ander(dorp: Dorp) -> Dossier:
 def open_controles() -> set[str]:
     return {
         een.controle.code
-        for een in sluit_aan(HAAG, 2024)
+        for een in sluit_aan(HAAG, 2024, met_specificaties=True)
         if not een.regel.sluit and een.periode.naam == "2024"
     }
 
