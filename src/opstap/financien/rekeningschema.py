@@ -33,6 +33,7 @@ TE_BETALEN_LOONKOSTENSUBSIDIES = "te-betalen-loonkostensubsidies"
 VORDERINGEN_WERKGEVERS = "vorderingen-werkgevers"
 DWANGSOMMEN = "dwangsommen"
 WETTELIJKE_RENTE = "wettelijke-rente"
+RENTE_BBZ = "rente-bbz"
 
 BIJSTANDSVERLENING = "bijstandsverlening"
 

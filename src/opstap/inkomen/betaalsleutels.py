@@ -13,6 +13,7 @@ _BEREKENING = re.compile(r"uitkering/(\d+)/(\d{4})-(\d{2})/(\d+)/(?:([mv])|i(\d+
 _VAKANTIEGELD = re.compile(r"vakantiegeld/(\d+)/(\d{4})-(\d{2})")
 _LOONKOSTEN = re.compile(r"loonkostensubsidie/(GM\d{4})/([^/]+)/(\d{4})-(\d{2})/(\d+)")
 _BESLUIT = re.compile(r"besluit/(GM\d{4})/([^/]+)")
+_BBZ = re.compile(r"bbz/(GM\d{4})/([^/]+)/(\d{4})-(\d{2})(/boekjaar)?")
 _VERSTREKT = re.compile(r"(voorschot|vordering)/(GM\d{4})/([^/]+)")
 
 
@@ -69,8 +70,24 @@ class VanBesluit(NamedTuple):
     nummer: str
 
 
+class VanZelfstandige(NamedTuple):
+    """Living costs of a self-employed person: of a month, or what the settlement of a book year adds."""
+
+    gemeente: str
+    nummer: str
+    maand: date
+    boekjaar: bool
+
+
 Herkomst = (
-    VanBerekening | VanInhouding | VanReservering | VanVoorschot | VanLening | VanLoonkostenmaand | VanBesluit
+    VanBerekening
+    | VanInhouding
+    | VanReservering
+    | VanVoorschot
+    | VanLening
+    | VanLoonkostenmaand
+    | VanBesluit
+    | VanZelfstandige
 )
 
 
@@ -97,6 +114,11 @@ def besluit_sleutel(gemeente: str, nummer: str) -> str:
     return f"besluit/{gemeente}/{nummer}"
 
 
+def zelfstandigen_sleutel(gemeente: str, nummer: str, maand: date, *, boekjaar: bool = False) -> str:
+    """The key of the payment of a month, or of what is added over the book year that begins in it."""
+    return f"bbz/{gemeente}/{nummer}/{maand:%Y-%m}{'/boekjaar' if boekjaar else ''}"
+
+
 def lees_sleutel(sleutel: str) -> Herkomst | None:
     """What a key is about; None when no process of assistance made it."""
     if gevonden := _BEREKENING.fullmatch(sleutel):
@@ -111,6 +133,9 @@ def lees_sleutel(sleutel: str) -> Herkomst | None:
         return VanLoonkostenmaand(gemeente, nummer, date(int(jaar), int(maand), 1), int(volgnummer))
     if gevonden := _BESLUIT.fullmatch(sleutel):
         return VanBesluit(*gevonden.groups())
+    if gevonden := _BBZ.fullmatch(sleutel):
+        gemeente, nummer, jaar, maand, deel_ = gevonden.groups()
+        return VanZelfstandige(gemeente, nummer, date(int(jaar), int(maand), 1), bool(deel_))
     if gevonden := _VERSTREKT.fullmatch(sleutel):
         wat_, gemeente, nummer = gevonden.groups()
         return VanVoorschot(gemeente, nummer) if wat_ == "voorschot" else VanLening(gemeente, nummer)

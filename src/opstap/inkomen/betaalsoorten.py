@@ -20,14 +20,15 @@ VASTE_LASTEN = "vaste_lasten"
 LOONKOSTENSUBSIDIE = "loonkostensubsidie"
 DWANGSOM = "dwangsom"
 WETTELIJKE_RENTE = "wettelijke_rente"
+BBZ = "bbz"
 
-BUITEN_DE_RUN = (VOORSCHOT, LENING, DWANGSOM, WETTELIJKE_RENTE)
+BUITEN_DE_RUN = (VOORSCHOT, LENING, DWANGSOM, WETTELIJKE_RENTE, BBZ)
 """What a household is paid by a decision of its own, outside a run."""
 
 
 def meld_aan() -> None:
     """Make the kinds known to `financien`."""
-    from opstap.inkomen import betaalcontrole, loonkostensubsidies, plafonds
+    from opstap.inkomen import betaalcontrole, loonkostensubsidies, plafonds, zelfstandigen
     from opstap.inkomen.betaalcontrole import verzuim
 
     product = BIJSTANDSVERLENING
@@ -86,5 +87,12 @@ def meld_aan() -> None:
         Betaalsoort(DWANGSOM, "Dwangsom", verzuim.plafonds_dwangsom, verzuim.controleer_verzuim, product),
         Betaalsoort(
             WETTELIJKE_RENTE, "Wettelijke rente", verzuim.plafonds_rente, verzuim.controleer_verzuim, product
+        ),
+        Betaalsoort(
+            BBZ,
+            "Levensonderhoud zelfstandige",
+            zelfstandigen.plafonds,
+            zelfstandigen.controleer,
+            product,
         ),
     )

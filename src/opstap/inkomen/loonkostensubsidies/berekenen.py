@@ -13,13 +13,13 @@ from datetime import date, datetime
 from typing import Any
 
 from opstap.gemeenten import regelboek
-from opstap.inkomen.loonkostensubsidies.toekennen import dagnummer
 from opstap.inkomen.models import Arbeidsduur, Loonkostenmaand, Loonkostensubsidie, Loonwaarde, Maanduren
 from opstap.inkomen.rekenen import volgende_maand
 from opstap.kern import feiten
 from opstap.kern.tijdvak import maand as hele_maand
 from opstap.kern.tijdvak import maand_in_woorden
 from opstap.regels.beslissen import Geval
+from opstap.regels.datum import dag as dagnummer
 from opstap.regels.fouten import OpstapFout, ParameterOntbreekt
 
 UREN = "arbeidsuren_per_week_honderdsten"

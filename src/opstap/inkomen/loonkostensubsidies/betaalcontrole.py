@@ -17,9 +17,9 @@ from opstap.inkomen.betaalcontrole.afwijkingen import (
 )
 from opstap.inkomen.betaalsleutels import VanLoonkostenmaand, lees_sleutel
 from opstap.inkomen.loonkostensubsidies.berekenen import BEDRAG, LASTEN, UREN, WEEK
-from opstap.inkomen.loonkostensubsidies.toekennen import dagnummer
 from opstap.kern.tijdvak import maand_in_woorden
 from opstap.regels.beslissen import Geval
+from opstap.regels.datum import dag as dagnummer
 
 _LANGSTE_WEEK = 4800
 _JULI = 7

@@ -13,6 +13,7 @@ from opstap.kern import besluiten, nummers, zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit, Dossier, Persoon
 from opstap.regels.beslissen import Geval
+from opstap.regels.datum import dag as dagnummer
 from opstap.regels.fouten import OpstapFout
 
 ZINNEN |= {
@@ -104,8 +105,3 @@ def beslis(
         tekst=f"Loonkostensubsidie voor {werkgever.naam} {wat} ({besluit.nummer})",
     )
     return besluit, subsidie
-
-
-def dagnummer(dag: date) -> int:
-    """A day as the rules count days."""
-    return (dag - date(1970, 1, 1)).days

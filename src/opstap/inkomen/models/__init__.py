@@ -65,6 +65,14 @@ from opstap.inkomen.models.vordering import (
     Vorderingsmutatie,
 )
 from opstap.inkomen.models.wijziging import Afwezigheid, Wijzigingsmelding, Wijzigingsvaststelling
+from opstap.inkomen.models.zelfstandige import (
+    Bedrijfskapitaal,
+    Boekjaarafrekening,
+    Levensvatbaarheidsonderzoek,
+    Zelfstandigenmaand,
+    Zelfstandigenuitkering,
+    Zelfstandigenwijziging,
+)
 
 __all__ = [
     "Aanvraagbeoordeling",
@@ -72,6 +80,8 @@ __all__ = [
     "Aflossingsregeling",
     "Afwezigheid",
     "Arbeidsduur",
+    "Bedrijfskapitaal",
+    "Boekjaarafrekening",
     "Boete",
     "Gehoord",
     "Heronderzoek",
@@ -82,6 +92,7 @@ __all__ = [
     "Inkomensmaand",
     "Inkomstenopgave",
     "Inkomstenverhouding",
+    "Levensvatbaarheidsonderzoek",
     "Loonkostenmaand",
     "Loonkostensubsidie",
     "Loonwaarde",
@@ -128,5 +139,8 @@ __all__ = [
     "Werkgevervordering",
     "Wijzigingsmelding",
     "Wijzigingsvaststelling",
+    "Zelfstandigenmaand",
+    "Zelfstandigenuitkering",
+    "Zelfstandigenwijziging",
     "Zienswijze",
 ]

@@ -111,6 +111,8 @@ class Vorderingsmutatie(models.Model):
     class Soort(models.TextChoices):
         ONTSTAAN = "ontstaan", "ontstaan"
         BRUTERING = "brutering", "belasting en premies erbij"
+        VERSTREKKING = "verstrekking", "verder verstrekt"
+        RENTE = "rente", "rente over de lening"
         CORRECTIE = "correctie", "correctie"
         ONTVANGST = "ontvangst", "ontvangen"
         VERREKENING = "verrekening", "verrekend met de uitkering"
@@ -138,7 +140,9 @@ class Vorderingsmutatie(models.Model):
                 name="vorderingsmutatie_een_begin",
             ),
             models.CheckConstraint(
-                condition=models.Q(soort__in=("ontstaan", "brutering"), bedrag_cent__gt=0)
+                condition=models.Q(
+                    soort__in=("ontstaan", "brutering", "verstrekking", "rente"), bedrag_cent__gt=0
+                )
                 | (models.Q(soort="correctie") & ~models.Q(bedrag_cent=0))
                 | models.Q(
                     soort__in=("ontvangst", "verrekening", "beslag", "kwijtschelding", "afboeking"),

@@ -1,4 +1,6 @@
-"""What a household owes the municipality: each claim a current account, free of interest.
+"""What a household owes the municipality: each claim a current account.
+
+Only business capital of the self-employed bears interest (`zelfstandigen.kapitaal`).
 
 | step | room |
 | --- | --- |

@@ -64,6 +64,7 @@ class Rekeningoverzicht:
     nummer: str
     op: date
     grond: str
+    rentedragend: bool
     regels: tuple[Rekeningregel, ...]
 
     @property
@@ -78,7 +79,8 @@ class Rekeningoverzicht:
             f"({r.artikel}{f'; besluit {r.besluit_nummer}' if r.besluit_nummer else ''})"
             for r in self.regels
         ]
-        return "\n".join([kop, *regels, f"Nog te betalen: {toon_euro(self.saldo)}, zonder rente."])
+        rente = "met de rente tot nu toe" if self.rentedragend else "zonder rente"
+        return "\n".join([kop, *regels, f"Nog te betalen: {toon_euro(self.saldo)}, {rente}."])
 
 
 def saldo(vordering: Vordering, *, op: date | None = None) -> int:
@@ -107,7 +109,13 @@ def rekeningoverzicht(vordering: Vordering, *, op: date) -> Rekeningoverzicht:
                 mutatie.besluit.nummer if mutatie.besluit is not None else "",
             )
         )
-    return Rekeningoverzicht(vordering.nummer, op, vordering.get_grond_display(), tuple(regels))
+    return Rekeningoverzicht(
+        vordering.nummer,
+        op,
+        vordering.get_grond_display(),
+        vordering.aard == Vordering.Aard.BBZ_BIJZONDER,
+        tuple(regels),
+    )
 
 
 def sleutel_van(vordering: Vordering, deel: str = "") -> str:
