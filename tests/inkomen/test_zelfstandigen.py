@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -13,7 +12,7 @@ from django.db.models import Sum
 from opstap.financien import betaalopdrachten, vrijgave
 from opstap.financien.models import Betaalrekening, Betaling, Boeking
 from opstap.inkomen import vorderingen, zelfstandigen
-from opstap.inkomen.dagoordelen import Gegeven, speel_dag_na
+from opstap.inkomen.dagoordelen import speel_dag_na
 from opstap.inkomen.models import (
     Bedrijfskapitaal,
     Boekjaarafrekening,
@@ -22,107 +21,24 @@ from opstap.inkomen.models import (
     Zelfstandigenuitkering,
 )
 from opstap.inkomen.zelfstandigen import Jaarcijfers, Runverslag
-from opstap.kern.models import Besluit, Dossier, Zaak
-from opstap.recht.bbz import Zelfstandige
+from opstap.kern.models import Besluit, Zaak
 from opstap.regels.fouten import FeitOntbreekt, NietGemodelleerd, OpstapFout, ParameterOntbreekt
 from opstap.regels.geld import Cent, Netto
 
 from .conftest import HAAG, IBAN, Dorp, moment
+from .ondernemers import JAN, NU, Zaakvoering, gegevens, jaarcijfers
+from .schulden import ontvang
 
-JAN, FEB, MRT, APR = (date(2025, maand, 1) for maand in (1, 2, 3, 4))
+FEB, MRT, APR = (date(2025, maand, 1) for maand in (2, 3, 4))
 NORM = 134545
-WINST = 50000
-"""Expected a month; 19% of it is tax."""
 VOORLOPIG = NORM - 40500
-NU = moment(2024, 12, 20)
+"""The norm less the expected profit of 500 after 19% tax."""
 JAARNORM = 6 * NORM + 6 * 136906
 VERLEEND = 3 * VOORLOPIG
 
 
-def gegevens(**waarden: int | bool) -> dict[str, Gegeven]:
-    return {naam: Gegeven(waarde, "aanvraag en gesprek") for naam, waarde in waarden.items()}
-
-
-@dataclass
-class Zaakvoering:
-    """An established self-employed person with an ordinary business and little wealth."""
-
-    dorp: Dorp
-    dossier: Dossier = field(init=False)
-    zaak: Zaak = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.dossier = self.dorp.huishouden(nu=moment(2024, 12, 1), begin=date(2024, 12, 1))
-        self.zaak = zelfstandigen.dien_in(self.dossier, ontvangen=date(2024, 12, 2), nu=moment(2024, 12, 2))
-
-    def onderzoek(self, *, levensvatbaar: bool = True, **anders: Any) -> None:
-        zelfstandigen.leg_onderzoek_vast(
-            self.zaak,
-            **{
-                "deskundige": "m.adviseur",
-                "levensvatbaar": levensvatbaar,
-                "reden": "De orders van dit jaar dekken de kosten.",
-                "onderzocht_op": date(2024, 12, 16),
-                "door": "k.jansen",
-                "nu": moment(2024, 12, 17),
-                **anders,
-            },
-        )
-
-    def antwoorden(self, **anders: int | bool) -> dict[str, Gegeven]:
-        return gegevens(
-            **{
-                "bbz_soort_zelfstandige": int(Zelfstandige.GEVESTIGD),
-                "bbz_voldoet_aan_wettelijke_vereisten": True,
-                "bbz_voldoet_aan_urencriterium": True,
-                "bbz_heeft_zeggenschap_en_risico": True,
-                "bbz_redelijke_termijn_werkzaam": True,
-                "bbz_verwachte_winst_per_maand": WINST,
-                "bbz_verwacht_overig_inkomen_per_maand": 0,
-                "bbz_verwachte_duur_in_maanden": 12,
-                "bbz_inkomen_komt_regelmatig": False,
-                "bbz_inkomen_duurzaam_te_laag": False,
-                "bbz_totaal_vermogen": 1_000_000,
-                "bbz_schulden": 0,
-                **anders,
-            }
-        )
-
-    def beslis(self, **anders: int | bool) -> tuple[Besluit, Zelfstandigenuitkering | None]:
-        return zelfstandigen.beslis(
-            self.zaak,
-            vanaf=JAN,
-            antwoorden=self.antwoorden(**anders),
-            boekjaar_maand=1,
-            door="k.jansen",
-            nu=NU,
-        )
-
-    def ken_toe(self, **anders: int | bool) -> Zelfstandigenuitkering:
-        self.onderzoek()
-        _, uitkering = self.beslis(**anders)
-        assert uitkering is not None
-        return uitkering
-
-
 def draai(maand: date, nu: datetime | None = None) -> Runverslag:
     return zelfstandigen.draai(HAAG, maand, nu or moment(maand.year, maand.month, 20))
-
-
-def jaarcijfers(**anders: int) -> Jaarcijfers:
-    return Jaarcijfers(
-        gegevens(
-            **{
-                "bbz_winst_boekjaar": 1_000_000,
-                "bbz_overig_inkomen_boekjaar": 0,
-                "bbz_vergoeding_zorgverzekering_boekjaar": 0,
-                "bbz_bijzondere_bijstand_boekjaar": 0,
-                "bbz_totaal_vermogen": 1_000_000,
-                "bbz_schulden": 0,
-                **anders,
-            }
-        )
-    )
 
 
 def reken_af(
@@ -391,7 +307,7 @@ def test_rente_is_acht_procent_van_de_dag_van_verstrekking_en_een_keer_per_jaar(
 def test_termijnen_lopen_op_en_uitstel_stelt_uit(dorp: Dorp) -> None:
     verstrekt = kapitaal(dorp)
     assert zelfstandigen.termijnstand(verstrekt, op=date(2025, 1, 31)).vervallen_cent == 0
-    vorderingen.ontvang(verstrekt.lening, bedrag=40000, datum=date(2025, 2, 10), kenmerk="camt-1")
+    ontvang(verstrekt.lening, 40000, date(2025, 2, 10))
     stand_mei = zelfstandigen.termijnstand(verstrekt, op=date(2025, 5, 31))
     assert (stand_mei.vervallen_cent, stand_mei.betaald_cent, stand_mei.achterstand_cent) == (
         160000,

@@ -13,17 +13,25 @@ from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post, Regel
 from opstap.financien.models import Betaling, Journaalpost, TeruggekomenBetaling
 from opstap.financien.rekeningschema import BIJSTANDSVERLENING
-from opstap.inkomen import aanvragen, loonkostensubsidies, maandrun, voorschotten, vorderingen
+from opstap.inkomen import (
+    aanvragen,
+    loonkostensubsidies,
+    maandrun,
+    voorschotten,
+    vorderingen,
+    zelfstandigen,
+)
 from opstap.inkomen.aanvragen import Verzoek
 from opstap.inkomen.models import Terugvorderingskeuze, Werkgevervordering
 from opstap.kern.models import Dossier
 from opstap.recht.participatiewet.handhavingssoorten import Terugvorderingsgrond
-from opstap.regels.geld import Netto
+from opstap.regels.geld import Cent, Netto
 from opstap.verantwoording.aansluiting import sluit_aan
 
 from ..echte_fouten.betaaldag import Balie, balie  # noqa: TID252
 from ..financien.bankbestanden import afschrift, regel  # noqa: TID252
 from ..inkomen.conftest import HAAG, IBAN, Dorp, dorp, moment  # noqa: TID252
+from ..inkomen.ondernemers import Zaakvoering, gegevens, jaarcijfers  # noqa: TID252
 from ..inkomen.schulden import NU, beslag, verreken, vorder  # noqa: TID252
 from ..inkomen.werkgevers import Baan  # noqa: TID252
 
@@ -153,6 +161,47 @@ def test_loonkostensubsidie_met_verrekening_sluit_ook(dorp: Dorp) -> None:
     assert uit["werkgevers", "2021"].links < sum(
         uit["loonkosten", f"2021-0{nummer}"].links for nummer in (3, 4, 5)
     ) + sum(Werkgevervordering.objects.values_list("bedrag_cent", flat=True))
+
+
+def test_een_zelfstandige_van_lening_tot_afrekening_en_rente_sluit_ook(dorp: Dorp) -> None:
+    onderneming = Zaakvoering(dorp)
+    onderneming.onderzoek()
+    kapitaal = zelfstandigen.verstrek_kapitaal(
+        onderneming.zaak,
+        maand=date(2025, 1, 1),
+        antwoorden=onderneming.antwoorden()
+        | gegevens(
+            bbz_bedrijfskapitaal_gevraagd=2_000_000, bbz_bedrijfskapitaal_eerder=0, bbz_looptijd_gevraagd=60
+        ),
+        aflossing_vanaf=date(2025, 2, 1),
+        aflossing_per_maand=Netto(40000),
+        door="k.jansen",
+        nu=moment(2025, 1, 6),
+        medeondertekenaar="p.devries",
+    )
+    _, uitkering = onderneming.beslis()
+    assert uitkering is not None
+    zelfstandigen.draai(HAAG, date(2025, 3, 1), moment(2025, 3, 20))
+    zelfstandigen.beeindig(
+        uitkering, vanaf=date(2025, 4, 1), reden="loopt weer", door="k.jansen", nu=moment(2025, 3, 25)
+    )
+    zelfstandigen.reken_af(
+        uitkering, date(2025, 1, 1), jaarcijfers(bbz_winst_boekjaar=0), vorder_terug=True, reden="cijfers",
+        door="k.jansen", nu=moment(2026, 3, 2),
+    )  # fmt: skip
+    zelfstandigen.boek_rente(
+        kapitaal, jaar=2025, over=Cent(2_000_000), grondslag="leenovereenkomst", door="k.jansen",
+        nu=moment(2026, 1, 5),
+    )  # fmt: skip
+    for jaar in (2025, 2026):
+        uit = {
+            (een.controle.code, een.periode.naam): een.regel
+            for een in sluit_aan(HAAG, jaar, met_specificaties=True)
+        }
+        assert {waar for waar, een in uit.items() if not een.sluit} == set()
+        assert uit["zelfstandigen", str(jaar)].links > 0
+    assert uit["stand-rente-bbz", "2026"].links == 160_000
+    assert uit["lasten", "2026-03"].links > 0
 
 
 @pytest.mark.parametrize(

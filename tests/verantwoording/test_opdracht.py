@@ -68,7 +68,7 @@ def test_een_gespeeld_jaar_uit_het_grootboek(databank_url: str) -> None:
         "Den Haag 2024, stand 31 januari 2024",
         "schaal 1 : 11500",
         "De rijksbijdrage is een voorbeeld",
-        "Nog niet geboekt: IOAW, IOAZ, Bbz",
+        "Nog niet geboekt: IOAW, IOAZ en de kosten van de uitvoering",
         "niet geboekt",
         "raming van Opstap: bestand en normen van 1 januari",
     ):

@@ -44,11 +44,11 @@ NIET_GEBOEKT = "niet geboekt"
 
 NOG_NIET_GEBOEKT = (
     (
-        "Opstap boekt nu alleen algemene bijstand: de uitkering, de gereserveerde vakantietoeslag, de "
-        "loonheffing en de Zvw-bijdrage."
+        "Opstap boekt nu algemene bijstand (de uitkering, de gereserveerde vakantietoeslag, de loonheffing "
+        "en de Zvw-bijdrage), en wat aan loonkostensubsidie en Bbz is toegekend."
     ),
     (
-        "Nog niet geboekt: IOAW, IOAZ, Bbz, loonkostensubsidies en de kosten van de uitvoering. De begroting "
+        "Nog niet geboekt: IOAW, IOAZ en de kosten van de uitvoering. De begroting "
         "van dit product is niet uitgesplitst; hoeveel daarvan hierin zit, is uit de bron niet op te maken."
     ),
     (

@@ -89,6 +89,11 @@ _VERSTREKT = {
         "U krijgt dit omdat wij u te laat hebben betaald.",
         "Algemene wet bestuursrecht art. 4:98",
     ),
+    betaalsoorten.BBZ: (
+        "Levensonderhoud voor zelfstandigen",
+        "Wat u per maand krijgt, is voorlopig een lening. Na het boekjaar rekenen wij af.",
+        "Bbz 2004 art. 11 en 12",
+    ),
 }
 
 _VAN_EEN_DAG = (betaalsoorten.DWANGSOM, betaalsoorten.WETTELIJKE_RENTE)

@@ -9,6 +9,7 @@
 | statements of the bank beside the ledger | `bank` |
 | the balance of every account beside what it is made of | `grootboek` |
 | wage-cost subsidies | `loonkosten` |
+| interest on business capital | `zelfstandigen` |
 | specifications and annual statements beside what was paid and booked | `uitleg` |
 | what was delivered to CBS beside the ledger | `statistieken` |
 
@@ -29,6 +30,7 @@ from opstap.verantwoording.aansluiting import (
     rechten,
     statistieken,
     uitleg,
+    zelfstandigen,
 )
 from opstap.verantwoording.aansluiting.vormen import Controle, Over, Periode, Uitkomst
 
@@ -36,6 +38,7 @@ CONTROLES: tuple[Controle, ...] = (
     *rechten.CONTROLES,
     *betalingen.CONTROLES,
     *loonkosten.CONTROLES,
+    *zelfstandigen.CONTROLES,
     *bank.CONTROLES,
     *grootboek.CONTROLES,
     *uitleg.CONTROLES,

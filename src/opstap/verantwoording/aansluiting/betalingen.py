@@ -121,6 +121,13 @@ CONTROLES = (
         partial(klaargezet, verschuldigd.VERZUIM),
     ),
     Controle(
+        "zelfstandigen",
+        "levensonderhoud van zelfstandigen en betaling",
+        "Wat een zelfstandige over een maand of een boekjaar krijgt, is klaargezet.",
+        "betalingen van de soort bbz",
+        partial(klaargezet, verschuldigd.ZELFSTANDIGEN),
+    ),
+    Controle(
         "werkgevers",
         "loonkostensubsidie en betaling aan werkgevers",
         "Loonkostensubsidie over een maand is klaargezet, min wat is verrekend.",

@@ -35,6 +35,7 @@ _BRONNEN = {
     "voorschot": "inkomen_voorschot",
     "overname": "inkomen_uitkering",
     "besluit": "kern_besluit",
+    "bbz": "inkomen_zelfstandigenuitkering",
     "loonkostensubsidie": "inkomen_loonkostenmaand",
     "werkgevervordering": "inkomen_werkgevervordering",
     "betaalopdracht": "financien_betaalopdracht",

@@ -78,13 +78,22 @@ def verschillen_tellen_op(gemeente: str, periode: Periode) -> tuple[int, int, in
 
 
 def lasten_geboekt(gemeente: str, periode: Periode) -> tuple[int, int, int]:
-    """What the runs of the period computed is what stands as lasten of assistance, per household."""
+    """What the runs of the period computed is what stands as lasten of assistance, per household.
+
+    A provisional loan becomes lasten when its book year is settled.
+    """
+    besloten = "(j.besloten_op AT TIME ZONE %(zone)s)::date"
     toeslag = "m.verschil_vakantietoeslag_cent"
     return leg_naast(
         per_sleutel(
             f"""SELECT m.dossier_id AS sleutel, greatest(m.verschil_maandbetaling_cent, 0) + {HEFFING}
                        + CASE WHEN {AL_UITBETAALD} THEN greatest({toeslag}, 0) ELSE {toeslag} END AS bedrag
-                FROM inkomen_maandberekening m JOIN {_RUNS}""",  # noqa: S608
+                FROM inkomen_maandberekening m JOIN {_RUNS}
+                UNION ALL
+                SELECT u.dossier_id, j.om_niet_cent + j.te_veel_cent
+                FROM inkomen_boekjaarafrekening j
+                JOIN inkomen_zelfstandigenuitkering u ON u.id = j.uitkering_id
+                WHERE j.gemeente_id = %(gemeente)s AND {besloten} >= %(van)s AND {besloten} < %(tot)s""",  # noqa: S608
             """SELECT b.dossier_id AS sleutel, b.bedrag_cent AS bedrag FROM financien_boeking b
                JOIN financien_rekening a ON a.id = b.rekening_id AND a.code = %(rekening)s
                JOIN financien_product p ON p.id = b.product_id AND p.code = %(product)s
@@ -149,7 +158,7 @@ CONTROLES = (
     Controle(
         "lasten",
         "berekend en geboekt als last",
-        "Wat de maandrun berekende, staat per huishouden als last in het grootboek.",
+        "Wat is berekend of over een boekjaar afgerekend, staat per huishouden als last in het grootboek.",
         f"rekening {UITKERINGEN}, product {BIJSTANDSVERLENING}",
         lasten_geboekt,
     ),

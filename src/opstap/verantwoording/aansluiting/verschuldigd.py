@@ -47,8 +47,24 @@ FROM inkomen_vordering v
 JOIN financien_journaalpost j ON j.sleutel = 'vordering/' || v.gemeente_id || '/' || v.nummer
 WHERE v.gemeente_id = %(gemeente)s AND EXISTS (
   SELECT FROM financien_boeking b JOIN financien_rekening a ON a.id = b.rekening_id
-  WHERE b.journaalpost_id = j.id AND a.code = '{TE_BETALEN_UITKERINGEN}')"""  # noqa: S608
-"""Advances, and loans: claims that began with what was paid."""
+  WHERE b.journaalpost_id = j.id AND a.code = '{TE_BETALEN_UITKERINGEN}')
+  AND NOT EXISTS (SELECT FROM inkomen_zelfstandigenmaand z WHERE z.lening_id = v.id)"""  # noqa: S608
+"""Advances, and loans: claims that began with what was paid, but for living costs of the self-employed."""
+
+_BESLOTEN = "({rij}.besloten_op AT TIME ZONE %(zone)s)::date"
+_ZELFSTANDIGE = "'bbz/' || u.gemeente_id || '/' || u.nummer || '/' || to_char({rij}, 'YYYY-MM')"
+ZELFSTANDIGEN = f"""
+SELECT {_ZELFSTANDIGE.format(rij="m.maand")} AS sleutel, u.dossier_id,
+       {_BESLOTEN.format(rij="m")} AS datum, date_trunc('month', {_BESLOTEN.format(rij="m")})::date AS run,
+       m.bedrag_cent AS bedrag
+FROM inkomen_zelfstandigenmaand m JOIN inkomen_zelfstandigenuitkering u ON u.id = m.uitkering_id
+WHERE m.gemeente_id = %(gemeente)s
+UNION ALL
+SELECT {_ZELFSTANDIGE.format(rij="j.boekjaar")} || '/boekjaar', u.dossier_id, {_BESLOTEN.format(rij="j")},
+       date_trunc('month', {_BESLOTEN.format(rij="j")})::date, j.aanvulling_cent
+FROM inkomen_boekjaarafrekening j JOIN inkomen_zelfstandigenuitkering u ON u.id = j.uitkering_id
+WHERE j.gemeente_id = %(gemeente)s"""  # noqa: S608
+"""Living costs of the self-employed: the months, and what a settlement adds."""
 
 VERZUIM = """
 SELECT 'besluit/' || b.gemeente_id || '/' || b.nummer AS sleutel, b.dossier_id,
@@ -80,7 +96,7 @@ FROM ({LOONKOSTENVERSCHIL}) AS l"""  # noqa: S608
 """What an employer gets of a month, less what was offset."""
 
 VAN_RUNS = " UNION ALL ".join((MAAND, VAKANTIETOESLAG, DERDEN))
-ALLES = " UNION ALL ".join((VAN_RUNS, VERSTREKT, VERZUIM, LOONKOSTEN))
+ALLES = " UNION ALL ".join((VAN_RUNS, VERSTREKT, ZELFSTANDIGEN, VERZUIM, LOONKOSTEN))
 
 
 def binnen(deel: str) -> str:
