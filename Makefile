@@ -5,6 +5,7 @@ POORT ?= 8000
 OPSTAP_DATA ?= .opstap
 PYTEST_ARGS ?=
 METING ?=
+PROEF ?=
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
@@ -17,7 +18,7 @@ STATISCH := $(OPSTAP_DATA)/static/.klaar
 BLADEN := $(shell find src -type f -path '*/static/*' 2>/dev/null)
 export OPSTAP_DATA
 
-.PHONY: help demo test lint bench schoon vergrendel
+.PHONY: help demo test lint bench faalproef schoon vergrendel
 
 help: ## Toon deze lijst
 	@echo 'Opstap. Gebruik: make DOEL'; echo
@@ -43,9 +44,12 @@ lint: .venv/.dev ## Controleer stijl, typen, richting van imports en migraties
 bench: .venv/.bench ## Meet snelheid en geheugen (docs/prestaties.md)
 	@$(BIN)/opstap meet $(METING)
 
+faalproef: .venv/.run ## Maak stuk wat stuk kan gaan, herstel, en toon wat bleef kloppen (docs/betrouwbaarheid.md)
+	@$(BIN)/opstap faalproef $(PROEF)
+
 schoon: ## Stop de databank en verwijder alles wat gebouwd is
 	@if [ -x $(BIN)/opstap ]; then $(BIN)/opstap databank verwijder; fi
-	rm -rf $(addprefix $(OPSTAP_DATA)/,static cache betaalbestanden databank testdatabank geheime-sleutel)
+	rm -rf $(addprefix $(OPSTAP_DATA)/,static cache betaalbestanden databank testdatabank faalproef geheime-sleutel)
 	rmdir $(OPSTAP_DATA) 2>/dev/null || true
 	rm -rf .venv node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find src tests -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import psutil
 import psycopg
 import pytest
 
@@ -209,3 +210,21 @@ def _wacht_tot_weg(pid: int) -> None:
     while Path(f"/proc/{pid}").exists():
         assert time.monotonic() < uiterlijk
         time.sleep(0.05)
+
+
+def test_een_nieuwe_server_wacht_op_wat_een_gedode_achterliet(cluster: Cluster) -> None:
+    """A session outlives a killed server until its statement ends; two servers on one folder spoil data."""
+    adres = cluster.gebruik()
+    with psycopg.connect(adres.url) as verbinding, ThreadPoolExecutor(1) as werker:
+        sessie = verbinding.info.backend_pid
+        bezig = werker.submit(verbinding.execute, "SELECT count(*) FROM generate_series(1, 3000000)")
+        time.sleep(0.1)
+        server = psutil.Process(int((cluster.data / "postmaster.pid").read_text().split("\n")[0]))
+        server.kill()
+        server.wait()
+        cluster.laat_los()
+        cluster.gebruik()
+        assert not psutil.pid_exists(sessie)
+        assert bezig.exception() is None or isinstance(bezig.exception(), psycopg.OperationalError)
+    with psycopg.connect(cluster.gebruik().url) as verbinding:
+        verbinding.execute("SELECT 1")

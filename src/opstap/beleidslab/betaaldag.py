@@ -44,11 +44,17 @@ def richt_in(gemeente: str, jaar: int) -> None:
 def betaal(gemeente: str, maand: date, *, op: date, moment: datetime) -> None:
     """Pay what a month's run put ready, and read the statement of the day on which it is paid."""
     boek_voorbeeld_rijksbijdrage(gemeente, maand)
+    opdracht = verstuur(gemeente, maand, op=op, moment=moment)
+    _lees_afschrift(gemeente, maand, op, opdracht)
+
+
+def verstuur(gemeente: str, maand: date, *, op: date, moment: datetime) -> Betaalopdracht | None:
+    """Make the batch of what is ready, let it be checked and released, and send it; None without payments."""
     opdracht = betaalopdrachten.maak_opdracht(gemeente, maand, uitvoerdatum=op, door=MAKER, moment=moment)
     if opdracht is not None:
         _geef_vrij(opdracht, moment)
         betaalopdrachten.verzend(opdracht, door=MAKER, datum=op)
-    _lees_afschrift(gemeente, maand, op, opdracht)
+    return opdracht
 
 
 def _geef_vrij(opdracht: Betaalopdracht, moment: datetime) -> None:

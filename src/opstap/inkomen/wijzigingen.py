@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from django.db import connection
 
@@ -17,6 +17,7 @@ from opstap.inkomen.models import (
 from opstap.kern import gebeurtenissen
 from opstap.kern.models import Besluit, Geslacht, Inkomen, Vermogen
 from opstap.kern.tijdvak import Tijdvak
+from opstap.regels.fouten import OpstapFout
 
 # Circumstances count as they are on the first day of a month, so a fact touches a month when it holds on that
 # day. Income counts over the whole month. Wealth also counts in all later months of the same benefit: what
@@ -49,24 +50,42 @@ SET gemarkeerd_op = greatest(inkomen_teherrekenen.gemarkeerd_op, excluded.gemark
 def markeer_feit(
     *, gemeente: str, dossier_ids: Iterable[int], geldig: Tijdvak, moment: datetime, feit: str
 ) -> None:
-    """A fact changed: mark the months that were computed and that it touches."""
+    """A fact changed: mark the months that were computed and that it touches.
+
+    Refused when a month was computed from what was known at that moment or later: then the month would no
+    longer follow from what was known (a clock that runs behind).
+    """
     if feit in _RAAKT_NIETS:
         return
-    geraakt = _GERAAKT.get(feit, _OP_EERSTE_DAG)
+    waarden = {
+        "gemeente": gemeente,
+        "dossiers": list(dossier_ids),
+        "geldig": geldig,
+        "moment": moment,
+        "feit": feit,
+    }
+    berekend = (
+        "FROM inkomen_maandberekening b WHERE b.dossier_id = ANY(%(dossiers)s) "
+        f"AND b.gemeente_id = %(gemeente)s AND {_GERAAKT.get(feit, _OP_EERSTE_DAG)}"
+    )
     with connection.cursor() as cursor:
+        cursor.execute(f"SELECT max(b.bekend_op) {berekend}", waarden)
+        (bekend_op,) = cursor.fetchone()
+        if bekend_op is None:
+            return
+        if moment <= bekend_op:
+            raise OpstapFout(
+                "FEIT-VOOR-MAANDRUN",
+                f"Met '{feit}' is al een maand berekend zoals het later bekend was "
+                f"({bekend_op.astimezone(UTC):%d-%m-%Y %H:%M} UTC). Wat bekend was, verandert niet achteraf: "
+                "leg dit vast op een moment daarna. Kijk of de klok van deze computer goed staat.",
+            )
         cursor.execute(
             _MARKEER.format(
-                bron="SELECT DISTINCT b.gemeente_id, b.dossier_id, b.maand, "  # noqa: S608
-                "%(moment)s::timestamptz, %(feit)s FROM inkomen_maandberekening b "
-                f"WHERE b.dossier_id = ANY(%(dossiers)s) AND b.gemeente_id = %(gemeente)s AND {geraakt}"
+                bron="SELECT DISTINCT b.gemeente_id, b.dossier_id, b.maand, "
+                f"%(moment)s::timestamptz, %(feit)s {berekend}"
             ),
-            {
-                "gemeente": gemeente,
-                "dossiers": list(dossier_ids),
-                "geldig": geldig,
-                "moment": moment,
-                "feit": feit,
-            },
+            waarden,
         )
 
 

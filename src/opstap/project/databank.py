@@ -250,6 +250,7 @@ class Cluster:
             if self._antwoordt(server.poort, wachtwoord, seconden=_WACHT_SECONDEN):
                 return
             self._stop()
+        self._wacht_op_achterblijvers()
         (self.data / "postmaster.pid").unlink(missing_ok=True)  # left behind by a crash or a power cut
         self._controleer_versie()
         try:
@@ -373,7 +374,26 @@ class Cluster:
         )
         return True
 
+    def _wacht_op_achterblijvers(self) -> None:
+        """A session outlives a killed server until its statement ends; a new server beside it spoils data."""
+        _, levend = psutil.wait_procs(self._achterblijvers(), timeout=_WACHT_SECONDEN)
+        if levend:
+            raise DatabankFout(
+                "DATABANK-ACHTERBLIJVERS",
+                "De databank is hard gestopt, maar een deel ervan is nog bezig. Wacht even en probeer het "
+                "dan opnieuw.",
+            )
+
     # -- looking --------------------------------------------------------------------------------------------
+
+    def _achterblijvers(self) -> list[psutil.Process]:
+        """Processes of a server on these data; without a server these were left behind by a killed one."""
+        gevonden = []
+        for proces in psutil.process_iter():
+            with suppress(psutil.Error):
+                if "postgres" in proces.name() and Path(proces.cwd()) == self.data:
+                    gevonden.append(proces)
+        return gevonden
 
     def _server(self) -> _Server | None:
         """The running server according to its own pid file; a file that a dead server left does not count."""
