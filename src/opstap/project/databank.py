@@ -391,7 +391,7 @@ class Cluster:
         gevonden = []
         for proces in psutil.process_iter():
             with suppress(psutil.Error):
-                if "postgres" in proces.name() and Path(proces.cwd()) == self.data:
+                if "postgres" in proces.name() and Path(proces.cwd()) == self.data.resolve():
                     gevonden.append(proces)
         return gevonden
 

@@ -54,7 +54,7 @@ class Proefbank:
             f" TABLESPACE {ruimte}" if ruimte else ""
         )
         with self.beheer() as beheer:
-            beheer.execute(f"CREATE DATABASE {naam}{opties}")  # type: ignore[arg-type]
+            beheer.execute(f"CREATE DATABASE {naam}{opties}")
         self.kijk_in(naam)
 
     def verwijder(self, naam: str) -> None:
