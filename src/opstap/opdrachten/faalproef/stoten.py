@@ -9,12 +9,12 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import timedelta
 from random import Random
 from typing import NamedTuple
 
 from opstap.inkomen import maandrun
-from opstap.inkomen.models import Maandberekening
+from opstap.inkomen.models import Maandberekening, Maandrun
 from opstap.opdrachten.faalproef import stand
 from opstap.opdrachten.faalproef.proefbank import BASIS, PROEF, TWEELING, Proefbank
 from opstap.opdrachten.faalproef.proefstad import GEMEENTE, JUNI, RUN_JUNI, Opzet
@@ -97,13 +97,14 @@ def gedaan(tweeling: Tweeling) -> int:
 
 
 def herstel(bank: Proefbank, opzet: Opzet) -> None:
-    """Somebody starts the run again, later and in another process: it goes on with its own moment."""
+    """Somebody starts the run again, later and in another process: once begun it goes on with its own moment.
+
+    A run that was killed before it was begun is started at the moment of the twin, to be compared with it.
+    """
     bank.kijk_in(bank.naam)
-    maandrun.draai(GEMEENTE, JUNI, _later(), blok=opzet.blok)
-
-
-def _later() -> datetime:
-    return RUN_JUNI + _NA_HERSTEL
+    begonnen = Maandrun.objects.filter(gemeente=GEMEENTE, maand=JUNI).exists()
+    moment = RUN_JUNI + _NA_HERSTEL if begonnen else RUN_JUNI
+    maandrun.draai(GEMEENTE, JUNI, moment, blok=opzet.blok)
 
 
 @contextmanager
