@@ -14,6 +14,7 @@ from opstap.financien.rekeningschema import BANK, VORDERINGEN, VRAAGPOSTEN
 from opstap.inkomen import vorderingen
 from opstap.inkomen.models import Vordering
 from opstap.regels.fouten import OpstapFout
+from opstap.verantwoording import aansluiting
 
 from ..financien.bankbestanden import afschrift  # noqa: TID252
 from .conftest import HAAG, Dorp, moment
@@ -149,3 +150,14 @@ def test_niets_dan_een_afschrift_boekt_op_de_bank(vordering: Vordering) -> None:
     with pytest.raises(OpstapFout, match="BOEKING-BANK"):
         grootboek.boek(post)
     assert stand() == (0, 100000, 0)
+
+
+def test_een_antwoord_van_later_telt_op_de_dag_van_de_ontvangst_en_de_boeken_sluiten(
+    vordering: Vordering,
+) -> None:
+    regel = afschriftregel(40000, "van mij", DAG)
+    beantwoord(vordering, regel, moment=moment(2024, 3, 6))
+    assert vorderingen.saldo(vordering, op=DAG) == 60000
+    sluit = {een.controle.code: een.regel.sluit for een in aansluiting.sluit_aan(HAAG, 2024)}
+    assert sluit["vraagposten"]
+    assert sluit["afschrift"]

@@ -129,6 +129,18 @@ def test_ook_met_vakantiegeld_sluit_de_levering_aan(dorp: Dorp) -> None:
     assert records("BUS", FEB) == []
 
 
+def test_een_maand_waarvan_de_uitkering_achteraf_eindigde_sluit_ook_opnieuw_geleverd_aan(dorp: Dorp) -> None:
+    uitkering = ken_toe(dorp.huishouden())
+    draai_tot_en_met(FEB)
+    beeindigingen.beeindig(
+        uitkering, per=FEB, code=RedenEinde.WERK, reden="Werk", door="k.jansen", nu=moment(2024, 2, 25)
+    )
+    draai_tot_en_met(MRT)
+    gemaakt = levering.maak("BUS", HAAG, FEB)
+    assert not gemaakt.regels
+    assert all(regel.sluit for regel in gemaakt.aansluiting)
+
+
 def test_een_vordering_blijft_in_de_levering_tot_zij_is_afgelost(dorp: Dorp) -> None:
     dossier = dorp.huishouden()
     ken_toe(dossier)

@@ -22,7 +22,8 @@ HERBETALING = "/opnieuw"
 class Regel(NamedTuple):
     """A payment in a batch, as its kind checks it. `sleutel`: which right and period it is about.
 
-    `herbetaling`: it replaces a payment that came back, on an account that was confirmed since.
+    `herbetaling`: it replaces a payment that came back, on an account that was confirmed since, less
+    `vervallen_cent`: what was no longer owed of it by then.
     """
 
     id: int
@@ -34,6 +35,7 @@ class Regel(NamedTuple):
     naam: str
     sleutel: str
     herbetaling: bool
+    vervallen_cent: int = 0
 
 
 class Plafond(NamedTuple):

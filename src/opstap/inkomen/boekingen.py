@@ -5,7 +5,8 @@
 | a month is granted | 4.1.1 uitkeringen (lasten) | te betalen, reservering vakantietoeslag, af te dragen |
 | more than before | the same, with the difference | |
 | less than before | reservering (if not paid out), af te dragen (same calendar year) | 4.1.1 uitkeringen |
-|                  | vorderingen bijstand (what was paid too much, net) | 4.1.2 terugvordering (baten) |
+|                  | te betalen (too much, net, that did not arrive) | 4.1.1 uitkeringen |
+|                  | vorderingen bijstand (too much, net, that did arrive) | 4.1.2 terugvordering (baten) |
 | holiday allowance paid out | reservering vakantietoeslag | te betalen |
 | an advance granted | voorschotten | te betalen |
 | kept from a payment | te betalen | voorschotten, vorderingen, te betalen derdenbeslag or vaste lasten |
@@ -39,7 +40,8 @@ class Maandgevolg(NamedTuple):
     dossier_id: int
     besluit_id: int
     betalen: int
-    """To the household now: month or supplementary payment, and holiday allowance that is already due."""
+    """To the household now: month or supplementary payment, and holiday allowance that is already due; less
+    what no longer has to be paid of what did not arrive."""
     reserveren: int
     afdragen: int
     """Wage tax and Zvw contribution."""
@@ -139,6 +141,34 @@ def inhoudingspost(
         datum,
         f"{run:%Y-%m}",
         f"Inhoudingen {run:%m-%Y}",
+        "maandrun",
+        run_id,
+        sleutel,
+        tuple(regels),
+    )
+
+
+def vervallenpost(
+    gemeente: str,
+    *,
+    run: date,
+    datum: date,
+    run_id: int,
+    sleutel: str,
+    bedragen: Sequence[tuple[int, int, str, int]],
+) -> Post:
+    """What was kept for others and neither arrived nor is due now: (dossier, decision, account, cents)."""
+    regels: list[Regel] = []
+    for dossier, besluit, rekening, bedrag in bedragen:
+        regels += (
+            Regel(rekening, bedrag, None, dossier, besluit),
+            Regel(UITKERINGEN, -bedrag, BIJSTANDSVERLENING, dossier, besluit),
+        )
+    return Post(
+        gemeente,
+        datum,
+        f"{run:%Y-%m}",
+        f"Vervallen doorbetalingen {run:%m-%Y}",
         "maandrun",
         run_id,
         sleutel,

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet, Sum
 
 from opstap.financien import betalingen, grootboek, rekeningen, rekeningschema
 from opstap.financien.betaalsoorten import HERBETALING, betaalsoort
@@ -104,7 +104,8 @@ def betaal_opnieuw(
 ) -> Betaling:
     """Put ready again what came back, on an account that was confirmed since; doing it again changes nothing.
 
-    Errors: REKENING-NIET-BEVESTIGD, IBAN-CONTROLE, BETALING-SLEUTEL-ANDERS (another account the second time).
+    What fell away since is not paid. Errors: REKENING-NIET-BEVESTIGD, IBAN-CONTROLE, BETALING-VERVALLEN,
+    BETALING-SLEUTEL-ANDERS (another account the second time).
     """
     with duidelijke_fouten(), transaction.atomic():
         huidig = TeruggekomenBetaling.objects.select_for_update(no_key=True, of=("self",)).get(
@@ -115,13 +116,15 @@ def betaal_opnieuw(
         if huidig.opnieuw_id is None:
             rekeningen.eis_bevestigd(oud.dossier_id, oud.soort, iban)
         sleutel = f"{oud.sleutel}{HERBETALING}"
+        bedrag = oud.bedrag_cent - vervallen_van(oud)
+        if not bedrag:
+            raise OpstapFout(
+                "BETALING-VERVALLEN",
+                "Wat met deze betaling werd betaald, is niet meer verschuldigd. Er is niets klaargezet.",
+            )
         betalingen.zet_klaar(
             oud.gemeente_id,
-            [
-                betalingen.NieuweBetaling(
-                    oud.dossier_id, oud.maand, oud.soort, oud.bedrag_cent, iban, naam, sleutel
-                )
-            ],
+            [betalingen.NieuweBetaling(oud.dossier_id, oud.maand, oud.soort, bedrag, iban, naam, sleutel)],
         )
         nieuw = Betaling.objects.get(sleutel=sleutel)
         if huidig.opnieuw_id is None:
@@ -139,12 +142,20 @@ def betaal_opnieuw(
 
 
 def open_posten(gemeente: str) -> QuerySet[TeruggekomenBetaling]:
-    """What came back and was not paid again, oldest first."""
+    """What came back, was not paid again and is still owed, oldest first."""
+    vervallen = Sum("betaling__vervallen__bedrag_cent", default=0)
     return (
         TeruggekomenBetaling.objects.filter(betaling__gemeente=gemeente, opnieuw=None)
+        .alias(vervallen=vervallen)
+        .filter(vervallen__lt=F("betaling__bedrag_cent"))
         .select_related("betaling")
         .order_by("moment", "id")
     )
+
+
+def vervallen_van(betaling: Betaling) -> int:
+    """What of this payment is no longer owed, in cents."""
+    return int(betaling.vervallen.aggregate(s=Sum("bedrag_cent", default=0))["s"])
 
 
 def dossiernummers(posten: Sequence[TeruggekomenBetaling]) -> dict[int, str]:

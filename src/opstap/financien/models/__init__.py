@@ -15,6 +15,7 @@ from opstap.financien.models.betaling import (
     Betaling,
     GestopteBetaling,
     Intrekking,
+    VervallenBetaling,
 )
 from opstap.financien.models.grootboek import Boeking, Journaalpost, Product, Productindeling, Rekening
 from opstap.financien.models.vrijgave import Bevinding, Oordeel, Vrijgave, Vrijgaveinstelling, Vrijgaverol
@@ -39,6 +40,7 @@ __all__ = [
     "Rekening",
     "Rekeningbevestiging",
     "TeruggekomenBetaling",
+    "VervallenBetaling",
     "Vraagpostoplossing",
     "Vrijgave",
     "Vrijgaveinstelling",

@@ -97,3 +97,21 @@ class Intrekking(models.Model):
     door = models.CharField(max_length=80)
     reden = models.CharField(max_length=400)
     moment = models.DateTimeField()
+
+
+class VervallenBetaling(models.Model):
+    """So much of a payment that did not arrive is no longer owed: what it was for came out lower since.
+
+    `grond` names the computation that says so.
+    """
+
+    betaling = models.ForeignKey(Betaling, on_delete=models.PROTECT, related_name="vervallen")
+    bedrag_cent = models.BigIntegerField()
+    grond = models.CharField(max_length=120)
+    datum = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(bedrag_cent__gt=0), name="vervallen_bedrag_positief"),
+            models.UniqueConstraint(fields=["betaling", "grond"], name="vervallen_eenmaal"),
+        ]

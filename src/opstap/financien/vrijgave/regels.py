@@ -11,6 +11,7 @@ from django.db import connection
 from opstap.financien import rekeningen
 from opstap.financien.betaalsoorten import HERBETALING, Plafond, Regel, betaalsoort, oorsprong
 from opstap.financien.models import Betaalopdracht
+from opstap.financien.vervallen import eerder_vervallen
 from opstap.financien.vrijgave.gevonden import Gevonden, Zwaarte
 from opstap.kern.databank import reeks
 from opstap.regels.geld import toon_euro
@@ -22,6 +23,7 @@ def controleer_regels(opdracht: Betaalopdracht) -> Iterator[Gevonden]:
     betalingen = opdracht.betalingen.order_by("id").values_list(
         "id", "dossier_id", "maand", "soort", "bedrag_cent", "iban", "naam", "sleutel"
     )
+    vervallen = eerder_vervallen(opdracht)
     for id_, dossier_id, maand, soort, bedrag, iban, naam, sleutel in betalingen.iterator():
         per_soort[soort].append(
             Regel(
@@ -34,6 +36,7 @@ def controleer_regels(opdracht: Betaalopdracht) -> Iterator[Gevonden]:
                 naam,
                 oorsprong(sleutel),
                 sleutel.endswith(HERBETALING),
+                vervallen.get(id_, 0),
             )
         )
     for code, regels in per_soort.items():

@@ -41,7 +41,7 @@ def vergelijk(
 ) -> Iterator[Gevonden]:
     """What every payment is compared on. A payment that replaces one that came back goes to the account that
     was confirmed since, not to the one that was known before."""
-    if regel.bedrag_cent != bedrag:
+    if regel.bedrag_cent + regel.vervallen_cent != bedrag:
         yield regel.id, ANDER_BEDRAG
     if regel.dossier_id != dossier:
         yield regel.id, ANDER_DOSSIER

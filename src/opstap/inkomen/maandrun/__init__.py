@@ -8,6 +8,7 @@
 | decide on what changed | `wijzigingsbesluiten` |
 | keep what was computed, and what could not be paid | `wegschrijven` |
 | pay, reserve, claim and book the differences | `afrekenen` |
+| first take what came out lower off payments that did not arrive | `vervallen` |
 | what may be kept from these payments | `inhoudwensen` |
 | keep it, in the lawful order and within the month's own room | `inhouden` |
 | pay the holiday allowance that is due | `vakantiegeld` |

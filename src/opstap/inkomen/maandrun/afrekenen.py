@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
+import numpy as np
 from django.utils.timezone import localdate
 
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post
+from opstap.financien.vervallen import leg_vast
 from opstap.inkomen.betaalsleutels import berekening_sleutel
 from opstap.inkomen.betaalsoorten import MAANDBETALING, NABETALING, VAKANTIETOESLAG
-from opstap.inkomen.boekingen import Maandgevolg, maandpost, verdeel, vorderingpost
+from opstap.inkomen.boekingen import Maandgevolg, maandpost, verdeel, vervallenpost, vorderingpost
 from opstap.inkomen.maandrun.inhouden import Betaalbaar, Ingehouden, Mutatie, houd_in
 from opstap.inkomen.maandrun.verschillen import Maand
+from opstap.inkomen.maandrun.vervallen import NogVerschuldigd
 from opstap.inkomen.models import Maandrun, Schuldenaar, Vordering, Vorderingsmutatie
 from opstap.inkomen.rechthebbenden import rechthebbenden
 from opstap.inkomen.vorderingen.opleggen import ARTIKELEN, REEKS
@@ -32,7 +35,8 @@ class Afrekening(NamedTuple):
 
 
 def reken_af(run: Maandrun, sleutel: str, maanden: list[Maand]) -> Afrekening:
-    """Payments and postings of the differences; stores the claims, and what is kept from the payments.
+    """Payments and postings of the differences; stores the claims, what falls away of payments that did not
+    arrive, and what is kept from the payments.
 
     `sleutel` names the part of the run in the keys of its postings.
     """
@@ -42,6 +46,7 @@ def reken_af(run: Maandrun, sleutel: str, maanden: list[Maand]) -> Afrekening:
     gereserveerd: dict[int, int] = defaultdict(int)
     dag = localdate(run.bekend_op)
     vorderingen: list[tuple[Maand, int, Maandgevolg]] = []
+    verschuldigd = NogVerschuldigd(_lager(maanden))
     for resultaat in maanden:
         gevolgen: list[Maandgevolg] = []
         zelfde_jaar = resultaat.maand.year == run.maand.year
@@ -65,13 +70,24 @@ def reken_af(run: Maandrun, sleutel: str, maanden: list[Maand]) -> Afrekening:
                 vakantiegeld_betaald=al_betaald,
                 zelfde_jaar=zelfde_jaar,
             )
+            vervalt = eigen_deel = 0
+            if vordering:
+                toeslagdeel = max(-toeslag, 0) if al_betaald else 0
+                vervalt, eigen_deel = verschuldigd.neem_af(
+                    uitkering.id,
+                    resultaat.maand,
+                    maanddeel=vordering - toeslagdeel,
+                    toeslagdeel=toeslagdeel,
+                    besluit_id=resultaat.besluiten[rij],
+                    grond=_sleutel(resultaat, rij),
+                )
             gevolg = Maandgevolg(
                 uitkering.dossier_id,
                 resultaat.besluiten[rij],
-                betalen + vakantiegeld,
+                betalen + vakantiegeld - eigen_deel,
                 reserveren,
                 afdragen,
-                vordering,
+                vordering - vervalt,
             )
             gevolgen.append(gevolg)
             if betalen or vakantiegeld:
@@ -79,7 +95,7 @@ def reken_af(run: Maandrun, sleutel: str, maanden: list[Maand]) -> Afrekening:
                 betaalbaar.append(betaling)
                 if vakantiegeld:
                     toeslagen.append((betaling, vakantiegeld))
-            if vordering:
+            if gevolg.vordering:
                 vorderingen.append((resultaat, rij, gevolg))
             gereserveerd[uitkering.dossier_id] += reserveren
         posten.append(
@@ -91,6 +107,18 @@ def reken_af(run: Maandrun, sleutel: str, maanden: list[Maand]) -> Afrekening:
                 run_id=run.pk,
                 sleutel=f"maandrun/{sleutel}/{resultaat.maand:%Y-%m}",
                 gevolgen=gevolgen,
+            )
+        )
+    leg_vast(verschuldigd.vervallen, datum=dag)
+    if verschuldigd.andere_rekening:
+        posten.append(
+            vervallenpost(
+                run.gemeente_id,
+                run=run.maand,
+                datum=dag,
+                run_id=run.pk,
+                sleutel=f"vervallen/{sleutel}",
+                bedragen=verschuldigd.andere_rekening,
             )
         )
     nieuwe, mutaties = _vorder(run, vorderingen)
@@ -119,8 +147,25 @@ def _betaalbaar(resultaat: Maand, rij: int, bedrag: int, hele_maand: tuple[int, 
         maandbetaling,
         norm,
         inkomen,
-        berekening_sleutel(uitkering.id, resultaat.maand, int(resultaat.oud["volgnummer"][rij]) + 1),
+        _sleutel(resultaat, rij),
     )
+
+
+def _sleutel(resultaat: Maand, rij: int) -> str:
+    """The key of a computation that is being settled."""
+    nummer = int(resultaat.oud["volgnummer"][rij]) + 1
+    return berekening_sleutel(resultaat.uitkeringen[rij].id, resultaat.maand, nummer)
+
+
+def _lager(maanden: list[Maand]) -> set[int]:
+    """The households of which something came out lower than before."""
+    return {
+        resultaat.uitkeringen[rij].dossier_id
+        for resultaat in maanden
+        for rij in np.flatnonzero(
+            (resultaat.verschil("maandbetaling") < 0) | (resultaat.verschil("vakantietoeslag") < 0)
+        ).tolist()
+    }
 
 
 def _betalingen(

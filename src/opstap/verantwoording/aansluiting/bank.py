@@ -46,14 +46,17 @@ def onderweg(gemeente: str, periode: Periode) -> tuple[int, int, int]:
 
 
 def open_vragen(gemeente: str, periode: Periode) -> tuple[int, int, int]:
-    """What stands on the suspense account was on a statement, and nobody has answered yet what it is."""
+    """What stands on the suspense account was on a statement, and nobody has answered yet what it is.
+
+    An answer is booked on the day on which it is given; a receipt on a claim on its own day.
+    """
     return leg_naast(
         f"""SELECT (SELECT coalesce(sum(x.bedrag_cent), 0) FROM financien_afschriftregel x
                     JOIN financien_afschrift s ON s.id = x.afschrift_id
                     LEFT JOIN financien_vraagpostoplossing o ON o.regel_id = x.id
-                      AND (o.moment AT TIME ZONE %(zone)s)::date < %(tot)s
+                    LEFT JOIN financien_journaalpost j ON j.sleutel = 'vraagpost/' || x.id
                     WHERE s.gemeente_id = %(gemeente)s AND x.uitkomst = 'vraagpost' AND x.datum < %(tot)s
-                      AND o.id IS NULL)
+                      AND (o.id IS NULL OR j.datum >= %(tot)s))
                  + (SELECT coalesce(sum(s.beginsaldo_cent), 0) FROM financien_afschrift s
                     WHERE s.gemeente_id = %(gemeente)s AND s.volgnummer = 1 AND s.datum < %(tot)s) AS links,
                  -{_STAND} AS rechts""",  # noqa: S608

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from opstap.financien.vervallen import EERDER_VERVALLEN
 from opstap.verantwoording.aansluiting import verschuldigd
 from opstap.verantwoording.aansluiting.vormen import Controle, Periode, leg_naast, per_sleutel
 
@@ -24,7 +25,7 @@ def geen_betaling_zonder_recht(gemeente: str, periode: Periode) -> tuple[int, in
     """Every payment over the period has the right or decision that its key names, for the same amount."""
     return leg_naast(
         f"""WITH verschuldigd AS ({verschuldigd.ALLES})
-            SELECT p.bedrag_cent AS links, v.bedrag AS rechts FROM financien_betaling p
+            SELECT p.bedrag_cent + {EERDER_VERVALLEN} AS links, v.bedrag AS rechts FROM financien_betaling p
             LEFT JOIN verschuldigd v ON v.sleutel = {_OORSPRONG}
             WHERE p.gemeente_id = %(gemeente)s AND p.maand >= %(van)s AND p.maand < %(tot)s""",  # noqa: S608
         gemeente,

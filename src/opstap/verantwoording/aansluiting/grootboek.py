@@ -75,7 +75,7 @@ def iedere_post_een_bron(gemeente: str, periode: Periode) -> tuple[int, int, int
 
 
 def te_betalen(rekening: str, gemeente: str, periode: Periode) -> tuple[int, int, int]:
-    """What is owed: what followed from rights, less what was sent, with what came back."""
+    """What is owed: what followed from rights and came back, less what was sent and fell away."""
     soorten = [soort.code for soort in alle() if soort.rekening == rekening]
     return leg_naast(
         per_sleutel(
@@ -92,7 +92,12 @@ def te_betalen(rekening: str, gemeente: str, periode: Periode) -> tuple[int, int
                 SELECT p.dossier_id, p.bedrag_cent FROM financien_teruggekomenbetaling t
                 JOIN financien_betaling p ON p.id = t.betaling_id
                 WHERE p.gemeente_id = %(gemeente)s AND p.soort = ANY(%(soorten)s)
-                  AND t.datum < %(tot)s""",  # noqa: S608
+                  AND t.datum < %(tot)s
+                UNION ALL
+                SELECT p.dossier_id, -v.bedrag_cent FROM financien_vervallenbetaling v
+                JOIN financien_betaling p ON p.id = v.betaling_id
+                WHERE p.gemeente_id = %(gemeente)s AND p.soort = ANY(%(soorten)s)
+                  AND v.datum < %(tot)s""",  # noqa: S608
             stand_per_dossier(-1),
         ),
         gemeente,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from opstap.financien.rekeningschema import BIJSTANDSVERLENING, UITKERINGEN
 from opstap.inkomen.maandcijfers import AL_UITBETAALD, HEFFING
+from opstap.verantwoording.aansluiting.verschuldigd import BEREKENING
 from opstap.verantwoording.aansluiting.vormen import Controle, Eenheid, Periode, leg_naast, per_sleutel
 
 _RUNS = """inkomen_maandrun r ON r.id = m.maandrun_id
   AND r.gemeente_id = %(gemeente)s AND r.maand >= %(van)s AND r.maand < %(tot)s"""
+_VERVALLEN = f"financien_vervallenbetaling x JOIN inkomen_maandberekening m ON x.grond = {BEREKENING}"
 
 
 def iedereen_berekend(gemeente: str, periode: Periode) -> tuple[int, int, int]:
@@ -89,6 +91,7 @@ def lasten_geboekt(gemeente: str, periode: Periode) -> tuple[int, int, int]:
             f"""SELECT m.dossier_id AS sleutel, greatest(m.verschil_maandbetaling_cent, 0) + {HEFFING}
                        + CASE WHEN {AL_UITBETAALD} THEN greatest({toeslag}, 0) ELSE {toeslag} END AS bedrag
                 FROM inkomen_maandberekening m JOIN {_RUNS}
+                UNION ALL SELECT m.dossier_id, -x.bedrag_cent FROM {_VERVALLEN} JOIN {_RUNS}
                 UNION ALL
                 SELECT u.dossier_id, j.om_niet_cent + j.te_veel_cent
                 FROM inkomen_boekjaarafrekening j
@@ -108,13 +111,15 @@ def lasten_geboekt(gemeente: str, periode: Periode) -> tuple[int, int, int]:
 
 
 def te_veel_gevorderd(gemeente: str, periode: Periode) -> tuple[int, int, int]:
-    """What a run found to be paid too much is a claim, per month of a benefit."""
+    """What a run found to be paid too much is a claim, per month of a benefit, unless it never arrived."""
     te_veel = f"""greatest(-m.verschil_maandbetaling_cent, 0)
         + CASE WHEN {AL_UITBETAALD} THEN greatest(-m.verschil_vakantietoeslag_cent, 0) ELSE 0 END"""
     return leg_naast(
         per_sleutel(
             f"""SELECT (m.uitkering_id, m.maand, m.volgnummer)::text AS sleutel, {te_veel} AS bedrag
-                FROM inkomen_maandberekening m JOIN {_RUNS}""",  # noqa: S608
+                FROM inkomen_maandberekening m JOIN {_RUNS}
+                UNION ALL SELECT (m.uitkering_id, m.maand, m.volgnummer)::text, -x.bedrag_cent
+                FROM {_VERVALLEN} JOIN {_RUNS}""",  # noqa: S608
             f"""SELECT (m.uitkering_id, m.maand, m.volgnummer)::text AS sleutel, m.bedrag_cent AS bedrag
                 FROM inkomen_vordering m JOIN {_RUNS}""",  # noqa: S608
         ),
@@ -165,7 +170,7 @@ CONTROLES = (
     Controle(
         "vordering",
         "te veel betaald en teruggevorderd",
-        "Wat de maandrun te veel betaald vond, is per maand een vordering.",
+        "Wat de maandrun te veel betaald vond en echt is aangekomen, is per maand een vordering.",
         "vorderingen van de maandrun",
         te_veel_gevorderd,
     ),

@@ -6,12 +6,12 @@ from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN
 from opstap.inkomen.maandcijfers import AL_UITBETAALD
 
 _RUNDAG = "(r.bekend_op AT TIME ZONE %(zone)s)::date"
-_BEREKENING = "'uitkering/' || m.uitkering_id || '/' || to_char(m.maand, 'YYYY-MM') || '/' || m.volgnummer"
+BEREKENING = "'uitkering/' || m.uitkering_id || '/' || to_char(m.maand, 'YYYY-MM') || '/' || m.volgnummer"
 _VAN_RUN = """inkomen_maandberekening m JOIN inkomen_maandrun r ON r.id = m.maandrun_id
   AND r.gemeente_id = %(gemeente)s"""
 
 MAAND = f"""
-SELECT {_BEREKENING} || '/m' AS sleutel, m.dossier_id, {_RUNDAG} AS datum, r.maand AS run,
+SELECT {BEREKENING} || '/m' AS sleutel, m.dossier_id, {_RUNDAG} AS datum, r.maand AS run,
        greatest(m.verschil_maandbetaling_cent, 0) - coalesce(h.ingehouden_cent, 0) AS bedrag
 FROM {_VAN_RUN}
 LEFT JOIN inkomen_maandinhouding h
@@ -19,7 +19,7 @@ LEFT JOIN inkomen_maandinhouding h
 """What the household itself gets of a month: what is more than before, less what was kept from it."""
 
 VAKANTIETOESLAG = f"""
-SELECT {_BEREKENING} || '/v' AS sleutel, m.dossier_id, {_RUNDAG} AS datum, r.maand AS run,
+SELECT {BEREKENING} || '/v' AS sleutel, m.dossier_id, {_RUNDAG} AS datum, r.maand AS run,
        greatest(m.verschil_vakantietoeslag_cent, 0) AS bedrag
 FROM {_VAN_RUN} WHERE {AL_UITBETAALD}
 UNION ALL
@@ -30,7 +30,7 @@ JOIN inkomen_maandrun r ON r.id = v.maandrun_id AND r.gemeente_id = %(gemeente)s
 """Holiday allowance: of the reservation, and at once over months whose reservation was paid out before."""
 
 DERDEN = f"""
-SELECT {_BEREKENING} || '/i' || i.bron_id AS sleutel, m.dossier_id, {_RUNDAG} AS datum, r.maand AS run,
+SELECT {BEREKENING} || '/i' || i.bron_id AS sleutel, m.dossier_id, {_RUNDAG} AS datum, r.maand AS run,
        i.bedrag_cent AS bedrag
 FROM {_VAN_RUN}
 JOIN inkomen_inhoudingsregel i ON i.uitkering_id = m.uitkering_id AND i.maand = m.maand

@@ -61,7 +61,11 @@ def regels(gemeente: str, maand: date) -> Iterator[Regel]:
 
 
 def aansluiting(gemeente: str, maand: date, geleverd: int) -> tuple[Aansluitregel, ...]:
-    """What the run made payable, with the holiday allowance that left with it, beside the ledger."""
+    """What the run made payable, with the holiday allowance that left with it, beside the ledger.
+
+    A benefit without a record of this month (it ended since, or got only arrears) counts with what the run
+    made payable to it.
+    """
     run = Maandrun.objects.get(gemeente=gemeente, maand=maand)
     eerder_uitbetaald = Vakantiegeld.objects.filter(
         uitkering=OuterRef("uitkering"),
@@ -74,6 +78,10 @@ def aansluiting(gemeente: str, maand: date, geleverd: int) -> tuple[Aansluitrege
         )
     )["som"]
     vakantiegeld = Vakantiegeld.objects.filter(maandrun=run).aggregate(s=Sum("bedrag_cent", default=0))["s"]
+    met_record = set(_laatste_berekeningen(gemeente, maand).values_list("uitkering", flat=True))
+    zonder_record = sum(
+        cent for uitkering, cent in _betaalbaar(gemeente, maand).items() if uitkering not in met_record
+    )
     in_grootboek = Boeking.objects.filter(
         gemeente=gemeente,
         rekening__code=TE_BETALEN_UITKERINGEN,
@@ -83,7 +91,9 @@ def aansluiting(gemeente: str, maand: date, geleverd: int) -> tuple[Aansluitrege
     ).aggregate(som=Sum("bedrag_cent", default=0))["som"]
     return (
         Aansluitregel(
-            "betaalbaar gesteld, met vakantietoeslag", geleverd + toeslag + vakantiegeld, -int(in_grootboek)
+            "betaalbaar gesteld, met vakantietoeslag",
+            geleverd + zonder_record + toeslag + vakantiegeld,
+            -int(in_grootboek),
         ),
     )
 
