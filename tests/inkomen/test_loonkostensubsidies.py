@@ -11,7 +11,7 @@ from django.db.models import Sum
 from opstap.financien import betaalopdrachten, vrijgave
 from opstap.financien.betaalsoorten import Regel
 from opstap.financien.models import Betaalrekening, Betaling, Boeking
-from opstap.inkomen import loonkostensubsidies
+from opstap.inkomen import loonkostensubsidies, naspelen
 from opstap.inkomen.dagoordelen import speel_dag_na
 from opstap.inkomen.loonkostensubsidies import Runverslag
 from opstap.inkomen.loonkostensubsidies.berekenen import speel_na
@@ -85,7 +85,20 @@ def test_het_besluit_en_elke_maand_komen_opnieuw_zo_uit(dorp: Dorp) -> None:
     nagespeeld = speel_dag_na(subsidie.besluit)
     assert nagespeeld is not None
     assert nagespeeld.gelijk
-    assert [speel_na(rij) for rij in Loonkostenmaand.objects.all()] == [True, True]
+    assert [speel_na(rij).gelijk for rij in Loonkostenmaand.objects.all()] == [True, True]
+    verslag = naspelen.speel_na(HAAG)
+    assert (verslag.gelijk, verslag.loonkostenmaanden) == (True, 2)
+
+
+def test_naspelen_ziet_een_maand_die_anders_is_bewaard(dorp: Dorp) -> None:
+    Baan(dorp).ken_toe()
+    draai(FEB)
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE inkomen_loonkostenmaand DISABLE TRIGGER USER")
+    Loonkostenmaand.objects.update(subsidie_cent=SUBSIDIE + 1)
+    (verschil,) = naspelen.speel_na(HAAG).verschillen
+    assert (verschil.waar, verschil.wat) == ("LKS-2021-00001, 2021-02", "De subsidie komt anders uit.")
 
 
 def test_een_oordeel_heeft_een_reden_en_zonder_recht_is_er_alleen_een_besluit(dorp: Dorp) -> None:

@@ -18,7 +18,8 @@ from django.db.models import QuerySet
 from opstap.inkomen.besluitvorming import speel_besluit_na
 from opstap.inkomen.dagoordelen import speel_dag_na
 from opstap.inkomen.geval import gevallen_op
-from opstap.inkomen.models import Maandberekening
+from opstap.inkomen.loonkostensubsidies.berekenen import speel_na as speel_loonkosten_na
+from opstap.inkomen.models import Loonkostenmaand, Maandberekening
 from opstap.inkomen.rekenen import reken
 from opstap.inkomen.verlaagd import MAANDKOLOMMEN
 from opstap.kern.models import Besluit, Dossier
@@ -47,6 +48,7 @@ class Verslag:
 
     besluiten: int = 0
     maanden: int = 0
+    loonkostenmaanden: int = 0
     ander_regelboek: int = 0
     verschillen: list[Verschil] = field(default_factory=list)
 
@@ -59,6 +61,7 @@ def speel_na(gemeente: str, voortgang: Voortgang | None = None) -> Verslag:
     """Replay everything of a municipality."""
     verslag = Verslag()
     _besluiten(gemeente, verslag, voortgang)
+    _loonkostenmaanden(gemeente, verslag)
     _maanden(gemeente, verslag, voortgang)
     return verslag
 
@@ -90,6 +93,21 @@ def _besluiten(gemeente: str, verslag: Verslag, voortgang: Voortgang | None) -> 
         verslag.besluiten += 1
         if voortgang is not None and (verslag.besluiten % 100 == 0 or verslag.besluiten == totaal):
             voortgang("besluiten", verslag.besluiten, totaal)
+
+
+def _loonkostenmaanden(gemeente: str, verslag: Verslag) -> None:
+    """Months of wage-cost subsidy: each keeps its facts, as a decision does."""
+    maanden = Loonkostenmaand.objects.filter(gemeente=gemeente).select_related("subsidie").order_by("id")
+    for maand in maanden.iterator(chunk_size=1_000):
+        waar = f"{maand.subsidie.nummer}, {maand.maand:%Y-%m}"
+        try:
+            nagespeeld = speel_loonkosten_na(maand)
+            verslag.ander_regelboek += not nagespeeld.zelfde_regelboek
+            if not nagespeeld.gelijk:
+                verslag.verschillen.append(Verschil(waar, "De subsidie komt anders uit."))
+        except OpstapFout as fout:
+            verslag.verschillen.append(Verschil(waar, f"Niet na te spelen: {fout.zin}"))
+        verslag.loonkostenmaanden += 1
 
 
 def _maanden(gemeente: str, verslag: Verslag, voortgang: Voortgang | None) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+
+from opstap.regels.fouten import OpstapFout
 
 
 def lees_maand(tekst: str) -> date:
@@ -16,6 +18,12 @@ def lees_maand(tekst: str) -> date:
     if gevonden is None or not 1 <= int(gevonden[2]) <= 12:
         raise argparse.ArgumentTypeError(f"'{tekst}' is geen maand; schrijf jaar-maand, zoals 2024-05")
     return date(int(gevonden[1]), int(gevonden[2]), 1)
+
+
+def toon_wachtend(wachtend: Iterable[tuple[str, date, OpstapFout]]) -> None:
+    """What could not be paid: (number, month, reason) each on a line."""
+    for nummer, maand, reden in wachtend:
+        print(f"  {nummer} {maand:%Y-%m} [{reden.code}] {reden.zin}")
 
 
 @contextmanager

@@ -28,6 +28,8 @@ def _speel_na(args: argparse.Namespace) -> int:
         verslag = speel_na(args.gemeente, lambda _wat, klaar, totaal: balk(klaar, totaal))
     print(f"Besluiten nagespeeld:  {verslag.besluiten}")
     print(f"Maanden nagespeeld:    {verslag.maanden}")
+    if verslag.loonkostenmaanden:
+        print(f"Maanden loonkostensubsidie: {verslag.loonkostenmaanden}")
     if verslag.ander_regelboek:
         print(f"Waarvan met andere regels of bedragen dan nu: {verslag.ander_regelboek}")
     if verslag.gelijk:

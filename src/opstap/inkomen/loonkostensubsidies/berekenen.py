@@ -78,14 +78,23 @@ def bereken(subsidie: Loonkostensubsidie, maand: date, nu: datetime) -> Maanduit
     return _beslis(subsidie.gemeente_id, peildatum, Geval({}, (rij,), bronnen))
 
 
-def speel_na(maand: Loonkostenmaand) -> bool:
-    """Whether a stored month comes out equal when it is decided again from its own facts."""
+@dataclass(frozen=True)
+class NagespeeldeMaand:
+    """Whether a stored month came out equal, and whether by the same rules and amounts."""
+
+    gelijk: bool
+    zelfde_regelboek: bool
+
+
+def speel_na(maand: Loonkostenmaand) -> NagespeeldeMaand:
+    """Decide a stored month again from its own facts. Errors: the refusals of the rules."""
     if not maand.feiten:
-        return maand.totaal_cent == 0
+        return NagespeeldeMaand(maand.totaal_cent == 0, zelfde_regelboek=True)
     peildatum = date.fromisoformat(maand.feiten["dag"])
     opnieuw = _beslis(maand.gemeente_id, peildatum, Geval.uit_json(maand.feiten))
     bewaard = (maand.subsidie_cent, maand.werkgeverslasten_cent, maand.spoor)
-    return bewaard == (opnieuw.subsidie_cent, opnieuw.werkgeverslasten_cent, opnieuw.spoor)
+    gelijk = bewaard == (opnieuw.subsidie_cent, opnieuw.werkgeverslasten_cent, opnieuw.spoor)
+    return NagespeeldeMaand(gelijk, opnieuw.bon == maand.bon)
 
 
 def maanden_tot_en_met(subsidie: Loonkostensubsidie, laatste: date) -> list[date]:
