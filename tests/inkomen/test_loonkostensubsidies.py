@@ -12,6 +12,7 @@ from opstap.financien import betaalopdrachten, vrijgave
 from opstap.financien.betaalsoorten import Regel
 from opstap.financien.models import Betaalrekening, Betaling, Boeking
 from opstap.inkomen import loonkostensubsidies, naspelen
+from opstap.inkomen.beelden.besluit import besluitbeeld
 from opstap.inkomen.dagoordelen import speel_dag_na
 from opstap.inkomen.loonkostensubsidies import Runverslag
 from opstap.inkomen.loonkostensubsidies.berekenen import speel_na
@@ -82,6 +83,7 @@ def test_een_gemiste_run_wordt_door_de_volgende_ingehaald(dorp: Dorp) -> None:
 def test_het_besluit_en_elke_maand_komen_opnieuw_zo_uit(dorp: Dorp) -> None:
     subsidie = Baan(dorp).ken_toe()
     draai(MRT)
+    assert besluitbeeld(subsidie.besluit).naspeelbaar
     nagespeeld = speel_dag_na(subsidie.besluit)
     assert nagespeeld is not None
     assert nagespeeld.gelijk
@@ -160,6 +162,7 @@ def test_minder_uren_die_later_bekend_worden_geven_per_maand_een_verschil(dorp: 
     rij = Loonkostenmaand.objects.get(maand=MRT, volgnummer=2)
     assert rij.oorzaak == "de uren per week zijn 18,00 in plaats van 24,00"
     assert rij.besluit.uitkomst["verschillen"] == {"2021-03-01": rij.totaal_cent - TOTAAL}
+    assert besluitbeeld(rij.besluit).grond == rij.oorzaak
     assert verslag.teruggevorderd_cent == TOTAAL - rij.totaal_cent == 14981
     assert not Loonkostenmaand.objects.filter(maand=FEB, volgnummer=2).exists()
     assert stand("vorderingen-werkgevers") == 14981

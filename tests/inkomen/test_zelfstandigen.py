@@ -12,6 +12,7 @@ from django.db.models import Sum
 from opstap.financien import betaalopdrachten, vrijgave
 from opstap.financien.models import Betaalrekening, Betaling, Boeking
 from opstap.inkomen import vorderingen, zelfstandigen
+from opstap.inkomen.beelden.besluit import besluitbeeld
 from opstap.inkomen.dagoordelen import speel_dag_na
 from opstap.inkomen.models import (
     Bedrijfskapitaal,
@@ -87,6 +88,7 @@ def test_het_besluit_noemt_de_deskundige_en_komt_opnieuw_zo_uit(dorp: Dorp) -> N
     assert uitkering.nummer == "BBZ-2025-00001"
     bron = uitkering.besluit.feiten["dag"]["bronnen"]["bbz_levensvatbaar"]
     assert bron == "oordeel van m.adviseur, 16-12-2024: De orders van dit jaar dekken de kosten."
+    assert besluitbeeld(uitkering.besluit).naspeelbaar
     nagespeeld = speel_dag_na(uitkering.besluit)
     assert nagespeeld is not None
     assert nagespeeld.gelijk

@@ -30,6 +30,8 @@ _WOORD = {
     Besluit.Soort.OP_BEZWAAR: "Op het bezwaar beslist tegen het besluit per",
     Besluit.Soort.WETTELIJKE_RENTE: "Over de wettelijke rente beslist bij de betaling van",
     Besluit.Soort.INVORDERING: "Over het terugbetalen besloten, vanaf",
+    Besluit.Soort.LOONKOSTENSUBSIDIE: "Over loonkostensubsidie voor een werkgever besloten, vanaf",
+    Besluit.Soort.BBZ: "Over bijstand aan een zelfstandige besloten, vanaf",
 }
 
 

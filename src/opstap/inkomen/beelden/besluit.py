@@ -97,7 +97,7 @@ def besluitbeeld(besluit: Besluit) -> Besluitbeeld:
                 gelijk=dag.gelijk,
             )
         )
-    bonnen = besluit.bon["maanden"] or [besluit.bon["dag"]] * (dag is not None)
+    bonnen = besluit.bon["maanden"] or ([] if dag is None else [besluit.bon["dag"]])
     return Besluitbeeld(
         nummer=besluit.nummer,
         soort=besluit.get_soort_display(),
