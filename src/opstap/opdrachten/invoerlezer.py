@@ -86,8 +86,9 @@ class Lezer:
     def klaar(self) -> None:
         """Raise `InvoerFout` when anything was wrong."""
         if self.meldingen:
+            eens = dict.fromkeys(self.meldingen)
             raise InvoerFout(
-                sorted(self.meldingen, key=lambda melding: (melding.ontbreekt, melding.regel, melding.kolom))
+                sorted(eens, key=lambda melding: (melding.ontbreekt, melding.regel, melding.kolom))
             )
 
 

@@ -10,6 +10,7 @@ from opstap.opdrachten.invoerlezer import Plek
 from opstap.opdrachten.voorbeelden.bewoners import (
     HOOGSTE_LEEFTIJD,
 )
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.handhaving import bijstand_van_huishouden
 from opstap.opdrachten.voorbeelden.huishoudenlezer import namen_van_huishouden
 from opstap.opdrachten.voorbeelden.vertaling import (
@@ -66,19 +67,14 @@ INGANG = (
 )
 
 
-def _eerste(velden: Mapping[str, Plek], namen: tuple[str, ...]) -> Plek | None:
-    """The first of these names that is there and not empty."""
-    return next((velden[naam] for naam in namen if naam in velden and not velden[naam].is_leeg), None)
-
-
 def _dag(velden: Mapping[str, Plek], namen: tuple[str, ...]) -> date | None:
-    plek = _eerste(velden, namen)
+    plek = een_waarde(velden, namen)
     return None if plek is None else plek.datum()
 
 
 def _ja(velden: Mapping[str, Plek], namen: tuple[str, ...]) -> bool:
     """Whether one of these names says yes; what is not named does not hold."""
-    plek = _eerste(velden, namen)
+    plek = een_waarde(velden, namen)
     return plek is not None and bool(plek.janee())
 
 
@@ -92,7 +88,7 @@ def _zoektermijn(vertaling: Vertaling) -> Uitkomsten:
     velden = vertaling.invoer.velden(ZOEKTERMIJN)
     melding = _dag(velden, MELDING) or vertaling.datum
     leeftijden = velden["leeftijden"].lijst() if "leeftijden" in velden else []
-    leeftijden += [plek for namen in (EIGEN, VAN_PARTNER) if (plek := _eerste(velden, namen))]
+    leeftijden += [plek for namen in (EIGEN, VAN_PARTNER) if (plek := een_waarde(velden, namen))]
     if not leeftijden:
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"leeftijd" ontbreekt')
     uitzondering = dict.fromkeys(UITZONDERINGEN.values(), False)
@@ -136,14 +132,14 @@ def _voorschot(vertaling: Vertaling) -> Uitkomsten:
             velden, ("gegevens_verwijtbaar_onvolledig", "verwijtbaar_onvolledig")
         ),
     }
-    verwacht = _eerste(velden, VERWACHT)
+    verwacht = een_waarde(velden, VERWACHT)
     personen: tuple[Mapping[str, int | bool], ...] = ()
     if verwacht is not None:
         gezin["hoogte_bijstand"] = verwacht.bedrag() or 0
     else:
         van_huishouden, personen = bijstand_van_huishouden(vertaling, velden)
         gezin |= van_huishouden
-    percentage = _eerste(velden, ("percentage",))
+    percentage = een_waarde(velden, ("percentage",))
     if percentage is not None:
         gezin["voorschot_percentage"] = percentage.procent() or 0
     datum = (velden["datum"].datum() if "datum" in velden else None) or (

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.huishoudenlezer import (
     lees_huishouden,
     namen_van_huishouden,
@@ -132,12 +133,11 @@ def _bbz(vertaling: Vertaling) -> Uitkomsten:
     velden = vertaling.invoer.velden((*huishouden, *SOORT, *BEDRAGEN, *PROCENTEN, *AANTALLEN, *JANEE))
     gezin: Bekend = dict.fromkeys(NIETS, 0)
     _lees_getallen(velden, gezin)
-    for sleutel in SOORT:
-        if sleutel in velden:
-            soort = velden[sleutel].keuze(SOORTEN)
-            if soort is not None:
-                gezin["bbz_soort_zelfstandige"] = int(soort)
-                _neem_soort_aan(vertaling, gezin)
+    plek = een_waarde(velden, SOORT)
+    soort = None if plek is None else plek.keuze(SOORTEN)
+    if soort is not None:
+        gezin["bbz_soort_zelfstandige"] = int(soort)
+        _neem_soort_aan(vertaling, gezin)
     if "bbz_totaal_vermogen" not in gezin and "bbz_eigen_vermogen" not in gezin:
         gezin["bbz_vermogen_boven_grens"] = 0
         vertaling.lees_als("het vermogen staat een bedrag om niet niet in de weg")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.huishouden import LEEFVORMEN
 from opstap.opdrachten.voorbeelden.toeslagen import HUUR, HUUR_JANEE, POSTEN, SERVICEKOSTEN, lees_huur, maal
 from opstap.opdrachten.voorbeelden.toeslagengezin import GEZIN, Toeslaggezin, lees_gezin
@@ -75,11 +76,12 @@ KWARTALEN = 4
 def _inkomens(velden: Mapping[str, Plek], staart: str) -> Bekend:
     """The gross income of one person; a taxable wage alone is read as a wage without premium."""
 
-    def eerste(sleutels: tuple[str, ...]) -> int | None:
-        return next((velden[n + staart].bedrag() or 0 for n in sleutels if n + staart in velden), None)
+    def bedrag(sleutels: tuple[str, ...]) -> int | None:
+        plek = een_waarde(velden, [sleutel + staart for sleutel in sleutels])
+        return None if plek is None else plek.bedrag() or 0
 
     persoon = dict(NULLEN)
-    loon, belastbaar, premie = eerste(LOON), eerste(BELASTBAAR), eerste(PREMIE)
+    loon, belastbaar, premie = bedrag(LOON), bedrag(BELASTBAAR), bedrag(PREMIE)
     if loon is not None:
         persoon |= {"bruto_jaarloon": loon, "pensioenpremie_jaar": premie or 0}
         if belastbaar is not None and belastbaar != loon - (premie or 0):
@@ -89,7 +91,7 @@ def _inkomens(velden: Mapping[str, Plek], staart: str) -> Bekend:
     elif belastbaar is not None:
         persoon["bruto_jaarloon"] = belastbaar
     for sleutels, naam in ((UITKERING, "overige_uitkering_jaar"), (BIJSTAND, "netto_bijstand_jaar")):
-        persoon[naam] = eerste(sleutels) or 0
+        persoon[naam] = bedrag(sleutels) or 0
     return persoon | {"aow_en_pensioen_jaar": _pensioen(velden, staart)}
 
 
@@ -97,7 +99,7 @@ def _pensioen(velden: Mapping[str, Plek], staart: str) -> int:
     """AOW and pension: as a whole or as parts; given in both ways they must agree."""
     delen = [velden[naam + staart] for naam in PENSIOEN_DELEN if naam + staart in velden]
     som = sum(plek.bedrag() or 0 for plek in delen)
-    geheel = next((velden[naam + staart] for naam in PENSIOEN if naam + staart in velden), None)
+    geheel = een_waarde(velden, [naam + staart for naam in PENSIOEN])
     if geheel is None:
         return som
     bedrag = geheel.bedrag() or 0
@@ -167,8 +169,8 @@ def _bruto_bijstand(vertaling: Vertaling) -> Uitkomsten:
         (*NETTO_JAAR, *NETTO_MAAND, "algemene_heffingskorting", "tarief_schijf_1", "leefvorm")
     )
     jaar, maand = (
-        next((velden[naam].bedrag() or 0 for naam in namen if naam in velden), None)
-        for namen in (NETTO_JAAR, NETTO_MAAND)
+        None if plek is None else plek.bedrag() or 0
+        for plek in (een_waarde(velden, NETTO_JAAR), een_waarde(velden, NETTO_MAAND))
     )
     bedrag = MAANDEN * maand if jaar is None and maand is not None else jaar
     if bedrag is None:

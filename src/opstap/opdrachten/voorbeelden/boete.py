@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.handhaving import (
     INKOMEN,
     antwoorden,
     dag_van,
-    eerste,
     inkomen_naast_bijstand,
 )
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
@@ -79,10 +79,10 @@ def _boete(vertaling: Vertaling) -> Uitkomsten:
         "boete_dringende_redenen": _ja(velden, DRINGEND),
         "afwijkende_boete_nodig": False,
     }
-    verwijtbaarheid = eerste(velden, VERWIJTBAARHEID)
+    verwijtbaarheid = een_waarde(velden, VERWIJTBAARHEID)
     if verwijtbaarheid is not None:
         gezin["verwijtbaarheid"] = int(verwijtbaarheid.keuze(VERWIJT) or 0)
-    benadeling, bij_opzet = eerste(velden, BENADELING), eerste(velden, BIJ_OPZET)
+    benadeling, bij_opzet = een_waarde(velden, BENADELING), een_waarde(velden, BIJ_OPZET)
     if benadeling is not None:
         gezin["benadelingsbedrag"] = benadeling.bedrag() or 0
     elif bij_opzet is not None:
@@ -99,12 +99,12 @@ def _boete(vertaling: Vertaling) -> Uitkomsten:
 
 
 def _ja(velden: Mapping[str, Plek], namen: tuple[str, ...]) -> bool:
-    plek = eerste(velden, namen)
+    plek = een_waarde(velden, namen)
     return plek is not None and bool(plek.janee())
 
 
 def _waarschuwing(velden: Mapping[str, Plek]) -> Bekend:
-    dagen = eerste(velden, DAGEN)
+    dagen = een_waarde(velden, DAGEN)
     bekend: Bekend = {
         "zelf_gemeld_voor_ontdekking": dagen is not None,
         "kort_geleden_gewaarschuwd": _ja(velden, GEWAARSCHUWD),
@@ -116,9 +116,9 @@ def _waarschuwing(velden: Mapping[str, Plek]) -> Bekend:
 
 def _recidive(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Bekend:
     """Told, or from the days of the earlier fine and of the breach; else what the subject is about."""
-    eerder, overtreding = eerste(velden, EERDER), eerste(velden, OVERTREDING)
+    eerder, overtreding = een_waarde(velden, EERDER), een_waarde(velden, OVERTREDING)
     if eerder is None or overtreding is None:
-        if eerste(velden, RECIDIVE) is None and HERHALING in vertaling.onderwerp.casefold():
+        if een_waarde(velden, RECIDIVE) is None and HERHALING in vertaling.onderwerp.casefold():
             vertaling.lees_als("er is recidive: daar gaat het voorbeeld over")
             return {"boeterecidive": True}
         return {"boeterecidive": _ja(velden, RECIDIVE)}
@@ -135,7 +135,7 @@ def _recidive(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Bekend:
 
 def _draagkracht(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Bekend:
     """Capacity from the norm, or from what is free above the protected level; without either unknown."""
-    norm, ruimte, maanden = eerste(velden, NORM), eerste(velden, RUIMTE), eerste(velden, MAANDEN)
+    norm, ruimte, maanden = een_waarde(velden, NORM), een_waarde(velden, RUIMTE), een_waarde(velden, MAANDEN)
     if norm is None and ruimte is None:
         vertaling.lees_als("de draagkracht is niet bekend en begrenst de boete niet")
         return {"financiele_omstandigheden_bekend": False}
@@ -153,7 +153,7 @@ def _draagkracht(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Bekend:
         bekend["ruimte_boven_beslagvrije_voet"] = ruimte.bedrag() or 0
     if maanden is not None:
         bekend["boete_draagkracht_maanden"] = maanden.geheel(0, 600) or 0
-    procent, vermogen = eerste(velden, DRAAGKRACHT), eerste(velden, VERMOGEN)
+    procent, vermogen = een_waarde(velden, DRAAGKRACHT), een_waarde(velden, VERMOGEN)
     if procent is not None:
         bekend["boete_draagkracht_percentage"] = procent.procent() or 0
     if vermogen is not None:

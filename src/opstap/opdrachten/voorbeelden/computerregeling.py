@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from opstap.opdrachten.invoerlezer import Plek
-from opstap.opdrachten.voorbeelden.lokaal import GEMEENSCHAPPELIJK, antwoord, dag_van, eerste, middelen
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
+from opstap.opdrachten.voorbeelden.lokaal import GEMEENSCHAPPELIJK, antwoord, dag_van, middelen
 from opstap.opdrachten.voorbeelden.scholen import SCHOLEN, SCHOOL, VOORTGEZET, aantal
 from opstap.opdrachten.voorbeelden.vertaling import Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.recht.minima import Schoolsoort
@@ -48,9 +49,9 @@ def _computerregeling(vertaling: Vertaling) -> Uitkomsten:
     vertaling.lees_als("er is een kind voor wie de regeling geldt")
     uitkomsten: dict[str, str] = {}
     personen: list[Bekend] = []
-    tablet, computer = eerste(velden, TABLET), eerste(velden, COMPUTER)
+    tablet, computer = een_waarde(velden, TABLET), een_waarde(velden, COMPUTER)
     soort = velden["soort"].keuze(VERGOED) if "soort" in velden else None
-    if tablet is None and (soort == "tablet" or eerste(velden, AANTAL_TABLETS) is not None):
+    if tablet is None and (soort == "tablet" or een_waarde(velden, AANTAL_TABLETS) is not None):
         tablet, computer = computer, None
     if "maanden" in velden:
         gezin["internet_maanden"] = velden["maanden"].geheel(0, 1200) or 0
@@ -83,7 +84,7 @@ def _computerregeling(vertaling: Vertaling) -> Uitkomsten:
 
 def _al_vergoed(vertaling: Vertaling, velden: dict[str, Plek]) -> int:
     """What was paid in the last five years; a bare "yes" means that all of the maximum is used."""
-    vergoed, verstrekt = eerste(velden, AL_VERGOED), eerste(velden, AL_VERSTREKT)
+    vergoed, verstrekt = een_waarde(velden, AL_VERGOED), een_waarde(velden, AL_VERSTREKT)
     if vergoed is not None:
         return vergoed.bedrag() or 0
     if verstrekt is not None and verstrekt.janee():
@@ -95,7 +96,7 @@ def _al_vergoed(vertaling: Vertaling, velden: dict[str, Plek]) -> int:
 def _kinderen_met_tablet(vertaling: Vertaling, velden: dict[str, Plek], tablet: Plek) -> list[Bekend]:
     """A child for each price of a list, or as many as the example counts at one price."""
     prijzen = [plek.bedrag() or 0 for plek in (tablet.lijst() if tablet.is_lijst else [tablet])]
-    plek = eerste(velden, SCHOOL)
+    plek = een_waarde(velden, SCHOOL)
     school = (
         plek.keuze({**SCHOLEN, "mbo": Schoolsoort.MBO_OVERIG})
         if plek is not None

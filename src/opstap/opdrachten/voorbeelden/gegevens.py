@@ -163,6 +163,23 @@ class Gegevens(Plek):
         return Plek(self.lezer, knoop, self.pad)
 
 
+def een_waarde(velden: Mapping[str, Plek], namen: Iterable[str]) -> Plek | None:
+    """The value under one of these names for the same thing; two that say something else are refused."""
+    gevonden = [velden[naam] for naam in namen if naam in velden and not velden[naam].is_leeg]
+    for ander in gevonden[1:]:
+        if _inhoud(ander) != _inhoud(gevonden[0]):
+            ander.fout(
+                "INVOER-TEGENSTRIJDIG", f"hier staat iets anders dan op {gevonden[0].waar}; haal er één weg"
+            )
+    return gevonden[0] if gevonden else None
+
+
+def _inhoud(plek: Plek) -> str:
+    """What stands at a place, in one form: a number without decimals that are nil."""
+    tekst = str(plek.knoop.value) if isinstance(plek.knoop, yaml.ScalarNode) else yaml.serialize(plek.knoop)
+    return re.sub(r"[.,]0+$", "", " ".join(tekst.casefold().split()))
+
+
 def lees_dagen(tekst: str, *, maand_mag: bool = True) -> tuple[date, ...]:
     """The days of "2024-07-01", "1 juli 2024", "2022-12-01 en 2023-01-01" or, when it may, of a month.
 

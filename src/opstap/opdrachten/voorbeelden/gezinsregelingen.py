@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.lokaal import (
     GEMEENSCHAPPELIJK,
     TIJD,
     antwoord,
     dag_van,
-    eerste,
     middelen,
 )
 from opstap.opdrachten.voorbeelden.scholen import (
@@ -94,7 +94,7 @@ def _participatie(vertaling: Vertaling) -> Uitkomsten:
         vertaling.lees_als("de volwassenen zijn niet genoemd en tellen niet mee")
     if "personen" in velden and not _ieder_evenveel(vertaling, dag):
         velden["personen"].fout("VOORBEELD-ONVOLLEDIG", "zeg hoeveel volwassenen en hoeveel kinderen er zijn")
-    plek = eerste(velden, kinderen)
+    plek = een_waarde(velden, kinderen)
     telt = len(plek.lijst()) if plek is not None and plek.is_lijst else aantal(velden, kinderen)
     gezin["aantal_kinderen"] = telt
     maximum = antwoord(vertaling, dag, gezin, "meedoenregeling_maximum")
@@ -143,7 +143,7 @@ def _schoolspullen(vertaling: Vertaling) -> Uitkomsten:
     scholen = lees_scholen(velden)
     if not scholen:
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"kinderen" ontbreekt: een lijst met de school van elk')
-    pas = eerste(velden, ("ooievaarspas", "stadspas"))
+    pas = een_waarde(velden, ("ooievaarspas", "stadspas"))
     gezin = middelen(vertaling, velden) | {"student_hbo_of_wo_met_studiefinanciering": False}
     if pas is not None:
         gezin["stadspas_voor_kinderen"] = bool(pas.janee())
@@ -169,7 +169,7 @@ def _kinderopvang(vertaling: Vertaling) -> Uitkomsten:
             gezin[knoop] = velden[naam].bedrag() or 0
     if "soort" in velden:
         gezin["opvangsoort"] = int(velden["soort"].keuze(OPVANG) or Opvangsoort.DAGOPVANG)
-    uren = eerste(velden, UREN)
+    uren = een_waarde(velden, UREN)
     if uren is not None:
         gezin["kinderopvang_honderdste_uren"] = uren.bedrag() or 0
     aanvulling = antwoord(vertaling, dag, gezin, "kinderopvang_aanvulling")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.huishoudenlezer import lees_huishouden, namen_van_huishouden
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Vertaling
 from opstap.regels.beslissen import Geval
@@ -14,11 +15,6 @@ NORM = ("norm", "bijstandsnorm", "bijstand", "uitkering")
 INKOMEN = ("inkomen", "inkomen_per_maand")
 ALLEEN_BIJSTAND = frozenset({"bijstand", "geen", "nee", "bijstandsniveau", "op_bijstandsniveau"})
 ZONDER_DATUM = date(2026, 1, 1)
-
-
-def eerste(velden: Mapping[str, Plek], namen: Iterable[str]) -> Plek | None:
-    """The first of these names that is there and not empty."""
-    return next((velden[naam] for naam in namen if naam in velden and not velden[naam].is_leeg), None)
 
 
 def dag_van(vertaling: Vertaling, plek: Plek | None = None) -> date:
@@ -34,7 +30,7 @@ def dag_van(vertaling: Vertaling, plek: Plek | None = None) -> date:
 
 def bijstand_uit_norm(velden: Mapping[str, Plek], inkomen: Plek | None = None) -> Bekend:
     """Assistance of someone with a right to it: the norm, less income when the example names any."""
-    norm = eerste(velden, NORM)
+    norm = een_waarde(velden, NORM)
     if norm is None:
         return {}
     return {
@@ -60,7 +56,7 @@ def bijstand_van_huishouden(
 
 def inkomen_naast_bijstand(velden: Mapping[str, Plek]) -> Plek | None:
     """Where an amount of income stands; None when there is none or it only says that it is assistance."""
-    plek = eerste(velden, INKOMEN)
+    plek = een_waarde(velden, INKOMEN)
     if plek is None or "_".join((plek.tekst() or "").casefold().split()) in ALLEEN_BIJSTAND:
         return None
     return plek

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from opstap.opdrachten.invoerlezer import JA, NEE, Plek
 from opstap.opdrachten.voorbeelden.bewoners import (
     HOOGSTE_LEEFTIJD,
+    MEESTE_BEWONERS,
     Rolnaam,
     een_janee,
     getelde_bewoners,
@@ -14,6 +15,7 @@ from opstap.opdrachten.voorbeelden.bewoners import (
     lees_bewoners,
     rol_in_sleutel,
 )
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.huishouden import (
     AANTAL_HUISGENOTEN,
     ALLEEN,
@@ -40,8 +42,9 @@ from opstap.opdrachten.voorbeelden.huishouden import (
     Huishouden,
     kind_van,
 )
+from opstap.opdrachten.voorbeelden.huishoudencontrole import controleer
 from opstap.opdrachten.voorbeelden.vertaling import Vertaling
-from opstap.regels import dag
+from opstap.regels import dag, volle_jaren
 
 
 def namen_van_huishouden(invoer: Plek) -> tuple[str, ...]:
@@ -56,11 +59,11 @@ def lees_huishouden(vertaling: Vertaling, velden: Mapping[str, Plek], *, gehuwd:
     lees_leeftijden(vertaling, huishouden, velden)
     if een_janee(velden, ZONDER_RECHT):
         huishouden.gehuwd = huishouden.partner_zonder_recht = True
-    for sleutel in MET_RECHT:
-        if sleutel in velden:
-            huishouden.gehuwd = True
-            huishouden.partner_zonder_recht = velden[sleutel].janee() is False
-    for sleutel in (*HUISGENOTEN, *AANTAL_HUISGENOTEN, "medebewoner"):
+    met_recht = een_waarde(velden, MET_RECHT)
+    if met_recht is not None:
+        huishouden.gehuwd = True
+        huishouden.partner_zonder_recht = met_recht.janee() is False
+    for sleutel in (*HUISGENOTEN, "medebewoner"):
         if sleutel in velden:
             _lees_huisgenoten(vertaling, huishouden, sleutel, velden[sleutel])
     for sleutel, plek in velden.items():
@@ -68,9 +71,11 @@ def lees_huishouden(vertaling: Vertaling, velden: Mapping[str, Plek], *, gehuwd:
             for bewoner in lees_bewoners(vertaling, sleutel, plek):
                 huishouden.voeg_toe(bewoner)
     _lees_volwassen_kinderen(huishouden, velden)
+    _lees_aantal_huisgenoten(vertaling, huishouden, velden)
     lees_aow_en_inrichting(vertaling, huishouden, velden)
     if "geen_beroep_op_ouders" in velden:
         huishouden.geen_beroep_op_ouders = bool(velden["geen_beroep_op_ouders"].janee())
+    controleer(vertaling, huishouden, velden)
     if not huishouden.gehuwd and not noemt_leefvorm(velden):
         vertaling.lees_als("zonder leefvorm: alleenstaande")
     if huishouden.zonder_leeftijd:
@@ -100,6 +105,22 @@ def _lees_huisgenoten(vertaling: Vertaling, huishouden: Huishouden, sleutel: str
         huishouden.voeg_toe(bewoner)
 
 
+def _lees_aantal_huisgenoten(
+    vertaling: Vertaling, huishouden: Huishouden, velden: Mapping[str, Plek]
+) -> None:
+    """A number alone counts; beside the people themselves it says the same once more."""
+    plek = een_waarde(velden, AANTAL_HUISGENOTEN)
+    if plek is None:
+        return
+    genoemd, geteld = len(huishouden.bewoners), plek.geheel(0, MEESTE_BEWONERS)
+    if not genoemd:
+        _lees_huisgenoten(vertaling, huishouden, AANTAL_HUISGENOTEN[0], plek)
+    elif geteld is not None and geteld != genoemd:
+        plek.fout(
+            "INVOER-TEGENSTRIJDIG", f"hier staan {geteld} huisgenoten, maar er zijn er {genoemd} genoemd"
+        )
+
+
 def lees_leefvorm(huishouden: Huishouden, velden: Mapping[str, Plek]) -> None:
     leefvorm = velden["leefvorm"].keuze(LEEFVORMEN) if "leefvorm" in velden else None
     huishouden.gehuwd |= leefvorm == "gehuwden" or een_janee(velden, PAAR)
@@ -108,16 +129,32 @@ def lees_leefvorm(huishouden: Huishouden, velden: Mapping[str, Plek]) -> None:
         velden["leefvorm" if "leefvorm" in velden else next(iter(velden))].fout(
             "LEEFVORM-TEGENSTRIJDIG", "het huishouden kan niet alleenstaand en gehuwd tegelijk zijn"
         )
-    for sleutel in KINDEREN:
-        if sleutel in velden:
-            gelezen = lees_kinderen(velden[sleutel])
-            huishouden.kinderen = max(huishouden.kinderen, gelezen, key=len)
-    for sleutel in JONGSTE_KIND:
-        if sleutel in velden:
-            jongste = velden[sleutel].geheel(0, HOOGSTE_LEEFTIJD)
-            huishouden.kinderen = [jongste, *huishouden.kinderen[1:]]
+    _lees_kinderen(huishouden, velden)
     if ouder and not huishouden.kinderen:
         huishouden.kinderen = [None]
+
+
+def _lees_kinderen(huishouden: Huishouden, velden: Mapping[str, Plek]) -> None:
+    """By age or counted; both ways must be of as many, and the youngest one of them."""
+    genoemd = [(velden[sleutel], lees_kinderen(velden[sleutel])) for sleutel in KINDEREN if sleutel in velden]
+    for plek, kinderen in genoemd[1:]:
+        if len(kinderen) != len(genoemd[0][1]):
+            elders = f"op {genoemd[0][0].waar} {len(genoemd[0][1])}"
+            plek.fout("INVOER-TEGENSTRIJDIG", f"dit zijn er {len(kinderen)}, maar {elders}; haal er één weg")
+    huishouden.kinderen = next(
+        (kinderen for _, kinderen in genoemd if None not in kinderen), genoemd[0][1] if genoemd else []
+    )
+    jongste = een_waarde(velden, JONGSTE_KIND)
+    leeftijd = None if jongste is None else jongste.geheel(0, HOOGSTE_LEEFTIJD)
+    bekend = [jaren for jaren in huishouden.kinderen if jaren is not None]
+    if jongste is None or leeftijd is None:
+        return
+    if bekend and min(bekend) != leeftijd:
+        jongste.fout(
+            "INVOER-TEGENSTRIJDIG", f"het jongste kind is hier {leeftijd}, maar elders {min(bekend)}"
+        )
+    elif not bekend:
+        huishouden.kinderen = [leeftijd, *huishouden.kinderen[1:]]
 
 
 def lees_kinderen(plek: Plek) -> list[int | None]:
@@ -138,9 +175,9 @@ def lees_leeftijden(vertaling: Vertaling, huishouden: Huishouden, velden: Mappin
         for nummer, plek in enumerate(plekken[:2]):
             _lees_leeftijd(huishouden, nummer, plek)
     for sleutels, nummer in ((EIGEN_LEEFTIJD, 0), (PARTNERLEEFTIJD, 1)):
-        for sleutel in sleutels:
-            if sleutel in velden:
-                _lees_leeftijd(huishouden, nummer, velden[sleutel])
+        eigen = een_waarde(velden, sleutels)
+        if eigen is not None:
+            _lees_leeftijd(huishouden, nummer, eigen)
     for nummer, sleutel in enumerate(GEBOORTEDATUMS):
         if sleutel in velden:
             _lees_geboortedatum(vertaling, huishouden, nummer, velden[sleutel])
@@ -176,14 +213,23 @@ def _lees_leeftijd(huishouden: Huishouden, nummer: int, plek: Plek) -> None:
     woorden = " ".join((plek.tekst() or "").casefold().replace("_", " ").split())
     if woorden in (*WEL_AOW, *GEEN_AOW):
         huishouden.aow[nummer] = woorden in WEL_AOW
-    else:
-        huishouden.leeftijden[nummer] = plek.geheel(0, HOOGSTE_LEEFTIJD)
+        return
+    leeftijd, eerder = plek.geheel(0, HOOGSTE_LEEFTIJD), huishouden.leeftijden[nummer]
+    if None not in (leeftijd, eerder) and leeftijd != eerder:
+        plek.fout("LEEFTIJD-TEGENSTRIJDIG", f"hier staat {leeftijd} jaar, maar elders {eerder} jaar")
+    huishouden.leeftijden[nummer] = leeftijd
 
 
 def _lees_geboortedatum(vertaling: Vertaling, huishouden: Huishouden, nummer: int, plek: Plek) -> None:
     geboren = plek.datum()
     if geboren is not None and vertaling.datums and geboren > vertaling.datum:
         plek.fout("GEBOORTEDATUM-TOEKOMST", "deze geboortedatum ligt na de datum van het geval")
+    gezegd = huishouden.leeftijden[nummer]
+    if geboren is not None and gezegd is not None and vertaling.datums:
+        jaren = volle_jaren(dag(geboren), dag(vertaling.datum))
+        if jaren != gezegd:
+            zin = f"wie dan is geboren, is {jaren} jaar, maar elders staat {gezegd} jaar"
+            plek.fout("LEEFTIJD-TEGENSTRIJDIG", zin)
     huishouden.geboortedatums[nummer] = None if geboren is None else int(dag(geboren))
 
 

@@ -9,6 +9,7 @@ from opstap.opdrachten.invoerlezer import Plek
 from opstap.opdrachten.voorbeelden.bewoners import (
     HOOGSTE_LEEFTIJD,
 )
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.huishoudenlezer import namen_van_huishouden
 from opstap.opdrachten.voorbeelden.jaarcijfers import AANTAL, TOTAAL, aantal_maal_prijs
 from opstap.opdrachten.voorbeelden.lokaal import (
@@ -18,7 +19,6 @@ from opstap.opdrachten.voorbeelden.lokaal import (
     antwoord,
     controleer_beleid,
     dag_van,
-    eerste,
     heeft_dag,
     huishouden_van,
 )
@@ -74,7 +74,7 @@ def _maanden(plek: Plek) -> list[tuple[int, int]]:
 
 def _referteperiode(vertaling: Vertaling, velden: dict[str, Plek]) -> Bekend:
     """Average of the months (upwards, so that nobody above the limit passes) and the highest month."""
-    plek, gemiddelde = eerste(velden, MAANDINKOMEN), eerste(velden, GEMIDDELDE)
+    plek, gemiddelde = een_waarde(velden, MAANDINKOMEN), een_waarde(velden, GEMIDDELDE)
     maanden = [(1, _VOLLE_NORM)]
     if plek is not None:
         maanden = _maanden(plek) or maanden
@@ -112,7 +112,7 @@ def _zonder_inkomen(plek: Plek) -> int:
 
 def _leeftijd_en_vorige(dag: date, velden: dict[str, Plek], gezin: Bekend) -> list[Bekend]:
     """The age of the applicant and the allowance before this one, when the example names either."""
-    vorige = eerste(velden, VORIGE)
+    vorige = een_waarde(velden, VORIGE)
     leeftijd = velden["leeftijd"].geheel(0, HOOGSTE_LEEFTIJD) if "leeftijd" in velden else None
     if vorige is None and leeftijd is None:
         return []
@@ -162,7 +162,7 @@ def _inkomenstoeslag(vertaling: Vertaling) -> Uitkomsten:
         "recht": recht,
         "besluit": antwoord(vertaling, dag, gezin, "inkomenstoeslag_recht", personen, woorden=BESLUIT),
     }
-    soort = eerste(velden, HUISHOUDTYPE)
+    soort = een_waarde(velden, HUISHOUDTYPE)
     beschreven = {naam: plek for naam, plek in velden.items() if naam in huishouden}
     if soort is not None:
         gezin["huishoudtype"] = int(soort.keuze(HUISHOUDENS) or Huishoudtype.ALLEENSTAANDE)
@@ -178,7 +178,7 @@ def _zonder_inkomen_en_maatregel(
     vertaling: Vertaling, dag: date, velden: dict[str, Plek], gezin: Bekend
 ) -> None:
     """Two grounds that one municipality has and another not."""
-    zonder, maatregel = velden.get("maanden_zonder_inkomen"), eerste(velden, MAATREGEL)
+    zonder, maatregel = velden.get("maanden_zonder_inkomen"), een_waarde(velden, MAATREGEL)
     if zonder is not None:
         gezin["inkomenstoeslag_maanden_zonder_inkomen"] = maanden = _zonder_inkomen(zonder)
         if maanden:
@@ -187,7 +187,7 @@ def _zonder_inkomen_en_maatregel(
         gezin["inkomenstoeslag_maatregel_gehad"] = True
         gezin["inkomenstoeslag_maatregel_percentage"] = maatregel.procent() or 0
         controleer_beleid(vertaling, dag, "inkomenstoeslag_maatregel_gehad", maatregel)
-    geleden = eerste(velden, MAATREGEL_GELEDEN)
+    geleden = een_waarde(velden, MAATREGEL_GELEDEN)
     if geleden is not None and maatregel is None:
         geleden.fout(
             "VOORBEELD-ONVOLLEDIG", "zeg ook van hoeveel procent de maatregel was: maatregel_procent"

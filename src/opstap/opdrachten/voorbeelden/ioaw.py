@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from opstap import gemeenten
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.huishouden import Huishouden
 from opstap.opdrachten.voorbeelden.huishoudenlezer import (
     lees_huishouden,
@@ -148,9 +149,9 @@ def _lees_geval(
     if wet == "ioaw":
         gezin |= {"ioaw_maandloon_lager_dan_grondslag": bool(maandloon), "ioaw_maandloon": sum(maandloon)}
         gezin["ioaw_lager_door_volksvertegenwoordiging"] = False
-    for sleutel in GRONDSLAG:
-        if sleutel in velden:
-            gezin[f"{wet}_grondslag"] = velden[sleutel].bedrag() or 0
+    grondslag = een_waarde(velden, GRONDSLAG)
+    if grondslag is not None:
+        gezin[f"{wet}_grondslag"] = grondslag.bedrag() or 0
     return gezin, tuple(personen)
 
 
@@ -226,12 +227,12 @@ def _lees_vermogen(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Bekend:
         (PENSIOEN, "ioaz_vermogen_voor_pensioen"),
         (PENSIOEN_MAXIMUM, "ioaz_pensioenvoorziening_maximum"),
     ):
-        for sleutel in sleutels:
-            if sleutel in velden:
-                gezin[naam] = velden[sleutel].bedrag() or 0
-    for sleutel in RENDEMENT:
-        if sleutel in velden:
-            gezin["ioaz_rendement"] = velden[sleutel].procent() or 0
+        plek = een_waarde(velden, sleutels)
+        if plek is not None:
+            gezin[naam] = plek.bedrag() or 0
+    rendement = een_waarde(velden, RENDEMENT)
+    if rendement is not None:
+        gezin["ioaz_rendement"] = rendement.procent() or 0
     if not any(sleutel in velden for sleutel in VERMOGEN):
         vertaling.lees_als("er is geen vermogen")
     if not any(sleutel in velden for sleutel in PENSIOEN):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from opstap import gemeenten
-from opstap.opdrachten.voorbeelden.lokaal import DAG_ZONDER_DATUM, eerste
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
+from opstap.opdrachten.voorbeelden.lokaal import DAG_ZONDER_DATUM
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.regels.beslissen import Geval
 
@@ -26,7 +27,7 @@ def aantal_maal_prijs(vertaling: Vertaling) -> Uitkomsten:
     """A number, a price and a printed total; of a total and a number the average."""
     velden = vertaling.invoer.velden((*AANTAL, *PRIJS, *TOTAAL, "jaar"))
     gezin: Bekend = {}
-    aantal, prijs, totaal = (eerste(velden, namen) for namen in (AANTAL, PRIJS, TOTAAL))
+    aantal, prijs, totaal = (een_waarde(velden, namen) for namen in (AANTAL, PRIJS, TOTAAL))
     if aantal is not None:
         gezin["cijfer_aantal"] = aantal.geheel(1, MEESTE) or 1
     if prijs is not None:
@@ -48,7 +49,7 @@ def _aandeel(vertaling: Vertaling) -> Uitkomsten:
         (("fte_banenafspraak", "deel"), "cijfer_deel_honderdsten"),
         (("fte_totaal", "totaal"), "cijfer_geheel_honderdsten"),
     ):
-        plek = eerste(velden, namen)
+        plek = een_waarde(velden, namen)
         if plek is not None:
             gezin[knoop] = plek.bedrag() or 1
     return {"procent": _antwoord(gezin, "cijfer_aandeel")}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from opstap.opdrachten.invoerlezer import Plek
 from opstap.opdrachten.voorbeelden.bewoners import HOOGSTE_LEEFTIJD
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.toeslagen import (
     EURO,
     INKOMEN,
@@ -71,8 +72,10 @@ def _lees_opvang(plek: Plek) -> _Opvang:
 def _opvang(plek: Plek, velden: Mapping[str, Plek]) -> _Opvang:
     soortplek = velden.get("soort") or velden.get("opvangsoort")
     soort = soortplek.keuze(OPVANGSOORTEN) if soortplek is not None else None
-    uren = next((velden[naam].bedrag() for naam in UREN if naam in velden), None)
-    prijs = next((velden[naam].bedrag() for naam in PRIJS if naam in velden), None)
+    uren, prijs = (
+        None if gegeven is None else gegeven.bedrag()
+        for gegeven in (een_waarde(velden, UREN), een_waarde(velden, PRIJS))
+    )
     if soort is None or uren is None or prijs is None:
         plek.fout("VOORBEELD-ONVOLLEDIG", "geef van elk kind soort, uren_per_maand en uurtarief")
     leeftijd = velden["leeftijd"].geheel(0, HOOGSTE_LEEFTIJD) if "leeftijd" in velden else None

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.huishouden import (
     LEEFVORMEN,
 )
-from opstap.opdrachten.voorbeelden.lokaal import TIJD, antwoord, dag_van, eerste
+from opstap.opdrachten.voorbeelden.lokaal import TIJD, antwoord, dag_van
 from opstap.opdrachten.voorbeelden.vertaling import Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.recht.minima import Bewindsoort
 from opstap.recht.participatiewet import Leefvorm
@@ -109,14 +110,14 @@ def _bewind(vertaling: Vertaling) -> Uitkomsten:
     )
     dag = dag_van(vertaling, velden)
     gezin: Bekend = {}
-    maandtarief = eerste(velden, MAANDTARIEF)
+    maandtarief = een_waarde(velden, MAANDTARIEF)
     if maandtarief is not None:
         gezin["bewind_maandtarief"] = maandtarief.bedrag() or 0
     elif "soort" in velden:
         soort = _soort_bewind(velden["soort"])
         if soort is not None:
             gezin["bewindsoort"] = int(soort)
-    zonder_btw, maand_zonder_btw = eerste(velden, ZONDER_BTW), eerste(velden, MAAND_ZONDER_BTW)
+    zonder_btw, maand_zonder_btw = een_waarde(velden, ZONDER_BTW), een_waarde(velden, MAAND_ZONDER_BTW)
     if zonder_btw is not None:
         gezin["bewind_jaarbedrag_zonder_btw"] = zonder_btw.bedrag() or 0
     elif maand_zonder_btw is not None:
@@ -130,7 +131,7 @@ def _bewind(vertaling: Vertaling) -> Uitkomsten:
         "maandtarief": antwoord(vertaling, dag, gezin, "bewind_maandtarief"),
         "maandbedrag_inclusief_btw": per_maand,
     }
-    aantal = eerste(velden, AANTAL_MAANDEN)
+    aantal = een_waarde(velden, AANTAL_MAANDEN)
     maanden = aantal.geheel(1, MEESTE_MAANDEN) if aantal is not None else None
     if maanden is not None:
         over_de_maanden = replace(per_maand, bewerk=lambda cent: maanden * cent)

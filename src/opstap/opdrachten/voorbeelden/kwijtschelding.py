@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from opstap.opdrachten.voorbeelden.handhaving import NORM, antwoorden, dag_van, eerste
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
+from opstap.opdrachten.voorbeelden.handhaving import NORM, antwoorden, dag_van
 from opstap.opdrachten.voorbeelden.vertaling import Bekend, Onderwerp, Uitkomsten, Vertaling
 
 BEDRAGEN = {
@@ -52,7 +53,7 @@ def _kwijtschelding(vertaling: Vertaling) -> Uitkomsten:
     for sleutel, naam in BEDRAGEN.items():
         if sleutel in velden and not velden[sleutel].is_leeg:
             gezin[naam] = velden[sleutel].bedrag() or 0
-    norm, procent = eerste(velden, NORM), eerste(velden, PERCENTAGE)
+    norm, procent = een_waarde(velden, NORM), een_waarde(velden, PERCENTAGE)
     if norm is not None:
         gezin["bijstandsnorm"] = norm.bedrag() or 0
     if procent is not None:

@@ -8,6 +8,7 @@ from datetime import date
 
 from opstap import gemeenten
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.huishoudenlezer import lees_huishouden, namen_van_huishouden
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Vertaling
 from opstap.regels.beslissen import Geval
@@ -31,11 +32,6 @@ DAG_ZONDER_DATUM = date(2024, 1, 1)
 BESLUIT = {0: "afwijzen", 1: "toekennen"}
 _HONDERD_EURO = 100_00
 _EERSTE_JAAR, _LAATSTE_JAAR = 2000, 2100
-
-
-def eerste(velden: Mapping[str, Plek], namen: Iterable[str]) -> Plek | None:
-    """The value of the first of these names that the example uses."""
-    return next((velden[naam] for naam in namen if naam in velden), None)
 
 
 def dag_van(vertaling: Vertaling, velden: Mapping[str, Plek], in_jaar: tuple[int, int] = (1, 1)) -> date:
@@ -72,7 +68,7 @@ def heeft_dag(vertaling: Vertaling, velden: Mapping[str, Plek]) -> bool:
 def middelen(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Bekend:
     """Norm, income and wealth; percentages become amounts beside a norm of a hundred euros."""
     gezin: Bekend = {}
-    procent, norm, inkomen = (eerste(velden, namen) for namen in (PROCENT, NORM, INKOMEN))
+    procent, norm, inkomen = (een_waarde(velden, namen) for namen in (PROCENT, NORM, INKOMEN))
     if procent is not None:
         if norm is not None or inkomen is not None:
             procent.fout("INKOMEN-DUBBEL", "geef het inkomen als percentage van de norm, of als bedrag")
@@ -94,7 +90,7 @@ def middelen(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Bekend:
     else:
         gezin["minima_vermogen_binnen_grens"] = True
         vertaling.lees_als("het vermogen is laag genoeg")
-    nagegaan = eerste(velden, NAGEGAAN)
+    nagegaan = een_waarde(velden, NAGEGAAN)
     if nagegaan is not None:
         gezin["ongedateerde_bedragen_nagegaan"] = bool(nagegaan.janee())
     elif not heeft_dag(vertaling, velden):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.vertaling import (
     Antwoord,
     Bekend,
@@ -60,42 +61,37 @@ STANDAARD_WERKWEEK = 36_00
 HOOGSTE_LEEFTIJD = 120
 
 
-def _eerste(velden: dict[str, Plek], namen: tuple[str, ...]) -> Plek | None:
-    """The first of these names that is there and not empty."""
-    return next((velden[naam] for naam in namen if naam in velden and not velden[naam].is_leeg), None)
-
-
 def _subsidie(vertaling: Vertaling) -> Uitkomsten:
     """The subsidy of one month; amounts and percentages that the example gives are taken as they are."""
     velden = vertaling.invoer.velden(SUBSIDIE)
     datum = (velden["datum"].datum() if "datum" in velden else None) or vertaling.datum
     mens: Bekend = {"loonkostensubsidie_recht": True}
-    uren = _eerste(velden, UREN)
+    uren = een_waarde(velden, UREN)
     if uren is None:
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"uren" ontbreekt')
     else:
         mens["arbeidsuren_per_week_honderdsten"] = uren.bedrag() or 0
-    voltijd = _eerste(velden, VOLTIJD)
+    voltijd = een_waarde(velden, VOLTIJD)
     if voltijd is None:
         vertaling.lees_als("zonder voltijd_uren: een volledige werkweek is 36 uur")
     mens["normale_arbeidsduur_honderdsten"] = (
         STANDAARD_WERKWEEK if voltijd is None else (voltijd.bedrag() or 0)
     )
-    minimumloon = _eerste(velden, MINIMUMLOON)
+    minimumloon = een_waarde(velden, MINIMUMLOON)
     if minimumloon is not None:
         mens["loonkostensubsidie_minimumloon"] = minimumloon.bedrag() or 0
-    leeftijd = _eerste(velden, ("leeftijd",))
+    leeftijd = een_waarde(velden, ("leeftijd",))
     if leeftijd is not None:
         mens["leeftijd"] = leeftijd.geheel(15, HOOGSTE_LEEFTIJD) or 0
     elif minimumloon is None:
         vertaling.lees_als("zonder leeftijd: het hele minimumloon geldt")
         mens["heeft_minimumjeugdloon"] = False
-    begin = _eerste(velden, BEGIN)
+    begin = een_waarde(velden, BEGIN)
     if begin is not None and (dag_begin := begin.datum()) is not None:
         mens["begin_dienstbetrekking"] = dag(dag_begin)
     _forfait(velden, mens, datum)
     gezin: Bekend = {}
-    lasten = _eerste(velden, WERKGEVERSLASTEN)
+    lasten = een_waarde(velden, WERKGEVERSLASTEN)
     if lasten is not None:
         gezin["werkgeverslasten_percentage"] = lasten.procent() or 0
     geval = Geval(gezin, (mens,))
@@ -104,14 +100,14 @@ def _subsidie(vertaling: Vertaling) -> Uitkomsten:
 
 def _forfait(velden: dict[str, Plek], mens: Bekend, datum: date) -> None:
     """Flat rate or measured; without a first day or a month of the job, the example itself says which."""
-    loonwaarde = _eerste(velden, LOONWAARDE)
+    loonwaarde = een_waarde(velden, LOONWAARDE)
     procent = None if loonwaarde is None else loonwaarde.procent()
     if procent is not None:
         mens["loonwaarde_procent"] = procent
-    forfait = _eerste(velden, FORFAIT)
+    forfait = een_waarde(velden, FORFAIT)
     zonder_meting = loonwaarde is None if forfait is None else bool(forfait.janee())
     mens["loonwaarde_blijft_achterwege"] = zonder_meting
-    maand = _eerste(velden, MAAND)
+    maand = een_waarde(velden, MAAND)
     if maand is not None and (maanden := maand.geheel(1, 600)) is not None:
         mens["begin_dienstbetrekking"] = dag(maanden_later(datum, 1 - maanden))
     elif "begin_dienstbetrekking" not in mens:

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.huishouden import (
     HUISHOUDEN,
     LEEFVORMEN,
@@ -58,9 +59,9 @@ def _vakantietoeslag(vertaling: Vertaling) -> Uitkomsten:
         "recente_schoolverlater": False,
     }  # fmt: skip
     for sleutels, knoop in ((BIJSTAND, "bijstand"), (NORM, "bijstandsnorm")):
-        for sleutel in sleutels:
-            if sleutel in velden:
-                gezin[knoop] = velden[sleutel].bedrag() or 0
+        plek = een_waarde(velden, sleutels)
+        if plek is not None:
+            gezin[knoop] = plek.bedrag() or 0
     huishouden = lees_huishouden(vertaling, {n: velden[n] for n in velden if n in HUISHOUDEN})
     vorm = next((LEEFVORMEN[naam.removesuffix(VOLLEDIG)] for naam in velden if naam in leefvormen), None)
     if vorm is not None:
@@ -120,7 +121,7 @@ def _mutatie(vertaling: Vertaling) -> Uitkomsten:
 def _maanden(vertaling: Vertaling, velden: dict[str, Plek], namen: Sequence[str]) -> list[date]:
     """The months that an example is about: listed, from one to another, or so many before its day."""
     periodes = [velden[naam] for naam in namen if naam in velden]
-    van, tot = (next((velden[naam] for naam in grens if naam in velden), None) for grens in (EERSTE, LAATSTE))
+    van, tot = (een_waarde(velden, grens) for grens in (EERSTE, LAATSTE))
     if not periodes and van is not None and tot is not None:
         return maanden_van_tot(van, tot)
     if len(periodes) != 1:

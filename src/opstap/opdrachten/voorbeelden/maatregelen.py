@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.handhaving import (
     INKOMEN,
     NORM,
     antwoorden,
     bijstand_uit_norm,
     dag_van,
-    eerste,
     inkomen_naast_bijstand,
 )
 from opstap.opdrachten.voorbeelden.vertaling import Bekend, Onderwerp, Uitkomsten, Vertaling
@@ -88,7 +88,7 @@ LICHT_IN_UITSPRAAK = ("training", "niet_versch")
 
 def _maatregel(vertaling: Vertaling) -> Uitkomsten:
     velden = vertaling.invoer.velden(MAATREGEL)
-    besluit = eerste(velden, BESLUIT)
+    besluit = een_waarde(velden, BESLUIT)
     datum = dag_van(vertaling, besluit)
     gezin = bijstand_uit_norm(velden, inkomen_naast_bijstand(velden))
     besluitdag = besluit.datum() if besluit is not None else None
@@ -98,11 +98,11 @@ def _maatregel(vertaling: Vertaling) -> Uitkomsten:
     gezin |= _herhaling(velden)
     gezin |= _hoogte_en_duur(velden, gezin)
     gezin |= _spreiding(vertaling, velden)
-    verwijtbaar = eerste(velden, VERWIJTBAAR)
+    verwijtbaar = een_waarde(velden, VERWIJTBAAR)
     gezin["maatregel_verwijtbaar"] = True if verwijtbaar is None else bool(verwijtbaar.janee())
-    dringend = eerste(velden, DRINGEND)
+    dringend = een_waarde(velden, DRINGEND)
     gezin["maatregel_dringende_redenen"] = dringend is not None and bool(dringend.janee())
-    afgestemd = eerste(velden, AFGESTEMD)
+    afgestemd = een_waarde(velden, AFGESTEMD)
     if afgestemd is not None:
         gezin["maatregelpercentage_na_afstemming"] = afgestemd.procent() or 0
     kortste = {0: "maatregelduur_minstens", 1: "maatregelduur_eerste_keer"}.get(
@@ -116,11 +116,11 @@ def _maatregel(vertaling: Vertaling) -> Uitkomsten:
 
 def _gedraging(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Bekend:
     """What someone did, in the example's words; a percentage without more is one of the ordinance."""
-    plek = eerste(velden, GEDRAGING)
-    trede = eerste(velden, TREDE)
+    plek = een_waarde(velden, GEDRAGING)
+    trede = een_waarde(velden, TREDE)
     gekozen = trede.keuze(TREDEN) if trede is not None else None
     if plek is None:
-        eigen = gekozen is not None or eerste(velden, PERCENTAGE) is not None
+        eigen = gekozen is not None or een_waarde(velden, PERCENTAGE) is not None
         eigen |= VERORDENING in vertaling.onderwerp.casefold()
         soort = Maatregelgedraging.VERORDENING if eigen else Maatregelgedraging.ARTIKEL_18_LID_4
         if not eigen:
@@ -144,10 +144,10 @@ def _gedraging(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Bekend:
 
 def _herhaling(velden: Mapping[str, Plek]) -> Bekend:
     """Which time it is: told, or from the day of the measure before."""
-    plek = eerste(velden, KEER)
+    plek = een_waarde(velden, KEER)
     keer = (plek.geheel(1, 100) if plek is not None else None) or 1
     bekend: Bekend = {"eerdere_maatregelen_op_rij": keer - 1}
-    vorige, nu = eerste(velden, VORIGE), eerste(velden, GEDRAGING_OP)
+    vorige, nu = een_waarde(velden, VORIGE), een_waarde(velden, GEDRAGING_OP)
     vorige_dag = vorige.datum() if vorige is not None else None
     if vorige_dag is not None:
         bekend |= {
@@ -157,7 +157,7 @@ def _herhaling(velden: Mapping[str, Plek]) -> Bekend:
     nu_dag = nu.datum() if nu is not None else None
     if nu_dag is not None:
         bekend["gedraging_op"] = int(dag(nu_dag))
-    binnen = eerste(velden, BINNEN)
+    binnen = een_waarde(velden, BINNEN)
     if binnen is not None or (keer > 1 and vorige_dag is None):
         bekend["herhaling_binnen_termijn"] = True if binnen is None else bool(binnen.janee())
         bekend["eerdere_maatregelen_op_rij"] = max(keer - 1, int(bekend["herhaling_binnen_termijn"]))
@@ -167,7 +167,11 @@ def _herhaling(velden: Mapping[str, Plek]) -> Bekend:
 def _hoogte_en_duur(velden: Mapping[str, Plek], gezin: Bekend) -> Bekend:
     """A percentage and a duration that the example states take the place of what an ordinance says."""
     bekend: Bekend = {}
-    percentage, duur, tweede = eerste(velden, PERCENTAGE), eerste(velden, DUUR), eerste(velden, DUUR_TWEEDE)
+    percentage, duur, tweede = (
+        een_waarde(velden, PERCENTAGE),
+        een_waarde(velden, DUUR),
+        een_waarde(velden, DUUR_TWEEDE),
+    )
     if percentage is not None:
         bekend["maatregelpercentage_volgens_regels"] = percentage.procent() or 0
     maanden = None if duur is None else duur.geheel(0, 120)
@@ -182,12 +186,16 @@ def _hoogte_en_duur(velden: Mapping[str, Plek], gezin: Bekend) -> Bekend:
 
 def _spreiding(vertaling: Vertaling, velden: Mapping[str, Plek]) -> Bekend:
     bekend: Bekend = {}
-    totaal, maanden, deel = eerste(velden, TOTAAL), eerste(velden, SPREIDING), eerste(velden, DEEL)
+    totaal, maanden, deel = (
+        een_waarde(velden, TOTAAL),
+        een_waarde(velden, SPREIDING),
+        een_waarde(velden, DEEL),
+    )
     if totaal is not None:
         bekend["maatregelbedrag_totaal"] = totaal.bedrag() or 0
     if maanden is not None:
         bekend["maatregel_spreiding_maanden"] = maanden.geheel(1, 12) or 1
-        mag = eerste(velden, SPREIDEN_MAG)
+        mag = een_waarde(velden, SPREIDEN_MAG)
         bekend["maatregel_spreiden_mag"] = True if mag is None else bool(mag.janee())
         if mag is None:
             vertaling.lees_als("de verordening staat spreiden toe")
@@ -237,7 +245,7 @@ def _taaleis(vertaling: Vertaling) -> Uitkomsten:
     for sleutel, feiten in TAAL_JANEE.items():
         if sleutel in velden and (ja := velden[sleutel].janee()) is not None:
             gezin |= dict.fromkeys(feiten, ja)
-    maanden, kennisgeving = eerste(velden, MAANDEN), eerste(velden, KENNISGEVING)
+    maanden, kennisgeving = een_waarde(velden, MAANDEN), een_waarde(velden, KENNISGEVING)
     kennisdag = kennisgeving.datum() if kennisgeving is not None else None
     if kennisdag is not None:
         gezin["taaleis_kennisgeving_op"] = int(dag(kennisdag))
@@ -246,7 +254,7 @@ def _taaleis(vertaling: Vertaling) -> Uitkomsten:
     else:
         gezin["taaleis_maanden"] = 0
         vertaling.lees_als("zonder maanden: in de maand van de kennisgeving")
-    afgestemd = eerste(velden, AFGESTEMD)
+    afgestemd = een_waarde(velden, AFGESTEMD)
     if afgestemd is not None:
         gezin["taaleis_percentage_na_afstemming"] = afgestemd.procent() or 0
     return antwoorden(vertaling, dag_van(vertaling), gezin, TAALEIS_UITKOMSTEN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.huishoudenlezer import lees_huishouden, namen_van_huishouden
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.regels.beslissen import Geval
@@ -63,14 +64,15 @@ def _giften(vertaling: Vertaling) -> Uitkomsten:
     namen = namen_van_huishouden(vertaling.invoer)
     velden = vertaling.invoer.velden([*namen, *GIFTEN, *GIFTEN_EERDER, "grens"])
     huishouden = lees_huishouden(vertaling, velden)
-    if not set(GIFTEN) & set(velden):
+    giften, eerder = een_waarde(velden, GIFTEN), een_waarde(velden, GIFTEN_EERDER)
+    if giften is None:
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"giften" ontbreekt')
         return {}
     eigen, *anderen = huishouden.geval().personen
     eigen = {
         **eigen,
-        "giften_in_maand": sum(velden[naam].bedrag() or 0 for naam in GIFTEN if naam in velden),
-        "giften_eerder_dit_jaar": sum(velden[naam].bedrag() or 0 for naam in GIFTEN_EERDER if naam in velden),
+        "giften_in_maand": giften.bedrag() or 0,
+        "giften_eerder_dit_jaar": 0 if eerder is None else eerder.bedrag() or 0,
     }
     anderen = [{**persoon, "giften_in_maand": 0, "giften_eerder_dit_jaar": 0} for persoon in anderen]
     gezin = {"giftengrens": velden["grens"].bedrag() or 0} if "grens" in velden else {}

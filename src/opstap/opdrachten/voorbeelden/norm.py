@@ -6,6 +6,7 @@ from datetime import date
 
 from opstap.opdrachten.invoerlezer import als_woord
 from opstap.opdrachten.voorbeelden.bewoners import Bewoner, een_janee, lees_bewoner
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.huishouden import (
     ALLEEN,
     BEIDEN_INRICHTING,
@@ -104,11 +105,11 @@ def _kostendelers(vertaling: Vertaling) -> Uitkomsten:
 def _kostendelers_uit_aantal(vertaling: Vertaling) -> Uitkomsten:
     """The formula: how many people (A) and, when given, the norm that it is a part of (B)."""
     velden = vertaling.invoer.velden((*AANTAL_A, *REKENNORM, *namen_van_huishouden(vertaling.invoer)))
-    aantal = next(velden[naam].geheel(1, 100) or 1 for naam in AANTAL_A if naam in velden)
+    geteld, rekennorm = een_waarde(velden, AANTAL_A), een_waarde(velden, REKENNORM)
+    aantal = (None if geteld is None else geteld.geheel(1, 100)) or 1
     gezin: Bekend = {"aantal_kostendelers": aantal}
-    for naam in REKENNORM:
-        if naam in velden:
-            gezin["rekennorm"] = velden[naam].bedrag() or 0
+    if rekennorm is not None:
+        gezin["rekennorm"] = rekennorm.bedrag() or 0
     if set(velden) <= {*AANTAL_A, *REKENNORM, "leefvorm", "aow", *PAAR, *ALLEEN, *EEN_AOW}:
         huishouden = Huishouden()
         lees_leefvorm(huishouden, velden)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from opstap.opdrachten.invoerlezer import Plek
-from opstap.opdrachten.voorbeelden.lokaal import eerste
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.recht.minima import Schoolsoort
 
 MEESTE_KINDEREN = 30
@@ -30,7 +30,7 @@ IN_VOORTGEZET = (Schoolsoort.BRUGKLAS, Schoolsoort.VOORTGEZET_ONDERWIJS)
 
 
 def aantal(velden: dict[str, Plek], namen: tuple[str, ...]) -> int:
-    plek = eerste(velden, namen)
+    plek = een_waarde(velden, namen)
     return (plek.geheel(0, MEESTE_KINDEREN) or 0) if plek is not None else 0
 
 
@@ -39,7 +39,7 @@ def lees_scholen(velden: dict[str, Plek]) -> list[Schoolsoort]:
     scholen: list[Schoolsoort] = []
     for plek in velden["kinderen"].lijst() if "kinderen" in velden else []:
         eigen = plek.velden(SCHOOL) if plek.is_velden else {}
-        scholen.append((eerste(eigen, SCHOOL) or plek).keuze(SCHOLEN) or Schoolsoort.GEEN)
+        scholen.append((een_waarde(eigen, SCHOOL) or plek).keuze(SCHOLEN) or Schoolsoort.GEEN)
     scholen += [Schoolsoort.BASISSCHOOL] * aantal(velden, BASISSCHOOL)
     scholen += [Schoolsoort.VOORTGEZET_ONDERWIJS] * aantal(velden, VOORTGEZET)
     for naam, school in SCHOLEN.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.huishoudenlezer import namen_van_huishouden
 from opstap.opdrachten.voorbeelden.lokaal import (
     BESLUIT,
@@ -12,7 +13,6 @@ from opstap.opdrachten.voorbeelden.lokaal import (
     antwoord,
     controleer_beleid,
     dag_van,
-    eerste,
     huishouden_van,
     middelen,
 )
@@ -34,7 +34,7 @@ def _inkomensgrens(vertaling: Vertaling) -> Uitkomsten:
     """A norm times a percentage; with or without holiday allowance is a property of the norm given."""
     huishouden = namen_van_huishouden(vertaling.invoer)
     velden = vertaling.invoer.velden((*NORM, *PERCENTAGE, "basis", *OMSCHRIJVING, *TIJD, *huishouden))
-    norm, percentage = eerste(velden, NORM), eerste(velden, PERCENTAGE)
+    norm, percentage = een_waarde(velden, NORM), een_waarde(velden, PERCENTAGE)
     personen = huishouden_van(vertaling, velden) if norm is None else ()
     if percentage is None or (norm is None and not personen):
         vertaling.invoer.fout(
@@ -62,11 +62,11 @@ def _stadspas(vertaling: Vertaling) -> Uitkomsten:
         (STUDENT, "student_hbo_of_wo_met_studiefinanciering"),
         (SCHULDHULP, "in_schuldhulptraject"),
     ):
-        plek = eerste(velden, namen)
+        plek = een_waarde(velden, namen)
         gezin[knoop] = bool(plek.janee()) if plek is not None else False
         if plek is not None and gezin[knoop]:
             controleer_beleid(vertaling, dag, knoop, plek)
-    if eerste(velden, STUDENT) is None:
+    if een_waarde(velden, STUDENT) is None:
         vertaling.lees_als("geen student")
     recht = antwoord(vertaling, dag, gezin, "stadspas_recht", personen)
     return {
@@ -89,7 +89,7 @@ def _energietoeslag(vertaling: Vertaling) -> Uitkomsten:
     )
     dag = dag_van(vertaling, velden, in_jaar=(12, 31))
     gezin = middelen(vertaling, velden)
-    woning = eerste(velden, WONING)
+    woning = een_waarde(velden, WONING)
     gezin["eigen_woning_of_huurcontract"] = bool(woning.janee()) if woning else True
     gezin["aanvrager_is_student"] = bool(velden["student"].janee()) if "student" in velden else False
     beschreven = {naam: plek for naam, plek in velden.items() if naam != "student"}

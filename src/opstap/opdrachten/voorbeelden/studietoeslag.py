@@ -7,6 +7,7 @@ from datetime import date
 from opstap.opdrachten.voorbeelden.bewoners import (
     HOOGSTE_LEEFTIJD,
 )
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.regels.beslissen import Geval
 
@@ -50,11 +51,11 @@ def _studietoeslag(vertaling: Vertaling) -> Uitkomsten:
         mens["leeftijd"] = velden["leeftijd"].geheel(0, HOOGSTE_LEEFTIJD) or 0
     else:
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"leeftijd" ontbreekt')
-    if not any(sleutel in velden for sleutel in STAGE):
+    stage = een_waarde(velden, STAGE)
+    if stage is None:
         vertaling.lees_als("er is geen stagevergoeding")
-    for sleutel in STAGE:
-        if sleutel in velden and not velden[sleutel].is_leeg:
-            mens["stagevergoeding"] = velden[sleutel].bedrag() or 0
+    else:
+        mens["stagevergoeding"] = stage.bedrag() or 0
     geval = Geval({"recht_gelet_op_vermogen": True}, (mens,))
     return {
         sleutel: Antwoord(datum or vertaling.datum, geval, naam, 0, gemeente=vertaling.gemeente)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from opstap import gemeenten
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Onderwerp, Uitkomsten, Vast, Vertaling
 from opstap.recht.algemeen.aow import aow_datum, maanden_later
 from opstap.recht.algemeen.termijnen import uiterste_voorschotdatum
@@ -18,7 +19,7 @@ GEBOREN = ("medebewoner_geboortedatum", "geboortedatum")
 
 def _termijnen(vertaling: Vertaling) -> Uitkomsten:
     velden = vertaling.invoer.velden((*AANVRAAG, "leeftijd"))
-    plek = next((velden[naam] for naam in AANVRAAG if naam in velden), None)
+    plek = een_waarde(velden, AANVRAAG)
     aanvraag = vertaling.datum if plek is None else plek.datum()
     if aanvraag is None:
         return {}
@@ -57,7 +58,8 @@ def _aow_leeftijd(vertaling: Vertaling) -> Uitkomsten:
 def _leeftijd_kostendeler(vertaling: Vertaling) -> Uitkomsten:
     """From when a housemate is old enough to count, and whether that is so on the day of the example."""
     velden = vertaling.invoer.velden(GEBOREN)
-    geboren = next((velden[naam].datum() for naam in GEBOREN if naam in velden), None)
+    plek = een_waarde(velden, GEBOREN)
+    geboren = None if plek is None else plek.datum()
     grens = gemeenten.regelboek().op(vertaling.datum).plan.knoop("leeftijdsgrens_kostendeler").waarde
     if geboren is None or grens is None:
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"medebewoner_geboortedatum" ontbreekt')

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.toeslagengezin import GEZIN, Toeslaggezin, lees_gezin, lees_kind
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.recht.participatiewet import Rol
@@ -79,12 +80,11 @@ def lees_toetsingsinkomen(vertaling: Vertaling, velden: Mapping[str, Plek], gezi
     per_persoon = [velden[sleutel].bedrag() or 0 for sleutel in INKOMEN_PER_PERSOON if sleutel in velden]
     if per_persoon:
         gezin.gezin["toetsingsinkomen"] = sum(per_persoon)
-    for sleutel in INKOMEN:
-        if sleutel not in velden:
-            continue
-        if per_persoon:
-            velden[sleutel].fout("INKOMEN-DUBBEL", "geef het inkomen samen, of dat van ieder apart")
-        gezin.gezin["toetsingsinkomen"] = velden[sleutel].bedrag() or 0
+    samen = een_waarde(velden, INKOMEN)
+    if samen is not None and per_persoon:
+        samen.fout("INKOMEN-DUBBEL", "geef het inkomen samen, of dat van ieder apart")
+    elif samen is not None:
+        gezin.gezin["toetsingsinkomen"] = samen.bedrag() or 0
 
 
 def antwoorden(
@@ -123,15 +123,15 @@ def _verdeeld_over_posten(bedrag: int) -> Bekend:
 
 def lees_huur(vertaling: Vertaling, velden: Mapping[str, Plek], gezin: Toeslaggezin) -> None:
     """Rent, service costs and what is special about the home."""
-    for sleutel in HUUR:
-        if sleutel in velden:
-            gezin.gezin["kale_huur"] = velden[sleutel].bedrag() or 0
+    huur = een_waarde(velden, HUUR)
+    if huur is not None:
+        gezin.gezin["kale_huur"] = huur.bedrag() or 0
     posten = [velden[post].bedrag() or 0 for post in POSTEN if post in velden]
     if posten:
         gezin.gezin |= {post: velden[post].bedrag() or 0 if post in velden else 0 for post in POSTEN}
     else:
-        bedragen = [velden[sleutel].bedrag() or 0 for sleutel in SERVICEKOSTEN if sleutel in velden]
-        gezin.gezin |= _verdeeld_over_posten(max(bedragen, default=0))
+        kosten = een_waarde(velden, SERVICEKOSTEN)
+        gezin.gezin |= _verdeeld_over_posten(0 if kosten is None else kosten.bedrag() or 0)
         if "servicekosten" in velden:
             vertaling.lees_als("alle servicekosten tellen mee")
     bijzonder: Bekend = {
@@ -175,7 +175,7 @@ def _kinderbijslag(vertaling: Vertaling) -> Uitkomsten:
     velden = vertaling.invoer.velden((*GEZIN, *EEN_KIND))
     if "leeftijden" in velden and "leeftijden_kinderen" not in velden:
         velden["leeftijden_kinderen"] = velden.pop("leeftijden")
-    kind = next((velden[naam] for naam in EEN_KIND if naam in velden), None)
+    kind = een_waarde(velden, EEN_KIND)
     geval = lees_gezin(vertaling, velden).geval() if kind is None else Geval({}, (lees_kind(kind),))
     kwartaal = ("kwartaalbedrag", "per_kwartaal", "bedrag", "kinderbijslag", "kinderbijslag_kwartaal")
     uit = {sleutel: Antwoord(vertaling.datum, geval, "kinderbijslag_kwartaal") for sleutel in kwartaal}

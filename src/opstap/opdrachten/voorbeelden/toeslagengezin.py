@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from opstap.opdrachten.invoerlezer import Plek
 from opstap.opdrachten.voorbeelden.bewoners import HOOGSTE_LEEFTIJD
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.huishouden import GEEN_AOW, WEL_AOW
 from opstap.opdrachten.voorbeelden.huishoudentekst import Huishoudentekst, lees_huishoudentekst
 from opstap.opdrachten.voorbeelden.vertaling import Bekend, Vertaling
@@ -63,7 +64,7 @@ def lees_gezin(
     `kinderen_zonder_leeftijd`: children that are only counted are read as young ones, for an outcome that
     is the same at all ages under twelve.
     """
-    tekst = lees_huishoudentekst(next((velden[naam] for naam in HUISHOUDEN if naam in velden), None))
+    tekst = lees_huishoudentekst(een_waarde(velden, HUISHOUDEN))
     resultaat = Toeslaggezin()
     resultaat.personen.append(_volwassene(vertaling, Rol.AANVRAGER, velden, LEEFTIJD, tekst.ouderen))
     if _partner(vertaling, velden, tekst, partner):
@@ -73,11 +74,9 @@ def lees_gezin(
     for plek in velden["medebewoners"].lijst() if "medebewoners" in velden else []:
         resultaat.personen.append(_medebewoner(plek))
     _vul_aan(vertaling, velden, tekst, resultaat)
-    for sleutel in VERMOGEN:
-        if sleutel in velden:
-            resultaat.gezin["vermogen_toeslagen"] = velden[sleutel].bedrag() or 0
-    if "vermogen_toeslagen" not in resultaat.gezin:
-        resultaat.gezin["vermogen_toeslagen"] = 0
+    vermogen = een_waarde(velden, VERMOGEN)
+    resultaat.gezin["vermogen_toeslagen"] = 0 if vermogen is None else vermogen.bedrag() or 0
+    if vermogen is None:
         vertaling.lees_als("er is geen vermogen")
     return resultaat
 
@@ -99,9 +98,9 @@ def _lees_leeftijden(velden: Mapping[str, Plek], resultaat: Toeslaggezin) -> Non
 
 def _partner(vertaling: Vertaling, velden: Mapping[str, Plek], tekst: Huishoudentekst, blijkt: bool) -> bool:
     """By its own name, else by an age of a partner, else by the words for the household."""
-    for sleutel in PARTNER:
-        if sleutel in velden:
-            return bool(velden[sleutel].janee())
+    gezegd = een_waarde(velden, PARTNER)
+    if gezegd is not None:
+        return bool(gezegd.janee())
     if tekst.partner is None:
         blijkt = blijkt or any(sleutel in velden for sleutel in PARTNERLEEFTIJD)
         if not blijkt and tekst.personen is None:
@@ -114,7 +113,7 @@ def _volwassene(
     vertaling: Vertaling, rol: Rol, velden: Mapping[str, Plek], sleutels: tuple[str, ...], ouderen: bool
 ) -> Bekend:
     persoon: Bekend = {"rol": int(rol), "is_toeslagpartner": rol == Rol.PARTNER, "zorgverzekerd": True}
-    plek = next((velden[naam] for naam in sleutels if naam in velden), None)
+    plek = een_waarde(velden, sleutels)
     woorden = "" if plek is None else (plek.tekst() or "").casefold().replace("_", " ")
     if rol == Rol.AANVRAGER and "geboortedatum" in velden:
         geboren = velden["geboortedatum"].datum()
@@ -142,12 +141,15 @@ def _kinderen(
     vertaling: Vertaling, velden: Mapping[str, Plek], tekst: Huishoudentekst, *, ook_geteld: bool
 ) -> list[Bekend]:
     """The children by age or date of birth; those that are only counted are young, when that may be."""
-    lijst = next((velden[naam] for naam in KINDEREN if naam in velden and velden[naam].is_lijst), None)
+    lijst = een_waarde({naam: plek for naam, plek in velden.items() if plek.is_lijst}, KINDEREN)
+    geteld = een_waarde({naam: plek for naam, plek in velden.items() if not plek.is_lijst}, KINDEREN)
+    aantal = tekst.kinderen if geteld is None else geteld.geheel(0, MEESTE_KINDEREN) or 0
     if lijst is not None:
-        return [lees_kind(plek) for plek in lijst.lijst()]
-    plek = next((velden[naam] for naam in (*KINDEREN, *HUISHOUDEN) if naam in velden), None)
-    geteld = [velden[naam].geheel(0, MEESTE_KINDEREN) or 0 for naam in KINDEREN if naam in velden]
-    aantal = max(geteld, default=tekst.kinderen)
+        kinderen = [lees_kind(kind) for kind in lijst.lijst()]
+        if geteld is not None and len(kinderen) != aantal:
+            geteld.fout("INVOER-TEGENSTRIJDIG", f"op {lijst.waar} staan er {len(kinderen)}; haal er één weg")
+        return kinderen
+    plek = geteld or een_waarde(velden, HUISHOUDEN)
     if len(tekst.leeftijden) == aantal:
         return [_kind(leeftijd) for leeftijd in tekst.leeftijden]
     if aantal and ook_geteld:
@@ -207,8 +209,9 @@ def _vul_aan(
     vertaling: Vertaling, velden: Mapping[str, Plek], tekst: Huishoudentekst, resultaat: Toeslaggezin
 ) -> None:
     """Bring the household to the number of persons that the example names."""
-    plek = next((velden[naam] for naam in (*PERSONEN, *HUISHOUDEN) if naam in velden), None)
-    genoemd = next((velden[naam].geheel(1, 30) or 1 for naam in PERSONEN if naam in velden), tekst.personen)
+    geteld = een_waarde(velden, PERSONEN)
+    plek = geteld or een_waarde(velden, HUISHOUDEN)
+    genoemd = tekst.personen if geteld is None else geteld.geheel(1, 30) or 1
     aantal = genoemd or 0
     if genoemd == 0 and len(resultaat.personen) == 1:
         aantal = 2

@@ -212,23 +212,46 @@ def _onderwerp(voorbeeld: Plek, velden: dict[str, Plek]) -> tuple[str, Onderwerp
 
 
 def _datums(velden: dict[str, Plek]) -> tuple[date, ...]:
-    """The days of an example, said by itself or in its input; of a month or a year the first day."""
-    eigen = next((velden[naam] for naam in TIJD if naam in velden), None)
-    dagen = () if eigen is None else _dagen(eigen)
-    if eigen is not None and not dagen:
-        eigen.fout("INVOER-DATUM", "hier hoort een datum te staan als jaar-maand-dag, zoals 2024-05-01")
-    for naam in TIJD_IN_INVOER:
-        plek = velden["invoer"].veld(naam)
-        binnen = () if plek is None else _dagen(plek)
-        dagen = dagen or binnen
-        if eigen is not None and plek is not None and binnen and not set(binnen) <= set(dagen):
-            plek.fout(
-                "INVOER-TEGENSTRIJDIG", f"hier staat een andere dag dan op {eigen.waar}; haal er één weg"
+    """The days of an example, said by itself or in its input; of a month or a year the first day.
+
+    What says most precisely when, counts; the others may not say another time.
+    """
+    eigen = [velden[naam] for naam in TIJD if naam in velden]
+    momenten = [moment for plek in eigen if (moment := _moment(plek)) is not None]
+    if len(momenten) < len(eigen):
+        eigen[0].fout("INVOER-DATUM", "hier hoort een datum te staan als jaar-maand-dag, zoals 2024-05-01")
+    binnen = [plek for naam in TIJD_IN_INVOER if (plek := velden["invoer"].veld(naam)) is not None]
+    momenten += [moment for plek in binnen if (moment := _moment(plek)) is not None]
+    precies = max(momenten, key=lambda moment: moment.delen, default=None)
+    if precies is None:
+        return ()
+    for ander in momenten:
+        if not ander.bevat(precies):
+            ander.plek.fout(
+                "INVOER-TEGENSTRIJDIG",
+                f"hier staat een andere dag dan op {precies.plek.waar}; haal er één weg",
             )
-    return dagen
+    return precies.dagen
 
 
-def _dagen(plek: Plek) -> tuple[date, ...]:
+@dataclass(frozen=True)
+class _Moment:
+    """When something is: `delen` is 1 for a year, 2 for a month, 3 for days."""
+
+    plek: Plek
+    dagen: tuple[date, ...]
+    delen: int
+
+    def bevat(self, ander: _Moment) -> bool:
+        """Whether the other is within this one, as far as this one says."""
+        zelf = {dag.timetuple()[: self.delen] for dag in self.dagen}
+        return {dag.timetuple()[: self.delen] for dag in ander.dagen} <= zelf
+
+
+def _moment(plek: Plek) -> _Moment | None:
     tekst = "" if plek.is_leeg or plek.is_velden or plek.is_lijst else plek.tekst() or ""
     jaar = int(tekst) if re.fullmatch(r"\d{4}", tekst, re.ASCII) else 0
-    return (date(jaar, 1, 1),) if _EERSTE_JAAR <= jaar <= _LAATSTE_JAAR else lees_dagen(tekst)
+    if _EERSTE_JAAR <= jaar <= _LAATSTE_JAAR:
+        return _Moment(plek, (date(jaar, 1, 1),), 1)
+    dagen = lees_dagen(tekst)
+    return _Moment(plek, dagen, 3 if lees_dagen(tekst, maand_mag=False) else 2) if dagen else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.huishoudenlezer import lees_huishouden, namen_van_huishouden
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
 from opstap.recht.participatiewet import Woonsituatie
@@ -30,7 +31,7 @@ PERCENTAGE_VAN = {
 def _woonsituatie(vertaling: Vertaling) -> Uitkomsten:
     """The law sets no percentage: the example gives it, or the municipality has one."""
     velden = _velden(vertaling, WOONSITUATIE)
-    plek = next((velden[naam] for naam in WOONSITUATIE if naam in velden), None)
+    plek = een_waarde(velden, WOONSITUATIE)
     woonsituatie = (plek.keuze(WOONLASTEN) if plek is not None else None) or Woonsituatie.GEEN_WOONLASTEN
     gezin: Bekend = {"tellende_woonsituatie": int(woonsituatie), "recente_schoolverlater": False}
     percentage = _percentage(velden)
@@ -54,13 +55,14 @@ def _velden(vertaling: Vertaling, ook: tuple[str, ...]) -> dict[str, Plek]:
 
 
 def _percentage(velden: dict[str, Plek]) -> int | None:
-    return next((velden[naam].procent() for naam in PERCENTAGE if naam in velden), None)
+    plek = een_waarde(velden, PERCENTAGE)
+    return None if plek is None else plek.procent()
 
 
 def _uitkomsten(vertaling: Vertaling, velden: dict[str, Plek], gezin: Bekend, verlaging: str) -> Uitkomsten:
     """Of a household that is described the norm is computed; else it may be given."""
     for namen, knoop in ((GEHUWDENNORM, "norm_gehuwden"), (NORM, "norm")):
-        plek = next((velden[naam] for naam in namen if naam in velden), None)
+        plek = een_waarde(velden, namen)
         if plek is not None:
             gezin[knoop] = plek.bedrag() or 0
     beschreven = set(velden) - {*GEHUWDENNORM, *NORM, *PERCENTAGE, *WOONSITUATIE}

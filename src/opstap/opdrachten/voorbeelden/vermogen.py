@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.huishouden import ALLEEN, KINDEREN, OUDER, PAAR, Huishouden
 from opstap.opdrachten.voorbeelden.huishoudenlezer import lees_leefvorm, noemt_leefvorm
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vertaling
@@ -70,16 +71,16 @@ def _bedragen(velden: Mapping[str, Plek], namen: tuple[str, ...]) -> Bekend:
 
 def _leefvorm_en_grens(vertaling: Vertaling, velden: Mapping[str, Plek]) -> tuple[Huishouden, Bekend]:
     """The form of living that counts, and the limit when the example gives it."""
-    nieuw = next((velden[naam] for naam in NIEUWE_LEEFVORM if naam in velden), None)
+    nieuw = een_waarde(velden, NIEUWE_LEEFVORM)
     eigen = {naam: plek for naam, plek in velden.items() if naam not in (*NIEUWE_LEEFVORM, *OUDE_LEEFVORM)}
     if nieuw is not None:
         eigen["leefvorm"] = nieuw
     huishouden = Huishouden()
     lees_leefvorm(huishouden, eigen)
-    grens = next((velden[naam].bedrag() or 0 for naam in GRENZEN if naam in velden), None)
-    if grens is None and not noemt_leefvorm(eigen):
+    gegeven = een_waarde(velden, GRENZEN)
+    if gegeven is None and not noemt_leefvorm(eigen):
         vertaling.lees_als("zonder leefvorm: alleenstaande")
-    return huishouden, {} if grens is None else {"vermogensgrens": grens}
+    return huishouden, {} if gegeven is None else {"vermogensgrens": gegeven.bedrag() or 0}
 
 
 AANVANG = ("aanvangsvermogen", "vermogen_bij_aanvang")
@@ -139,7 +140,7 @@ def _eigen_woning(vertaling: Vertaling) -> Uitkomsten:
         (HYPOTHEEK, "hypotheek"),
         (VRIJSTELLING, "vrijstelling_eigen_woning"),
     ):
-        plek = next((velden[naam] for naam in sleutels if naam in velden), None)
+        plek = een_waarde(velden, sleutels)
         if plek is not None:
             gezin[knoop] = plek.bedrag() or 0
     if not {"overwaarde_woning", "waarde_woning"} & set(gezin):

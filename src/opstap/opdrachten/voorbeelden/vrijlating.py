@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from opstap import gemeenten
 from opstap.opdrachten.invoerlezer import Plek
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.huishoudenlezer import lees_huishouden, namen_van_huishouden
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Bekend, Onderwerp, Uitkomsten, Vast, Vertaling
 from opstap.recht.participatiewet.vrijlatingen import EEN_REGEL
@@ -97,9 +98,9 @@ def _reken(vertaling: Vertaling, velden: dict[str, Plek], *, gehuwd: bool) -> Ui
         "recht_gelet_op_vermogen": True, "woonsituatie": 0, "recente_schoolverlater": False,
     }  # fmt: skip
     vertaling.lees_als("er is geen vermogen dat bijstand in de weg staat")
-    for sleutel in NORM:
-        if sleutel in velden:
-            gezin["bijstandsnorm"] = velden[sleutel].bedrag() or 0
+    norm = een_waarde(velden, NORM)
+    if norm is not None:
+        gezin["bijstandsnorm"] = norm.bedrag() or 0
     gezin |= _gegeven_grenzen(velden, onderdelen[0])
     return _uitkomsten(vertaling, Geval({**geval.gezin, **gezin}, tuple(personen)), onderdelen)
 
@@ -111,7 +112,7 @@ def _van_persoon(velden: Mapping[str, Plek], nummer: int) -> dict[str, Plek]:
         namen = [f"{naam}{staart}" for staart in STAARTEN[nummer]]
         if nummer == 0 or naam in GEDEELD:
             namen.append(naam)
-        gevonden = next((velden[een] for een in namen if een in velden), None)
+        gevonden = een_waarde(velden, namen)
         if gevonden is not None:
             eigen[naam] = gevonden
     return eigen
