@@ -17,7 +17,6 @@ from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post, Regel
 from opstap.financien.models import Betaling
 from opstap.financien.rekeningschema import (
-    BIJSTANDSVERLENING,
     DWANGSOMMEN,
     TE_BETALEN_UITKERINGEN,
     WETTELIJKE_RENTE,
@@ -113,7 +112,7 @@ def zet_klaar(besluit: Besluit, *, nu: datetime) -> int:
             besluit.pk,
             sleutel,
             (
-                Regel(soort.rekening, bedrag, BIJSTANDSVERLENING, *wie),
+                Regel(soort.rekening, bedrag, None, *wie),
                 Regel(TE_BETALEN_UITKERINGEN, -bedrag, None, *wie),
             ),
         )

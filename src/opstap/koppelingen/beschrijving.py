@@ -8,6 +8,7 @@ from opstap.koppelingen import (
     bestaande_vorderingen,
     inkomstenopgaven,
     signalen,
+    verdeelkenmerken,
 )
 from opstap.koppelingen.bestand import Bestandsoort
 
@@ -19,6 +20,7 @@ SOORTEN = {
         beslagen.SOORT,
         bestaande_uitkeringen.SOORT,
         bestaande_vorderingen.SOORT,
+        verdeelkenmerken.SOORT,
     )
 }
 

@@ -7,6 +7,7 @@ from functools import partial
 from opstap.financien.betaalsoorten import alle
 from opstap.financien.rekeningschema import (
     AF_TE_DRAGEN,
+    DWANGSOMMEN,
     RESERVERING_VAKANTIETOESLAG,
     TE_BETALEN_DERDENBESLAG,
     TE_BETALEN_LOONKOSTENSUBSIDIES,
@@ -14,7 +15,10 @@ from opstap.financien.rekeningschema import (
     TE_BETALEN_VASTE_LASTEN,
     VOORSCHOTTEN,
     VORDERINGEN,
+    WETTELIJKE_RENTE,
 )
+from opstap.inkomen.betaalsoorten import DWANGSOM
+from opstap.inkomen.betaalsoorten import WETTELIJKE_RENTE as RENTE
 from opstap.inkomen.maandcijfers import AL_UITBETAALD, HEFFING
 from opstap.verantwoording.aansluiting import verschuldigd
 from opstap.verantwoording.aansluiting.vormen import (
@@ -158,6 +162,22 @@ def vorderingen(gemeente: str, periode: Periode) -> tuple[int, int, int]:
     )
 
 
+def verzuim(soort: str, rekening: str, gemeente: str, periode: Periode) -> tuple[int, int, int]:
+    """Penalties or legal interest that were decided on and put ready, on the account where they wait."""
+    return leg_naast(
+        per_sleutel(
+            f"""SELECT v.dossier_id AS sleutel, v.bedrag FROM ({verschuldigd.VERZUIM}) AS v
+                JOIN financien_betaling p ON p.sleutel = v.sleutel AND p.soort = %(soort)s
+                WHERE v.datum < %(tot)s""",  # noqa: S608
+            stand_per_dossier(),
+        ),
+        gemeente,
+        periode,
+        rekening=rekening,
+        soort=soort,
+    )
+
+
 def voorschotten(gemeente: str, periode: Periode) -> tuple[int, int, int]:
     """Advances that are neither offset by the grant nor made a claim."""
     return leg_naast(
@@ -230,6 +250,16 @@ CONTROLES = (
         "De stand van de vorderingen is per huishouden de som van de mutaties.",
         f"rekening {VORDERINGEN}",
         vorderingen,
+    ),
+    *(
+        Controle(
+            f"stand-{rekening}",
+            f"besloten en stand {rekening}",
+            "Wat voor te laat beslissen of betalen is besloten en klaargezet, staat op zijn eigen rekening.",
+            f"rekening {rekening}",
+            partial(verzuim, soort, rekening),
+        )
+        for soort, rekening in ((DWANGSOM, DWANGSOMMEN), (RENTE, WETTELIJKE_RENTE))
     ),
     Controle(
         f"stand-{VOORSCHOTTEN}",
