@@ -39,6 +39,7 @@ from opstap.beleidslab.stad import (
 )
 from opstap.inkomen import aanvragen, beeindigingen, maandrun
 from opstap.inkomen.aanvragen import Afwijking, Verzoek
+from opstap.inkomen.deelmaand import eerste_dag_uitkering
 from opstap.inkomen.geval import gevallen_op
 from opstap.inkomen.models import RedenEinde, Uitkering
 from opstap.inkomen.rekenen import reken
@@ -338,7 +339,7 @@ class _Speler:
 
 
 def _verzoek(aanvraag: Aanvraag, zaak: Zaak) -> Verzoek:
-    ingang = aanvragen.eerste_hele_maand(aanvraag.ontvangen)
+    ingang = eerste_dag_uitkering(zaak.gemeente_id, aanvraag.ontvangen)
     if not aanvraag.afwijkend:
         return Verzoek(zaak.dossier, ingang, zaak)
     afwijking = Afwijking(Besluit.Soort.AFWIJZING, REDEN_AFWIJKEND)

@@ -26,6 +26,7 @@ from opstap.inkomen.dagoordelen import (
     maak_geval,
     oordeel_op,
 )
+from opstap.inkomen.deelmaand import eerste_dag_uitkering, maand_van, onderbroken_maanden, weigering
 from opstap.inkomen.geval import Gevallen, bronnen_van, gevallen_op
 from opstap.inkomen.models import Aanvraagopgave, Maandrun, Uitkering
 from opstap.inkomen.rekenen import volgende_maand
@@ -45,12 +46,9 @@ from opstap.regels.fouten import OpstapFout
 ZINNEN |= {
     "uitkering_overlapt_niet": (
         "UITKERING-LOOPT-AL",
-        "In dit dossier loopt dan al een uitkering. Beëindig die eerst, of kies een latere ingangsdatum.",
+        "In dit dossier loopt in die maand al een uitkering. Beëindig die eerst, of kies een latere dag.",
     ),
-    "uitkering_hele_maanden": (
-        "UITKERING-HELE-MAANDEN",
-        "Een uitkering begint en eindigt op de eerste dag van een maand.",
-    ),
+    "uitkering_dagen": ("UITKERING-DAGEN", "Een uitkering begint op een dag en duurt minstens een dag."),
 }
 
 Voortgang = Callable[[int, int], None]
@@ -67,7 +65,7 @@ class Afwijking:
 
 @dataclass(frozen=True)
 class Verzoek:
-    """Something to be decided; `ingangsdatum` is the first day of a month. Without `zaak`: taken over.
+    """Something to be decided; `ingangsdatum` is the first day with a benefit. Without `zaak`: taken over.
 
     `ingang`: from which day the law lets assistance begin (art. 44), kept with the decision. `zonder_horen`:
     the legal ground to refuse without hearing somebody whose statement the facts differ from (Awb 4:11).
@@ -127,11 +125,6 @@ def stukken_ontvangen(
     zaken.neem_in_behandeling(zaak, moment=nu, tekst=tekst)
 
 
-def eerste_hele_maand(dag: date) -> date:
-    """The first month that lies wholly on or after this day: where a benefit can begin."""
-    return dag if dag.day == 1 else volgende_maand(dag)
-
-
 def beslis(
     zaak: Zaak,
     *,
@@ -145,11 +138,14 @@ def beslis(
 ) -> Besluit:
     """Decide on an application with the facts as known now; a grant starts the benefit.
 
-    Without `ingangsdatum`: the first whole month from the day that `bepaal_ingang` found (`ingang`), or else
-    from the day of the application. Errors: FeitOntbreekt and the other refusals of the rules, INGANGSDATUM,
-    AFWIJKING-…, AANVRAAG-HOREN, ZAAK-OVERGANG, UITKERING-LOOPT-AL.
+    Without `ingangsdatum`: the day that `bepaal_ingang` found (`ingang`), or else the day of the application,
+    or the first whole month from then on where part of a month can't be computed. Errors: FeitOntbreekt and
+    the other refusals of the rules, INGANGSDATUM, AFWIJKING-…, AANVRAAG-HOREN, ZAAK-OVERGANG,
+    UITKERING-LOOPT-AL.
     """
-    per = ingangsdatum or eerste_hele_maand(_eerste_dag(ingang) if ingang is not None else zaak.ontvangen)
+    per = ingangsdatum or eerste_dag_uitkering(
+        zaak.gemeente_id, _eerste_dag(ingang) if ingang is not None else zaak.ontvangen
+    )
     verzoek = Verzoek(zaak.dossier, per, zaak, afwijking, medeondertekenaar, ingang, zonder_horen)
     return beslis_veel([verzoek], door=door, nu=nu)[0]
 
@@ -179,17 +175,17 @@ def beslis_veel(
     verzoeken: Sequence[Verzoek], *, door: str, nu: datetime, voortgang: Voortgang | None = None
 ) -> list[Besluit]:
     """Decide on many requests at one moment, each with its own facts, trace and receipt: all or none."""
-    per_maand: dict[tuple[str, date], list[int]] = defaultdict(list)
+    per_dag: dict[tuple[str, date], list[int]] = defaultdict(list)
     for plek, verzoek in enumerate(verzoeken):
         _controleer(verzoek)
-        per_maand[verzoek.dossier.gemeente_id, verzoek.ingangsdatum].append(plek)
+        per_dag[verzoek.dossier.gemeente_id, verzoek.ingangsdatum].append(plek)
     oordelen: dict[int, Maandoordeel] = {}
     te_horen_ = te_horen(verzoek.zaak for verzoek in verzoeken if verzoek.zaak is not None)
-    for (gemeente, maand), plekken in per_maand.items():
-        gevallen = gevallen_op(gemeente, [verzoeken[plek].dossier.pk for plek in plekken], maand, nu)
+    for (gemeente, dag), plekken in per_dag.items():
+        gevallen = gevallen_op(gemeente, [verzoeken[plek].dossier.pk for plek in plekken], dag, nu)
         gereed = _met_bronnen(gevallen, nu)
         for plek in plekken:
-            oordelen[plek] = oordeel(gemeente, maand, gereed[verzoeken[plek].dossier.pk])
+            oordelen[plek] = oordeel(gemeente, maand_van(dag), gereed[verzoeken[plek].dossier.pk])
             if voortgang is not None:
                 voortgang(len(oordelen), len(verzoeken))
     nieuwe = [_besluit(verzoek, oordelen[plek], door, nu) for plek, verzoek in enumerate(verzoeken)]
@@ -203,12 +199,13 @@ def beslis_veel(
 
 
 def _controleer(verzoek: Verzoek) -> None:
-    if verzoek.ingangsdatum.day != 1:
+    dag = verzoek.ingangsdatum
+    gat = weigering(verzoek.dossier.gemeente_id, dag) if dag.day != 1 else None
+    if gat is not None:
         raise OpstapFout(
             "INGANGSDATUM",
             "Een uitkering begint hier op de eerste dag van een maand. De wet kent ook een deel van een "
-            "maand (art. 45 lid 3 Participatiewet), maar zegt niet hoe dat deel wordt berekend; beslis daar "
-            "apart over.",
+            f"maand (art. 45 lid 3 Participatiewet), maar dat is hier niet te berekenen. {gat.zin}",
         )
     if verzoek.afwijking is None:
         return
@@ -323,10 +320,14 @@ def _start_uitkeringen(genomen: Sequence[Besluit], nu: datetime) -> None:
     gedraaid = dict(Maandrun.objects.values_list("gemeente_id").annotate(laatste=Max("maand")))
     te_doen: dict[str, list[tuple[int, date]]] = defaultdict(list)
     for besluit in toegekend:
-        maand, laatste = besluit.ingangsdatum, localdate(nu).replace(day=1)
+        maand, laatste = maand_van(besluit.ingangsdatum), maand_van(localdate(nu))
         laatste = max(laatste, gedraaid.get(besluit.gemeente_id, laatste))
         while maand <= laatste:
             te_doen[besluit.gemeente_id].append((besluit.dossier_id, maand))
             maand = volgende_maand(maand)
+    begin = {besluit.dossier_id: besluit.ingangsdatum for besluit in toegekend}
+    gemeente_van = {besluit.dossier_id: besluit.gemeente_id for besluit in toegekend}
+    for dossier, maand in onderbroken_maanden(begin):
+        te_doen[gemeente_van[dossier]].append((dossier, maand))
     for gemeente, maanden in te_doen.items():
         markeer(gemeente, maanden, moment=nu, reden="toekenning")

@@ -1,4 +1,4 @@
-"""Ending a benefit: from the first day of a month, with the reason and the code that the statistics ask for.
+"""Ending a benefit: from a day on, with the reason and the code that the statistics ask for.
 
 The code is chosen at the decision: whoever derives it afterwards gets "unknown".
 """
@@ -10,6 +10,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from opstap.inkomen.besluitvorming import inhoud
+from opstap.inkomen.deelmaand import maand_van, weigering
 from opstap.inkomen.models import RedenEinde, Uitkering
 from opstap.inkomen.tijdlijn import schrijf_in_tijdlijn
 from opstap.inkomen.wijzigingen import markeer
@@ -37,16 +38,21 @@ def beeindig(
     nu: datetime,
     zaak: Zaak | None = None,
 ) -> Besluit:
-    """End a benefit from the first day of a month; the next run pays out what stands ready as holiday pay.
+    """End a benefit: `per` is the first day without. The next run pays out what stands ready as holiday pay.
 
-    Months from then on that were already paid are computed again and become a claim. Errors: EINDDATUM,
+    Days from then on that were already paid are computed again and become a claim. Errors: EINDDATUM,
     REDEN-ONTBREEKT, UITKERING-BEEINDIGD.
     """
-    if per.day != 1 or per <= uitkering.geldig.lower:
+    if per <= uitkering.geldig.lower:
+        raise OpstapFout(
+            "EINDDATUM", "Een uitkering eindigt na haar begin. Kies de eerste dag zonder uitkering."
+        )
+    gat = weigering(uitkering.gemeente_id, per) if per.day != 1 else None
+    if gat is not None:
         raise OpstapFout(
             "EINDDATUM",
-            "Een uitkering eindigt op de eerste dag van een maand, na haar begin. Kies de eerste dag van de "
-            "maand waarin er geen uitkering meer is.",
+            "Een uitkering eindigt hier op de eerste dag van een maand. Kies de eerste dag van de maand "
+            f"waarin er geen uitkering meer is. {gat.zin}",
         )
     if not reden.strip():
         raise OpstapFout(
@@ -67,10 +73,10 @@ def beeindig(
             geldig=vanaf(uitkering.geldig.lower, per), beeindigd_door=besluit, reden_einde=code
         )
         uitkering.refresh_from_db()
-        berekend = uitkering.maandberekening_set.filter(maand__gte=per).values_list("maand", flat=True)
+        berekend = uitkering.maandberekening_set.filter(maand__gte=maand_van(per))
         markeer(
             uitkering.gemeente_id,
-            [(uitkering.dossier_id, maand) for maand in berekend],
+            berekend.values_list("dossier_id", "maand"),
             moment=nu,
             reden="beëindiging",
         )

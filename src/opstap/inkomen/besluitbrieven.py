@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
+from opstap.inkomen.deelmaand import periode_in_woorden
 from opstap.inkomen.tijdlijn import samenvatting
 from opstap.kern.models import Besluit
-from opstap.regels.datum import MAANDNAMEN
+from opstap.kern.tijdvak import maand_in_woorden
 from opstap.regels.geld import toon_euro
 
 
@@ -22,8 +25,12 @@ def alineas(besluit: Besluit) -> list[str]:
     for maand in uitkomst.get("maanden", ()):
         betaling = maand["bedragen"].get("maandbetaling")
         if besluit.soort == Besluit.Soort.TOEKENNING and betaling is not None:
-            dag = date.fromisoformat(maand["maand"])
-            gevonden.append(
-                f"Over {MAANDNAMEN[dag.month - 1]} {dag.year} betalen wij u {toon_euro(betaling)}."
-            )
+            gevonden.append(f"Over {_periode(maand)} betalen wij u {toon_euro(betaling)}.")
     return gevonden
+
+
+def _periode(maand: Mapping[str, Any]) -> str:
+    """The month, or the days of it that count."""
+    if "van" in maand:
+        return periode_in_woorden(date.fromisoformat(maand["van"]), date.fromisoformat(maand["tot_en_met"]))
+    return maand_in_woorden(date.fromisoformat(maand["maand"]))

@@ -1,24 +1,31 @@
 """From the dossier's facts to what the rules ask: one case with its sources, or columns for thousands.
 
 There is one definition of how a fact becomes an input, for both: `BRONNEN` and the two derived inputs below
-it. Circumstances are read as they are on the first day of the month, income as that of the month; why, and
-what happens to a change within a month, is in docs/besluiten/0030-months-are-whole-months.md.
+it. Circumstances are read as they are on the first day of the month, or on the first day with a right in it;
+income as that of the month. Why, and what happens to a change within a month, is in
+docs/besluiten/0030-months-are-whole-months.md.
 
 Nothing is filled in: what isn't known stays unknown, and the rules say whether that matters.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
 
 import numpy as np
 from django.db import connection, models
 
+from opstap.inkomen.deelmaand import BRON, DAGEN, dagen_in, invoer_dagen, maand_van
 from opstap.inkomen.kolommen import ONBEKEND, Kolom, dagen, ja_nee, lees
-from opstap.inkomen.models import Maatregelverlaging, VrijlatingVooraf
+from opstap.inkomen.models import (
+    InkomenBijDagen,
+    Maatregelverlaging,
+    OnderbrekingZonderRecht,
+    VrijlatingVooraf,
+)
 from opstap.kern.databank import reeks
 from opstap.kern.models import (
     Arbeidssituatie,
@@ -131,6 +138,11 @@ VOORAF = Bron(
 )
 MAATREGEL = Bron("maatregel", Maatregelverlaging, "gezin", {"maatregelpercentage": "percentage"})
 """Not asked of every month, as facts are: most months have no measure."""
+DEELMAAND = (
+    Bron("dagen", InkomenBijDagen, "gezin", {"inkomen_bij_dagen_met_recht": "bedrag_cent"}),
+    Bron("onderbreking", OnderbrekingZonderRecht, "gezin", {"anderszins_geen_recht": "geen_recht"}),
+)
+"""Judged about a month of which only some days have a right; they count in those months only."""
 ONDERDELEN = {"n": 1, "r": 2, "z": 4}
 """The parts of art. 31 lid 2 that run out, with the numbers that the rules give them."""
 
@@ -146,16 +158,16 @@ GEZIN_INVOER = (
 )
 _JA_NEE = frozenset(
     naam
-    for bron in BRONNEN
+    for bron in (*BRONNEN, *DEELMAAND)
     for naam, kolom in bron.invoer.items()
     if isinstance(bron.model._meta.get_field(kolom), models.BooleanField)
 )
 
 
 def bekend(alias: str) -> str:
-    """SQL: this fact is true on the first day of the month, as known at the moment."""
+    """SQL: this fact is true on the day of reference of the month, as known at the moment."""
     return (
-        f"{alias}.geldig @> %(maand)s::date AND {alias}.bekend_van <= %(bekend_op)s "
+        f"{alias}.geldig @> %(dag)s::date AND {alias}.bekend_van <= %(bekend_op)s "
         f"AND {alias}.bekend_tot > %(bekend_op)s"
     )
 
@@ -199,15 +211,15 @@ SELECT reeks.dossier_id, sum(eerder - vermogen_cent) AS cent FROM (
   SELECT v.dossier_id, v.vermogen_cent, lag(v.vermogen_cent) OVER op_tijd AS eerder,
          lag(upper(v.geldig)) OVER op_tijd AS eerder_tot
   FROM kern_vermogen v
-  WHERE v.dossier_id = ANY(%(dossiers)s::bigint[]) AND lower(v.geldig) <= %(maand)s
+  WHERE v.dossier_id = ANY(%(dossiers)s::bigint[]) AND lower(v.geldig) <= %(dag)s
     AND v.bekend_van <= %(bekend_op)s AND v.bekend_tot > %(bekend_op)s
   WINDOW op_tijd AS (PARTITION BY v.dossier_id ORDER BY lower(v.geldig))
 ) reeks
-  JOIN inkomen_uitkering u ON u.dossier_id = reeks.dossier_id AND lower(u.geldig) <= %(maand)s
+  JOIN inkomen_uitkering u ON u.dossier_id = reeks.dossier_id AND lower(u.geldig) <= %(dag)s
   JOIN kern_besluit begin ON begin.id = u.besluit_id AND begin.genomen_op <= %(bekend_op)s
   LEFT JOIN kern_besluit einde ON einde.id = u.beeindigd_door_id AND einde.genomen_op <= %(bekend_op)s
 WHERE reeks.vermogen_cent < reeks.eerder AND reeks.eerder_tot > lower(u.geldig)
-  AND (einde.id IS NULL OR upper(u.geldig) > %(maand)s)
+  AND (einde.id IS NULL OR upper(u.geldig) > %(dag)s)
 GROUP BY reeks.dossier_id"""
 
 
@@ -217,10 +229,11 @@ class Gevallen:
 
     ONBEKEND stands where nothing is known, and in `maatregel` (the share that a measure takes of the
     assistance, in basis points) where there is none. `beletsels[i]` is why dossier i can't be computed at
-    all, or None.
+    all, or None. `dag` is the day of reference: the first of the month, or the first day with a right in it.
+    `delen` holds, by dossier, the inputs about the days of those with a right over only part of the month.
     """
 
-    maand: date
+    dag: date
     dossier_ids: Kolom
     gezin: dict[str, Kolom]
     persoon: dict[str, Kolom]
@@ -228,9 +241,15 @@ class Gevallen:
     offsets: Kolom
     maatregel: Kolom
     beletsels: list[OpstapFout | None]
+    delen: Mapping[int, Mapping[str, int | bool]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.dossier_ids)
+
+    @property
+    def maand(self) -> date:
+        """The first day of the month."""
+        return maand_van(self.dag)
 
     def geval(self, index: int) -> Geval:
         """One of them as the case that is decided with a trace; unknown inputs are left out."""
@@ -239,7 +258,7 @@ class Gevallen:
         if self.maatregel[index] != ONBEKEND:
             gezin |= {"maatregel_geldt": True, "maatregelpercentage": int(self.maatregel[index])}
         return Geval(
-            gezin=gezin,
+            gezin={**gezin, **self.delen.get(int(self.dossier_ids[index]), {})},
             personen=tuple(_bekende(self.persoon, plek) for plek in range(van, tot)),
         )
 
@@ -249,7 +268,7 @@ class Gevallen:
         groottes = np.diff(self.offsets)
         personen = np.repeat(masker, groottes)
         return Gevallen(
-            self.maand,
+            self.dag,
             self.dossier_ids[welke],
             {naam: kolom[welke] for naam, kolom in self.gezin.items()},
             {naam: kolom[personen] for naam, kolom in self.persoon.items()},
@@ -257,15 +276,20 @@ class Gevallen:
             np.concatenate(([0], np.cumsum(groottes[welke]))).astype(np.int64),
             self.maatregel[welke],
             [self.beletsels[int(plek)] for plek in welke],
+            self.delen,
         )
 
 
-def gevallen_op(gemeente: str, dossier_ids: Sequence[int], maand: date, bekend_op: datetime) -> Gevallen:
-    """The cases of these dossiers in this month (its first day), as known at `bekend_op`; three queries."""
+def gevallen_op(gemeente: str, dossier_ids: Sequence[int], dag: date, bekend_op: datetime) -> Gevallen:
+    """The cases of these dossiers in a month, as known at `bekend_op`; three queries.
+
+    `dag` is the first day of the month, or the day in it on which the right of all of them begins.
+    """
     waarden: dict[str, Any] = {
         "gemeente": gemeente,
         "dossiers": reeks(sorted({int(nummer) for nummer in dossier_ids})),
-        "maand": maand,
+        "maand": maand_van(dag),
+        "dag": dag,
         "bekend_op": bekend_op,
     }
     gezin = _lees_gezin(waarden)
@@ -274,11 +298,14 @@ def gevallen_op(gemeente: str, dossier_ids: Sequence[int], maand: date, bekend_o
     eigenaar = persoon.pop("dossier_id")
     adres = gezin.pop("adres_bekend")
     maatregel = gezin.pop("maatregelpercentage")
+    laatste = gezin.pop("laatste_dag")
+    omgeving = [gezin.pop("dagen_ervoor"), gezin.pop("dagen_erna")]
+    geoordeeld = {naam: gezin.pop(naam) for bron in DEELMAAND for naam in bron.invoer}
     offsets = np.searchsorted(eigenaar, np.append(dossiers, np.iinfo(np.int64).max)).astype(np.int64)
     offsets[-1] = len(eigenaar)
     persoon_ids = persoon.pop("persoon_id")
     return Gevallen(
-        maand,
+        dag,
         dossiers,
         gezin,
         persoon,
@@ -286,14 +313,36 @@ def gevallen_op(gemeente: str, dossier_ids: Sequence[int], maand: date, bekend_o
         offsets,
         maatregel,
         _beletsels(waarden, dossiers, adres, persoon_ids, eigenaar, persoon["rol"]),
+        _delen(dossiers, dag, laatste, omgeving, geoordeeld),
     )
 
 
+def _delen(
+    dossiers: Kolom, dag: date, laatste: Kolom, omgeving: list[Kolom], geoordeeld: dict[str, Kolom]
+) -> dict[int, dict[str, int | bool]]:
+    """The days of those with a right over only part of the month, and what was judged about it."""
+    return {
+        int(dossiers[plek]): {
+            **invoer_dagen(
+                dag,
+                int(laatste[plek]),
+                [int(kolom[plek]) for kolom in omgeving if kolom[plek] != ONBEKEND],
+            ),
+            **_bekende(geoordeeld, plek),
+        }
+        for plek in np.flatnonzero(laatste != ONBEKEND).tolist()
+    }
+
+
 def geval_op(dossier_id: int, maand: date, bekend_op: datetime, *, gemeente: str = "") -> Geval:
-    """The case of one dossier with the source of each fact; raises what stands in its way."""
-    gevallen = gevallen_op(gemeente, [dossier_id], maand, bekend_op)
+    """The case of one dossier with the source of each fact; raises what stands in its way.
+
+    A month in which its benefit begins is read from the day on which it begins.
+    """
+    dag = dagen_in(dossier_id, maand, bekend_op)[0] if maand.day == 1 else maand
+    gevallen = gevallen_op(gemeente, [dossier_id], dag, bekend_op)
     if not len(gevallen):
-        raise _zonder_aanvrager(maand)
+        raise _zonder_aanvrager(dag)
     for beletsel in gevallen.beletsels:
         if beletsel is not None:
             raise beletsel
@@ -308,22 +357,25 @@ def bronnen_van(gevallen: Gevallen, bekend_op: datetime) -> dict[int, dict[str, 
         for index, dossier in enumerate(gevallen.dossier_ids)
         for rij in range(int(gevallen.offsets[index]), int(gevallen.offsets[index + 1]))
     }
-    bronnen: dict[int, dict[str, str]] = {int(dossier): {} for dossier in gevallen.dossier_ids}
+    bronnen: dict[int, dict[str, str]] = {
+        dossier: dict.fromkeys(gevallen.delen.get(dossier, ()), BRON)
+        for dossier in gevallen.dossier_ids.tolist()
+    }
     delen = []
-    for bron in (*BRONNEN, VOORAF, MAATREGEL):
+    for bron in (*BRONNEN, VOORAF, MAATREGEL, *(DEELMAAND if gevallen.delen else ())):
         wie = "k.persoon_id" if bron.niveau == "persoon" else "NULL::bigint"
         delen.append(
             f"SELECT '{bron.alias}', k.dossier_id, {wie}, {bron.alias}.bron, {bron.alias}.bewijs "  # noqa: S608
             f"FROM {'kader' if bron.niveau == 'persoon' else 'dossiers'} k "
             f"JOIN {bron.tabel} {bron.alias} ON {bron.voorwaarde()}"
         )
-    per_alias = {bron.alias: bron for bron in (*BRONNEN, VOORAF, MAATREGEL)}
+    per_alias = {bron.alias: bron for bron in (*BRONNEN, VOORAF, MAATREGEL, *DEELMAAND)}
     with connection.cursor() as cursor:
         cursor.execute(
             f"{KADER}, dossiers AS (SELECT unnest(%(dossiers)s) AS dossier_id) {' UNION ALL '.join(delen)}",
             {
                 "dossiers": [int(nummer) for nummer in gevallen.dossier_ids],
-                "maand": gevallen.maand,
+                "dag": gevallen.dag,
                 "bekend_op": bekend_op,
             },
         )
@@ -336,12 +388,15 @@ def bronnen_van(gevallen: Gevallen, bekend_op: datetime) -> dict[int, dict[str, 
 
 
 def _lees_gezin(waarden: dict[str, Any]) -> dict[str, Kolom]:
-    bronnen = [bron for bron in (*BRONNEN, MAATREGEL) if bron.niveau == "gezin"]
+    bronnen = [bron for bron in (*BRONNEN, MAATREGEL, *DEELMAAND) if bron.niveau == "gezin"]
     kolommen = {
         "dossier_id": "k.dossier_id",
         "adres_bekend": "hier.adres_id",
         **{naam: bron.waarde(naam) for bron in bronnen for naam in bron.invoer},
         "vermogensvrijlating_verbruikt": "coalesce(ingeteerd.cent, 0)",
+        "laatste_dag": dagen("deel.laatste"),
+        "dagen_ervoor": "deel.ervoor",
+        "dagen_erna": "deel.erna",
     }
     joins = " ".join(f"LEFT JOIN {bron.tabel} {bron.alias} ON {bron.voorwaarde()}" for bron in bronnen)
     return lees(
@@ -350,6 +405,7 @@ def _lees_gezin(waarden: dict[str, Any]) -> dict[str, Kolom]:
           AND {bekend("g")}
         LEFT JOIN kern_bewoning hier ON hier.persoon_id = g.persoon_id AND {bekend("hier")}
         {joins} LEFT JOIN ({_INGETEERD}) ingeteerd ON ingeteerd.dossier_id = k.dossier_id
+        LEFT JOIN ({DAGEN}) deel ON deel.dossier_id = k.dossier_id
         ORDER BY k.dossier_id""",
         kolommen,
         waarden,
@@ -391,7 +447,7 @@ def _beletsels(
     eigenaar: Kolom,
     rollen: Kolom,
 ) -> list[OpstapFout | None]:
-    maand: date = waarden["maand"]
+    maand, dag = waarden["maand"], waarden["dag"]
     met_aanvrager = np.isin(dossiers, eigenaar[rollen == Rol.AANVRAGER.value])
     eigen = rollen != Rol.MEDEBEWONER.value
     half = set(_met_deel_van_een_maand(persoon_ids[eigen], waarden))
@@ -403,11 +459,11 @@ def _beletsels(
     beletsels: list[OpstapFout | None] = [None] * len(dossiers)
     for plek in np.flatnonzero(~met_aanvrager | (adres == ONBEKEND) | deelmaand):
         if not met_aanvrager[plek]:
-            beletsels[plek] = _zonder_aanvrager(maand)
+            beletsels[plek] = _zonder_aanvrager(dag)
         elif adres[plek] == ONBEKEND:
             beletsels[plek] = OpstapFout(
                 "GEVAL-ZONDER-ADRES",
-                f"Op {_eerste(maand)} is niet bekend waar de aanvrager woont. Leg het adres vast: "
+                f"Op {_in_woorden(dag)} is niet bekend waar de aanvrager woont. Leg het adres vast: "
                 "wie er nog meer woont, telt mee voor de kostendelersnorm.",
             )
         else:
@@ -442,12 +498,12 @@ def _bekende(kolommen: dict[str, Kolom], plek: int) -> dict[str, int | bool]:
     }
 
 
-def _zonder_aanvrager(maand: date) -> OpstapFout:
+def _zonder_aanvrager(dag: date) -> OpstapFout:
     return OpstapFout(
         "GEVAL-ZONDER-AANVRAGER",
-        f"Op {_eerste(maand)} heeft dit dossier geen aanvrager. Leg vast wie de bijstand aanvraagt.",
+        f"Op {_in_woorden(dag)} heeft dit dossier geen aanvrager. Leg vast wie de bijstand aanvraagt.",
     )
 
 
-def _eerste(maand: date) -> str:
-    return f"{maand.day} {MAANDNAMEN[maand.month - 1]} {maand.year}"
+def _in_woorden(dag: date) -> str:
+    return f"{dag.day} {MAANDNAMEN[dag.month - 1]} {dag.year}"

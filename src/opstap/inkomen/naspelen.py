@@ -13,7 +13,8 @@ from itertools import groupby
 from typing import Any
 
 import numpy as np
-from django.db.models import QuerySet
+from django.db.models import DateField, QuerySet
+from django.db.models.functions import Greatest, Lower
 
 from opstap.inkomen.besluitvorming import speel_besluit_na
 from opstap.inkomen.dagoordelen import speel_dag_na
@@ -142,16 +143,17 @@ class Blok:
 def speel_berekeningen_na(gemeente: str, berekeningen: QuerySet[Maandberekening]) -> Iterator[Blok]:
     """Make these computations again from the facts as they were known, part by part."""
     rijen = (
-        berekeningen.order_by("maand", "bekend_op", "dossier_id", "volgnummer")
-        .values_list("maand", "bekend_op", "dossier_id", "soort", "regels_hash", "id", *_KOLOMMEN)
+        berekeningen.annotate(dag=Greatest("maand", Lower("uitkering__geldig", output_field=DateField())))
+        .order_by("dag", "bekend_op", "dossier_id", "volgnummer")
+        .values_list("dag", "bekend_op", "dossier_id", "soort", "regels_hash", "id", *_KOLOMMEN)
         .iterator(chunk_size=BLOK)
     )
-    for (maand, bekend_op), groep in groupby(rijen, key=lambda rij: (rij[0], rij[1])):
+    for (dag, bekend_op), groep in groupby(rijen, key=lambda rij: (rij[0], rij[1])):
         for blok in _blokken(groep):
-            yield _vergelijk(gemeente, maand, bekend_op, blok)
+            yield _vergelijk(gemeente, dag, bekend_op, blok)
 
 
-def _vergelijk(gemeente: str, maand: date, bekend_op: datetime, rijen: list[tuple[Any, ...]]) -> Blok:
+def _vergelijk(gemeente: str, dag: date, bekend_op: datetime, rijen: list[tuple[Any, ...]]) -> Blok:
     bewaard = np.array([rij[6:] for rij in rijen], dtype=np.int64)
     dossiers = [int(rij[2]) for rij in rijen]
     voorbij = np.array([rij[3] == Maandberekening.Soort.BEEINDIGD for rij in rijen], dtype=np.bool_)
@@ -159,7 +161,7 @@ def _vergelijk(gemeente: str, maand: date, bekend_op: datetime, rijen: list[tupl
     redenen: dict[int, str] = {}
     ander_regelboek = 0
     gevallen = gevallen_op(
-        gemeente, [d for d, weg in zip(dossiers, voorbij, strict=True) if not weg], maand, bekend_op
+        gemeente, [d for d, weg in zip(dossiers, voorbij, strict=True) if not weg], dag, bekend_op
     )
     uitkomst = reken(gemeente, gevallen)
     plek = {int(dossier): index for index, dossier in enumerate(gevallen.dossier_ids)}

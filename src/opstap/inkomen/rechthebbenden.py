@@ -1,4 +1,7 @@
-"""Who in a household has the right to assistance in a month: the applicant, and a partner who has it too."""
+"""Who in a household has the right to assistance in a month: the applicant, and a partner who has it too.
+
+As on the first day of the month, or on the day in it on which the benefit begins.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +16,15 @@ from opstap.kern.models import Rol
 
 _RECHTHEBBENDEN = """
 SELECT d.dossier_id, d.maand, g.persoon_id
-FROM unnest(%(dossiers)s::bigint[], %(maanden)s::date[]) AS d(dossier_id, maand)
+FROM (
+  SELECT m.dossier_id, m.maand, coalesce((
+    SELECT min(lower(u.geldig)) FROM inkomen_uitkering u WHERE u.dossier_id = m.dossier_id
+      AND lower(u.geldig) > m.maand AND lower(u.geldig) < m.maand + interval '1 month'), m.maand) AS dag
+  FROM unnest(%(dossiers)s::bigint[], %(maanden)s::date[]) AS m(dossier_id, maand)) d
 JOIN kern_gezinslid g ON g.dossier_id = d.dossier_id AND g.rol IN (%(aanvrager)s, %(partner)s)
-  AND g.geldig @> d.maand AND g.bekend_van <= %(bekend_op)s AND g.bekend_tot > %(bekend_op)s
+  AND g.geldig @> d.dag AND g.bekend_van <= %(bekend_op)s AND g.bekend_tot > %(bekend_op)s
 WHERE g.rol = %(aanvrager)s OR EXISTS (
-  SELECT FROM kern_verblijf v WHERE v.persoon_id = g.persoon_id AND v.rechthebbend AND v.geldig @> d.maand
+  SELECT FROM kern_verblijf v WHERE v.persoon_id = g.persoon_id AND v.rechthebbend AND v.geldig @> d.dag
     AND v.bekend_van <= %(bekend_op)s AND v.bekend_tot > %(bekend_op)s)
 ORDER BY d.dossier_id, d.maand, g.rol"""
 

@@ -9,6 +9,7 @@ from datetime import date
 import numpy as np
 
 from opstap.gemeenten import MAANDRESULTAAT, regelboek
+from opstap.inkomen.deelmaand import VAN_HEEL, reken_deel
 from opstap.inkomen.geval import GEZIN_INVOER, PERSOON_INVOER, Gevallen
 from opstap.inkomen.kolommen import Kolom
 from opstap.inkomen.verlaagd import verlaag
@@ -41,7 +42,7 @@ class Maanduitkomst:
 
 def reken(gemeente: str, gevallen: Gevallen) -> Maanduitkomst:
     """Compute a month for these cases with the compiled rules."""
-    boek = regelboek(gemeente).op(gevallen.maand)
+    boek = regelboek(gemeente).op(gevallen.dag)
     kern = boek.kern((*GEZIN_INVOER, *PERSOON_INVOER), (*GEVRAAGD, *PER_PERSOON))
     weigeringen = list(gevallen.beletsels)
     try:
@@ -74,6 +75,16 @@ def reken(gemeente: str, gevallen: Gevallen) -> Maanduitkomst:
         weigeringen[plek] = gevallen.beletsels[plek] or SVB_VOERT_UIT
     gezin = {naam: uit[naam] for naam in GEVRAAGD}
     gezin["maatregel"] = np.zeros(len(gevallen), dtype=np.int64)
+    for plek in np.flatnonzero(np.isin(gevallen.dossier_ids, list(gevallen.delen))).tolist():
+        if weigeringen[plek] is None:
+            heel = {naam: int(gezin[naam][plek]) for naam in VAN_HEEL}
+            try:
+                deelmaand = reken_deel(boek, gevallen.geval(plek), heel)
+            except Ontbreekt as fout:
+                weigeringen[plek] = fout
+                continue
+            for naam, bedrag in deelmaand.bedragen.items() if deelmaand is not None else ():
+                gezin[naam][plek] = bedrag
     for plek in np.flatnonzero(gevallen.maatregel > 0).tolist():
         if weigeringen[plek] is None:
             try:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import connection, transaction
 from django.db.models import Count, QuerySet
 from django.utils.timezone import localdate
 
+from opstap.inkomen.deelmaand import maand_van
 from opstap.inkomen.geval import bronnen_van, gevallen_op
 from opstap.inkomen.models import Nazorg, Nazorgcontact, RedenEinde, Uitkering
 from opstap.kern import zaken
@@ -102,7 +103,7 @@ def eerdere_uitkering(dossier: Dossier, op: date, bekend_op: datetime) -> Terugk
 
 def bekende_feiten(terugkeer: Terugkeer, bekend_op: datetime) -> Mapping[str, tuple[int | bool, str]]:
     """What was known of the household in the last month of that benefit: input -> (value, source)."""
-    maand = maanden_later(terugkeer.eindigde_op, -1)
+    maand = maand_van(terugkeer.eindigde_op - timedelta(days=1))
     gevallen = gevallen_op("", [terugkeer.dossier_id], maand, bekend_op)
     geval = gevallen.geval(0)
     bronnen = bronnen_van(gevallen, bekend_op)[terugkeer.dossier_id]

@@ -19,12 +19,14 @@ from opstap.kern.models import Besluit, Geslacht, Inkomen, Vermogen
 from opstap.kern.tijdvak import Tijdvak
 from opstap.regels.fouten import OpstapFout
 
-# Circumstances count as they are on the first day of a month, so a fact touches a month when it holds on that
-# day. Income counts over the whole month. Wealth also counts in all later months of the same benefit: what
-# was used up of the exempt amount stays used (art. 34 lid 4, text until 2026).
+# Circumstances count as they are on the first day of a month, or on the day in it on which the benefit
+# begins, so a fact touches a month when it holds on that day. Income counts over the whole month. Wealth also
+# counts in all later months of the same benefit: what was used up of the exempt amount stays used (art. 34
+# lid 4, text until 2026).
+_DAG = "(SELECT greatest(b.maand, lower(u.geldig)) FROM inkomen_uitkering u WHERE u.id = b.uitkering_id)"
 _GERAAKT = {
     Inkomen.titel: "daterange(b.maand, (b.maand + interval '1 month')::date) && %(geldig)s::daterange",
-    Vermogen.titel: "b.maand >= lower(%(geldig)s::daterange)",
+    Vermogen.titel: f"{_DAG} >= lower(%(geldig)s::daterange)",
 }
 _RAAKT_NIETS = frozenset(
     {
@@ -36,7 +38,7 @@ _RAAKT_NIETS = frozenset(
     }
 )
 """Facts that no rule of the month reads: what follows from them for assistance is another fact."""
-_OP_EERSTE_DAG = "b.maand <@ %(geldig)s::daterange"
+_OP_EERSTE_DAG = f"{_DAG} <@ %(geldig)s::daterange"
 
 _MARKEER = """
 INSERT INTO inkomen_teherrekenen (gemeente_id, dossier_id, maand, gemarkeerd_op, reden) {bron}
@@ -93,9 +95,9 @@ def markeer_feit(
 def markeer_vervangen(
     *, gemeente: str, dossier_id: int, oud: Besluit, nieuw: Besluit, moment: datetime
 ) -> None:
-    """A decision was put aside: mark the computed months from its first day on."""
+    """A decision was put aside: mark the computed months from that of its first day on."""
     berekend = Maandberekening.objects.filter(
-        gemeente_id=gemeente, dossier_id=dossier_id, maand__gte=oud.ingangsdatum
+        gemeente_id=gemeente, dossier_id=dossier_id, maand__gte=oud.ingangsdatum.replace(day=1)
     ).values_list("maand", flat=True)
     markeer(
         gemeente,

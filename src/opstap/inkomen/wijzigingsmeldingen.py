@@ -17,6 +17,7 @@ from django.utils.timezone import localdate
 
 from opstap.gemeenten import regelboek
 from opstap.inkomen import beeindigingen
+from opstap.inkomen.deelmaand import eerste_dag_uitkering
 from opstap.inkomen.models import (
     Afwezigheid,
     RedenEinde,
@@ -24,7 +25,6 @@ from opstap.inkomen.models import (
     Wijzigingsmelding,
     Wijzigingsvaststelling,
 )
-from opstap.inkomen.rekenen import volgende_maand
 from opstap.kern import feiten, zaken
 from opstap.kern.databank import duidelijke_fouten
 from opstap.kern.models import Besluit, Dossier, Feit, Persoon, Rol, Zaak
@@ -193,14 +193,16 @@ def vertrek(
     door: str,
     nu: datetime,
 ) -> Besluit:
-    """The household leaves the municipality: the benefit ends after the month of the last day here (art. 40).
+    """The household leaves the municipality: the benefit ends after the last day here (art. 40).
+
+    Where part of a month can't be computed, it ends after the month of that day.
 
     Months that were paid after that become a claim in the next run. Errors: those of beeindig.
     """
     _eis_laatste(vaststelling)
     return beeindigingen.beeindig(
         uitkering,
-        per=volgende_maand(laatste_dag),
+        per=eerste_dag_uitkering(uitkering.gemeente_id, laatste_dag + timedelta(days=1)),
         code=code,
         reden=vaststelling.reden,
         door=door,

@@ -83,7 +83,7 @@ def dossierbeeld(
     """One household as true on `gold_op` (today) and as known at `bekend_op` (now)."""
     bekend_op = bekend_op or now()
     gold_op = gold_op or localdate(bekend_op)
-    tijd = {"maand": gold_op, "bekend_op": bekend_op, "dossiers": [dossier.pk]}
+    tijd = {"dag": gold_op, "bekend_op": bekend_op, "dossiers": [dossier.pk]}
     huishouden, adres = huishouden_op(tijd)
     namen = {persoon: genoot.naam for persoon, genoot in huishouden}
     genoten = tuple(genoot for _, genoot in huishouden)

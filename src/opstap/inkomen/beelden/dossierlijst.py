@@ -109,18 +109,18 @@ def _regels(dossier_ids: Sequence[int], vandaag: date, bekend_op: datetime) -> t
                 JOIN kern_bewoning b ON b.persoon_id = g.persoon_id AND {bekend("b")}
                 JOIN kern_adres a ON a.id = b.adres_id
                 WHERE g.dossier_id = d.id AND g.rol = {Rol.AANVRAGER.value} AND {bekend("g")} LIMIT 1), ''),
-              CASE WHEN u.geldig IS NULL THEN 'geen' WHEN u.geldig @> %(maand)s::date THEN 'loopt'
+              CASE WHEN u.geldig IS NULL THEN 'geen' WHEN u.geldig @> %(dag)s::date THEN 'loopt'
                    ELSE 'gestopt' END,
               lower(u.geldig), upper(u.geldig),
               (SELECT count(*) FROM kern_zaak z WHERE z.dossier_id = d.id AND z.status = ANY(%(open)s))
             FROM kern_dossier d
             LEFT JOIN LATERAL (
               SELECT geldig FROM inkomen_uitkering WHERE dossier_id = d.id
-              ORDER BY geldig @> %(maand)s::date DESC, lower(geldig) DESC LIMIT 1) u ON true
+              ORDER BY geldig @> %(dag)s::date DESC, lower(geldig) DESC LIMIT 1) u ON true
             WHERE d.id = ANY(%(dossiers)s)""",  # noqa: S608
             {
                 "dossiers": list(dossier_ids),
-                "maand": vandaag,
+                "dag": vandaag,
                 "bekend_op": bekend_op,
                 "open": list(OPEN_STATUS),
             },

@@ -48,7 +48,7 @@ def feitbeelden(
             tijd,
         )
         rijen = cursor.fetchall()
-    knopen = regelboek(dossier.gemeente_id).op(tijd["maand"]).plan
+    knopen = regelboek(dossier.gemeente_id).op(tijd["dag"]).plan
     volgorde = {persoon: plek for plek, persoon in enumerate(namen, start=1)}
     gevonden, iban = [], ""
     for _, persoon, geldig, bekend_van, bron, bewijs, waarden in sorted(

@@ -67,7 +67,7 @@ def huishouden_op(tijd: Mapping[str, Any]) -> tuple[list[tuple[int, Huisgenoot]]
                     naam=f"{voornamen} {achternaam}",
                     rol=Rol(rol).label,
                     geboortedatum=geboren,
-                    leeftijd=volle_jaren(dag(geboren), dag(tijd["maand"])),
+                    leeftijd=volle_jaren(dag(geboren), dag(tijd["dag"])),
                     bsn_gemaskeerd="•••••" + bsn[-4:],
                     hoort_bij_gezin=rol != Rol.MEDEBEWONER,
                 ),

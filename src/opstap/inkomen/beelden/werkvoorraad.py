@@ -94,6 +94,6 @@ def _aanvragers(dossier_ids: Sequence[int], vandaag: date) -> dict[int, tuple[st
             LEFT JOIN kern_bewoning b ON b.persoon_id = p.id AND {bekend("b")}
             LEFT JOIN kern_adres a ON a.id = b.adres_id
             WHERE g.dossier_id = ANY(%(dossiers)s) AND g.rol = {Rol.AANVRAGER.value} AND {bekend("g")}""",  # noqa: S608
-            {"dossiers": list(dossier_ids), "maand": vandaag, "bekend_op": now()},
+            {"dossiers": list(dossier_ids), "dag": vandaag, "bekend_op": now()},
         )
         return {dossier: (naam, stadsdeel) for dossier, naam, stadsdeel in cursor.fetchall()}

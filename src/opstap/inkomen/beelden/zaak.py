@@ -10,11 +10,11 @@ from typing import Any
 from django.utils.timezone import localdate, now
 
 from opstap.gemeenten import regelboek
-from opstap.inkomen.aanvragen import eerste_hele_maand
 from opstap.inkomen.beelden.dossier import Dossierbeeld, Gebeurtenisbeeld, dossierbeeld
 from opstap.inkomen.beelden.termijn import Termijnbeeld, termijn
-from opstap.inkomen.beelden.uitleg import Stapbeeld, boom
+from opstap.inkomen.beelden.uitleg import Stapbeeld, maanduitleg
 from opstap.inkomen.besluitvorming import oordeel
+from opstap.inkomen.deelmaand import eerste_dag_uitkering, maand_van
 from opstap.inkomen.geval import geval_op
 from opstap.kern.models import Besluit, Dossier, Zaak
 from opstap.regels.fouten import FeitOntbreekt, OpstapFout
@@ -31,7 +31,7 @@ class Zaakbeeld:
     termijn: Termijnbeeld
     dossier: Dossierbeeld
     ingangsdatum: date
-    """First day of the month that the rules were asked about."""
+    """First day of the benefit that the rules were asked about."""
     voorstel: str
     """'toekenning', 'afwijzing' or 'onvolledig'."""
     voorstel_zin: str
@@ -44,12 +44,12 @@ class Zaakbeeld:
 
 
 def zaakbeeld(zaak: Zaak, *, gold_op: date | None = None, bekend_op: datetime | None = None) -> Zaakbeeld:
-    """A case on the desk, with what the rules say about the first month that the benefit could cover.
+    """A case on the desk, with what the rules say about the first day on which the benefit could begin.
 
-    `gold_op` moves that month; `bekend_op` shows what would have followed from the facts known then.
+    `gold_op` moves that day; `bekend_op` shows what would have followed from the facts known then.
     """
     bekend_op = bekend_op or now()
-    ingang = eerste_hele_maand(gold_op or zaak.ontvangen)
+    ingang = eerste_dag_uitkering(zaak.gemeente_id, gold_op or zaak.ontvangen)
     dossier = zaak.dossier
     besluit = Besluit.objects.filter(zaak=zaak).order_by("id").values_list("nummer", flat=True).first()
     voorstel, zin, ontbreekt, bedragen, uitleg = _voorstel(dossier, ingang, bekend_op)
@@ -79,7 +79,7 @@ def _voorstel(
 ) -> tuple[str, str, tuple[str, ...], Mapping[str, int], tuple[Stapbeeld, ...]]:
     try:
         geval = geval_op(dossier.pk, ingang, bekend_op)
-        genomen = oordeel(dossier.gemeente_id, ingang, geval)
+        genomen = oordeel(dossier.gemeente_id, maand_van(ingang), geval)
     except FeitOntbreekt as fout:
         plan = regelboek(dossier.gemeente_id).op(ingang).plan
         zinnen = tuple(dict.fromkeys(_wat_ontbreekt(plan.knoop(naam).verklaring) for naam, _ in fout.feiten))
@@ -92,10 +92,10 @@ def _voorstel(
             "De regels komen op toekennen.",
             (),
             genomen.bedragen,
-            boom(genomen.uitkomst, geval, ["maandbetaling"]),
+            maanduitleg(genomen),
         )
     zin = f"De regels komen op afwijzen: {genomen.grond}"
-    return "afwijzing", zin, (), {}, boom(genomen.uitkomst, geval, ["svb_voert_uit", "recht_op_bijstand"])
+    return "afwijzing", zin, (), {}, maanduitleg(genomen)
 
 
 def _wat_ontbreekt(verklaring: Any) -> str:

@@ -32,7 +32,8 @@ _ACHTER = """
      AND k.bekend_van <= r.bekend_op AND k.bekend_tot > r.bekend_op)
 """
 _BEREKENINGEN = """
-SELECT d.id, m.id, m.soort <> 'beeindigd' AND u.geldig @> m.maand, r.maand,
+SELECT d.id, m.id,
+  m.soort <> 'beeindigd' AND u.geldig && daterange(m.maand, (m.maand + interval '1 month')::date), r.maand,
   m.verschil_maandbetaling_cent - coalesce(i.ingehouden_cent, 0), m.verschil_vakantietoeslag_cent, {achter}
 FROM unnest(%s::bigint[], %s::bigint[], %s::date[], %s::int[]) AS d(id, uitkering_id, maand, volgnummer)
 JOIN inkomen_maandberekening m ON m.uitkering_id = d.uitkering_id AND m.maand = d.maand

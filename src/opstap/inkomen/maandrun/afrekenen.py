@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from typing import NamedTuple
 
 import numpy as np
@@ -42,13 +43,13 @@ def reken_af(run: Maandrun, sleutel: str, maanden: list[Maand]) -> Afrekening:
     """
     betaalbaar: list[Betaalbaar] = []
     toeslagen: list[tuple[Betaalbaar, int]] = []
-    posten: list[Post] = []
     gereserveerd: dict[int, int] = defaultdict(int)
     dag = localdate(run.bekend_op)
     vorderingen: list[tuple[Maand, int, Maandgevolg]] = []
     verschuldigd = NogVerschuldigd(_lager(maanden))
+    per_maand: dict[date, list[Maandgevolg]] = defaultdict(list)
     for resultaat in maanden:
-        gevolgen: list[Maandgevolg] = []
+        gevolgen = per_maand[resultaat.maand]
         zelfde_jaar = resultaat.maand.year == run.maand.year
         verschillen = zip(
             *(
@@ -98,17 +99,18 @@ def reken_af(run: Maandrun, sleutel: str, maanden: list[Maand]) -> Afrekening:
             if gevolg.vordering:
                 vorderingen.append((resultaat, rij, gevolg))
             gereserveerd[uitkering.dossier_id] += reserveren
-        posten.append(
-            maandpost(
-                run.gemeente_id,
-                run=run.maand,
-                maand=resultaat.maand,
-                datum=dag,
-                run_id=run.pk,
-                sleutel=f"maandrun/{sleutel}/{resultaat.maand:%Y-%m}",
-                gevolgen=gevolgen,
-            )
+    posten = [
+        maandpost(
+            run.gemeente_id,
+            run=run.maand,
+            maand=maand,
+            datum=dag,
+            run_id=run.pk,
+            sleutel=f"maandrun/{sleutel}/{maand:%Y-%m}",
+            gevolgen=gevolgen,
         )
+        for maand, gevolgen in per_maand.items()
+    ]
     leg_vast(verschuldigd.vervallen, datum=dag)
     if verschuldigd.andere_rekening:
         posten.append(

@@ -11,6 +11,7 @@ from functools import cached_property
 import numpy as np
 from django.db import connection
 
+from opstap.inkomen.deelmaand import maand_van
 from opstap.inkomen.geval import ONDERDELEN, gevallen_op
 from opstap.inkomen.kolommen import Kolom, lees
 from opstap.inkomen.maandrun.werk import Uitkering
@@ -30,7 +31,8 @@ Onderdelen = dict[int, list[tuple[int, int, int]]]
 class Maand:
     """The outcomes of one month for some benefits, in the order of `uitkeringen`; amounts in cents."""
 
-    maand: date
+    dag: date
+    """The day of reference: the first of the month, or the day in it on which these benefits begin."""
     uitkeringen: list[Uitkering]
     soort: list[str]
     nieuw: dict[str, Kolom]
@@ -42,6 +44,11 @@ class Maand:
     onderdelen: Onderdelen
     onderdelen_oud: Onderdelen
     besluiten: list[int] = field(default_factory=list)
+
+    @property
+    def maand(self) -> date:
+        """The first day of the month."""
+        return maand_van(self.dag)
 
     def verschil(self, naam: str) -> Kolom:
         return self.nieuw[naam] - self.oud[naam]
@@ -67,8 +74,8 @@ def reken_maanden(run: Maandrun, te_doen: dict[date, list[Uitkering]]) -> Iterat
     """Month by month, oldest first: what is disregarded in one month counts in the months after it."""
     extra: dict[tuple[int, int], int] = defaultdict(int)
     while te_doen:
-        maand = min(te_doen)
-        resultaat = _reken_maand(run, maand, te_doen.pop(maand), extra)
+        dag = min(te_doen)
+        resultaat = _reken_maand(run, dag, te_doen.pop(dag), extra)
         for uitkering, later in _volgende_maanden(run, resultaat, extra):
             if later <= run.maand and uitkering not in te_doen[later]:
                 te_doen[later].append(uitkering)
@@ -77,16 +84,17 @@ def reken_maanden(run: Maandrun, te_doen: dict[date, list[Uitkering]]) -> Iterat
 
 
 def _reken_maand(
-    run: Maandrun, maand: date, uitkeringen: list[Uitkering], extra: dict[tuple[int, int], int]
+    run: Maandrun, dag: date, uitkeringen: list[Uitkering], extra: dict[tuple[int, int], int]
 ) -> Maand:
+    maand = maand_van(dag)
     lopend = [uitkering for uitkering in uitkeringen if uitkering.loopt_in(maand)]
     voorbij = [uitkering for uitkering in uitkeringen if not uitkering.loopt_in(maand)]
     gevallen = gevallen_op(
-        run.gemeente_id, [uitkering.dossier_id for uitkering in lopend], maand, run.bekend_op
+        run.gemeente_id, [uitkering.dossier_id for uitkering in lopend], dag, run.bekend_op
     )
     _tel_bij(gevallen.persoon, gevallen.persoon_ids, extra)
     uitkomst = reken(run.gemeente_id, gevallen)
-    if maand == run.maand:
+    if dag == run.maand:
         controleer_maand(uitkomst)
     index = {int(dossier): plek for plek, dossier in enumerate(gevallen.dossier_ids)}
     goed: list[Uitkering] = []
@@ -114,7 +122,7 @@ def _reken_maand(
     ]
     soorten[len(goed) :] = [Maandberekening.Soort.BEEINDIGD.value] * len(voorbij)
     return Maand(
-        maand=maand,
+        dag=dag,
         uitkeringen=alle,
         soort=soorten,
         nieuw=nieuw,

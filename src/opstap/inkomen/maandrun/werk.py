@@ -11,6 +11,7 @@ from django.db import connection
 from django.utils.timezone import localdate
 
 from opstap.financien.sepa import LENGTE_NAAM, transcribeer
+from opstap.inkomen.deelmaand import maand_van
 from opstap.inkomen.models import Maandrun
 from opstap.kern.databank import reeks
 from opstap.regels.fouten import OpstapFout
@@ -20,14 +21,15 @@ from opstap.regels.fouten import OpstapFout
 _WERK = """
 SELECT u.dossier_id, u.id FROM inkomen_uitkering u JOIN kern_besluit b ON b.id = u.besluit_id
 WHERE u.gemeente_id = %(gemeente)s AND b.genomen_op <= %(bekend_op)s AND (
-  (u.geldig @> %(maand)s::date
+  (u.geldig && daterange(%(maand)s::date, (%(maand)s::date + interval '1 month')::date)
    AND NOT EXISTS (SELECT FROM inkomen_maandberekening m WHERE m.uitkering_id = u.id AND m.maand = %(maand)s)
    AND NOT EXISTS (SELECT FROM inkomen_uitval v
                    WHERE v.maandrun_id = %(run)s AND v.uitkering_id = u.id AND v.maand = %(maand)s))
   OR EXISTS (SELECT FROM inkomen_teherrekenen t
              WHERE t.dossier_id = u.dossier_id AND t.maand <= %(maand)s AND t.gemarkeerd_op <= %(bekend_op)s
-             AND (u.geldig @> t.maand OR EXISTS (SELECT FROM inkomen_maandberekening m
-                                                 WHERE m.uitkering_id = u.id AND m.maand = t.maand))
+             AND (u.geldig && daterange(t.maand, (t.maand + interval '1 month')::date)
+                  OR EXISTS (SELECT FROM inkomen_maandberekening m
+                             WHERE m.uitkering_id = u.id AND m.maand = t.maand))
              AND NOT EXISTS (SELECT FROM inkomen_uitval v WHERE v.maandrun_id = %(run)s
                              AND v.uitkering_id = u.id AND v.maand = t.maand))
   OR (upper(u.geldig) <= %(maand)s
@@ -80,7 +82,11 @@ class Uitkering:
     vakantiegeld_uitval: OpstapFout | None = None
 
     def loopt_in(self, maand: date) -> bool:
-        return self.van <= maand and (self.tot is None or maand < self.tot)
+        return maand_van(self.van) <= maand and (self.tot is None or maand < self.tot)
+
+    def peildag(self, maand: date) -> date:
+        """The first day of the month, or the day in it on which the benefit begins."""
+        return self.van if maand_van(self.van) == maand else maand
 
 
 def neem_markeringen(run: Maandrun, ids: list[int]) -> dict[int, set[date]]:
@@ -95,7 +101,7 @@ def neem_markeringen(run: Maandrun, ids: list[int]) -> dict[int, set[date]]:
                  RETURNING t.dossier_id, t.maand)
                SELECT u.id, weg.maand FROM weg
                JOIN inkomen_uitkering u ON u.dossier_id = weg.dossier_id AND u.id = ANY(%(ids)s::bigint[])
-                 AND (u.geldig @> weg.maand OR EXISTS (
+                 AND (u.geldig && daterange(weg.maand, (weg.maand + interval '1 month')::date) OR EXISTS (
                    SELECT FROM inkomen_maandberekening m
                    WHERE m.uitkering_id = u.id AND m.maand = weg.maand))""",
             {"ids": reeks(ids), "maand": run.maand, "bekend_op": run.bekend_op},
@@ -134,7 +140,10 @@ def lees_uitkeringen(run: Maandrun, ids: list[int]) -> list[Uitkering]:
 def per_maand(
     run: Maandrun, uitkeringen: list[Uitkering], gemarkeerd: dict[int, set[date]]
 ) -> dict[date, list[Uitkering]]:
-    """Per month the benefits to compute. Nothing is computed for whoever can't be paid."""
+    """The benefits to compute, by the day of reference in the month: the first, or that of their begin.
+
+    Nothing is computed for whoever can't be paid.
+    """
     te_doen: dict[date, list[Uitkering]] = defaultdict(list)
     for uitkering in uitkeringen:
         maanden = set(gemarkeerd.get(uitkering.id, ()))
@@ -144,7 +153,7 @@ def per_maand(
         for maand in maanden:
             hier = beletsel or _opgeschort(uitkering, maand)
             if hier is None:
-                te_doen[maand].append(uitkering)
+                te_doen[uitkering.peildag(maand)].append(uitkering)
             else:
                 uitkering.uitval[maand] = hier
     return te_doen

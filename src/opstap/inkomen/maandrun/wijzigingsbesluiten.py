@@ -55,12 +55,12 @@ def _gevallen_met_bron(
     run: Maandrun, gewijzigd: dict[int, list[tuple[Maand, int]]]
 ) -> dict[tuple[date, int], Geval]:
     """The case behind each changed month, with the source of each fact; one query per month."""
-    per_maand: dict[date, tuple[Maand, list[int]]] = {}
+    per_dag: dict[date, tuple[Maand, list[int]]] = {}
     for paren in gewijzigd.values():
         for resultaat, rij in paren:
-            per_maand.setdefault(resultaat.maand, (resultaat, []))[1].append(resultaat.plek[rij])
+            per_dag.setdefault(resultaat.dag, (resultaat, []))[1].append(resultaat.plek[rij])
     gevallen: dict[tuple[date, int], Geval] = {}
-    for maand, (resultaat, plekken) in per_maand.items():
+    for resultaat, plekken in per_dag.values():
         assert resultaat.uitkomst is not None
         alle = resultaat.uitkomst.gevallen
         masker = np.zeros(len(alle), dtype=np.bool_)
@@ -69,7 +69,7 @@ def _gevallen_met_bron(
         bronnen = bronnen_van(deel, run.bekend_op)
         for plek, dossier in enumerate(deel.dossier_ids.tolist()):
             geval = deel.geval(plek)
-            gevallen[maand, dossier] = Geval(geval.gezin, geval.personen, bronnen[dossier])
+            gevallen[resultaat.maand, dossier] = Geval(geval.gezin, geval.personen, bronnen[dossier])
     return gevallen
 
 

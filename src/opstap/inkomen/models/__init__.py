@@ -1,7 +1,7 @@
 """What is stored of assistance itself: one room per subject."""
 
 from opstap.inkomen.models.aanvraag import Aanvraagbeoordeling, Aanvraagopgave, Melding
-from opstap.inkomen.models.feiten import VrijlatingVooraf
+from opstap.inkomen.models.feiten import InkomenBijDagen, OnderbrekingZonderRecht, VrijlatingVooraf
 from opstap.inkomen.models.handhaving import (
     Boete,
     Gehoord,
@@ -89,6 +89,7 @@ __all__ = [
     "Indeling",
     "Inhouding",
     "Inhoudingsregel",
+    "InkomenBijDagen",
     "Inkomensmaand",
     "Inkomstenopgave",
     "Inkomstenverhouding",
@@ -106,6 +107,7 @@ __all__ = [
     "Melding",
     "Nazorg",
     "Nazorgcontact",
+    "OnderbrekingZonderRecht",
     "Onderzoek",
     "Onderzoeksmiddel",
     "Onderzoekstap",

@@ -17,6 +17,7 @@ from opstap.inkomen.betaalsleutels import (
     berekening_sleutel,
     vakantiegeld_sleutel,
 )
+from opstap.inkomen.deelmaand import dagen_in, periode_in_woorden
 from opstap.inkomen.models import (
     Inhoudingsregel,
     Maandberekening,
@@ -24,7 +25,7 @@ from opstap.inkomen.models import (
 )
 from opstap.inkomen.specificaties.gelezen import AAN_DERDEN, BIJ_BETALING, Gelezen, Soort, lees
 from opstap.inkomen.specificaties.inkomsten import inkomstenperioden
-from opstap.inkomen.specificaties.opbouw import BIJSTAND, Waarden, opbouw
+from opstap.inkomen.specificaties.opbouw import BIJSTAND, Waarden, deel_van_maand, opbouw
 from opstap.inkomen.specificaties.verbeteringen import oorzaken, overboeking, verbeterde, verbetering
 from opstap.inkomen.specificaties.vormen import Regel, Specificatie
 from opstap.inkomen.vakantiegeldrekening import mutaties, waaruit
@@ -125,7 +126,12 @@ def _van_maand(run: Gelezen, berekening: Maandberekening) -> Iterator[Specificat
     hoofd = run.betalingen.get(f"{basis}/{MAANDDEEL}")
     inhoudingen = run.inhoudingen[sleutel]
     regels = [
-        *opbouw(BIJSTAND, _waarden(berekening), _waarden(vorige) if vorige else None),
+        *opbouw(
+            BIJSTAND,
+            _waarden(berekening),
+            _waarden(vorige) if vorige else None,
+            dagen=_dagen(berekening, vorige),
+        ),
         *_teruggevorderd(berekening, run.gevorderd[sleutel]),
         *(_ingehouden(run, regel) for regel in inhoudingen),
     ]
@@ -156,6 +162,15 @@ def _van_maand(run: Gelezen, berekening: Maandberekening) -> Iterator[Specificat
         betaling = run.betalingen.get(f"{basis}/i{regel.bron_id}")
         if betaling is not None and regel.soort in AAN_DERDEN:
             yield _aan_ander(run, regel, betaling)
+
+
+def _dagen(*berekeningen: Maandberekening | None) -> str:
+    """The days with a right, as known now; '' when the whole month counts, now and before."""
+    bekend = [berekening for berekening in berekeningen if berekening is not None]
+    if not any(deel_van_maand(_waarden(berekening)) for berekening in bekend):
+        return ""
+    nu = bekend[0]
+    return periode_in_woorden(*dagen_in(nu.dossier_id, nu.maand, nu.bekend_op))
 
 
 def _waarden(berekening: Maandberekening) -> Waarden:

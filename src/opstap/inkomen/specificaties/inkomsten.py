@@ -10,6 +10,7 @@ from typing import Any
 from django.db import connection
 
 from opstap import gemeenten
+from opstap.inkomen.deelmaand import dagen_in
 from opstap.inkomen.geval import bekend
 from opstap.inkomen.rekenen import volgende_maand
 from opstap.inkomen.specificaties.vormen import Inkomstenperiode
@@ -38,9 +39,10 @@ ORDER BY g.rol, i.soort"""  # noqa: S608
 
 
 def inkomstenperioden(dossier: Dossier, maand: date, bekend_op: datetime) -> tuple[Inkomstenperiode, ...]:
-    """The income of applicant and partner that counted in this month, as it was known then; one query."""
+    """The income of applicant and partner that counted in this month, as it was known then."""
+    dag = dagen_in(dossier.pk, maand, bekend_op)[0]
     with connection.cursor() as cursor:
-        cursor.execute(_INKOMEN, {"dossier": dossier.pk, "maand": maand, "bekend_op": bekend_op})
+        cursor.execute(_INKOMEN, {"dossier": dossier.pk, "maand": maand, "dag": dag, "bekend_op": bekend_op})
         rijen = cursor.fetchall()
     return tuple(
         periode

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 from opstap.inkomen.specificaties.vormen import Basis, Regel
 
+DEEL_VAN_MAAND = "deel van de maand"
+"""The kind of the line about a right over only part of the month; its sentence names the days."""
+
 Waarden = Mapping[str, int]
 """Outcome of the rule book -> cents; empty for a month that was never computed."""
 
@@ -46,10 +49,24 @@ def _boven_de_norm(waarden: Waarden) -> int:
     return max(0, waarden["inkomen_na_vrijlating"] - waarden["bijstandsnorm"])
 
 
-def _geen_recht(waarden: Waarden) -> int:
-    """What is left of the norm when there is no right for another reason than income."""
+def _buiten_de_norm(waarden: Waarden) -> int:
+    """How far the assistance lies from what is left of the norm of the whole month."""
     over = max(0, waarden["bijstandsnorm"] - waarden["inkomen_na_vrijlating"])
     return waarden["bijstand"] + waarden["maatregel"] - over
+
+
+def _krijgt_bijstand(waarden: Waarden) -> bool:
+    return waarden["bijstand"] + waarden["maatregel"] > 0
+
+
+def _geen_recht(waarden: Waarden) -> int:
+    """What is left of the norm when there is no right for another reason than income."""
+    return 0 if _krijgt_bijstand(waarden) else _buiten_de_norm(waarden)
+
+
+def deel_van_maand(waarden: Waarden) -> int:
+    """Only the days with a right count, with the income that belongs to them."""
+    return _buiten_de_norm(waarden) if _krijgt_bijstand(waarden) else 0
 
 
 BIJSTAND = Regeling(
@@ -99,6 +116,13 @@ BIJSTAND = Regeling(
             "Deze maand is er geen recht op bijstand.",
             "Participatiewet art. 19",
             _geen_recht,
+        ),
+        Opbouwregel(
+            DEEL_VAN_MAAND,
+            "Alleen de dagen met recht",
+            "U had recht op bijstand van {dagen}. Alleen die dagen tellen, met het inkomen dat erbij hoort.",
+            "Participatiewet art. 45 lid 3",
+            deel_van_maand,
         ),
         Opbouwregel(
             "maatregel",
@@ -170,9 +194,12 @@ IOAW = Regeling(
 REGELINGEN = (BIJSTAND, IOAW)
 
 
-def opbouw(regeling: Regeling, nieuw: Waarden, oud: Waarden | None = None) -> Sequence[Regel]:
+def opbouw(
+    regeling: Regeling, nieuw: Waarden, oud: Waarden | None = None, *, dagen: str = ""
+) -> Sequence[Regel]:
     """The lines of a month; with what stood before it, of what changed. Their sum is the difference paid.
 
+    `dagen` are the days with a right, in words.
     Every line that was or becomes something stays visible, so that both computations can be done by hand.
     """
     regels = []
@@ -181,6 +208,15 @@ def opbouw(regeling: Regeling, nieuw: Waarden, oud: Waarden | None = None) -> Se
         was = deel.bedrag(oud) if oud is not None else 0
         if wordt or was or deel is regeling.regels[0]:
             regels.append(
-                Regel(deel.soort, deel.titel, wordt - was, deel.zin, deel.artikel, regeling.basis, was, wordt)
+                Regel(
+                    deel.soort,
+                    deel.titel,
+                    wordt - was,
+                    deel.zin.format(dagen=dagen),
+                    deel.artikel,
+                    regeling.basis,
+                    was,
+                    wordt,
+                )
             )
     return regels

@@ -8,6 +8,7 @@ from typing import Any
 from opstap.financien.models import Betaling
 from opstap.gemeenten import regelboek
 from opstap.inkomen.betaalsleutels import MAANDDEEL, TOESLAGDEEL, berekening_sleutel
+from opstap.inkomen.deelmaand import dagen_in, periode_in_woorden
 from opstap.inkomen.geval import Gevallen, gevallen_op
 from opstap.inkomen.kolommen import ONBEKEND
 from opstap.inkomen.models import Maandberekening
@@ -61,10 +62,18 @@ def oorzaken(vorige: Maandberekening, nieuwe: Maandberekening) -> tuple[str, ...
     if vorige.soort == Maandberekening.Soort.BEEINDIGD:
         return ("Uw uitkering liep in deze maand toch.",)
     oud, nieuw = (
-        gevallen_op(nieuwe.gemeente_id, [nieuwe.dossier_id], nieuwe.maand, berekening.bekend_op)
+        gevallen_op(
+            nieuwe.gemeente_id,
+            [nieuwe.dossier_id],
+            dagen_in(nieuwe.dossier_id, nieuwe.maand, berekening.bekend_op)[0],
+            berekening.bekend_op,
+        )
         for berekening in (vorige, nieuwe)
     )
     zinnen = list(dict.fromkeys(_verschillen(nieuwe, oud, nieuw)))
+    if oud.delen != nieuw.delen:
+        dagen = periode_in_woorden(*dagen_in(nieuwe.dossier_id, nieuwe.maand, nieuwe.bekend_op))
+        zinnen.append(f"U had in deze maand recht op bijstand van {dagen}.")
     if not zinnen and vorige.regels_hash != nieuwe.regels_hash:
         zinnen = ["De bedragen of de regels van deze maand zijn verbeterd."]
     return tuple(zinnen) or ("Deze maand is opnieuw uitgerekend.",)

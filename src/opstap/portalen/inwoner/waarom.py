@@ -65,6 +65,12 @@ ONDERWERPEN: Mapping[str, Onderwerp] = {
         "Waarom heb ik deze maand geen recht op bijstand?",
         ("svb_voert_uit", "recht_gelet_op_persoon", "recht_gelet_op_inkomen", "recht_gelet_op_vermogen"),
     ),
+    "deel van de maand": Onderwerp(
+        "norm_over_deel_van_maand",
+        "Waarom telt niet de hele maand?",
+        ("alleen_deel_van_maand", "norm_naar_kalenderdagen", "inkomen_over_deel_van_maand"),
+        ("inkomen_bij_dagen_met_recht",),
+    ),
     "vakantietoeslag": Onderwerp(
         "vakantietoeslag", "Waarom wordt {waarde} apart gezet?", ("vakantietoeslag",)
     ),

@@ -11,6 +11,7 @@ from opstap.recht.belasting import (
     inkomen,
     inkomstenbelasting,
     loonheffing,
+    loonheffing_deel_maand,
 )
 from opstap.recht.belasting.soorten import AowInJaar
 from opstap.regels.graaf import Wet
@@ -19,6 +20,14 @@ __all__ = ["WET", "AowInJaar"]
 
 WET = Wet(
     "Belastingrecht",
-    regels=(loonheffing, aow_in_jaar, inkomen, heffingskortingen, combinatiekorting, inkomstenbelasting),
+    regels=(
+        loonheffing,
+        loonheffing_deel_maand,
+        aow_in_jaar,
+        inkomen,
+        heffingskortingen,
+        combinatiekorting,
+        inkomstenbelasting,
+    ),
     parameters=sorted((Path(__file__).parent / "parameters").glob("*.yaml")),
 )

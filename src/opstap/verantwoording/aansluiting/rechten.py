@@ -22,7 +22,8 @@ def iedereen_berekend(gemeente: str, periode: Periode) -> tuple[int, int, int]:
            ))::int AS rechts
            FROM inkomen_uitkering u
            JOIN kern_besluit b ON b.id = u.besluit_id
-           JOIN inkomen_maandrun mnd ON mnd.gemeente_id = u.gemeente_id AND mnd.maand <@ u.geldig
+           JOIN inkomen_maandrun mnd ON mnd.gemeente_id = u.gemeente_id
+             AND daterange(mnd.maand, (mnd.maand + interval '1 month')::date) && u.geldig
              AND mnd.maand >= %(van)s AND mnd.maand < %(tot)s
            WHERE u.gemeente_id = %(gemeente)s
              AND b.genomen_op <= (SELECT max(bekend_op) FROM inkomen_maandrun
@@ -40,7 +41,7 @@ def niets_buiten_een_uitkering(gemeente: str, periode: Periode) -> tuple[int, in
         """SELECT sum(m.verschil_lasten_cent)::bigint AS links, 0 AS rechts
            FROM inkomen_maandberekening m JOIN inkomen_uitkering u ON u.id = m.uitkering_id
            WHERE m.gemeente_id = %(gemeente)s AND m.maand >= %(van)s AND m.maand < %(tot)s
-             AND NOT m.maand <@ u.geldig
+             AND NOT daterange(m.maand, (m.maand + interval '1 month')::date) && u.geldig
              AND NOT EXISTS (SELECT FROM inkomen_teherrekenen t
                              WHERE t.dossier_id = u.dossier_id AND t.maand = m.maand)
            GROUP BY m.uitkering_id, m.maand""",

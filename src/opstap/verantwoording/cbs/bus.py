@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, Sum
-from django.db.models.functions import Greatest
+from django.db.models import DateField, Exists, F, OuterRef, Q, Sum
+from django.db.models.functions import Greatest, Lower
 from django.utils.timezone import localdate
 
 from opstap.financien.aansluiting import Aansluitregel
@@ -29,6 +29,7 @@ from opstap.inkomen.models import (
 )
 from opstap.inkomen.rekenen import volgende_maand
 from opstap.kern.models import Gezinslid, Inkomen, Rol, Verblijf, Vermogen
+from opstap.kern.tijdvak import vanaf
 from opstap.recht.participatiewet.handhavingssoorten import Maatregelgedraging
 from opstap.verantwoording.cbs import controles
 from opstap.verantwoording.cbs.personen import geslachten
@@ -134,7 +135,10 @@ def _record(berekening: Maandberekening, betaalbaar: int) -> Record:
 
 
 class _Personen:
-    """Who is in these benefits on the first day of the month, with what the statistic asks of them."""
+    """Who is in these benefits on the first day of the month, with what the statistic asks of them.
+
+    Of a benefit that begins in the course of the month: who is in it on the day on which it begins.
+    """
 
     def __init__(self, gemeente: str, maand: date, dossiers: Sequence[int]) -> None:
         self.maand = maand
@@ -144,10 +148,18 @@ class _Personen:
             gemeente=gemeente,
             dossier__in=dossiers,
             rol__in=(Rol.AANVRAGER, Rol.PARTNER),
-            geldig__contains=maand,
+            geldig__overlap=vanaf(maand, volgende_maand(maand)),
         ).select_related("persoon")
+        begin = dict(
+            Uitkering.objects.filter(
+                dossier__in=dossiers,
+                geldig__startswith__gt=maand,
+                geldig__startswith__lt=volgende_maand(maand),
+            ).values_list("dossier_id", Lower("geldig", output_field=DateField()))
+        )
         for lid in leden.order_by("dossier_id", "rol"):
-            self.leden[lid.dossier_id].append(lid)
+            if begin.get(lid.dossier_id, maand) in lid.geldig:
+                self.leden[lid.dossier_id].append(lid)
         ids = [lid.persoon_id for gezin in self.leden.values() for lid in gezin]
         self.geslacht = geslachten(ids, maand)
         geldig = Q(persoon__in=ids, geldig__contains=maand) & NOG_BEKEND
