@@ -29,10 +29,11 @@ BEGIN = datetime(JAAR - 1, 12, 18, 9, tzinfo=UTC)
 PER_KEER = 10_000
 
 
-def opzet(aantal: int) -> None:
+def opzet(aantal: int, jaar: int = JAAR) -> None:
     """Units as the city has them; their grants are stored without the facts and traces of a real decision.
 
-    Nobody reaches the pension age within the year: there is nobody here to end such a benefit.
+    They begin in `jaar`. Nobody reaches the pension age before 2025: there is nobody here to end such a
+    benefit.
     """
     from django.core.management import call_command
 
@@ -48,13 +49,13 @@ def opzet(aantal: int) -> None:
     from opstap.kern.tijdvak import vanaf
 
     getekend = bevolking.teken(
-        jaar=JAAR,
+        jaar=jaar,
         schaal=1_000,
         tot_geboortedatum=lambda _: laatste_geboortedatum_met_aow(date(JAAR, 12, 1)),
         eenheden=aantal,
     )
     opgeslagen = stad.sla_op("GM0518", getekend)
-    nieuwjaar = date(JAAR, 1, 1)
+    nieuwjaar, begin = date(jaar, 1, 1), BEGIN.replace(year=jaar - 1)
     with transaction.atomic():
         besluiten = reserveer_ids(Besluit, aantal)
         dossiers = [opgeslagen.dossiers[nummer].pk for nummer in range(aantal)]
@@ -67,8 +68,8 @@ def opzet(aantal: int) -> None:
             ),
             (
                 (
-                    id_, "GM0518", f"BS-{id_:07d}", dossier, "toekenning", nieuwjaar, BEGIN,
-                    "meting", "", leeg, leeg, leeg, "0" * 64, BEGIN,
+                    id_, "GM0518", f"BS-{id_:07d}", dossier, "toekenning", nieuwjaar, begin,
+                    "meting", "", leeg, leeg, leeg, "0" * 64, begin,
                 )
                 for id_, dossier in zip(besluiten, dossiers, strict=True)
             ),

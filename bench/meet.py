@@ -126,6 +126,30 @@ def meet_maandrun(args: argparse.Namespace) -> list[Regel]:
     ]
 
 
+def meet_herrekening(args: argparse.Namespace) -> list[Regel]:
+    """36 months by another rule book, and the run that settles them beside an ordinary one."""
+    with _databank("herrekening") as adres:
+        draai("herrekening.py", "opzet", str(STAD), adres=adres)
+        uit = draai("herrekening.py", "meet", adres=adres)
+    samen = uit["zoeken"] + uit["verrekenen"]
+    return [
+        (
+            f"herrekenen van 36 maanden van {getal(STAD)} uitkeringen ({getal(uit['bekeken'])} maanden)",
+            f"{samen:.0f} s, {samen / uit['gewone_maand']:.1f}x een gewone maandrun",
+            "eis: minder dan 300 s",
+            samen < 300,
+        ),
+        ("  zoeken wat anders uitkomt", f"{uit['zoeken']:.1f} s", "", None),
+        (
+            f"  besluiten, betalen en boeken van {getal(uit['anders'])} maanden in de run erna",
+            f"{uit['verrekenen']:.1f} s",
+            "",
+            None,
+        ),
+        ("  piekgeheugen", f"{uit['piek_mb']} MB", "", None),
+    ]
+
+
 def meet_groei(args: argparse.Namespace) -> list[Regel]:
     """Both caseloads in turns; the first month of each process also loads the compiled rules."""
     seconden: dict[int, list[float]] = {STAD: [], TIEN_STEDEN: []}
@@ -177,6 +201,7 @@ METINGEN: dict[str, Callable[[argparse.Namespace], list[Regel]]] = {
     "wetten": meet_wetten,
     "geval": meet_geval,
     "maandrun": meet_maandrun,
+    "herrekening": meet_herrekening,
     "groei": meet_groei,
     "paginas": meet_paginas,
 }

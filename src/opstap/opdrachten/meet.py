@@ -9,7 +9,7 @@ import sys
 from opstap.project import omgeving
 from opstap.regels.fouten import OpstapFout
 
-METINGEN = ("regels", "land", "wetten", "geval", "maandrun", "groei", "paginas")
+METINGEN = ("regels", "land", "wetten", "geval", "maandrun", "herrekening", "groei", "paginas")
 
 
 def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
