@@ -126,6 +126,21 @@ def test_een_verwachting_die_een_cent_scheelt_is_anders() -> None:
     assert gemist == []
 
 
+@pytest.mark.parametrize("onzin", [[], {}, "qwerty", {"qwerty": "1"}], ids=repr)
+def test_onzin_in_een_gegeven_geeft_een_uitkomst_of_een_nette_weigering(onzin: object) -> None:
+    """Whatever stands in one of the values: no example stops another, and nothing goes wrong by surprise."""
+    bedorven = [
+        {**een, "id": f"{een['id']} {naam}", "invoer": {**een["invoer"], naam: onzin}}
+        for een in _voorbeelden(EIGEN)
+        for naam in een["invoer"]
+    ]
+    uitslagen = _reken(bedorven)
+    assert [uitslag.id for uitslag in uitslagen] == [een["id"] for een in bedorven]
+    geweigerd = [uitslag for uitslag in uitslagen if uitslag.status == "geweigerd"]
+    assert all(uitslag.code and uitslag.zin for uitslag in geweigerd)
+    assert len(geweigerd) > len(bedorven) // 2
+
+
 @pytest.mark.parametrize("voorbeeld", _voorbeelden(EIGEN / "geweigerd"), ids=lambda een: een["id"])
 def test_wat_geen_wettige_uitkomst_heeft_wordt_met_naam_geweigerd(voorbeeld: Voorbeeld) -> None:
     (uitslag,) = _reken([voorbeeld])

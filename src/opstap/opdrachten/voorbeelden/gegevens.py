@@ -138,6 +138,9 @@ class Gegevens(Plek):
             return None
         if kaal is None:
             return super().procent(decimalen)
+        if kaal.startswith("-"):
+            self.fout("INVOER-BEREIK", "een percentage kan hier niet lager dan nul zijn")
+            return None
         return self._met(re.sub(r"\s*procent$", "%", kaal, flags=re.I)).procent(decimalen)
 
     def datum(self) -> date | None:

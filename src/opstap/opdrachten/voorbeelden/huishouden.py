@@ -55,8 +55,7 @@ HUISGENOTEN = ("overige_bewoners", "medebewoners", "huisgenoten")
 AANTAL_HUISGENOTEN = ("aantal_medebewoners", "meerderjarige_medebewoners", "volwassen_medebewoners")
 VOLWASSEN_KINDEREN = ("kinderen_meerderjarig", "meerderjarige_kinderen", "volwassen_kinderen")
 BEVESTIGINGEN = (
-    "niet_studerend", "geen_commerciele_relatie", "beiden_bijstand", "allen_bijstand", "bijstand",
-    "geen_studenten",
+    "niet_studerend", "geen_commerciele_relatie", "beiden_bijstand", "allen_bijstand", "geen_studenten",
 )  # fmt: skip
 PERSONEN = {"aanvrager": 0, "belanghebbende": 0, "partner": 1, "echtgenoot": 1}
 """Somebody described with keys of their own, or by age alone."""
@@ -64,7 +63,8 @@ HUISHOUDEN = (
     "leefvorm", *PAAR, *ALLEEN, *OUDER, *EIGEN_LEEFTIJD, *PARTNERLEEFTIJD, "leeftijden", *GEBOORTEDATUMS,
     "aow", "beiden_aow", *EEN_AOW, "inrichting", *EEN_INRICHTING, *PARTNER_INRICHTING, *BEIDEN_INRICHTING,
     *ZONDER_RECHT, *MET_RECHT, *KINDEREN, *JONGSTE_KIND, *HUISGENOTEN, *AANTAL_HUISGENOTEN, "medebewoner",
-    *VOLWASSEN_KINDEREN, "studerend", "geen_beroep_op_ouders", *BEVESTIGINGEN, *PERSONEN,
+    *VOLWASSEN_KINDEREN, "studerend", "geen_beroep_op_ouders", *BEVESTIGINGEN, "bijstand",
+    *PERSONEN,
 )  # fmt: skip
 
 

@@ -6,7 +6,15 @@ from collections.abc import Mapping
 
 from opstap import gemeenten
 from opstap.opdrachten.invoerlezer import Plek
-from opstap.opdrachten.voorbeelden.huishouden import EEN_AOW, KINDEREN, LEEFVORMEN, Huishouden
+from opstap.opdrachten.voorbeelden.gegevens import een_waarde
+from opstap.opdrachten.voorbeelden.huishouden import (
+    ALLEEN,
+    BEVESTIGINGEN,
+    EEN_AOW,
+    KINDEREN,
+    LEEFVORMEN,
+    Huishouden,
+)
 from opstap.opdrachten.voorbeelden.vertaling import Vertaling
 from opstap.recht.participatiewet import Rol
 from opstap.regels.beslissen import Geval
@@ -19,10 +27,22 @@ def controleer(vertaling: Vertaling, huishouden: Huishouden, velden: Mapping[str
     """Refuse what ages contradict; a single person with children is read as the law calls that."""
     _aow(vertaling, huishouden, velden)
     _kinderen(huishouden, velden)
+    controleer_bevestigingen(velden)
+    alleenstaand = een_waarde(velden, ALLEEN)
+    nee = alleenstaand is not None and alleenstaand.janee() is False
+    if alleenstaand is not None and nee and not (huishouden.gehuwd or huishouden.kinderen):
+        alleenstaand.fout("HUISHOUDEN-ONBEKEND", "zeg wie er dan nog bij hoort, zoals gehuwd: ja")
     leefvorm = velden.get("leefvorm")
     alleen = leefvorm is not None and leefvorm.keuze(LEEFVORMEN) == "alleenstaande"
     if alleen and huishouden.kinderen:
         vertaling.lees_als("er zijn kinderen: wie er een van jonger dan 18 heeft, is alleenstaande ouder")
+
+
+def controleer_bevestigingen(velden: Mapping[str, Plek]) -> None:
+    """What holds for everybody is taken as read; who is an exception has to be said of that person."""
+    for naam in BEVESTIGINGEN:
+        if naam in velden and velden[naam].janee() is False:
+            velden[naam].fout("HUISHOUDEN-ONBEKEND", "zeg bij elke huisgenoot apart voor wie dit niet geldt")
 
 
 def _aow(vertaling: Vertaling, huishouden: Huishouden, velden: Mapping[str, Plek]) -> None:

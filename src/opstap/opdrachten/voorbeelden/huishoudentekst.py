@@ -58,6 +58,10 @@ def lees_huishoudentekst(plek: Plek | None) -> Huishoudentekst:
     for woord in woorden:
         if not (woord.isdecimal() or woord in _ANDERS | PAAR | ALLEEN | OUDEREN or woord in TELWOORDEN):
             plek.fout("HUISHOUDEN-ONBEKEND", f'het woord "{woord}" is hier bij een huishouden niet bekend')
+    if personen is None and all(woord.isdecimal() for woord in woorden):
+        plek.fout(
+            "HUISHOUDEN-ONBEKEND", 'beschrijf het huishouden, zoals "eenpersoons" of "paar, 2 kinderen"'
+        )
     kinderen, leeftijden = _kinderen(kaal)
     return Huishoudentekst(
         partner=_partner(kaal, woorden),

@@ -85,6 +85,8 @@ def lees_maanden(plek: Plek) -> list[date]:
     """Months written as a list, or as "2024-06 tot en met 2025-05"; in order, each once."""
     if plek.is_lijst:
         gevonden = [maand for deel in plek.lijst() for maand in lees_maanden(deel)]
+        if not plek.lijst():
+            plek.fout("MAAND-ONTBREEKT", "hier hoort ten minste één maand te staan")
         if len(set(gevonden)) != len(gevonden):
             plek.fout("INVOER-DUBBEL", "hier staat een maand twee keer")
         return sorted(set(gevonden))

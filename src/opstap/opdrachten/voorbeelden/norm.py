@@ -19,6 +19,7 @@ from opstap.opdrachten.voorbeelden.huishouden import (
     PARTNERLEEFTIJD,
     Huishouden,
 )
+from opstap.opdrachten.voorbeelden.huishoudencontrole import controleer_bevestigingen
 from opstap.opdrachten.voorbeelden.huishoudenlezer import (
     lees_huishouden,
     lees_leefvorm,
@@ -128,7 +129,8 @@ def _kostendelers_uit_aantal(vertaling: Vertaling) -> Uitkomsten:
 
 def _kostendelers_per_bewoner(vertaling: Vertaling) -> Uitkomsten:
     """Everyone in the home in turn as the one who applies, with all others as housemates; per day."""
-    velden = vertaling.invoer.velden(("bewoners", *BEVESTIGINGEN))
+    velden = vertaling.invoer.velden(("bewoners", *BEVESTIGINGEN, "bijstand"))
+    controleer_bevestigingen(velden)
     bewoners: list[tuple[str, Bewoner]] = []
     for nummer, plek in enumerate(velden["bewoners"].lijst(), start=1):
         bewoner = lees_bewoner(vertaling, plek)

@@ -93,6 +93,7 @@ def reken_voorbeeld_na(plek: Plek) -> Uitslag:
     try:
         velden = eigen.velden(VELDEN)
         naam = (velden["id"].tekst() if "id" in velden else None) or naam
+        onderwerp = next(iter(_genoemd(velden)), onderwerp)
         onderwerp, vertaal = _onderwerp(eigen, velden)
         if "invoer" not in velden:
             eigen.fout("VOORBEELD-ONVOLLEDIG", '"invoer" ontbreekt')
@@ -195,9 +196,14 @@ def _vraag_regelboek(plan: Plan, uitkomsten: Uitkomsten) -> VraagRegelboek:
     return vraag
 
 
+def _genoemd(velden: dict[str, Plek]) -> list[str]:
+    """The subject as the example names it, at each place where it may stand."""
+    return [tekst for naam in ONDERWERP_IN if naam in velden and (tekst := velden[naam].tekst())]
+
+
 def _onderwerp(voorbeeld: Plek, velden: dict[str, Plek]) -> tuple[str, Onderwerp]:
     """The subject in its own words, and its translation; `VoorbeeldFout` when there is none."""
-    genoemd = [tekst for naam in ONDERWERP_IN if naam in velden and (tekst := velden[naam].tekst())]
+    genoemd = _genoemd(velden)
     if not genoemd:
         voorbeeld.fout("VOORBEELD-ONVOLLEDIG", '"onderwerp" ontbreekt')
         voorbeeld.lezer.klaar()
