@@ -18,6 +18,7 @@ from opstap.financien.betaalsoorten import alle, betaalsoort
 from opstap.financien.models import Betaalopdracht, Betaalrekening, Betaling, GestopteBetaling, Intrekking
 from opstap.kern import nummers
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
+from opstap.kern.redenen import eis_reden
 from opstap.regels.fouten import OpstapFout
 
 ZINNEN |= {
@@ -69,12 +70,12 @@ def maak_opdracht(
     aantal, totaal = open_betalingen.aggregate(a=Count("id"), t=Sum("bedrag_cent", default=0)).values()
     if not aantal:
         return None
-    nummer = nummers.volgende(gemeente, _REEKS_OPDRACHT, jaar=maand.year).start
+    nummer = nummers.volgend(gemeente, _REEKS_OPDRACHT, jaar=maand.year)
     with duidelijke_fouten():
         opdracht = Betaalopdracht.objects.create(
             gemeente_id=gemeente,
             maand=maand,
-            kenmerk=f"{gemeente}-{_REEKS_OPDRACHT}-{maand.year}-{nummer:05d}",
+            kenmerk=f"{gemeente}-{nummer}",
             uitvoerdatum=uitvoerdatum,
             aantal=aantal,
             totaal_cent=totaal,
@@ -111,8 +112,7 @@ def trek_in(betaling: Betaling, *, door: str, reden: str, moment: datetime) -> I
 
     Errors: BETALING-IN-OPDRACHT, REDEN-ONTBREEKT, BETALING-INGETROKKEN.
     """
-    if not reden.strip():
-        raise OpstapFout("REDEN-ONTBREEKT", "Schrijf op waarom u dit besluit. Zonder reden gebeurt er niets.")
+    eis_reden(reden)
     with duidelijke_fouten(), transaction.atomic():
         huidig = Betaling.objects.select_for_update(no_key=True).get(pk=betaling.pk)
         if huidig.betaalopdracht_id is not None:

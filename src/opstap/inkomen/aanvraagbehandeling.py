@@ -20,6 +20,7 @@ from opstap.inkomen.models import Aanvraagbeoordeling, Aanvraagopgave, Gehoord, 
 from opstap.kern import termijnen, zaken
 from opstap.kern.databank import duidelijke_fouten
 from opstap.kern.models import Besluit, Zaak
+from opstap.kern.redenen import eis_reden
 from opstap.regels.datum import dag, toon_datum
 from opstap.regels.fouten import OpstapFout
 
@@ -151,8 +152,7 @@ def behandel_niet(zaak: Zaak, *, reden: str, door: str, nu: datetime) -> Besluit
             "NIET-BEHANDELEN-TE-LAAT",
             f"Dit kon tot en met {toon_datum(dag(uiterlijk))}. Beslis op de aanvraag met wat bekend is.",
         )
-    if not reden.strip():
-        raise OpstapFout("REDEN-ONTBREEKT", "Schrijf op wat er ontbreekt en waarom dat nodig is.")
+    eis_reden(reden, "Schrijf op wat er ontbreekt en waarom dat nodig is.")
     besluit = regelbesluiten.neem_zonder_regels(
         zaak.dossier,
         soort=Besluit.Soort.NIET_BEHANDELEN,
@@ -170,8 +170,7 @@ def behandel_niet(zaak: Zaak, *, reden: str, door: str, nu: datetime) -> Besluit
 
 def trek_in(zaak: Zaak, *, op: date, reden: str, nu: datetime) -> None:
     """The applicant withdraws; nothing is decided. Errors: REDEN-ONTBREEKT, ZAAK-OVERGANG, ZAAK-DATUM."""
-    if not reden.strip():
-        raise OpstapFout("REDEN-ONTBREEKT", "Schrijf op hoe en waarom de aanvrager de aanvraag introk.")
+    eis_reden(reden, "Schrijf op hoe en waarom de aanvrager de aanvraag introk.")
     zaken.trek_in(zaak, op=op, moment=nu, tekst=f"Aanvraag ingetrokken: {reden.strip()}")
 
 

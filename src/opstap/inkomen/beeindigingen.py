@@ -17,6 +17,7 @@ from opstap.inkomen.wijzigingen import markeer
 from opstap.kern import besluiten
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit, Zaak
+from opstap.kern.redenen import eis_reden
 from opstap.kern.tijdvak import vanaf
 from opstap.regels.fouten import OpstapFout
 
@@ -54,10 +55,7 @@ def beeindig(
             "Een uitkering eindigt hier op de eerste dag van een maand. Kies de eerste dag van de maand "
             f"waarin er geen uitkering meer is. {gat.zin}",
         )
-    if not reden.strip():
-        raise OpstapFout(
-            "REDEN-ONTBREEKT", "Schrijf op waarom de uitkering eindigt. De inwoner leest dit terug."
-        )
+    eis_reden(reden, "Schrijf op waarom de uitkering eindigt. De inwoner leest dit terug.")
     with duidelijke_fouten(), transaction.atomic():
         besluit = besluiten.neem(
             dossier=uitkering.dossier,

@@ -87,16 +87,7 @@ def maandpost(
             Regel(AF_TE_DRAGEN, -afdragen, None, dossier, besluit),
         )
     soort = "Uitkeringen" if maand == run else "Nieuwe berekening"
-    return Post(
-        gemeente,
-        datum,
-        f"{run:%Y-%m}",
-        f"{soort} bijstand {maand:%m-%Y}",
-        "maandrun",
-        run_id,
-        sleutel,
-        tuple(regels),
-    )
+    return _van_run(gemeente, run, datum, run_id, sleutel, f"{soort} bijstand {maand:%m-%Y}", regels)
 
 
 def vorderingpost(
@@ -136,16 +127,7 @@ def inhoudingspost(
             Regel(TE_BETALEN_UITKERINGEN, bedrag, None, dossier, besluit),
             Regel(rekening, -bedrag, None, dossier, besluit),
         )
-    return Post(
-        gemeente,
-        datum,
-        f"{run:%Y-%m}",
-        f"Inhoudingen {run:%m-%Y}",
-        "maandrun",
-        run_id,
-        sleutel,
-        tuple(regels),
-    )
+    return _van_run(gemeente, run, datum, run_id, sleutel, f"Inhoudingen {run:%m-%Y}", regels)
 
 
 def vervallenpost(
@@ -164,16 +146,7 @@ def vervallenpost(
             Regel(rekening, bedrag, None, dossier, besluit),
             Regel(UITKERINGEN, -bedrag, BIJSTANDSVERLENING, dossier, besluit),
         )
-    return Post(
-        gemeente,
-        datum,
-        f"{run:%Y-%m}",
-        f"Vervallen doorbetalingen {run:%m-%Y}",
-        "maandrun",
-        run_id,
-        sleutel,
-        tuple(regels),
-    )
+    return _van_run(gemeente, run, datum, run_id, sleutel, f"Vervallen doorbetalingen {run:%m-%Y}", regels)
 
 
 def verrekenpost(
@@ -220,13 +193,11 @@ def vakantiegeldpost(
             Regel(RESERVERING_VAKANTIETOESLAG, bedrag, None, dossier, besluit),
             Regel(TE_BETALEN_UITKERINGEN, -bedrag, None, dossier, besluit),
         )
-    return Post(
-        gemeente,
-        datum,
-        f"{run:%Y-%m}",
-        f"Uitbetaling vakantietoeslag {run:%m-%Y}",
-        "maandrun",
-        run_id,
-        sleutel,
-        tuple(regels),
-    )
+    return _van_run(gemeente, run, datum, run_id, sleutel, f"Uitbetaling vakantietoeslag {run:%m-%Y}", regels)
+
+
+def _van_run(
+    gemeente: str, run: date, datum: date, run_id: int, sleutel: str, omschrijving: str, regels: list[Regel]
+) -> Post:
+    """A posting of a run over many households, in the period of its month."""
+    return Post(gemeente, datum, f"{run:%Y-%m}", omschrijving, "maandrun", run_id, sleutel, tuple(regels))

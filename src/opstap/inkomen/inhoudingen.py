@@ -17,6 +17,7 @@ from opstap.kern import zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.iban import controleer_iban
 from opstap.kern.models import Besluit, Dossier
+from opstap.kern.redenen import eis_reden
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import Netto
 
@@ -122,8 +123,7 @@ def betaal_vaste_lasten(
 @transaction.atomic
 def beeindig(inhouding: Inhouding, *, tot: date, reden: str, door: str, nu: datetime) -> None:
     """End a deduction: nothing is kept for it from the month `tot` on. Errors: INHOUDING-VAST, -MAAND."""
-    if not reden.strip():
-        raise OpstapFout("REDEN-ONTBREEKT", "Schrijf op waarom de inhouding eindigt.")
+    eis_reden(reden, "Schrijf op waarom de inhouding eindigt.")
     huidig = Inhouding.objects.select_for_update(no_key=True).get(pk=inhouding.pk)
     huidig.tot = tot
     huidig.einde_vastgelegd_op, huidig.einde_vastgelegd_door, huidig.einde_reden = nu, door, reden

@@ -19,10 +19,12 @@ from opstap.inkomen.tijdlijn import samenvatting
 from opstap.kern import zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit, Dossier, Zaak
+from opstap.kern.redenen import eis_reden
 from opstap.regels.beslissen import Geval
 from opstap.regels.datum import MAANDNAMEN, als_datum, dag
 from opstap.regels.fouten import OpstapFout
 
+_WAAROM = "Schrijf op waarom u dit beslist. De inwoner leest dit terug."
 ZINNEN |= {
     "opgaveverzoek_uniek": (
         "OPGAVEVERZOEK-BESTAAT",
@@ -118,7 +120,7 @@ def schort_op(
             "Opschorten kan vanaf de eerste dag van de maand waarover de opgave ontbreekt, of van een latere "
             "maand tot nu toe, en van de uitkering van dit huishouden.",
         )
-    _eis_reden(reden)
+    eis_reden(reden, _WAAROM)
     besluit, uitkomst = regelbesluiten.neem(
         verzoek.dossier,
         soort=Besluit.Soort.OPSCHORTING,
@@ -166,7 +168,7 @@ def schort_op(
 @transaction.atomic
 def hef_op(opschorting: Opschorting, *, reden: str, door: str, nu: datetime) -> Besluit:
     """Lift a suspension: the omission was put right, or should not weigh. The next run pays what waited."""
-    _eis_reden(reden)
+    eis_reden(reden, _WAAROM)
     besluit = regelbesluiten.neem_zonder_regels(
         opschorting.verzoek.dossier,
         soort=Besluit.Soort.OPHEFFING,
@@ -194,7 +196,7 @@ def trek_in(opschorting: Opschorting, *, reden: str, door: str, nu: datetime) ->
     Errors: HERSTELTERMIJN-LOOPT, INTREKKEN-KAN-NIET, REDEN-ONTBREEKT, and those of beeindig.
     """
     verzoek, vandaag = opschorting.verzoek, localdate(nu)
-    _eis_reden(reden)
+    eis_reden(reden, _WAAROM)
     voorbij = vandaag > opschorting.hersteltermijn_tot_en_met
     if not voorbij:
         raise OpstapFout(
@@ -246,11 +248,6 @@ def _ontbreekt(gemeente: str, persoon_id: int, kenmerk: str, maand: date, nu: da
         (rij.persoon_id, rij.kenmerk) == (persoon_id, kenmerk)
         for rij in inkomstenopgaven.ontbrekend(gemeente, maand, bekend_op=nu)
     )
-
-
-def _eis_reden(reden: str) -> None:
-    if not reden.strip():
-        raise OpstapFout("REDEN-ONTBREEKT", "Schrijf op waarom u dit beslist. De inwoner leest dit terug.")
 
 
 def _noem(maand: date) -> str:

@@ -119,11 +119,11 @@ def verleen(
             "VOORSCHOT-TE-HOOG",
             f"Een voorschot is niet meer dan de te verwachten bijstand van {toon_euro(verwachte_bijstand)}.",
         )
-    nummer = nummers.volgende(huidig.gemeente_id, _REEKS, jaar=vandaag.year).start
+    nummer = nummers.volgend(huidig.gemeente_id, _REEKS, jaar=vandaag.year)
     with duidelijke_fouten():
         voorschot = Voorschot.objects.create(
             gemeente_id=huidig.gemeente_id,
-            nummer=f"{_REEKS}-{vandaag.year}-{nummer:05d}",
+            nummer=nummer,
             dossier=huidig.dossier,
             maand=maand,
             bedrag_cent=te_betalen,

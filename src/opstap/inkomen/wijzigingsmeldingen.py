@@ -28,6 +28,7 @@ from opstap.inkomen.models import (
 from opstap.kern import feiten, zaken
 from opstap.kern.databank import duidelijke_fouten
 from opstap.kern.models import Besluit, Dossier, Feit, Persoon, Rol, Zaak
+from opstap.kern.redenen import eis_reden
 from opstap.kern.tijdvak import Tijdvak, vanaf
 from opstap.regels.beslissen import Geval
 from opstap.regels.datum import dag
@@ -142,8 +143,7 @@ def stel_vast(
     open_ = [vraag for vraag in RAAKT[melding.soort] if not antwoorden.get(vraag, "").strip()]
     if open_:
         raise OpstapFout("ANTWOORD-ONTBREEKT", f"Beantwoord eerst: {' '.join(open_)}")
-    if not reden.strip():
-        raise OpstapFout("REDEN-ONTBREEKT", "Schrijf op waarom u dit vaststelt. De inwoner leest dit terug.")
+    eis_reden(reden, "Schrijf op waarom u dit vaststelt. De inwoner leest dit terug.")
     if melding.zaak.status in (Zaak.Status.ONTVANGEN, Zaak.Status.WACHT_OP_INWONER):
         zaken.neem_in_behandeling(melding.zaak, moment=nu, tekst="In behandeling genomen")
     vaststelling = Wijzigingsvaststelling.objects.create(

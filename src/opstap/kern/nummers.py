@@ -32,3 +32,8 @@ def per_jaar(reeks: str, uitgiften: Sequence[tuple[str, int]]) -> list[str]:
         for (gemeente, jaar), aantal in sorted(Counter(uitgiften).items())
     }
     return [f"{reeks}-{jaar}-{next(voorraad[gemeente, jaar]):05d}" for gemeente, jaar in uitgiften]
+
+
+def volgend(gemeente: str, reeks: str, *, jaar: int) -> str:
+    """The next number of a series of this year, such as "V-2024-00001"."""
+    return per_jaar(reeks, [(gemeente, jaar)])[0]

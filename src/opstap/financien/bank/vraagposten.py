@@ -12,6 +12,7 @@ from opstap.financien import grootboek
 from opstap.financien.models import Afschriftregel, Vraagpostoplossing
 from opstap.financien.rekeningschema import VRAAGPOSTEN
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
+from opstap.kern.redenen import eis_reden
 from opstap.regels.fouten import OpstapFout
 
 ZINNEN |= {
@@ -74,8 +75,7 @@ def beantwoord(regel: Afschriftregel, *, door: str, reden: str, moment: datetime
 
     Errors: REDEN-ONTBREEKT, VRAAGPOST-GEEN, VRAAGPOST-OPGELOST.
     """
-    if not reden.strip():
-        raise OpstapFout("REDEN-ONTBREEKT", "Schrijf op waarom u dit besluit. Zonder reden gebeurt er niets.")
+    eis_reden(reden)
     if regel.uitkomst != Afschriftregel.Uitkomst.VRAAGPOST:
         raise OpstapFout("VRAAGPOST-GEEN", "Deze regel van het afschrift is al herkend en geboekt.")
     with duidelijke_fouten(), transaction.atomic():

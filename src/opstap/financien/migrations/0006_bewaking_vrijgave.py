@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import migrations
 
+from opstap.kern.bewaking import alleen_toevoegen
+
 BETALINGEN = """
 -- A payment enters a batch, and leaves it only when that batch was stopped.
 CREATE OR REPLACE FUNCTION financien_betaling_vast() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -231,10 +233,6 @@ class Migration(migrations.Migration):
             OPDRACHTEN,
             MENSEN,
             BANK,
-            *(
-                f"CREATE TRIGGER financien_{tabel}_vast BEFORE UPDATE OR DELETE ON financien_{tabel} "
-                "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"
-                for tabel in ALLEEN_TOEVOEGEN
-            ),
+            alleen_toevoegen(*(f"financien_{tabel}" for tabel in ALLEEN_TOEVOEGEN)),
         )
     ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import django.db.models.deletion
 from django.db import migrations, models
 
+from opstap.kern.bewaking import alleen_toevoegen
+
 VERVALLEN = """
 -- The payment was withdrawn, or came back and was not paid again; the lock holds off who pays it again.
 CREATE FUNCTION financien_vervallen_mag() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -24,8 +26,6 @@ BEGIN
 END $$;
 CREATE TRIGGER financien_vervallen_mag BEFORE INSERT ON financien_vervallenbetaling
   FOR EACH ROW EXECUTE FUNCTION financien_vervallen_mag();
-CREATE TRIGGER financien_vervallenbetaling_vast BEFORE UPDATE OR DELETE ON financien_vervallenbetaling
-  FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();
 """
 
 
@@ -63,5 +63,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RunSQL(VERVALLEN, migrations.RunSQL.noop),
+        migrations.RunSQL(
+            VERVALLEN + alleen_toevoegen("financien_vervallenbetaling"), migrations.RunSQL.noop
+        ),
     ]

@@ -14,6 +14,7 @@ from opstap.financien.vrijgave.gevonden import Zwaarte
 from opstap.financien.vrijgave.instellingen import instelling
 from opstap.financien.vrijgave.rollen import rol_van
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
+from opstap.kern.redenen import eis_reden
 from opstap.regels.fouten import OpstapFout
 
 ZINNEN |= {
@@ -56,8 +57,7 @@ def beoordeel(opdracht: Betaalopdracht, code: str, *, door: str, reden: str, mom
 
     Errors: REDEN-ONTBREEKT, BEVINDING-STOPT, VIER-OGEN, OPDRACHT-STATUS.
     """
-    if not reden.strip():
-        raise OpstapFout("REDEN-ONTBREEKT", "Schrijf op waarom u dit besluit. Zonder reden gebeurt er niets.")
+    eis_reden(reden)
     with duidelijke_fouten(), transaction.atomic():
         bevindingen = Bevinding.objects.filter(betaalopdracht=opdracht, code=code).exclude(
             zwaarte=Zwaarte.AANGEHOUDEN

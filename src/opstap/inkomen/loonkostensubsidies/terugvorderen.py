@@ -32,9 +32,9 @@ from opstap.inkomen.regelbesluiten import neem_zonder_regels
 from opstap.kern import nummers
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit
+from opstap.kern.redenen import eis_reden
 from opstap.kern.tijdvak import maand_in_woorden
 from opstap.recht.algemeen.verjaring import uiterste_betaaldag
-from opstap.regels.fouten import OpstapFout
 
 ZINNEN |= {
     "werkgevervordering_niet_onder_nul": (
@@ -63,10 +63,10 @@ class Verrekenbaar:
 def begin(berekening: Loonkostenmaand, tegen: Regel, run: date, nu: datetime) -> Werkgevervordering:
     """Begin the account of what was paid too much over a month; `tegen` takes it off the costs."""
     dag = localdate(nu)
-    nummer = nummers.volgende(berekening.gemeente_id, REEKS, jaar=dag.year).start
+    nummer = nummers.volgend(berekening.gemeente_id, REEKS, jaar=dag.year)
     vordering = Werkgevervordering.objects.create(
         gemeente_id=berekening.gemeente_id,
-        nummer=f"{REEKS}-{dag.year}-{nummer:05d}",
+        nummer=nummer,
         berekening=berekening,
         bedrag_cent=-tegen.bedrag_cent,
         ontstaan_op=dag,
@@ -80,8 +80,7 @@ def kies_wijze(
     vordering: Werkgevervordering, *, wijze: Terugvorderingskeuze.Wijze, reden: str, door: str, nu: datetime
 ) -> Terugvorderingskeuze:
     """Decide how it comes back; a later decision replaces an earlier one. Errors: REDEN-ONTBREEKT."""
-    if not reden.strip():
-        raise OpstapFout("REDEN-ONTBREEKT", "Schrijf op waarom u dit besluit. Zonder reden gebeurt er niets.")
+    eis_reden(reden)
     subsidie = vordering.berekening.subsidie
     besluit = neem_zonder_regels(
         subsidie.dossier,

@@ -85,11 +85,11 @@ def beslis(
     )
     subsidie = None
     if recht:
-        nummer = nummers.volgende(dossier.gemeente_id, REEKS, jaar=vanaf.year).start
+        nummer = nummers.volgend(dossier.gemeente_id, REEKS, jaar=vanaf.year)
         with duidelijke_fouten(), transaction.atomic():
             subsidie = Loonkostensubsidie.objects.create(
                 gemeente_id=dossier.gemeente_id,
-                nummer=f"{REEKS}-{vanaf.year}-{nummer:05d}",
+                nummer=nummer,
                 dossier=dossier,
                 persoon=persoon,
                 werkgever=werkgever,

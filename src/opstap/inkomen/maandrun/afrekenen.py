@@ -207,12 +207,12 @@ def _vorder(run: Maandrun, nieuwe: list[tuple[Maand, int, Maandgevolg]]) -> tupl
     if not nieuwe:
         return [], []
     dag = localdate(run.bekend_op)
-    reeks = nummers.volgende(run.gemeente_id, REEKS, jaar=dag.year, aantal=len(nieuwe))
+    reeks = nummers.per_jaar(REEKS, [(run.gemeente_id, dag.year)] * len(nieuwe))
     vorderingen = Vordering.objects.bulk_create(
         [
             Vordering(
                 gemeente_id=run.gemeente_id,
-                nummer=f"{REEKS}-{dag.year}-{nummer:05d}",
+                nummer=nummer,
                 dossier_id=gevolg.dossier_id,
                 uitkering_id=resultaat.uitkeringen[rij].id,
                 maand=resultaat.maand,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import migrations
 
+from opstap.kern.bewaking import alleen_toevoegen
+
 # The same guarantees as the facts of kern have.
 VRIJLATING_VOORAF = """
 ALTER TABLE inkomen_vrijlatingvooraf
@@ -82,10 +84,6 @@ class Migration(migrations.Migration):
             VRIJLATING_VOORAF,
             UITKERING,
             MAANDEN,
-            *(
-                f"CREATE TRIGGER inkomen_{tabel}_vast BEFORE UPDATE OR DELETE ON inkomen_{tabel} "
-                "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"
-                for tabel in ALLEEN_TOEVOEGEN
-            ),
+            alleen_toevoegen(*(f"inkomen_{tabel}" for tabel in ALLEEN_TOEVOEGEN)),
         )
     ]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from django.db import migrations
 
+from opstap.kern.bewaking import alleen_toevoegen, feit, zelfde_gemeente
+
 FEITEN = {
     "inkomen_inkomstenverhouding": ("persoon_id", "kenmerk"),
     "inkomen_afwezigheid": ("persoon_id", "soort"),
 }
 VERWIJZINGEN = {
-    "inkomen_inkomstenopgave": ("persoon_id",),
-    "inkomen_inkomensmaand": ("persoon_id",),
-    "inkomen_opgaveverzoek": ("persoon_id", "dossier_id", "zaak_id"),
-    "inkomen_signaal": ("persoon_id",),
-    "inkomen_signaalafhandeling": ("zaak_id",),
-    "inkomen_wijzigingsmelding": ("persoon_id", "zaak_id"),
+    "inkomen_inkomstenopgave": ("persoon",),
+    "inkomen_inkomensmaand": ("persoon",),
+    "inkomen_opgaveverzoek": ("persoon", "dossier", "zaak"),
+    "inkomen_signaal": ("persoon",),
+    "inkomen_signaalafhandeling": ("zaak",),
+    "inkomen_wijzigingsmelding": ("persoon", "zaak"),
 }
 ALLEEN_TOEVOEGEN = (
     "inkomstenopgave",
@@ -65,41 +67,17 @@ ALTER TABLE inkomen_inkomstenopgave
 """
 
 
-def _verwijzing(tabel: str, kolom: str) -> str:
-    doel = kolom.removesuffix("_id")
-    return (
-        f"ALTER TABLE {tabel} ADD CONSTRAINT {tabel}_{doel}_zelfde_gemeente "
-        f"FOREIGN KEY ({kolom}, gemeente_id) REFERENCES kern_{doel} (id, gemeente_id);"
-    )
-
-
-def _feit(tabel: str, onderwerp: tuple[str, ...]) -> str:
-    return f"""
-ALTER TABLE {tabel}
-  ADD CONSTRAINT {tabel}_geldig CHECK (NOT isempty(geldig) AND NOT lower_inf(geldig)),
-  ADD CONSTRAINT {tabel}_bekend CHECK (bekend_van < bekend_tot),
-  ADD CONSTRAINT {tabel}_overlapt_niet UNIQUE ({", ".join(onderwerp)}, bekend_tot, geldig WITHOUT OVERLAPS);
-{_verwijzing(tabel, "persoon_id")}
-CREATE TRIGGER {tabel}_wijzigen BEFORE UPDATE ON {tabel}
-  FOR EACH ROW EXECUTE FUNCTION kern_feit_onveranderlijk();
-CREATE TRIGGER {tabel}_verwijderen BEFORE DELETE ON {tabel}
-  FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"""
-
-
 class Migration(migrations.Migration):
     dependencies = [("inkomen", "0004_wijzigingen"), ("kern", "0006_opschorting")]
 
     operations = [
         migrations.RunSQL(sql, migrations.RunSQL.noop)
         for sql in (
-            *(_feit(tabel, onderwerp) for tabel, onderwerp in FEITEN.items()),
-            *(_verwijzing(tabel, kolom) for tabel, kolommen in VERWIJZINGEN.items() for kolom in kolommen),
+            *(feit(tabel, onderwerp) for tabel, onderwerp in FEITEN.items()),
+            *(zelfde_gemeente(tabel, "persoon") for tabel in FEITEN),
+            *(zelfde_gemeente(tabel, *kolommen) for tabel, kolommen in VERWIJZINGEN.items()),
             OPSCHORTING,
             MAANDEN,
-            *(
-                f"CREATE TRIGGER inkomen_{tabel}_vast BEFORE UPDATE OR DELETE ON inkomen_{tabel} "
-                "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"
-                for tabel in ALLEEN_TOEVOEGEN
-            ),
+            alleen_toevoegen(*(f"inkomen_{tabel}" for tabel in ALLEEN_TOEVOEGEN)),
         )
     ]

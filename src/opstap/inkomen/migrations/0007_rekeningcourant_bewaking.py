@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import migrations
 
+from opstap.kern.bewaking import alleen_toevoegen
 from opstap.recht.algemeen.verjaring import uiterste_betaaldag
 
 # What was booked on claims before they had movements of their own.
@@ -156,11 +157,7 @@ class Migration(migrations.Migration):
                 BESTAANDE_MUTATIES,
                 VORDERINGEN,
                 INHOUDINGEN,
-                *(
-                    f"CREATE TRIGGER inkomen_{tabel}_vast BEFORE UPDATE OR DELETE ON inkomen_{tabel} "
-                    "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"
-                    for tabel in ALLEEN_TOEVOEGEN
-                ),
+                alleen_toevoegen(*(f"inkomen_{tabel}" for tabel in ALLEEN_TOEVOEGEN)),
                 *(
                     f"CREATE TRIGGER inkomen_{tabel}_verwijderen BEFORE DELETE ON inkomen_{tabel} "
                     "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"

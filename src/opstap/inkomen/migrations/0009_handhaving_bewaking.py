@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import migrations
 
+from opstap.kern.bewaking import alleen_toevoegen, zelfde_gemeente
+
 MAATREGELVERLAGING = """
 ALTER TABLE inkomen_maatregelverlaging
   ADD CONSTRAINT inkomen_maatregelverlaging_geldig CHECK (NOT isempty(geldig) AND NOT lower_inf(geldig)),
@@ -146,15 +148,10 @@ class Migration(migrations.Migration):
             SANCTIES,
             HERONDERZOEK,
             *(
-                f"ALTER TABLE inkomen_{tabel} ADD CONSTRAINT inkomen_{tabel}_{doel}_zelfde_gemeente "
-                f"FOREIGN KEY ({doel}_id, gemeente_id) REFERENCES kern_{doel} (id, gemeente_id);"
+                zelfde_gemeente(f"inkomen_{tabel}", doel)
                 for doel, tabellen in (("dossier", VAN_EEN_DOSSIER), ("persoon", VAN_EEN_PERSOON))
                 for tabel in tabellen
             ),
-            *(
-                f"CREATE TRIGGER inkomen_{tabel}_vast BEFORE UPDATE OR DELETE ON inkomen_{tabel} "
-                "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"
-                for tabel in ALLEEN_TOEVOEGEN
-            ),
+            alleen_toevoegen(*(f"inkomen_{tabel}" for tabel in ALLEEN_TOEVOEGEN)),
         )
     ]

@@ -5,23 +5,13 @@ from __future__ import annotations
 import django.db.models.deletion
 from django.db import migrations, models
 
+from opstap.kern.bewaking import alleen_toevoegen, zelfde_gemeente
+
 TABELLEN = {
-    "inkomen_melding": ("dossier_id",),
-    "inkomen_aanvraagopgave": ("zaak_id",),
+    "inkomen_melding": ("dossier",),
+    "inkomen_aanvraagopgave": ("zaak",),
     "inkomen_aanvraagbeoordeling": (),
 }
-
-
-def _bewaak(tabel: str, verwijzingen: tuple[str, ...]) -> str:
-    binnen_de_gemeente = "".join(
-        f"ALTER TABLE {tabel} ADD CONSTRAINT {tabel}_{kolom.removesuffix('_id')}_zelfde_gemeente "
-        f"FOREIGN KEY ({kolom}, gemeente_id) REFERENCES kern_{kolom.removesuffix('_id')} (id, gemeente_id);"
-        for kolom in verwijzingen
-    )
-    return (
-        f"{binnen_de_gemeente} CREATE TRIGGER {tabel}_vast BEFORE UPDATE OR DELETE ON {tabel} "
-        "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"
-    )
 
 
 class Migration(migrations.Migration):
@@ -164,7 +154,9 @@ class Migration(migrations.Migration):
             ),
         ),
         *(
-            migrations.RunSQL(_bewaak(tabel, verwijzingen), migrations.RunSQL.noop)
+            migrations.RunSQL(
+                zelfde_gemeente(tabel, *verwijzingen) + alleen_toevoegen(tabel), migrations.RunSQL.noop
+            )
             for tabel, verwijzingen in TABELLEN.items()
         ),
     ]

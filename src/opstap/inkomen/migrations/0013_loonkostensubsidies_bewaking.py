@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import migrations
 
+from opstap.kern.bewaking import alleen_toevoegen, feit, zelfde_gemeente
+
 FEITEN = ("arbeidsduur", "loonwaarde")
 ALLEEN_TOEVOEGEN = (
     "werkgever",
@@ -60,34 +62,15 @@ CREATE TRIGGER inkomen_werkgevermutatie_geboekt AFTER INSERT ON inkomen_werkgeve
 """
 
 
-def _feit(naam: str) -> str:
-    tabel = f"inkomen_{naam}"
-    return f"""
-ALTER TABLE {tabel}
-  ADD CONSTRAINT {tabel}_geldig CHECK (NOT isempty(geldig) AND NOT lower_inf(geldig)),
-  ADD CONSTRAINT {tabel}_bekend CHECK (bekend_van < bekend_tot),
-  ADD CONSTRAINT {tabel}_overlapt_niet
-    UNIQUE (persoon_id, werkgever_id, bekend_tot, geldig WITHOUT OVERLAPS),
-  ADD CONSTRAINT {tabel}_persoon_zelfde_gemeente
-    FOREIGN KEY (persoon_id, gemeente_id) REFERENCES kern_persoon (id, gemeente_id);
-CREATE TRIGGER {tabel}_wijzigen BEFORE UPDATE ON {tabel}
-  FOR EACH ROW EXECUTE FUNCTION kern_feit_onveranderlijk();
-CREATE TRIGGER {tabel}_verwijderen BEFORE DELETE ON {tabel}
-  FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"""
-
-
 class Migration(migrations.Migration):
     dependencies = [("inkomen", "0012_loonkostensubsidies"), ("financien", "0002_bewaking")]
 
     operations = [
         migrations.RunSQL(sql, migrations.RunSQL.noop)
         for sql in (
-            *(_feit(naam) for naam in FEITEN),
+            *(feit(f"inkomen_{naam}", ("persoon_id", "werkgever_id")) for naam in FEITEN),
+            *(zelfde_gemeente(f"inkomen_{naam}", "persoon") for naam in FEITEN),
             SUBSIDIES,
-            *(
-                f"CREATE TRIGGER inkomen_{tabel}_vast BEFORE UPDATE OR DELETE ON inkomen_{tabel} "
-                "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"
-                for tabel in ALLEEN_TOEVOEGEN
-            ),
+            alleen_toevoegen(*(f"inkomen_{tabel}" for tabel in ALLEEN_TOEVOEGEN)),
         )
     ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import migrations
 
+from opstap.kern.bewaking import alleen_toevoegen
+
 EERSTE_DAG = {
     "zelfstandigenuitkering": "vanaf",
     "zelfstandigenwijziging": "vanaf",
@@ -36,10 +38,6 @@ class Migration(migrations.Migration):
                 f"CHECK (extract(day FROM {kolom}) = 1);"
                 for tabel, kolom in EERSTE_DAG.items()
             ),
-            *(
-                f"CREATE TRIGGER inkomen_{tabel}_vast BEFORE UPDATE OR DELETE ON inkomen_{tabel} "
-                "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"
-                for tabel in ALLEEN_TOEVOEGEN
-            ),
+            alleen_toevoegen(*(f"inkomen_{tabel}" for tabel in ALLEEN_TOEVOEGEN)),
         )
     ]

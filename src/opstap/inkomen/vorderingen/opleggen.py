@@ -186,10 +186,10 @@ def leg_vast(
         raise OpstapFout("SCHULDENAAR-ONTBREEKT", "Een vordering heeft ten minste één schuldenaar. Kies wie.")
     if bedrag <= 0:
         raise OpstapFout("VORDERING-BEDRAG", "Een vordering begint met een bedrag boven nul.")
-    nummer = nummers.volgende(besluit.gemeente_id, REEKS, jaar=datum.year).start
+    nummer = nummers.volgend(besluit.gemeente_id, REEKS, jaar=datum.year)
     vordering = Vordering.objects.create(
         gemeente_id=besluit.gemeente_id,
-        nummer=f"{REEKS}-{datum.year}-{nummer:05d}",
+        nummer=nummer,
         dossier_id=besluit.dossier_id,
         besluit=besluit,
         grond=grond,

@@ -34,6 +34,7 @@ from opstap.inkomen.zelfstandigen.maanden import maanden_van, zet_betaling_klaar
 from opstap.inkomen.zelfstandigen.toekennen import leg_besluit_vast, oordeel
 from opstap.kern import zaken
 from opstap.kern.models import Besluit
+from opstap.kern.redenen import eis_reden
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import Netto, toon_euro
 
@@ -107,8 +108,7 @@ def reken_af(
         raise OpstapFout(
             "BBZ-BOEKJAAR-AFGEREKEND", "Dit boekjaar is al afgerekend. Bekijk het besluit in het dossier."
         )
-    if not reden.strip():
-        raise OpstapFout("REDEN-ONTBREEKT", "Schrijf op waarom u dit besluit. Zonder reden gebeurt er niets.")
+    eis_reden(reden)
     eigen = _administratie(uitkering, boekjaar, nu)
     genomen = oordeel(uitkering.dossier, dag, cijfers.antwoorden, eigen, GEVRAAGD, door=door, nu=nu)
     om_niet, leendeel, te_veel, aanvulling, aflossing = (int(genomen.waarde(naam)) for naam in GEVRAAGD)

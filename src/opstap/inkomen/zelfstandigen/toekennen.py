@@ -26,6 +26,7 @@ from opstap.inkomen.regelbesluiten import neem_zonder_regels
 from opstap.kern import besluiten, nummers, zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit, Dossier, Zaak
+from opstap.kern.redenen import eis_reden
 from opstap.regels.beslissen import Geval
 from opstap.regels.fouten import OpstapFout
 
@@ -132,11 +133,11 @@ def beslis(
     )
     uitkering = None
     if recht:
-        nummer = nummers.volgende(huidig.gemeente_id, REEKS, jaar=vanaf.year).start
+        nummer = nummers.volgend(huidig.gemeente_id, REEKS, jaar=vanaf.year)
         with duidelijke_fouten(), transaction.atomic():
             uitkering = Zelfstandigenuitkering.objects.create(
                 gemeente_id=huidig.gemeente_id,
-                nummer=f"{REEKS}-{vanaf.year}-{nummer:05d}",
+                nummer=nummer,
                 dossier=huidig.dossier,
                 vanaf=vanaf,
                 boekjaar_maand=boekjaar_maand,
@@ -247,8 +248,7 @@ def _wijziging(
     nu: datetime,
     medeondertekenaar: str | None = None,
 ) -> Zelfstandigenwijziging:
-    if not reden.strip():
-        raise OpstapFout("REDEN-ONTBREEKT", "Schrijf op waarom u dit besluit. Zonder reden gebeurt er niets.")
+    eis_reden(reden)
     besluit = neem_zonder_regels(
         uitkering.dossier,
         soort=Besluit.Soort.BBZ,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import migrations
 
+from opstap.kern.bewaking import alleen_toevoegen, feit, zelfde_gemeente
+
 # Fact table -> the columns that together are its subject.
 FEITEN = {
     "kern_gezinslid": ("dossier_id", "persoon_id"),
@@ -60,33 +62,11 @@ ALTER TABLE kern_zaak ADD CONSTRAINT zaak_van_gemeente UNIQUE (id, gemeente_id);
 """
 
 
-def _verwijzing(tabel: str, kolom: str) -> str:
-    """A reference that can't leave the municipality."""
-    doel = kolom.removesuffix("_id")
-    return (
-        f"ALTER TABLE {tabel} ADD CONSTRAINT {tabel}_{doel}_zelfde_gemeente "
-        f"FOREIGN KEY ({kolom}, gemeente_id) REFERENCES kern_{doel} (id, gemeente_id);"
-    )
-
-
 def _feit(tabel: str, onderwerp: tuple[str, ...]) -> str:
-    kolommen = ", ".join(onderwerp)
     verwijzingen = [kolom for kolom in onderwerp if kolom.endswith("_id")]
     verwijzingen += ANDERE_VERWIJZINGEN.get(tabel, ())
-    return "\n".join(
-        [
-            f"""ALTER TABLE {tabel}
-              ADD CONSTRAINT {tabel}_geldig CHECK (NOT isempty(geldig) AND NOT lower_inf(geldig)),
-              ADD CONSTRAINT {tabel}_bekend CHECK (bekend_van < bekend_tot),
-              ADD CONSTRAINT {tabel}_overlapt_niet
-                UNIQUE ({kolommen}, bekend_tot, geldig WITHOUT OVERLAPS);
-            CREATE TRIGGER {tabel}_wijzigen BEFORE UPDATE ON {tabel}
-              FOR EACH ROW EXECUTE FUNCTION kern_feit_onveranderlijk();
-            CREATE TRIGGER {tabel}_verwijderen BEFORE DELETE ON {tabel}
-              FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();""",
-            *(_verwijzing(tabel, kolom) for kolom in verwijzingen),
-        ]
-    )
+    kolommen = (kolom.removesuffix("_id") for kolom in verwijzingen)
+    return feit(tabel, onderwerp) + zelfde_gemeente(tabel, *kolommen)
 
 
 # One applicant and one partner per household; nobody is applicant or partner in two households at once.
@@ -100,13 +80,6 @@ ALTER TABLE kern_gezinslid
 """
 
 
-def _alleen_toevoegen(tabel: str) -> str:
-    return (
-        f"CREATE TRIGGER {tabel}_vast BEFORE UPDATE OR DELETE ON {tabel} "
-        "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"
-    )
-
-
 class Migration(migrations.Migration):
     dependencies = [("kern", "0001_begin")]
 
@@ -116,8 +89,8 @@ class Migration(migrations.Migration):
             FUNCTIES,
             *(_feit(tabel, onderwerp) for tabel, onderwerp in FEITEN.items()),
             GEZINSLEDEN,
-            *(_verwijzing(tabel, "dossier_id") for tabel in DOOR_DOSSIER),
-            *(_verwijzing(tabel, "zaak_id") for tabel in DOOR_ZAAK),
-            *(_alleen_toevoegen(tabel) for tabel in ALLEEN_TOEVOEGEN),
+            *(zelfde_gemeente(tabel, "dossier") for tabel in DOOR_DOSSIER),
+            *(zelfde_gemeente(tabel, "zaak") for tabel in DOOR_ZAAK),
+            alleen_toevoegen(*ALLEEN_TOEVOEGEN),
         )
     ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import migrations
 
+from opstap.kern.bewaking import alleen_toevoegen, zelfde_gemeente
+
 TABELLEN = ("kern_termijnmutatie", "kern_ingebrekestelling")
 
 # Cases from before the account begin it with the deadline that they have.
@@ -36,19 +38,15 @@ ALTER TABLE kern_termijnmutatie ADD CONSTRAINT termijnmutatie_volgorde
 """
 
 
-def _bewaak(tabel: str) -> str:
-    return (
-        f"ALTER TABLE {tabel} ADD CONSTRAINT {tabel}_zaak_zelfde_gemeente "
-        "FOREIGN KEY (zaak_id, gemeente_id) REFERENCES kern_zaak (id, gemeente_id);"
-        f"CREATE TRIGGER {tabel}_vast BEFORE UPDATE OR DELETE ON {tabel} "
-        "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"
-    )
-
-
 class Migration(migrations.Migration):
     dependencies = [("kern", "0004_termijnen")]
 
     operations = [
         migrations.RunSQL(sql, migrations.RunSQL.noop)
-        for sql in (VOLGT_VERLOOP, *(_bewaak(tabel) for tabel in TABELLEN), BESTAANDE_ZAKEN)
+        for sql in (
+            VOLGT_VERLOOP,
+            *(zelfde_gemeente(tabel, "zaak") for tabel in TABELLEN),
+            alleen_toevoegen(*TABELLEN),
+            BESTAANDE_ZAKEN,
+        )
     ]

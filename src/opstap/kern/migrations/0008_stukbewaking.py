@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import migrations
 
+from opstap.kern.bewaking import alleen_toevoegen, zelfde_gemeente
+
 VERWIJZINGEN = {"kern_stukstap": ("stuk", "zaak", "dossier")}
 
 STUK = """
@@ -14,20 +16,6 @@ ALTER TABLE kern_stuk
 """
 
 
-def _verwijzing(tabel: str, doel: str) -> str:
-    return (
-        f"ALTER TABLE {tabel} ADD CONSTRAINT {tabel}_{doel}_zelfde_gemeente "
-        f"FOREIGN KEY ({doel}_id, gemeente_id) REFERENCES kern_{doel} (id, gemeente_id);"
-    )
-
-
-def _alleen_toevoegen(tabel: str) -> str:
-    return (
-        f"CREATE TRIGGER {tabel}_vast BEFORE UPDATE OR DELETE ON {tabel} "
-        "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"
-    )
-
-
 class Migration(migrations.Migration):
     dependencies = [("kern", "0007_stukken")]
 
@@ -35,7 +23,7 @@ class Migration(migrations.Migration):
         migrations.RunSQL(sql, migrations.RunSQL.noop)
         for sql in (
             STUK,
-            *(_verwijzing(tabel, doel) for tabel, doelen in VERWIJZINGEN.items() for doel in doelen),
-            *(_alleen_toevoegen(tabel) for tabel in ("kern_stuk", "kern_stukstap")),
+            *(zelfde_gemeente(tabel, *doelen) for tabel, doelen in VERWIJZINGEN.items()),
+            alleen_toevoegen("kern_stuk", "kern_stukstap"),
         )
     ]

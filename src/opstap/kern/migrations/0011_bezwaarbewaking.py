@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import migrations
 
+from opstap.kern.bewaking import alleen_toevoegen, zelfde_gemeente
+
 # Table -> its references: column, and the table that it points at.
 VERWIJZINGEN = {
     "kern_besluit": {"vervangt": "besluit"},
@@ -22,20 +24,6 @@ ALLEEN_TOEVOEGEN = (
 )
 
 
-def _verwijzing(tabel: str, kolom: str, doel: str) -> str:
-    return (
-        f"ALTER TABLE {tabel} ADD CONSTRAINT {tabel}_{kolom}_zelfde_gemeente "
-        f"FOREIGN KEY ({kolom}_id, gemeente_id) REFERENCES kern_{doel} (id, gemeente_id);"
-    )
-
-
-def _alleen_toevoegen(tabel: str) -> str:
-    return (
-        f"CREATE TRIGGER {tabel}_vast BEFORE UPDATE OR DELETE ON {tabel} "
-        "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"
-    )
-
-
 class Migration(migrations.Migration):
     dependencies = [("kern", "0010_bezwaren")]
 
@@ -44,10 +32,10 @@ class Migration(migrations.Migration):
         for sql in (
             "ALTER TABLE kern_besluit ADD CONSTRAINT besluit_van_gemeente UNIQUE (id, gemeente_id);",
             *(
-                _verwijzing(tabel, kolom, doel)
+                zelfde_gemeente(tabel, kolom, doel=doel)
                 for tabel, verwijzingen in VERWIJZINGEN.items()
                 for kolom, doel in verwijzingen.items()
             ),
-            *(_alleen_toevoegen(tabel) for tabel in ALLEEN_TOEVOEGEN),
+            alleen_toevoegen(*ALLEEN_TOEVOEGEN),
         )
     ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import migrations
 
+from opstap.kern.bewaking import alleen_toevoegen
+
 ALLEEN_TOEVOEGEN = ("kern_klacht", "kern_klachtonderdeel", "kern_klachtafhandeling", "kern_klachtoordeel")
 
 ZELFDE_GEMEENTE = """
@@ -20,17 +22,10 @@ ALTER TABLE kern_klachtoordeel ADD CONSTRAINT kern_klachtoordeel_onderdeel_zelfd
 """
 
 
-def _alleen_toevoegen(tabel: str) -> str:
-    return (
-        f"CREATE TRIGGER {tabel}_vast BEFORE UPDATE OR DELETE ON {tabel} "
-        "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"
-    )
-
-
 class Migration(migrations.Migration):
     dependencies = [("kern", "0014_klachten")]
 
     operations = [
         migrations.RunSQL(sql, migrations.RunSQL.noop)
-        for sql in (ZELFDE_GEMEENTE, *(_alleen_toevoegen(tabel) for tabel in ALLEEN_TOEVOEGEN))
+        for sql in (ZELFDE_GEMEENTE, alleen_toevoegen(*ALLEEN_TOEVOEGEN))
     ]

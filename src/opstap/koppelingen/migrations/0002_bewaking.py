@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from django.db import migrations
 
+from opstap.kern.bewaking import alleen_toevoegen
+
 
 class Migration(migrations.Migration):
     dependencies = [("koppelingen", "0001_begin"), ("kern", "0002_bewaking")]
 
     operations = [
-        migrations.RunSQL(
-            "CREATE TRIGGER koppelingen_bestandsontvangst_vast "
-            "BEFORE UPDATE OR DELETE ON koppelingen_bestandsontvangst "
-            "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();",
-            migrations.RunSQL.noop,
-        )
+        migrations.RunSQL(alleen_toevoegen("koppelingen_bestandsontvangst"), migrations.RunSQL.noop),
     ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import django.db.models.deletion
 from django.db import migrations, models
 
+from opstap.kern.bewaking import alleen_toevoegen
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -51,9 +53,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RunSQL(
-            "CREATE TRIGGER verantwoording_cbslevering_vast BEFORE UPDATE OR DELETE "
-            "ON verantwoording_cbslevering FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();",
-            migrations.RunSQL.noop,
-        ),
+        migrations.RunSQL(alleen_toevoegen("verantwoording_cbslevering"), migrations.RunSQL.noop),
     ]
