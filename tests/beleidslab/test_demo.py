@@ -25,6 +25,7 @@ def test_bouwt_de_stad_en_laat_haar_de_tweede_keer_staan(capsys: pytest.CaptureF
     eerste = capsys.readouterr().out
     assert "December: berekenen, betalen en boeken" in eerste
     assert "De stad staat: schaal 1:4000, het jaar 2024 is gespeeld." in eerste
+    assert "De boeken van 2024 sluiten tot op de cent." in eerste
 
     dossiers = set(Dossier.objects.values_list("pk", flat=True))
     assert opdracht() == 0

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from opstap.opdrachten.maand import voortgangsbalk
 from opstap.regels.fouten import OpstapFout
 
 if TYPE_CHECKING:
@@ -51,6 +52,20 @@ def _bouw(args: argparse.Namespace) -> int:
     with _voortgangsbalk() as voortgang:
         demo.bouw(gevraagd, voortgang=voortgang)
     print(f"De stad staat: schaal 1:{gevraagd.schaal}, het jaar {gevraagd.jaar} is gespeeld.")
+    return _sluit_boeken(demo.GEMEENTE, gevraagd.jaar)
+
+
+def _sluit_boeken(gemeente: str, jaar: int) -> int:
+    """Close the books of the played year; exit code 1 when they don't."""
+    from opstap.verantwoording.aansluiting import sluit_aan
+
+    with voortgangsbalk("Boeken sluiten") as balk:
+        open_ = sum(not een.regel.sluit for een in sluit_aan(gemeente, jaar, voortgang=balk))
+    waar = f"opstap aansluiting {jaar}"
+    if open_:
+        print(f"De boeken van {jaar} sluiten niet: {open_} controles. Zie '{waar}'.", file=sys.stderr)
+        return 1
+    print(f"De boeken van {jaar} sluiten tot op de cent. '{waar}' toont hoe.")
     return 0
 
 
