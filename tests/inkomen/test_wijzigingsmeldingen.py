@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -25,6 +26,7 @@ from opstap.kern.models import Bewoning, Dossier, Gezinslid, Opleiding, Persoon,
 from opstap.regels.fouten import OpstapFout
 
 from .conftest import HAAG, Dorp, moment, vanaf
+from .proefdorp import HEFFING_ALS_OVER_MAAND, IN_KALENDERDAGEN, beleid
 
 JAN, FEB, MRT, APR = (date(2024, nummer, 1) for nummer in range(1, 5))
 NU = moment(2024, 3, 25)
@@ -155,6 +157,21 @@ def test_wie_de_gemeente_verlaat_houdt_bijstand_tot_het_einde_van_die_maand(
     betaald = Maandberekening.objects.get(dossier_id=dossier.pk, maand=MRT, volgnummer=1)
     vordering = Vordering.objects.get()
     assert (vordering.maand, vordering.bedrag_cent) == (MRT, betaald.maandbetaling_cent)
+
+
+def test_waar_een_deel_van_een_maand_telt_eindigt_de_bijstand_op_de_laatste_dag_hier(
+    dorp: Dorp, dossier: Dossier, tmp_path: Path
+) -> None:
+    with beleid(tmp_path, IN_KALENDERDAGEN, HEFFING_ALS_OVER_MAAND):
+        wijzigingsmeldingen.vertrek(
+            stel_vast(meld(dorp, dossier, Soort.VERTREK)),
+            Uitkering.objects.get(dossier=dossier),
+            laatste_dag=date(2024, 3, 14),
+            code=RedenEinde.ANDERE_GEMEENTE,
+            door="k.jansen",
+            nu=NU,
+        )
+    assert Uitkering.objects.get(dossier=dossier).geldig.upper == date(2024, 3, 15)
 
 
 def test_studie_wordt_een_feit_met_de_zaak_als_bron(dorp: Dorp, dossier: Dossier) -> None:
