@@ -18,7 +18,7 @@ from opstap.inkomen.specificaties.betalingen import specificaties
 from opstap.kern.models import Gemeente
 
 from ..inkomen.conftest import HAAG, Dorp, moment  # noqa: TID252
-from ..inkomen.schulden import vorder  # noqa: TID252
+from ..inkomen.schulden import ontvang, vorder  # noqa: TID252
 from ..koppelingen.test_bestaande_uitkeringen import aanvrager, neem_over  # noqa: TID252
 
 MAANDEN = [date(2024, nummer, 1) for nummer in range(1, 7)]
@@ -35,7 +35,7 @@ def test_amsterdam_2010_wat_overkomt_wordt_in_juni_betaald_ook_naast_een_schuld(
     neem_over(aanvrager())
     dossier = Uitkering.objects.get().dossier
     schuld = vorder(Dorp(), dossier, 30_000)
-    vorderingen.ontvang(schuld, bedrag=30_000, datum=date(2024, 1, 5), kenmerk="afgelost")
+    ontvang(schuld, 30_000, date(2024, 1, 5))
     for eerste in MAANDEN:
         maandrun.draai(HAAG, eerste, moment(2024, eerste.month, 20))
     begin, *opgebouwd = vakantiegeldrekening.mutaties(dossier.pk, tot_en_met=date(2024, 6, 19))

@@ -30,7 +30,7 @@ def _vrije_poort() -> int:
         return int(proef.getsockname()[1])
 
 
-def _haal(adres: str, seconden: int = 60) -> tuple[int, bytes]:
+def _haal(adres: str, seconden: int = 180) -> tuple[int, bytes]:
     uiterlijk = time.monotonic() + seconden
     while True:
         try:

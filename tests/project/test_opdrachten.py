@@ -20,7 +20,7 @@ def _draai(*argumenten: str, **omgeving: str) -> subprocess.CompletedProcess[str
         [sys.executable, "-m", "opstap", *argumenten],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         env={**os.environ, **omgeving},
     )
 
