@@ -85,8 +85,8 @@ def _vol_logboek(
             ga(proces)
             goed = hoor(proces) == "klaar"
             proces.wait()
-        if server.is_running():
-            _begrens(server, resource.RLIM_INFINITY)
+        if server.is_running():  # it can write nothing more, so it can't stop by itself either
+            bank.dood_server(alles=True)
         bank.herstart()
         gebeurd.append("paste toch" if goed else f"brak af bij {gedaan(tweeling)}%")
         herstel(bank, opzet)
