@@ -11,7 +11,7 @@ import pwd
 import resource
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import Random
 
@@ -85,7 +85,7 @@ def _vol_logboek(
             ga(proces)
             goed = hoor(proces) == "klaar"
             proces.wait()
-        if server.is_running():  # it can write nothing more, so it can't stop by itself either
+        with suppress(FileNotFoundError):  # gone by itself; else it can write nothing, so it can't stop either
             bank.dood_server(alles=True)
         bank.herstart()
         gebeurd.append("paste toch" if goed else f"brak af bij {gedaan(tweeling)}%")
