@@ -85,7 +85,7 @@ def _vol_logboek(
             ga(proces)
             goed = hoor(proces) == "klaar"
             proces.wait()
-        with suppress(FileNotFoundError):  # gone by itself; else it can write nothing, so it can't stop either
+        with suppress(FileNotFoundError):  # gone by itself; else it can't write, so it can't stop
             bank.dood_server(alles=True)
         bank.herstart()
         gebeurd.append("paste toch" if goed else f"brak af bij {gedaan(tweeling)}%")
