@@ -16,9 +16,9 @@ from opstap.financien import bank, betaalopdrachten
 from opstap.financien.grootboek import saldo
 from opstap.financien.models import Betaalopdracht, Betaling, Bevinding, Boeking
 from opstap.financien.rekeningschema import BANK, TE_BETALEN_UITKERINGEN
-from opstap.inkomen.betaalsoorten import MAANDBETALING, NABETALING, VAKANTIETOESLAG
+from opstap.inkomen.betalen.betaalsoorten import MAANDBETALING, NABETALING, VAKANTIETOESLAG
+from opstap.inkomen.herziening.naspelen import speel_na
 from opstap.inkomen.models import Maandberekening, Maandrun, Uitkering, Uitval, Vakantiegeld, Vordering
-from opstap.inkomen.naspelen import speel_na
 from opstap.kern.models import Besluit, Persoon, Zaak
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("gespeeld")]

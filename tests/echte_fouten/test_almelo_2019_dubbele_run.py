@@ -7,8 +7,8 @@ from pathlib import Path
 
 from opstap.financien import sepa
 from opstap.financien.models import Betaalopdracht, Betaling, Boeking
-from opstap.inkomen import aanvragen
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
 
 from ..inkomen.conftest import Dorp, moment  # noqa: TID252
 from .betaaldag import Balie

@@ -12,8 +12,9 @@ import pytest
 from django.test import Client
 
 from opstap.financien.models import Betaling
-from opstap.inkomen import maandrun, vakantiegeldrekening, vorderingen
+from opstap.inkomen import maandrun, vorderingen
 from opstap.inkomen.models import Uitkering
+from opstap.inkomen.specificaties import vakantiegeldrekening
 from opstap.inkomen.specificaties.betalingen import specificaties
 from opstap.kern.models import Gemeente
 

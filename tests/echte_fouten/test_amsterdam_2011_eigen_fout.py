@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from opstap.inkomen import aanvragen, maandrun, vorderingen
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun, vorderingen
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.inkomen.models import Vorderingsmutatie
 from opstap.recht.participatiewet.handhavingssoorten import Bruteringsgrond
 from opstap.regels.geld import Bruto

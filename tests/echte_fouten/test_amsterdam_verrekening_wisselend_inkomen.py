@@ -9,8 +9,10 @@ from __future__ import annotations
 from datetime import date
 
 from opstap.financien.models import Betaling
-from opstap.inkomen import aanvragen, inkomstenopgaven, maandrun, vorderingen
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun, vorderingen
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.inkomsten import inkomstenopgaven
 from opstap.inkomen.models import Inkomstenverhouding, Maandberekening, Vordering
 from opstap.kern import feiten
 from opstap.koppelingen import inkomstenopgaven as bestand

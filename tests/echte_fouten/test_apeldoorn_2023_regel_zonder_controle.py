@@ -13,8 +13,8 @@ from django.db import IntegrityError, connection, transaction
 from opstap.financien import betalingen
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.models import Betaalopdracht, Betaling, Bevinding
-from opstap.inkomen import aanvragen
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.inkomen.models import Maandberekening
 from opstap.kern.models import Dossier
 

@@ -11,8 +11,10 @@ from datetime import date
 
 import pytest
 
-from opstap.inkomen import aanvragen, beeindigingen, maandrun
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.einde import beeindigingen
 from opstap.inkomen.maandcijfers import Maandcijfer, eis_aansluiting, maandcijfers, sluit_aan
 from opstap.inkomen.models import Maandrun, RedenEinde, Uitkering
 from opstap.kern.models import Dossier

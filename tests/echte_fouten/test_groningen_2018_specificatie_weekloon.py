@@ -13,9 +13,11 @@ from django.test import Client
 
 from opstap import gemeenten
 from opstap.financien.models import Betaling
-from opstap.inkomen import aanvragen, inkomstenopgaven, maandrun
-from opstap.inkomen.aanvragen import Verzoek
-from opstap.inkomen.inkomensstand import NieuweOpgave
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.inkomsten import inkomstenopgaven
+from opstap.inkomen.inkomsten.inkomensstand import NieuweOpgave
 from opstap.inkomen.models import Inkomstenopgave, Inkomstenverhouding
 from opstap.inkomen.specificaties.betalingen import specificaties
 from opstap.kern import feiten

@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 
 from opstap.inkomen import vorderingen
-from opstap.inkomen.dagoordelen import speel_dag_na
+from opstap.inkomen.beoordeling.dagoordelen import speel_dag_na
 from opstap.inkomen.models import Vordering
 from opstap.recht.participatiewet.handhavingssoorten import Bruteringsgrond
 from opstap.regels.fouten import FeitOntbreekt, NietGemodelleerd, OpstapFout

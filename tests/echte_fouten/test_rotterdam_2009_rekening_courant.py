@@ -13,8 +13,9 @@ from django.db import IntegrityError, transaction
 from django.db.models import Sum
 
 from opstap.financien.models import Boeking
-from opstap.inkomen import aanvragen, maandrun, vorderingen
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun, vorderingen
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.inkomen.models import Vordering
 from opstap.regels.geld import Netto
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from opstap.inkomen import aanvragen, maandrun
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.inkomen.models import Inhoudingsregel, Maandinhouding
 
 from ..inkomen.conftest import HAAG, Dorp, moment  # noqa: TID252

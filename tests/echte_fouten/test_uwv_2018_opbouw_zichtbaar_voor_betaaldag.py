@@ -13,8 +13,9 @@ from django.test import Client
 
 from opstap.financien import betaalopdrachten
 from opstap.financien.models import Betaling
-from opstap.inkomen import aanvragen, maandrun
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.kern.models import Dossier
 from opstap.portalen import demo
 from opstap.portalen.templatetags.notatie import euro

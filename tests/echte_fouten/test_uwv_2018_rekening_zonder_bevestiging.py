@@ -6,8 +6,8 @@ from datetime import date
 
 from opstap.financien.iban import synthetisch_iban
 from opstap.financien.models import Betaling
-from opstap.inkomen import aanvragen
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.kern import feiten
 from opstap.kern.models import Bankrekening
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from opstap.inkomen import aanvragen, onderzoeken, zienswijzen
-from opstap.inkomen.aanvragen import Verzoek
-from opstap.inkomen.dagoordelen import Gegeven
-from opstap.inkomen.maatregelen import Voornemen
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.beoordeling.dagoordelen import Gegeven
+from opstap.inkomen.handhaving import onderzoeken, zienswijzen
+from opstap.inkomen.handhaving.maatregelen import Voornemen
+from opstap.inkomen.handhaving.onderzoeken import Inzet, Melding
 from opstap.inkomen.models import Gehoord, Onderzoek, Onderzoekstap, Uitkering, Zienswijze
-from opstap.inkomen.onderzoeken import Inzet, Melding
 from opstap.kern.models import Dossier, Persoon
 from opstap.recht.participatiewet.handhavingssoorten import (
     Maatregelgedraging,

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from opstap.inkomen import zelfstandigen
-from opstap.inkomen.dagoordelen import Gegeven
+from opstap.inkomen.beoordeling.dagoordelen import Gegeven
 from opstap.inkomen.models import Zelfstandigenuitkering
 from opstap.inkomen.zelfstandigen import Jaarcijfers
 from opstap.kern.models import Besluit, Dossier, Zaak

@@ -7,7 +7,8 @@ from typing import Any
 
 from opstap.financien import bank
 from opstap.financien.models import Afschrift, Afschriftregel, Betaalrekening
-from opstap.inkomen import inhoudingen, vorderingen
+from opstap.inkomen import vorderingen
+from opstap.inkomen.maandrun import inhoudingen
 from opstap.inkomen.models import Aflossingsregeling, Inhouding, Vordering
 from opstap.kern.models import Dossier
 from opstap.recht.participatiewet.handhavingssoorten import Terugvorderingsgrond

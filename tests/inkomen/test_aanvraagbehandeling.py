@@ -7,8 +7,10 @@ from datetime import date, datetime
 import pytest
 from django.db import IntegrityError, transaction
 
-from opstap.inkomen import aanvraagbehandeling, aanvragen, meldingen, naspelen, zienswijzen
-from opstap.inkomen.dagoordelen import Gegeven
+from opstap.inkomen.aanvraag import aanvraagbehandeling, aanvragen, meldingen
+from opstap.inkomen.beoordeling.dagoordelen import Gegeven
+from opstap.inkomen.handhaving import zienswijzen
+from opstap.inkomen.herziening import naspelen
 from opstap.inkomen.models import Aanvraagopgave, Gehoord, Melding, Uitkering, Zienswijze
 from opstap.kern.models import Besluit, Dossier, Zaak
 from opstap.regels.datum import dag

@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from opstap.inkomen import aanvragen, beeindigingen, vorderingen
-from opstap.inkomen.aanvragen import Afwijking, Verzoek
+from opstap.inkomen import vorderingen
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Afwijking, Verzoek
+from opstap.inkomen.einde import beeindigingen
 from opstap.inkomen.maandrun import draai
 from opstap.inkomen.models import Maandberekening, RedenEinde, TeHerrekenen, Uitkering, Vordering
 from opstap.kern import feiten

@@ -16,8 +16,9 @@ import pytest
 from django.db import connection
 
 from opstap.financien.models import Betaling, Boeking
-from opstap.inkomen import aanvragen, maandrun
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.inkomen.models import Maandberekening, Maandrun
 from opstap.kern.models import Gemeente
 from opstap.regels.fouten import OpstapFout

@@ -11,8 +11,8 @@ from django.test.utils import CaptureQueriesContext
 
 from opstap.financien import betaalopdrachten
 from opstap.financien.models import Betaalopdracht
-from opstap.inkomen import aanvragen
-from opstap.inkomen.aanvragen import Afwijking, Verzoek
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Afwijking, Verzoek
 from opstap.inkomen.beelden.besluit import besluitbeeld
 from opstap.inkomen.beelden.dossier import dossierbeeld
 from opstap.inkomen.beelden.maandrun import maandrunbeeld

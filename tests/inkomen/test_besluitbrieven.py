@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from opstap.inkomen import aanvragen, beeindigingen, besluitbrieven
+from opstap.inkomen import besluitbrieven
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.einde import beeindigingen
 from opstap.inkomen.models import Uitkering
 from opstap.kern import brieven
 from opstap.kern.models import Besluit, Brief, Dossier

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from opstap.inkomen import aanvragen, maandrun, naspelen
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.herziening import naspelen
 from opstap.inkomen.models import TeHerrekenen
 from opstap.kern import bekendmakingen, bezwaren, horen
 from opstap.kern.models import Besluit

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from opstap.inkomen.boekingen import Maandgevolg, maandpost, verdeel
+from opstap.inkomen.maandrun.boekingen import Maandgevolg, maandpost, verdeel
 
 MEI, APR = date(2024, 5, 1), date(2024, 4, 1)
 

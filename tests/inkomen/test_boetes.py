@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
-from opstap.inkomen import boetes, maandrun, vorderingen
-from opstap.inkomen.boetes import Boetevoornemen, EerdereSanctie
-from opstap.inkomen.dagoordelen import Gegeven
+from opstap.inkomen import maandrun, vorderingen
+from opstap.inkomen.beoordeling.dagoordelen import Gegeven
+from opstap.inkomen.handhaving import boetes
+from opstap.inkomen.handhaving.boetes import Boetevoornemen, EerdereSanctie
+from opstap.inkomen.herziening.naspelen import speel_na
 from opstap.inkomen.models import Boete, Onderzoekstap, Vordering, Zienswijze
-from opstap.inkomen.naspelen import speel_na
 from opstap.kern.models import Besluit, Dossier, Persoon
 from opstap.recht.participatiewet.handhavingssoorten import Verwijtbaarheid
 from opstap.regels.fouten import FeitOntbreekt, OpstapFout

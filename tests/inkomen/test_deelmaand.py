@@ -10,9 +10,12 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from opstap.financien.models import Boeking
-from opstap.inkomen import aanvragen, beeindigingen, deelmaand
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.beoordeling import deelmaand
 from opstap.inkomen.besluitbrieven import alineas
+from opstap.inkomen.einde import beeindigingen
+from opstap.inkomen.herziening.naspelen import speel_na
 from opstap.inkomen.maandcijfers import eis_aansluiting, maandcijfers
 from opstap.inkomen.maandrun import draai
 from opstap.inkomen.models import (
@@ -25,7 +28,6 @@ from opstap.inkomen.models import (
     Uitval,
     Vordering,
 )
-from opstap.inkomen.naspelen import speel_na
 from opstap.kern.models import Besluit, Dossier
 from opstap.regels.fouten import OpstapFout
 

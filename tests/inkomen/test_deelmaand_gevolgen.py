@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from opstap.inkomen import aanvragen, beeindigingen, maatregelen
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.inkomen.beelden.specificatie import betaalspecificatie
+from opstap.inkomen.einde import beeindigingen
+from opstap.inkomen.handhaving import maatregelen
+from opstap.inkomen.herziening.naspelen import speel_na
 from opstap.inkomen.maandrun import draai
 from opstap.inkomen.models import Inhoudingsregel, Maandberekening, RedenEinde, Uitkering, Uitval
-from opstap.inkomen.naspelen import speel_na
 from opstap.kern.models import Dossier
 from opstap.verantwoording.aansluiting import sluit_aan
 from opstap.verantwoording.cbs import levering

@@ -11,8 +11,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from opstap.gemeenten import MAANDRESULTAAT, regelboek
-from opstap.inkomen.geval import GEZIN_INVOER, PERSOON_INVOER, geval_op, gevallen_op
-from opstap.inkomen.rekenen import GEVRAAGD, reken
+from opstap.inkomen.beoordeling.geval import GEZIN_INVOER, PERSOON_INVOER, geval_op, gevallen_op
+from opstap.inkomen.beoordeling.rekenen import GEVRAAGD, reken
 from opstap.kern import feiten
 from opstap.kern.models import (
     Arbeidssituatie,
@@ -170,8 +170,8 @@ def test_feiten_houden_hun_bron_ook_in_het_besluit(dorp: Dorp) -> None:
 
 def test_ingeteerd_vermogen_blijft_van_de_ruimte_af(dorp: Dorp) -> None:
     """Started with 5,000, used up 4,000, received 5,000: 10,000 of the exempt amount was used, not 6,000."""
-    from opstap.inkomen import aanvragen
-    from opstap.inkomen.aanvragen import Verzoek
+    from opstap.inkomen.aanvraag import aanvragen
+    from opstap.inkomen.aanvraag.aanvragen import Verzoek
 
     dossier = dorp.huishouden(vermogen=500_000)
     aanvragen.beslis_veel([Verzoek(dossier, JAN)], door="k.jansen", nu=moment(2023, 12, 20))

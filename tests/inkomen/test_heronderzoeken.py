@@ -8,10 +8,12 @@ from datetime import date, datetime
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from opstap.inkomen import aanvragen, beeindigingen, begeleiding, heronderzoeken, uitstroom
-from opstap.inkomen.aanvragen import Verzoek
-from opstap.inkomen.dagoordelen import Gegeven
-from opstap.inkomen.heronderzoeken import Uitkomst
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.beoordeling.dagoordelen import Gegeven
+from opstap.inkomen.einde import beeindigingen, uitstroom
+from opstap.inkomen.heronderzoek import begeleiding, heronderzoeken
+from opstap.inkomen.heronderzoek.heronderzoeken import Uitkomst
 from opstap.inkomen.models import (
     Heronderzoek,
     Heronderzoekstap,

@@ -12,13 +12,14 @@ import numpy as np
 import pytest
 
 from opstap.financien.models import Betaling
-from opstap.inkomen import aanvragen, maandrun
-from opstap.inkomen.aanvragen import Verzoek
-from opstap.inkomen.geval import Gevallen
-from opstap.inkomen.herrekenen import herreken
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.beoordeling.geval import Gevallen
+from opstap.inkomen.beoordeling.rekenen import Maanduitkomst, reken
+from opstap.inkomen.herziening.herrekenen import herreken
 from opstap.inkomen.maandrun import verschillen
 from opstap.inkomen.models import Maandrun, TeHerrekenen
-from opstap.inkomen.rekenen import Maanduitkomst, reken
 from opstap.kern.models import Besluit, Dossier
 from opstap.regels.fouten import OpstapFout
 

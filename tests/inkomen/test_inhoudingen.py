@@ -11,8 +11,10 @@ from django.db.models import Sum
 from django.test.utils import CaptureQueriesContext
 
 from opstap.financien.models import Betaling, Boeking
-from opstap.inkomen import aanvragen, inhoudingen, maandrun, vorderingen
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun, vorderingen
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.maandrun import inhoudingen
 from opstap.inkomen.models import (
     Inhouding,
     Inhoudingsregel,

@@ -10,10 +10,12 @@ from django.db import IntegrityError, transaction
 
 from opstap import gemeenten
 from opstap.financien.models import Betaling
-from opstap.inkomen import aanvragen, inkomstenopgaven, maandrun
-from opstap.inkomen.aanvragen import Verzoek
-from opstap.inkomen.inkomenslezing import Ontvangst
-from opstap.inkomen.inkomensstand import NieuweOpgave
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.inkomsten import inkomstenopgaven
+from opstap.inkomen.inkomsten.inkomenslezing import Ontvangst
+from opstap.inkomen.inkomsten.inkomensstand import NieuweOpgave
 from opstap.inkomen.models import (
     Inkomensmaand,
     Inkomstenopgave,

@@ -9,10 +9,11 @@ from django.db import connection
 
 from opstap.financien import grootboek
 from opstap.financien.grootboek import Post, Regel
-from opstap.inkomen import aanvragen, jaaropgaven, maandrun
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import jaaropgaven, maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.beoordeling.rekenen import volgende_maand
 from opstap.inkomen.models import Maandberekening
-from opstap.inkomen.rekenen import volgende_maand
 from opstap.kern.models import Dossier, Gezinslid, Rol
 from opstap.opdrachten import main
 from opstap.regels.fouten import OpstapFout

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from opstap.inkomen import aanvragen, maandrun
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.herziening.naspelen import speel_na
 from opstap.inkomen.models import TeHerrekenen
-from opstap.inkomen.naspelen import speel_na
 from opstap.kern.models import Dossier
 from opstap.regels.fouten import OpstapFout
 

@@ -9,8 +9,11 @@ import pytest
 from django.db.models import Sum
 
 from opstap.financien.models import Betaling, Boeking
-from opstap.inkomen import aanvragen, beeindigingen, maandrun
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.beoordeling.rekenen import volgende_maand
+from opstap.inkomen.einde import beeindigingen
 from opstap.inkomen.models import (
     Maandberekening,
     Maandrun,
@@ -20,7 +23,6 @@ from opstap.inkomen.models import (
     Uitval,
     Vordering,
 )
-from opstap.inkomen.rekenen import volgende_maand
 from opstap.kern import feiten
 from opstap.kern.models import (
     Bankrekening,

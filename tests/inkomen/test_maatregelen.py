@@ -9,14 +9,15 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from opstap.financien.models import Betaling
-from opstap.inkomen import maandrun, maatregelen, maatregelherziening
+from opstap.inkomen import maandrun
 from opstap.inkomen.beelden.besluit import besluitbeeld
 from opstap.inkomen.beelden.specificatie import betaalspecificatie
-from opstap.inkomen.geval import gevallen_op
-from opstap.inkomen.maatregelen import EerdereMaatregel
+from opstap.inkomen.beoordeling.geval import gevallen_op
+from opstap.inkomen.beoordeling.rekenen import reken
+from opstap.inkomen.handhaving import maatregelen, maatregelherziening
+from opstap.inkomen.handhaving.maatregelen import EerdereMaatregel
+from opstap.inkomen.herziening.naspelen import speel_na
 from opstap.inkomen.models import Maandberekening, Maatregel, Maatregelverlaging, Vordering, Zienswijze
-from opstap.inkomen.naspelen import speel_na
-from opstap.inkomen.rekenen import reken
 from opstap.kern.models import Besluit, Dossier
 from opstap.recht.participatiewet.handhavingssoorten import Maatregeltrede
 from opstap.regels.fouten import NietGemodelleerd, OpstapFout

@@ -8,11 +8,12 @@ from datetime import date
 import pytest
 from django.db import connection
 
-from opstap.inkomen import aanvragen, beeindigingen
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.einde import beeindigingen
+from opstap.inkomen.herziening.naspelen import speel_na
 from opstap.inkomen.maandrun import draai
 from opstap.inkomen.models import Maandberekening, RedenEinde, Uitkering
-from opstap.inkomen.naspelen import speel_na
 from opstap.kern.models import Besluit
 
 from .conftest import HAAG, Dorp, maand, moment, vanaf

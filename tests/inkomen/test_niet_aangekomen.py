@@ -19,8 +19,11 @@ from opstap.financien.models import (
 )
 from opstap.financien.rekeningen import Kanaal
 from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN, TE_BETALEN_VASTE_LASTEN, UITKERINGEN
-from opstap.inkomen import aanvragen, beeindigingen, inhoudingen, maandcijfers, maandrun
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandcijfers, maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.einde import beeindigingen
+from opstap.inkomen.maandrun import inhoudingen
 from opstap.inkomen.models import Maandrun, RedenEinde, Uitkering, Vordering
 from opstap.kern.models import Besluit, Dossier
 from opstap.kern.tijdvak import maand, vanaf

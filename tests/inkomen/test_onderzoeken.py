@@ -9,7 +9,9 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from opstap.inkomen import beeindigingen, onderzoeken, onderzoeksbeeld, steekproeven, zienswijzen
+from opstap.inkomen.einde import beeindigingen
+from opstap.inkomen.handhaving import onderzoeken, onderzoeksbeeld, steekproeven, zienswijzen
+from opstap.inkomen.handhaving.onderzoeken import Melding, Middel, Toestemming, Uitkomst
 from opstap.inkomen.models import (
     Gehoord,
     Onderzoek,
@@ -19,7 +21,6 @@ from opstap.inkomen.models import (
     Uitkering,
     Zienswijze,
 )
-from opstap.inkomen.onderzoeken import Melding, Middel, Toestemming, Uitkomst
 from opstap.kern.models import Inzage, ZaakGebeurtenis
 from opstap.kern.toegang import Doel, Gebruiker, Rol
 from opstap.regels.fouten import OpstapFout

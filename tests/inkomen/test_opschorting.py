@@ -8,10 +8,12 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from opstap.financien.models import Betaling
-from opstap.inkomen import aanvragen, maandrun, opschorting
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.herziening.naspelen import speel_na
+from opstap.inkomen.inkomsten import opschorting
 from opstap.inkomen.models import Opgaveverzoek, Opschorting, RedenEinde, TeHerrekenen, Uitkering, Uitval
-from opstap.inkomen.naspelen import speel_na
 from opstap.kern.models import Besluit, Dossier, Zaak
 from opstap.regels.fouten import OpstapFout
 

@@ -8,10 +8,12 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, transaction
 
-from opstap.inkomen import aanvragen, maandrun, signalen
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.inkomen.models import Signaal, Signaalafhandeling, TeHerrekenen, Uitkering, Wijzigingsmelding
-from opstap.inkomen.signalen import NieuwSignaal
+from opstap.inkomen.wijziging import signalen
+from opstap.inkomen.wijziging.signalen import NieuwSignaal
 from opstap.kern.models import Besluit, Dossier, Feit, Zaak
 from opstap.regels.fouten import OpstapFout
 

@@ -8,10 +8,14 @@ import pytest
 
 from opstap.financien import bank
 from opstap.financien.models import Bankbestand, Betaling, TeruggekomenBetaling
-from opstap.inkomen import aanvragen, beeindigingen, inhoudingen, maandrun, vakantiegeldrekening
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.inkomen.beelden.specificatie import betaalspecificatie
+from opstap.inkomen.einde import beeindigingen
+from opstap.inkomen.maandrun import inhoudingen
 from opstap.inkomen.models import Maandrun, RedenEinde, Uitkering, Vordering
+from opstap.inkomen.specificaties import vakantiegeldrekening
 from opstap.inkomen.specificaties.betalingen import specificaties
 from opstap.inkomen.specificaties.vormen import Basis, Regel, Specificatie
 from opstap.kern.models import Besluit, Dossier

@@ -10,8 +10,11 @@ from django.db.models import Sum
 from opstap.financien import vrijgave
 from opstap.financien.betaalopdrachten import maak_opdracht, verzend
 from opstap.financien.models import Betaling, Boeking
-from opstap.inkomen import aanvragen, maandrun, rente_na_bezwaar, verzuimbetalingen
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.betalen import verzuimbetalingen
+from opstap.inkomen.herziening import rente_na_bezwaar
 from opstap.inkomen.specificaties.betalingen import specificaties
 from opstap.kern import feiten, ingebrekestellingen, zaken
 from opstap.kern.models import Bankrekening, Besluit, Dossier, ZaakGebeurtenis

@@ -9,8 +9,10 @@ from django.db import IntegrityError, transaction
 from django.db.models import Sum
 
 from opstap.financien.models import Betaling, Boeking
-from opstap.inkomen import aanvragen, inhoudingen, maandrun, voorschotten, vorderingen
-from opstap.inkomen.dagoordelen import speel_dag_na
+from opstap.inkomen import maandrun, vorderingen
+from opstap.inkomen.aanvraag import aanvragen, voorschotten
+from opstap.inkomen.beoordeling.dagoordelen import speel_dag_na
+from opstap.inkomen.maandrun import inhoudingen
 from opstap.inkomen.models import Inhoudingsregel, Voorschot
 from opstap.kern.models import Zaak
 from opstap.regels.fouten import OpstapFout

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from django.db import IntegrityError, transaction
 
-from opstap.inkomen import aanvragen, maandrun, wijzigingsmeldingen
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.inkomen.models import (
     Afwezigheid,
     Maandberekening,
@@ -20,7 +21,8 @@ from opstap.inkomen.models import (
     Wijzigingsmelding,
     Wijzigingsvaststelling,
 )
-from opstap.inkomen.wijzigingsmeldingen import RAAKT, EindeFeit, NieuwFeit, Soort, afwezig
+from opstap.inkomen.wijziging import wijzigingsmeldingen
+from opstap.inkomen.wijziging.wijzigingsmeldingen import RAAKT, EindeFeit, NieuwFeit, Soort, afwezig
 from opstap.kern import feiten
 from opstap.kern.models import Bewoning, Dossier, Gezinslid, Opleiding, Persoon, Verblijf, Zaak
 from opstap.regels.fouten import OpstapFout

@@ -13,7 +13,7 @@ from opstap.financien import betaalopdrachten, vrijgave
 from opstap.financien.models import Betaalrekening, Betaling, Boeking
 from opstap.inkomen import vorderingen, zelfstandigen
 from opstap.inkomen.beelden.besluit import besluitbeeld
-from opstap.inkomen.dagoordelen import speel_dag_na
+from opstap.inkomen.beoordeling.dagoordelen import speel_dag_na
 from opstap.inkomen.models import (
     Bedrijfskapitaal,
     Boekjaarafrekening,

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from opstap.inkomen import loonkostensubsidies
-from opstap.inkomen.dagoordelen import Gegeven
+from opstap.inkomen.beoordeling.dagoordelen import Gegeven
 from opstap.inkomen.loonkostensubsidies import Oordelen
 from opstap.inkomen.models import Loonkostensubsidie, Werkgever
 from opstap.kern.models import Dossier, Persoon

@@ -15,8 +15,8 @@ from django.db.models import Sum
 from opstap.beleidslab.namen import ibans
 from opstap.financien.models import Betaling, Boeking
 from opstap.inkomen import maandrun
+from opstap.inkomen.herziening.naspelen import speel_na
 from opstap.inkomen.models import Maandberekening, Overname, TeHerrekenen, Uitkering, VrijlatingVooraf
-from opstap.inkomen.naspelen import speel_na
 from opstap.kern.bsn import synthetische_bsns
 from opstap.kern.models import Besluit, Bewoning, Dossier, Gemeente, Inkomen, Persoon, Woonrelatie
 from opstap.koppelingen.bestaande_uitkeringen import SOORT, verwerk

@@ -14,8 +14,8 @@ import pytest
 
 from opstap.financien import sepa
 from opstap.financien.models import Betaalopdracht, Betaalrekening, Betaling
-from opstap.inkomen import aanvragen
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.inkomen.models import Maandrun
 from opstap.kern import feiten
 from opstap.kern.models import Gemeente, Inkomen

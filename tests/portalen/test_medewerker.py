@@ -13,8 +13,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from playwright.sync_api import Page
 
-from opstap.inkomen import aanvragen
-from opstap.inkomen.aanvragen import Afwijking
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Afwijking
 from opstap.kern.models import Besluit, Inzage, Zaak
 from opstap.portalen import demo
 

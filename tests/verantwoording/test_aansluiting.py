@@ -13,15 +13,9 @@ from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post, Regel
 from opstap.financien.models import Betaling, Journaalpost, TeruggekomenBetaling
 from opstap.financien.rekeningschema import BIJSTANDSVERLENING
-from opstap.inkomen import (
-    aanvragen,
-    loonkostensubsidies,
-    maandrun,
-    voorschotten,
-    vorderingen,
-    zelfstandigen,
-)
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import loonkostensubsidies, maandrun, vorderingen, zelfstandigen
+from opstap.inkomen.aanvraag import aanvragen, voorschotten
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.inkomen.models import Terugvorderingskeuze, Werkgevervordering
 from opstap.kern.models import Dossier
 from opstap.recht.participatiewet.handhavingssoorten import Terugvorderingsgrond

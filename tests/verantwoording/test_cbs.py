@@ -12,10 +12,12 @@ from django.db import IntegrityError, transaction
 
 from opstap.financien.grootboek import Post, Regel, boek
 from opstap.financien.rekeningschema import VORDERINGEN, VRAAGPOSTEN
-from opstap.inkomen import aanvragen, beeindigingen, maandrun
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.beoordeling.rekenen import volgende_maand
+from opstap.inkomen.einde import beeindigingen
 from opstap.inkomen.models import RedenEinde, Uitkering
-from opstap.inkomen.rekenen import volgende_maand
 from opstap.kern import bewaarplaats
 from opstap.kern.models import Dossier, Geslacht
 from opstap.opdrachten import main

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from opstap.inkomen import aanvraagbehandeling, aanvragen, beeindigingen, signalen
+from opstap.inkomen.aanvraag import aanvraagbehandeling, aanvragen
+from opstap.inkomen.einde import beeindigingen
 from opstap.inkomen.models import RedenEinde, Uitkering
+from opstap.inkomen.wijziging import signalen
 from opstap.kern import bekendmakingen, bezwaren
 from opstap.kern.models import Dossier, Zaak
 from opstap.opdrachten import main

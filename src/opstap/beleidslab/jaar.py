@@ -37,12 +37,14 @@ from opstap.beleidslab.stad import (
     overname,
     zwijg,
 )
-from opstap.inkomen import aanvragen, beeindigingen, maandrun
-from opstap.inkomen.aanvragen import Afwijking, Verzoek
-from opstap.inkomen.deelmaand import eerste_dag_uitkering
-from opstap.inkomen.geval import gevallen_op
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Afwijking, Verzoek
+from opstap.inkomen.beoordeling.deelmaand import eerste_dag_uitkering
+from opstap.inkomen.beoordeling.geval import gevallen_op
+from opstap.inkomen.beoordeling.rekenen import reken
+from opstap.inkomen.einde import beeindigingen
 from opstap.inkomen.models import RedenEinde, Uitkering
-from opstap.inkomen.rekenen import reken
 from opstap.kern import feiten
 from opstap.kern.models import (
     Arbeidssituatie,

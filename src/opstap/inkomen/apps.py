@@ -10,9 +10,10 @@ class InkomenConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to changed facts, and say which payments and which claims there are."""
-        from opstap.inkomen import betaalsoorten, verzuimbetalingen, wijzigingen  # noqa: F401
+        from opstap.inkomen.betalen import betaalsoorten
         from opstap.inkomen.loonkostensubsidies import terugvorderen
         from opstap.inkomen.vorderingen import ontvangsten
+        from opstap.inkomen.wijziging import wijzigingen  # noqa: F401
 
         betaalsoorten.meld_aan()
         ontvangsten.meld_aan()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from opstap.inkomen.deelmaand import periode_in_woorden
+from opstap.inkomen.beoordeling.deelmaand import periode_in_woorden
 from opstap.inkomen.tijdlijn import samenvatting
 from opstap.kern.models import Besluit
 from opstap.kern.tijdvak import maand_in_woorden

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from opstap.inkomen import inhoudingen
+from opstap.inkomen.maandrun import inhoudingen
 from opstap.inkomen.models import Inhouding
 from opstap.kern import feiten
 from opstap.kern.models import Dossier, Gezinslid, Rol

@@ -8,9 +8,9 @@ from typing import Any
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from opstap.inkomen import inkomstenopgaven
-from opstap.inkomen.inkomenslezing import Ontvangst
-from opstap.inkomen.inkomensstand import NieuweOpgave
+from opstap.inkomen.inkomsten import inkomstenopgaven
+from opstap.inkomen.inkomsten.inkomenslezing import Ontvangst
+from opstap.inkomen.inkomsten.inkomensstand import NieuweOpgave
 from opstap.inkomen.models import Inkomstenopgave
 from opstap.koppelingen import ontvangst
 from opstap.koppelingen.bestand import Bestandsoort, Inhoud, Regel, Weigering, weiger

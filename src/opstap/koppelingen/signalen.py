@@ -8,9 +8,9 @@ from typing import Any
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from opstap.inkomen import signalen
 from opstap.inkomen.models import Signaal
-from opstap.inkomen.signalen import NieuwSignaal
+from opstap.inkomen.wijziging import signalen
+from opstap.inkomen.wijziging.signalen import NieuwSignaal
 from opstap.koppelingen import ontvangst
 from opstap.koppelingen.bestand import Bestandsoort, Inhoud, weiger
 from opstap.koppelingen.kolommen import BSN, DATUM, Kolom, keuze, tekst

@@ -88,7 +88,7 @@ def _zoek(args: argparse.Namespace) -> Betaalopdracht:
 
 
 def _toon(args: argparse.Namespace) -> int:
-    from opstap.inkomen.betaalopdrachten import opdrachten_van
+    from opstap.inkomen.betalen.betaalopdrachten import opdrachten_van
 
     opdrachten = opdrachten_van(args.gemeente, args.maand, door=MAKER)
     if not opdrachten:

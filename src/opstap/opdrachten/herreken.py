@@ -26,7 +26,7 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def _herreken(args: argparse.Namespace) -> int:
     from django.utils import timezone
 
-    from opstap.inkomen.herrekenen import herreken
+    from opstap.inkomen.herziening.herrekenen import herreken
     from opstap.regels.geld import toon_euro
 
     with voortgangsbalk(f"Herrekenen vanaf {args.vanaf:%Y-%m}") as balk:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from opstap.opdrachten.maand import lees_maand, voortgangsbalk
 
 if TYPE_CHECKING:
-    from opstap.inkomen.proefrun import Proefrun
+    from opstap.inkomen.maandrun.proefrun import Proefrun
 
 GEMEENTE = "GM0518"
 
@@ -37,7 +37,7 @@ def _draai(args: argparse.Namespace) -> int:
 
     from opstap.inkomen import maandrun
     from opstap.inkomen.beelden.maandrun import maandrunbeeld
-    from opstap.inkomen.proefrun import draai_proef
+    from opstap.inkomen.maandrun.proefrun import draai_proef
 
     if args.proef:
         with voortgangsbalk(f"Proefrun {args.maand:%Y-%m}") as balk:

@@ -22,7 +22,7 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 
 def _speel_na(args: argparse.Namespace) -> int:
-    from opstap.inkomen.naspelen import speel_na
+    from opstap.inkomen.herziening.naspelen import speel_na
 
     with voortgangsbalk("Naspelen") as balk:
         verslag = speel_na(args.gemeente, lambda _wat, klaar, totaal: balk(klaar, totaal))

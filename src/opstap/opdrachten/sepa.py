@@ -33,7 +33,7 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def _schrijf(args: argparse.Namespace) -> int:
     from opstap.financien import sepa
     from opstap.financien.betaalopdrachten import Status, sepa_bestand, vrijgegeven_bestand
-    from opstap.inkomen.betaalopdrachten import opdrachten_van
+    from opstap.inkomen.betalen.betaalopdrachten import opdrachten_van
     from opstap.regels.geld import toon_euro
 
     if args.map is not None and not args.map.is_dir():

@@ -14,8 +14,11 @@ from io import StringIO
 
 from django.db.models import Count, F, Q
 
-from opstap.inkomen import heronderzoeken, onderzoeksbeeld, signalen, uitstroom
+from opstap.inkomen.einde import uitstroom
+from opstap.inkomen.handhaving import onderzoeksbeeld
+from opstap.inkomen.heronderzoek import heronderzoeken
 from opstap.inkomen.models import Heronderzoekstap, Onderzoek, Onderzoekstap, RedenEinde, Signaalafhandeling
+from opstap.inkomen.wijziging import signalen
 from opstap.kern import bezwaren, klachten
 from opstap.kern.models import (
     Besluit,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from opstap.inkomen.beelden.uitleg import Stapbeeld, boom, maanduitleg
-from opstap.inkomen.besluitvorming import speel_besluit_na
-from opstap.inkomen.dagoordelen import speel_dag_na
+from opstap.inkomen.beoordeling.besluitvorming import speel_besluit_na
+from opstap.inkomen.beoordeling.dagoordelen import speel_dag_na
 from opstap.inkomen.tijdlijn import samenvatting
 from opstap.kern.models import Besluit
 

@@ -16,7 +16,7 @@ from opstap.inkomen.beelden.maanden import Maandbeeld, maandbeelden
 from opstap.inkomen.beelden.termijn import Zaakregel, zaakregel
 from opstap.inkomen.beelden.vorderingen import Vorderingbeeld, vorderingbeelden
 from opstap.inkomen.models import TeHerrekenen, Uitkering
-from opstap.inkomen.vakantiegeldrekening import Mutatie, mutaties
+from opstap.inkomen.specificaties.vakantiegeldrekening import Mutatie, mutaties
 from opstap.kern.models import Besluit, Dossier, Rol, Zaak, ZaakGebeurtenis
 
 

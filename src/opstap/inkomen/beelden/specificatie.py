@@ -8,13 +8,13 @@ from datetime import date
 
 from opstap.inkomen.beelden.uitleg import Stapbeeld, maanduitleg
 from opstap.inkomen.beelden.vorderingen import Vorderingbeeld, vorderingbeelden
-from opstap.inkomen.besluitvorming import oordeel
-from opstap.inkomen.geval import geval_op
+from opstap.inkomen.beoordeling.besluitvorming import oordeel
+from opstap.inkomen.beoordeling.geval import geval_op
 from opstap.inkomen.models import Maandrun
 from opstap.inkomen.specificaties.betalingen import specificaties
 from opstap.inkomen.specificaties.opbouw import BIJSTAND
+from opstap.inkomen.specificaties.vakantiegeldrekening import mutaties
 from opstap.inkomen.specificaties.vormen import Specificatie
-from opstap.inkomen.vakantiegeldrekening import mutaties
 from opstap.kern.models import Dossier
 from opstap.kern.tijdvak import maand_in_woorden
 from opstap.regels.fouten import OpstapFout

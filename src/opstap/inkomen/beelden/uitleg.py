@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from opstap.inkomen.besluitvorming import Maandoordeel
-from opstap.inkomen.deelmaand import DEEL
-from opstap.inkomen.verlaagd import Verlaagd
+from opstap.inkomen.beoordeling.besluitvorming import Maandoordeel
+from opstap.inkomen.beoordeling.deelmaand import DEEL
+from opstap.inkomen.beoordeling.verlaagd import Verlaagd
 from opstap.kern.models import Rol
 from opstap.regels.beslissen import Geval
 from opstap.regels.regel import Opgaande

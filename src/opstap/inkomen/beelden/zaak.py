@@ -13,9 +13,9 @@ from opstap.gemeenten import regelboek
 from opstap.inkomen.beelden.dossier import Dossierbeeld, Gebeurtenisbeeld, dossierbeeld
 from opstap.inkomen.beelden.termijn import Termijnbeeld, termijn
 from opstap.inkomen.beelden.uitleg import Stapbeeld, maanduitleg
-from opstap.inkomen.besluitvorming import oordeel
-from opstap.inkomen.deelmaand import eerste_dag_uitkering, maand_van
-from opstap.inkomen.geval import geval_op
+from opstap.inkomen.beoordeling.besluitvorming import oordeel
+from opstap.inkomen.beoordeling.deelmaand import eerste_dag_uitkering, maand_van
+from opstap.inkomen.beoordeling.geval import geval_op
 from opstap.kern.models import Besluit, Dossier, Zaak
 from opstap.regels.fouten import FeitOntbreekt, OpstapFout
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from opstap.gemeenten import regelboek
-from opstap.inkomen.geval import GEZIN_INVOER, PERSOON_INVOER, Gevallen, gevallen_op
+from opstap.inkomen.beoordeling.geval import GEZIN_INVOER, PERSOON_INVOER, Gevallen, gevallen_op
 from opstap.regels.kernel import WEIGERING
 
 BLOK = 5_000

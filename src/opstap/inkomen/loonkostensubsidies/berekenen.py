@@ -13,8 +13,8 @@ from datetime import date, datetime
 from typing import Any
 
 from opstap.gemeenten import regelboek
+from opstap.inkomen.beoordeling.rekenen import volgende_maand
 from opstap.inkomen.models import Arbeidsduur, Loonkostenmaand, Loonkostensubsidie, Loonwaarde, Maanduren
-from opstap.inkomen.rekenen import volgende_maand
 from opstap.kern import feiten
 from opstap.kern.tijdvak import maand as hele_maand
 from opstap.kern.tijdvak import maand_in_woorden

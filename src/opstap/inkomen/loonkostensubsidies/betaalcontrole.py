@@ -8,14 +8,14 @@ from functools import lru_cache
 
 from opstap.financien.betaalsoorten import Plafond, Regel
 from opstap.gemeenten import regelboek
-from opstap.inkomen.betaalcontrole.afwijkingen import (
+from opstap.inkomen.betalen.betaalcontrole.afwijkingen import (
     ANDERE_SOORT,
     Gevonden,
     lees,
     vergelijk,
     zonder_besluit,
 )
-from opstap.inkomen.betaalsleutels import VanLoonkostenmaand, lees_sleutel
+from opstap.inkomen.betalen.betaalsleutels import VanLoonkostenmaand, lees_sleutel
 from opstap.inkomen.loonkostensubsidies.berekenen import BEDRAG, LASTEN, UREN, WEEK
 from opstap.kern.tijdvak import maand_in_woorden
 from opstap.regels.beslissen import Geval

@@ -22,8 +22,9 @@ from opstap.financien.rekeningschema import (
     LOONKOSTENSUBSIDIES,
     TE_BETALEN_LOONKOSTENSUBSIDIES,
 )
-from opstap.inkomen.betaalsleutels import loonkosten_sleutel
-from opstap.inkomen.betaalsoorten import LOONKOSTENSUBSIDIE
+from opstap.inkomen.beoordeling.regelbesluiten import neem_zonder_regels
+from opstap.inkomen.betalen.betaalsleutels import loonkosten_sleutel
+from opstap.inkomen.betalen.betaalsoorten import LOONKOSTENSUBSIDIE
 from opstap.inkomen.loonkostensubsidies.berekenen import (
     ZONDER_CONTRACT,
     Maanduitkomst,
@@ -38,7 +39,6 @@ from opstap.inkomen.models import (
     Werkgever,
     Werkgeverrekening,
 )
-from opstap.inkomen.regelbesluiten import neem_zonder_regels
 from opstap.kern.models import Besluit
 from opstap.kern.tijdvak import maand_in_woorden
 from opstap.regels.fouten import OpstapFout

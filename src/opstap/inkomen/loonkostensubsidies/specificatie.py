@@ -10,7 +10,7 @@ from datetime import date
 
 from opstap.financien.betaalsoorten import oorsprong
 from opstap.financien.models import Betaling
-from opstap.inkomen.betaalsleutels import VanLoonkostenmaand, lees_sleutel
+from opstap.inkomen.betalen.betaalsleutels import VanLoonkostenmaand, lees_sleutel
 from opstap.inkomen.loonkostensubsidies.berekenen import GEEN_CONTRACT
 from opstap.inkomen.models import Loonkostenmaand
 from opstap.kern.tijdvak import maand_in_woorden

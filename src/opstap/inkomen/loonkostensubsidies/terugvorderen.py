@@ -21,6 +21,7 @@ from opstap.financien.rekeningschema import (
     VORDERINGEN_WERKGEVERS,
     VRAAGPOSTEN,
 )
+from opstap.inkomen.beoordeling.regelbesluiten import neem_zonder_regels
 from opstap.inkomen.models import (
     Loonkostenmaand,
     Terugvorderingskeuze,
@@ -28,7 +29,6 @@ from opstap.inkomen.models import (
     Werkgevermutatie,
     Werkgevervordering,
 )
-from opstap.inkomen.regelbesluiten import neem_zonder_regels
 from opstap.kern import nummers
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit

@@ -12,9 +12,9 @@ from django.utils.timezone import localdate
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post
 from opstap.financien.vervallen import leg_vast
-from opstap.inkomen.betaalsleutels import berekening_sleutel
-from opstap.inkomen.betaalsoorten import MAANDBETALING, NABETALING, VAKANTIETOESLAG
-from opstap.inkomen.boekingen import Maandgevolg, maandpost, verdeel, vervallenpost, vorderingpost
+from opstap.inkomen.betalen.betaalsleutels import berekening_sleutel
+from opstap.inkomen.betalen.betaalsoorten import MAANDBETALING, NABETALING, VAKANTIETOESLAG
+from opstap.inkomen.maandrun.boekingen import Maandgevolg, maandpost, verdeel, vervallenpost, vorderingpost
 from opstap.inkomen.maandrun.inhouden import Betaalbaar, Ingehouden, Mutatie, houd_in
 from opstap.inkomen.maandrun.verschillen import Maand
 from opstap.inkomen.maandrun.vervallen import NogVerschuldigd

@@ -29,9 +29,9 @@ from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post
 from opstap.financien.rekeningschema import TE_BETALEN_DERDENBESLAG, TE_BETALEN_VASTE_LASTEN, VOORSCHOTTEN
 from opstap.gemeenten import regelboek
-from opstap.inkomen.betaalsoorten import DERDENBESLAG, VASTE_LASTEN
-from opstap.inkomen.boekingen import inhoudingspost, verrekenpost
-from opstap.inkomen.kolommen import Kolom
+from opstap.inkomen.beoordeling.kolommen import Kolom
+from opstap.inkomen.betalen.betaalsoorten import DERDENBESLAG, VASTE_LASTEN
+from opstap.inkomen.maandrun.boekingen import inhoudingspost, verrekenpost
 from opstap.inkomen.maandrun.inhoudwensen import Bron, Soort, Wensen, lees_wensen
 from opstap.inkomen.maandrun.werk import Uitkering
 from opstap.inkomen.models import (

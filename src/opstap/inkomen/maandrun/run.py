@@ -16,6 +16,7 @@ from datetime import date, datetime
 from django.db import connection, transaction
 
 from opstap.financien import betalingen, grootboek
+from opstap.inkomen.beoordeling.rekenen import volgende_maand
 from opstap.inkomen.maandrun.afrekenen import reken_af
 from opstap.inkomen.maandrun.inhouden import schrijf_mutaties
 from opstap.inkomen.maandrun.vakantiegeld import betaal_vakantiegeld
@@ -24,7 +25,6 @@ from opstap.inkomen.maandrun.wegschrijven import schrijf_berekeningen, schrijf_u
 from opstap.inkomen.maandrun.werk import delen, lees_uitkeringen, neem_markeringen, per_maand, werklijst
 from opstap.inkomen.maandrun.wijzigingsbesluiten import wijzig
 from opstap.inkomen.models import Maandrun
-from opstap.inkomen.rekenen import volgende_maand
 from opstap.regels.fouten import OpstapFout, ParameterOntbreekt
 
 BLOK = 5_000

@@ -10,9 +10,9 @@ from django.utils.timezone import localdate
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post
 from opstap.financien.rekeningschema import RESERVERING_VAKANTIETOESLAG
-from opstap.inkomen.betaalsleutels import vakantiegeld_sleutel
-from opstap.inkomen.betaalsoorten import VAKANTIETOESLAG
-from opstap.inkomen.boekingen import vakantiegeldpost
+from opstap.inkomen.betalen.betaalsleutels import vakantiegeld_sleutel
+from opstap.inkomen.betalen.betaalsoorten import VAKANTIETOESLAG
+from opstap.inkomen.maandrun.boekingen import vakantiegeldpost
 from opstap.inkomen.maandrun.werk import Uitkering, niet_te_betalen
 from opstap.inkomen.models import Maandrun, Vakantiegeld
 from opstap.kern.databank import kopieer

@@ -11,13 +11,13 @@ from functools import cached_property
 import numpy as np
 from django.db import connection
 
-from opstap.inkomen.deelmaand import maand_van
-from opstap.inkomen.geval import ONDERDELEN, gevallen_op
-from opstap.inkomen.kolommen import Kolom, lees
+from opstap.inkomen.beoordeling.deelmaand import maand_van
+from opstap.inkomen.beoordeling.geval import ONDERDELEN, gevallen_op
+from opstap.inkomen.beoordeling.kolommen import Kolom, lees
+from opstap.inkomen.beoordeling.rekenen import Maanduitkomst, controleer_maand, reken
+from opstap.inkomen.beoordeling.verlaagd import MAANDKOLOMMEN
 from opstap.inkomen.maandrun.werk import Uitkering
 from opstap.inkomen.models import Maandberekening, Maandrun
-from opstap.inkomen.rekenen import Maanduitkomst, controleer_maand, reken
-from opstap.inkomen.verlaagd import MAANDKOLOMMEN
 from opstap.kern.databank import reeks
 
 BEDRAGEN = tuple(f"{naam}_cent" for naam in MAANDKOLOMMEN)

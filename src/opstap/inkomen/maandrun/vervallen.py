@@ -15,7 +15,7 @@ from opstap.financien import vervallen
 from opstap.financien.betaalsoorten import betaalsoort
 from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN
 from opstap.financien.vervallen import NietAangekomen, Vervallen
-from opstap.inkomen.betaalsleutels import (
+from opstap.inkomen.betalen.betaalsleutels import (
     MAANDDEEL,
     TOESLAGDEEL,
     VanBerekening,
@@ -23,7 +23,7 @@ from opstap.inkomen.betaalsleutels import (
     VanReservering,
     lees_sleutel,
 )
-from opstap.inkomen.betaalsoorten import DERDENBESLAG
+from opstap.inkomen.betalen.betaalsoorten import DERDENBESLAG
 
 Plek = tuple[int, date, str]
 """Benefit, month, and whether it is about the month itself or its holiday allowance."""

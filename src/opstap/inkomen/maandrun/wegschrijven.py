@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from opstap.inkomen.beoordeling.verlaagd import MAANDKOLOMMEN
 from opstap.inkomen.maandrun.verschillen import BEDRAGEN, Maand
 from opstap.inkomen.maandrun.werk import Uitkering
 from opstap.inkomen.models import Maandberekening, Maandrun, Uitval, Vrijlatingsmaand
-from opstap.inkomen.verlaagd import MAANDKOLOMMEN
-from opstap.inkomen.wijzigingen import markeer
+from opstap.inkomen.wijziging.wijzigingen import markeer
 from opstap.kern.databank import kopieer
 
 _VERSCHILLEN = ("bijstand", "vakantietoeslag", "maandbetaling", "lasten")

@@ -11,7 +11,7 @@ from django.db import connection
 from django.utils.timezone import localdate
 
 from opstap.financien.sepa import LENGTE_NAAM, transcribeer
-from opstap.inkomen.deelmaand import maand_van
+from opstap.inkomen.beoordeling.deelmaand import maand_van
 from opstap.inkomen.models import Maandrun
 from opstap.kern.databank import reeks
 from opstap.regels.fouten import OpstapFout

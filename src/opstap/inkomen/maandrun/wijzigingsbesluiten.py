@@ -7,8 +7,8 @@ from datetime import date
 
 import numpy as np
 
-from opstap.inkomen.besluitvorming import inhoud, oordeel
-from opstap.inkomen.geval import bronnen_van
+from opstap.inkomen.beoordeling.besluitvorming import inhoud, oordeel
+from opstap.inkomen.beoordeling.geval import bronnen_van
 from opstap.inkomen.maandrun.verschillen import Maand
 from opstap.inkomen.models import Maandrun
 from opstap.kern import besluiten

@@ -16,9 +16,10 @@ from typing import Any
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from opstap.inkomen import aanvragen
-from opstap.inkomen.aanvragen import Verzoek
-from opstap.inkomen.geval import gevallen_op
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.beoordeling.geval import gevallen_op
+from opstap.inkomen.beoordeling.rekenen import reken
 from opstap.inkomen.models import Overname, Uitkering
 from opstap.inkomen.overnemen.beginstanden import BRON, boek_reserveringen, neem_vorderingen_over
 from opstap.inkomen.overnemen.huishouden import (
@@ -28,7 +29,6 @@ from opstap.inkomen.overnemen.huishouden import (
     Huishouden,
     controleer,
 )
-from opstap.inkomen.rekenen import reken
 from opstap.kern import feiten, personen
 from opstap.kern.models import (
     Adres,

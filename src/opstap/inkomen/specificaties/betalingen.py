@@ -10,14 +10,15 @@ from django.db.models import Q
 
 from opstap.financien.betaalsoorten import HERBETALING, betaalsoort
 from opstap.financien.models import Betaling
-from opstap.inkomen import betaalsoorten
-from opstap.inkomen.betaalsleutels import (
+from opstap.inkomen.beoordeling.deelmaand import dagen_in, periode_in_woorden
+from opstap.inkomen.beoordeling.verlaagd import MAANDKOLOMMEN
+from opstap.inkomen.betalen import betaalsoorten
+from opstap.inkomen.betalen.betaalsleutels import (
     MAANDDEEL,
     TOESLAGDEEL,
     berekening_sleutel,
     vakantiegeld_sleutel,
 )
-from opstap.inkomen.deelmaand import dagen_in, periode_in_woorden
 from opstap.inkomen.models import (
     Inhoudingsregel,
     Maandberekening,
@@ -26,10 +27,9 @@ from opstap.inkomen.models import (
 from opstap.inkomen.specificaties.gelezen import AAN_DERDEN, BIJ_BETALING, Gelezen, Soort, lees
 from opstap.inkomen.specificaties.inkomsten import inkomstenperioden
 from opstap.inkomen.specificaties.opbouw import BIJSTAND, Waarden, deel_van_maand, opbouw
+from opstap.inkomen.specificaties.vakantiegeldrekening import mutaties, waaruit
 from opstap.inkomen.specificaties.verbeteringen import oorzaken, overboeking, verbeterde, verbetering
 from opstap.inkomen.specificaties.vormen import Regel, Specificatie
-from opstap.inkomen.vakantiegeldrekening import mutaties, waaruit
-from opstap.inkomen.verlaagd import MAANDKOLOMMEN
 from opstap.kern.models import Dossier
 from opstap.kern.tijdvak import maand_in_woorden
 

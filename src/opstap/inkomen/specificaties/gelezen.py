@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from opstap.financien.models import Betaling
-from opstap.inkomen.betaalsleutels import (
+from opstap.inkomen.betalen.betaalsleutels import (
     MAANDDEEL,
     TOESLAGDEEL,
     berekening_sleutel,

@@ -10,9 +10,9 @@ from typing import Any
 from django.db import connection
 
 from opstap import gemeenten
-from opstap.inkomen.deelmaand import dagen_in
-from opstap.inkomen.geval import bekend
-from opstap.inkomen.rekenen import volgende_maand
+from opstap.inkomen.beoordeling.deelmaand import dagen_in
+from opstap.inkomen.beoordeling.geval import bekend
+from opstap.inkomen.beoordeling.rekenen import volgende_maand
 from opstap.inkomen.specificaties.vormen import Inkomstenperiode
 from opstap.kern.models import Dossier, Rol
 from opstap.recht.participatiewet.toerekening import Toerekening, verdeel

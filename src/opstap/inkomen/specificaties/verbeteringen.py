@@ -7,10 +7,10 @@ from typing import Any
 
 from opstap.financien.models import Betaling
 from opstap.gemeenten import regelboek
-from opstap.inkomen.betaalsleutels import MAANDDEEL, TOESLAGDEEL, berekening_sleutel
-from opstap.inkomen.deelmaand import dagen_in, periode_in_woorden
-from opstap.inkomen.geval import Gevallen, gevallen_op
-from opstap.inkomen.kolommen import ONBEKEND
+from opstap.inkomen.beoordeling.deelmaand import dagen_in, periode_in_woorden
+from opstap.inkomen.beoordeling.geval import Gevallen, gevallen_op
+from opstap.inkomen.beoordeling.kolommen import ONBEKEND
+from opstap.inkomen.betalen.betaalsleutels import MAANDDEEL, TOESLAGDEEL, berekening_sleutel
 from opstap.inkomen.models import Maandberekening
 from opstap.inkomen.specificaties.vormen import Overboeking, Verbetering
 from opstap.kern.iban import maskeer

@@ -12,8 +12,8 @@ from opstap.financien import betalingen
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Regel
 from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN
-from opstap.inkomen import regelbesluiten
-from opstap.inkomen.betaalsoorten import LENING
+from opstap.inkomen.beoordeling import regelbesluiten
+from opstap.inkomen.betalen.betaalsoorten import LENING
 from opstap.inkomen.models import Schuldenaar, Vordering, Vorderingsmutatie
 from opstap.inkomen.vorderingen.rekening import muteer, sleutel_van
 from opstap.kern import nummers

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from opstap.financien.betaalsoorten import Plafond, Regel
-from opstap.inkomen.betaalcontrole.afwijkingen import (
+from opstap.inkomen.beoordeling.rekenen import volgende_maand
+from opstap.inkomen.betalen.betaalcontrole.afwijkingen import (
     ANDERE_SOORT,
     Gevonden,
     lees,
     vergelijk,
     zonder_besluit,
 )
-from opstap.inkomen.betaalsleutels import VanZelfstandige, lees_sleutel
-from opstap.inkomen.betaalsoorten import BBZ
-from opstap.inkomen.plafonds import hoogste_bedragen
-from opstap.inkomen.rekenen import volgende_maand
+from opstap.inkomen.betalen.betaalsleutels import VanZelfstandige, lees_sleutel
+from opstap.inkomen.betalen.betaalsoorten import BBZ
+from opstap.inkomen.betalen.plafonds import hoogste_bedragen
 from opstap.kern.tijdvak import maand_in_woorden
 
 _BESLOTEN = """

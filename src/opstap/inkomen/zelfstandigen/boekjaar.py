@@ -18,9 +18,9 @@ from opstap.financien import grootboek
 from opstap.financien.grootboek import Post, Regel
 from opstap.financien.rekeningschema import BIJSTANDSVERLENING, TE_BETALEN_UITKERINGEN, UITKERINGEN
 from opstap.gemeenten import regelboek
-from opstap.inkomen.betaalsleutels import zelfstandigen_sleutel
-from opstap.inkomen.dagoordelen import Gegeven, Gegevens
-from opstap.inkomen.geval import geval_op
+from opstap.inkomen.beoordeling.dagoordelen import Gegeven, Gegevens
+from opstap.inkomen.beoordeling.geval import geval_op
+from opstap.inkomen.betalen.betaalsleutels import zelfstandigen_sleutel
 from opstap.inkomen.models import (
     Boekjaarafrekening,
     Vordering,

@@ -18,8 +18,9 @@ from opstap.financien import betalingen
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Regel
 from opstap.financien.rekeningschema import RENTE_BBZ, TE_BETALEN_UITKERINGEN
-from opstap.inkomen.betaalsoorten import LENING
-from opstap.inkomen.dagoordelen import Gegevens, oordeel_op
+from opstap.inkomen.beoordeling.dagoordelen import Gegevens, oordeel_op
+from opstap.inkomen.beoordeling.rekenen import volgende_maand
+from opstap.inkomen.betalen.betaalsoorten import LENING
 from opstap.inkomen.models import (
     Aflossingsregeling,
     Bedrijfskapitaal,
@@ -28,7 +29,6 @@ from opstap.inkomen.models import (
     Vorderingsmutatie,
 )
 from opstap.inkomen.rechthebbenden import rechthebbenden
-from opstap.inkomen.rekenen import volgende_maand
 from opstap.inkomen.vorderingen import leg_gebeurtenis_vast, leg_vast, regel_aflossing, saldo
 from opstap.inkomen.vorderingen.rekening import muteer, sleutel_van, vergrendel
 from opstap.inkomen.zelfstandigen.toekennen import leg_besluit_vast, levensvatbaarheid, oordeel

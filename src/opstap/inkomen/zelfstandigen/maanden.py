@@ -17,10 +17,11 @@ from opstap.financien import betalingen
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Regel
 from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN
-from opstap.inkomen.betaalsleutels import zelfstandigen_sleutel
-from opstap.inkomen.betaalsoorten import BBZ
-from opstap.inkomen.dagoordelen import oordeel_op
-from opstap.inkomen.geval import geval_op
+from opstap.inkomen.beoordeling.dagoordelen import oordeel_op
+from opstap.inkomen.beoordeling.geval import geval_op
+from opstap.inkomen.beoordeling.rekenen import volgende_maand
+from opstap.inkomen.betalen.betaalsleutels import zelfstandigen_sleutel
+from opstap.inkomen.betalen.betaalsoorten import BBZ
 from opstap.inkomen.models import (
     Boekjaarafrekening,
     Vordering,
@@ -29,7 +30,6 @@ from opstap.inkomen.models import (
     Zelfstandigenuitkering,
 )
 from opstap.inkomen.rechthebbenden import rechthebbenden
-from opstap.inkomen.rekenen import volgende_maand
 from opstap.inkomen.vorderingen import leg_vast
 from opstap.inkomen.vorderingen.rekening import muteer, sleutel_van, vergrendel
 from opstap.inkomen.zelfstandigen.toekennen import VERSTREKEN, leg_besluit_vast, samen

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from opstap.inkomen.dagoordelen import (
+from opstap.inkomen.beoordeling.dagoordelen import (
     Dagoordeel,
     Gegeven,
     Gegevens,
@@ -16,13 +16,13 @@ from opstap.inkomen.dagoordelen import (
     maak_geval,
     oordeel_op,
 )
-from opstap.inkomen.geval import geval_op
+from opstap.inkomen.beoordeling.geval import geval_op
+from opstap.inkomen.beoordeling.regelbesluiten import neem_zonder_regels
 from opstap.inkomen.models import (
     Levensvatbaarheidsonderzoek,
     Zelfstandigenuitkering,
     Zelfstandigenwijziging,
 )
-from opstap.inkomen.regelbesluiten import neem_zonder_regels
 from opstap.kern import besluiten, nummers, zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit, Dossier, Zaak

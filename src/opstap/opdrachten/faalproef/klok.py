@@ -8,10 +8,11 @@ from datetime import UTC, date, datetime, timedelta
 from opstap.beleidslab import bevolking
 from opstap.beleidslab.pensioenleeftijd import laatste_geboortedatum_met_aow
 from opstap.beleidslab.stad import overname, sla_op
-from opstap.inkomen import aanvragen, maandrun
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.beoordeling.rekenen import volgende_maand
 from opstap.inkomen.models import Maandberekening
-from opstap.inkomen.rekenen import volgende_maand
 from opstap.kern import feiten, personen
 from opstap.kern.models import Gezinslid, Inkomen, Rol, Zaak
 from opstap.kern.tijdvak import vanaf

@@ -12,8 +12,9 @@ from opstap.beleidslab.pensioenleeftijd import laatste_geboortedatum_met_aow
 from opstap.beleidslab.stad import BRON_AANVRAAG, leg_eenheden_vast, overname, sla_op
 from opstap.financien.iban import synthetisch_iban
 from opstap.financien.models import Betaalrekening
-from opstap.inkomen import aanvragen, maandrun
-from opstap.inkomen.aanvragen import Verzoek
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.inkomen.models import Uitkering
 from opstap.kern import feiten
 from opstap.kern.models import Gezinslid, Inkomen, Rol

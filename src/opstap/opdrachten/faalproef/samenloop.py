@@ -11,7 +11,9 @@ from threading import Barrier
 
 from django.db import connection
 
-from opstap.inkomen import aanvragen, beeindigingen, maandrun
+from opstap.inkomen import maandrun
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.einde import beeindigingen
 from opstap.inkomen.models import Maandberekening, RedenEinde, Uitkering
 from opstap.kern.models import Besluit, Zaak
 from opstap.opdrachten.faalproef import stand

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.db import connection
 
+from opstap.inkomen.herziening.naspelen import speel_na
 from opstap.inkomen.models import Maandrun
-from opstap.inkomen.naspelen import speel_na
 
 # Keys that the database hands out are left out: an attempt that was undone uses them up.
 _VRAGEN = {

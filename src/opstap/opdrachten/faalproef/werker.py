@@ -15,8 +15,8 @@ def main(maand: date, moment: datetime, blok: int) -> None:
     django.setup()
 
     from opstap.inkomen import maandrun
-    from opstap.inkomen.geval import gevallen_op
-    from opstap.inkomen.rekenen import reken
+    from opstap.inkomen.beoordeling.geval import gevallen_op
+    from opstap.inkomen.beoordeling.rekenen import reken
     from opstap.kern.models import Dossier
 
     dossier = Dossier.objects.earliest("id")

@@ -17,8 +17,8 @@ from opstap.financien.rekeningschema import (
     VORDERINGEN,
     WETTELIJKE_RENTE,
 )
-from opstap.inkomen.betaalsoorten import DWANGSOM
-from opstap.inkomen.betaalsoorten import WETTELIJKE_RENTE as RENTE
+from opstap.inkomen.betalen.betaalsoorten import DWANGSOM
+from opstap.inkomen.betalen.betaalsoorten import WETTELIJKE_RENTE as RENTE
 from opstap.inkomen.maandcijfers import AL_UITBETAALD, HEFFING
 from opstap.verantwoording.aansluiting import verschuldigd
 from opstap.verantwoording.aansluiting.vormen import (

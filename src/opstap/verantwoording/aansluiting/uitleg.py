@@ -8,7 +8,7 @@ from datetime import date
 from django.conf import settings
 from django.db import connection
 
-from opstap.inkomen.betaalsoorten import BUITEN_DE_RUN
+from opstap.inkomen.betalen.betaalsoorten import BUITEN_DE_RUN
 from opstap.inkomen.jaaropgaven import jaaropgaven
 from opstap.inkomen.models import Maandrun
 from opstap.inkomen.specificaties.betalingen import specificaties

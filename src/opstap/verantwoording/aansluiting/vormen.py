@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import connection
 
 from opstap.financien.aansluiting import Aansluitregel
-from opstap.inkomen.rekenen import volgende_maand
+from opstap.inkomen.beoordeling.rekenen import volgende_maand
 
 
 @dataclass(frozen=True, slots=True)

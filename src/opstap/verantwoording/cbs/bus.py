@@ -18,6 +18,7 @@ from django.utils.timezone import localdate
 from opstap.financien.aansluiting import Aansluitregel
 from opstap.financien.models import Boeking
 from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN
+from opstap.inkomen.beoordeling.rekenen import volgende_maand
 from opstap.inkomen.models import (
     Maandberekening,
     Maandrun,
@@ -27,7 +28,6 @@ from opstap.inkomen.models import (
     Vakantiegeld,
     Vrijlatingsmaand,
 )
-from opstap.inkomen.rekenen import volgende_maand
 from opstap.kern.models import Gezinslid, Inkomen, Rol, Verblijf, Vermogen
 from opstap.kern.tijdvak import vanaf
 from opstap.recht.participatiewet.handhavingssoorten import Maatregelgedraging

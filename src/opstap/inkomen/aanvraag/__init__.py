@@ -1,0 +1,1 @@
+"""An application: report, statement beside assessment, hearing, advance, decision."""

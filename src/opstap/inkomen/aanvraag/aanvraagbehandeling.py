@@ -1,0 +1,185 @@
+"""Between receipt and decision: the statement of the applicant and the version of the assessor beside it.
+
+And the ways in which an application ends without a decision on the right: not treated, or withdrawn.
+
+Nobody is refused on facts that differ from their own statement without having been heard (Awb art. 4:7),
+unless the officer names the legal ground to do without (4:11, 4:12).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from opstap.inkomen.beoordeling import regelbesluiten
+from opstap.inkomen.models import Aanvraagbeoordeling, Aanvraagopgave, Gehoord, Melding, Zienswijze
+from opstap.kern import termijnen, zaken
+from opstap.kern.databank import duidelijke_fouten
+from opstap.kern.models import Besluit, Zaak
+from opstap.kern.redenen import eis_reden
+from opstap.regels.datum import dag, toon_datum
+from opstap.regels.fouten import OpstapFout
+
+
+@dataclass(frozen=True, slots=True)
+class Onderwerp:
+    """A subject of an application: what was stated, and what the assessor holds to be true and why."""
+
+    naam: str
+    opgave: str
+    beoordeling: str
+    wijkt_af: bool
+    reden: str
+    door: str
+
+
+@transaction.atomic
+def leg_opgave_vast(
+    zaak: Zaak, verklaring: Mapping[str, str], *, nu: datetime, melding: Melding | None = None
+) -> Aanvraagopgave:
+    """Keep what the applicant stated, as it came in.
+
+    Errors: AANVRAAG-TE-VROEG, AANVRAAG-MELDING, OPGAVE-LEEG.
+    """
+    if melding is not None:
+        _controleer_melding(zaak, melding)
+    if not verklaring or not all(naam.strip() and tekst.strip() for naam, tekst in verklaring.items()):
+        raise OpstapFout(
+            "OPGAVE-LEEG", "Schrijf bij elk onderwerp op wat de aanvrager heeft opgegeven, in diens woorden."
+        )
+    with duidelijke_fouten():
+        return Aanvraagopgave.objects.create(
+            gemeente_id=zaak.gemeente_id,
+            zaak=zaak,
+            melding=melding,
+            verklaring=list(verklaring.items()),
+            moment=nu,
+        )
+
+
+@transaction.atomic
+def beoordeel(
+    zaak: Zaak, onderwerp: str, *, beoordeling: str, wijkt_af: bool, reden: str, door: str, nu: datetime
+) -> Aanvraagbeoordeling:
+    """What the assessor holds to be true about a subject of the statement. Errors: OPGAVE-ONTBREEKT,
+    BEOORDELING-ONDERWERP, BEOORDELING-REDEN.
+    """
+    opgave = Aanvraagopgave.objects.filter(zaak=zaak).first()
+    if opgave is None:
+        raise OpstapFout("OPGAVE-ONTBREEKT", "Leg eerst vast wat de aanvrager heeft opgegeven.")
+    opgegeven = dict(opgave.verklaring)
+    if onderwerp not in opgegeven:
+        raise OpstapFout(
+            "BEOORDELING-ONDERWERP",
+            f"De aanvrager zei niets over '{onderwerp}'. Kies uit: {', '.join(opgegeven)}; of vraag ernaar.",
+        )
+    if not beoordeling.strip() or not reden.strip():
+        raise OpstapFout(
+            "BEOORDELING-REDEN", "Schrijf op wat u aanneemt en waaruit dat blijkt. De aanvrager leest dit."
+        )
+    return Aanvraagbeoordeling.objects.create(
+        gemeente_id=zaak.gemeente_id,
+        opgave=opgave,
+        onderwerp=onderwerp,
+        beoordeling=beoordeling.strip(),
+        wijkt_af=wijkt_af,
+        reden=reden.strip(),
+        moment=nu,
+        door=door,
+    )
+
+
+def naast_elkaar(zaak: Zaak) -> tuple[Onderwerp, ...]:
+    """Every subject with the statement and the last assessment; for whoever came through the gate."""
+    opgave = Aanvraagopgave.objects.filter(zaak=zaak).first()
+    if opgave is None:
+        return ()
+    laatste = {rij.onderwerp: rij for rij in opgave.beoordelingen.order_by("id")}
+    return tuple(
+        Onderwerp(naam, tekst, rij.beoordeling, rij.wijkt_af, rij.reden, rij.door)
+        if (rij := laatste.get(naam)) is not None
+        else Onderwerp(naam, tekst, "", False, "", "")
+        for naam, tekst in opgave.verklaring
+    )
+
+
+def te_horen(zaken_: Iterable[Zaak]) -> set[int]:
+    """Of these cases (ids) those in which the assessor differs from the applicant, who was not heard yet."""
+    ids = [zaak.pk for zaak in zaken_]
+    beoordeeld = Aanvraagbeoordeling.objects.filter(opgave__zaak__in=ids).order_by("id")
+    laatste = {
+        (zaak, onderwerp): (wijkt_af, dossier)
+        for zaak, dossier, onderwerp, wijkt_af in beoordeeld.values_list(
+            "opgave__zaak_id", "opgave__zaak__dossier_id", "onderwerp", "wijkt_af"
+        )
+    }
+    anders = {zaak: dossier for (zaak, _), (wijkt_af, dossier) in laatste.items() if wijkt_af}
+    gehoord = set(
+        Gehoord.objects.filter(
+            zienswijze__onderwerp=Zienswijze.Onderwerp.AANVRAAG, zienswijze__dossier__in=anders.values()
+        ).values_list("zienswijze__dossier_id", flat=True)
+    )
+    return {zaak for zaak, dossier in anders.items() if dossier not in gehoord}
+
+
+@transaction.atomic
+def behandel_niet(zaak: Zaak, *, reden: str, door: str, nu: datetime) -> Besluit:
+    """Decide not to treat an application that was not completed in time (Awb art. 4:5).
+
+    Errors: NIET-BEHANDELEN-GEVRAAGD (nothing was asked), NIET-BEHANDELEN-LOOPT (there is still time),
+    NIET-BEHANDELEN-TE-LAAT (more than four weeks after that), REDEN-ONTBREEKT, ZAAK-OVERGANG.
+    """
+    vandaag = localdate(nu)
+    uiterlijk = termijnen.uiterlijk_niet_behandelen(zaak)
+    if uiterlijk is None:
+        raise OpstapFout(
+            "NIET-BEHANDELEN-GEVRAAGD",
+            "De aanvrager kreeg nog geen gelegenheid om aan te vullen. Vraag eerst wat er ontbreekt.",
+        )
+    if (gestopt := termijnen.opschorting(zaak)) is not None:
+        if gestopt.tot is not None and vandaag <= gestopt.tot:
+            raise OpstapFout(
+                "NIET-BEHANDELEN-LOOPT",
+                f"De aanvrager kan nog aanvullen tot en met {toon_datum(dag(gestopt.tot))}. Wacht daarop.",
+            )
+        termijnen.hervat(zaak, op=vandaag, door=door, nu=nu, reden="Niet aangevuld binnen de gestelde tijd")
+    if vandaag > uiterlijk:
+        raise OpstapFout(
+            "NIET-BEHANDELEN-TE-LAAT",
+            f"Dit kon tot en met {toon_datum(dag(uiterlijk))}. Beslis op de aanvraag met wat bekend is.",
+        )
+    eis_reden(reden, "Schrijf op wat er ontbreekt en waarom dat nodig is.")
+    besluit = regelbesluiten.neem_zonder_regels(
+        zaak.dossier,
+        soort=Besluit.Soort.NIET_BEHANDELEN,
+        ingangsdatum=zaak.ontvangen,
+        tekst="Aanvraag niet behandeld",
+        grond=reden.strip(),
+        door=door,
+        nu=nu,
+        zaak=zaak,
+    )
+    zaken.neem_in_behandeling(zaak, moment=nu, tekst="Niet aangevuld")
+    zaken.rond_af(zaak, op=vandaag, moment=nu, tekst=f"Aanvraag niet behandeld ({besluit.nummer})")
+    return besluit
+
+
+def trek_in(zaak: Zaak, *, op: date, reden: str, nu: datetime) -> None:
+    """The applicant withdraws; nothing is decided. Errors: REDEN-ONTBREEKT, ZAAK-OVERGANG, ZAAK-DATUM."""
+    eis_reden(reden, "Schrijf op hoe en waarom de aanvrager de aanvraag introk.")
+    zaken.trek_in(zaak, op=op, moment=nu, tekst=f"Aanvraag ingetrokken: {reden.strip()}")
+
+
+def _controleer_melding(zaak: Zaak, melding: Melding) -> None:
+    if melding.dossier_id != zaak.dossier_id:
+        raise OpstapFout("AANVRAAG-MELDING", "Deze melding hoort bij een ander dossier.")
+    if zaak.ontvangen < melding.aanvragen_vanaf:
+        raise OpstapFout(
+            "AANVRAAG-TE-VROEG",
+            f"Voor deze aanvrager geldt een zoektermijn. Aanvragen kan vanaf "
+            f"{toon_datum(dag(melding.aanvragen_vanaf))} (art. 41 lid 4 Participatiewet).",
+        )

@@ -1,0 +1,58 @@
+"""Advances and loans beside the decision that granted them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from opstap.financien.betaalsoorten import Regel
+from opstap.inkomen.betalen.betaalcontrole.afwijkingen import (
+    ANDERE_SOORT,
+    Gevonden,
+    lees,
+    vergelijk,
+    zonder_besluit,
+)
+from opstap.inkomen.betalen.betaalsleutels import VanLening, VanVoorschot, lees_sleutel
+
+# The account that was the household's when the decision was taken.
+_BESLUIT = """
+  b.dossier_id = g.dossier_id, (SELECT k.iban FROM kern_bankrekening k WHERE k.dossier_id = g.dossier_id
+     AND k.geldig @> (b.genomen_op AT TIME ZONE 'Europe/Amsterdam')::date
+     AND k.bekend_van <= b.genomen_op AND k.bekend_tot > b.genomen_op)
+FROM unnest(%s::bigint[], %s::text[], %s::text[]) AS d(id, gemeente_id, nummer)
+"""
+_VOORSCHOTTEN = f"""
+SELECT d.id, g.bedrag_cent, g.dossier_id, g.maand, {_BESLUIT}
+JOIN inkomen_voorschot g ON g.gemeente_id = d.gemeente_id AND g.nummer = d.nummer
+JOIN kern_besluit b ON b.id = g.besluit_id
+"""
+_LENINGEN = f"""
+SELECT d.id, g.bedrag_cent, g.dossier_id, b.ingangsdatum, {_BESLUIT}
+JOIN inkomen_vordering g ON g.gemeente_id = d.gemeente_id AND g.nummer = d.nummer
+JOIN kern_besluit b ON b.id = g.besluit_id
+"""
+
+
+def controleer_voorschotten(gemeente: str, regels: Sequence[Regel]) -> Iterator[Gevonden]:
+    """All differences between these payments and the advances that were granted."""
+    return _controleer(_VOORSCHOTTEN, VanVoorschot, regels)
+
+
+def controleer_leningen(gemeente: str, regels: Sequence[Regel]) -> Iterator[Gevonden]:
+    """All differences between these payments and the loans that were granted."""
+    return _controleer(_LENINGEN, VanLening, regels)
+
+
+def _controleer(
+    query: str, soort: type[VanVoorschot | VanLening], regels: Sequence[Regel]
+) -> Iterator[Gevonden]:
+    per_id = {regel.id: regel for regel in regels}
+    verstrekt = {regel.id: wat for regel in regels if isinstance(wat := lees_sleutel(regel.sleutel), soort)}
+    gezien: set[int] = set()
+    for betaling, bedrag, dossier, maand, besloten, iban in lees(query, verstrekt):
+        gezien.add(betaling)
+        regel = per_id[betaling]
+        yield from vergelijk(regel, bedrag=bedrag, dossier=dossier, besloten=besloten, iban=iban)
+        if regel.maand != maand:
+            yield betaling, ANDERE_SOORT
+    yield from zonder_besluit(regels, gezien)

@@ -1,0 +1,1 @@
+"""A benefit that ends, the reason, and the aftercare."""

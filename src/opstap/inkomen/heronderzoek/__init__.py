@@ -1,0 +1,1 @@
+"""Periodic review, categories, exemptions and the language test."""

@@ -1,0 +1,1 @@
+"""The past again: replay, a changed law, interest after an objection."""

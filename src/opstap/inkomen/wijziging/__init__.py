@@ -1,0 +1,1 @@
+"""A change or a signal of one, and the months that it touches."""
