@@ -27,10 +27,10 @@ _VERSCHILLEN = ("bijstand", "vakantietoeslag", "maandbetaling", "lasten")
 
 def opzet(aantal: int) -> None:
     """Every month from the facts of its benefits, in one COPY; whoever has no right then has no month."""
-    from opstap.inkomen.geval import gevallen_op
+    from opstap.inkomen.beoordeling.geval import gevallen_op
+    from opstap.inkomen.beoordeling.rekenen import reken
     from opstap.inkomen.maandrun.verschillen import BEDRAGEN
     from opstap.inkomen.models import Maandberekening, Maandrun, Uitkering
-    from opstap.inkomen.rekenen import reken
     from opstap.kern.databank import kopieer
 
     gewone_run.opzet(aantal, EERSTE)
@@ -77,7 +77,7 @@ def opzet(aantal: int) -> None:
 def meet() -> dict[str, Any]:
     """Find and mark all months, and settle them in the run of the month after."""
     from opstap.inkomen import maandrun
-    from opstap.inkomen.herrekenen import herreken
+    from opstap.inkomen.herziening.herrekenen import herreken
 
     begin = time.perf_counter()
     gewijzigd = herreken(

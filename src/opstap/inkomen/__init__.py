@@ -3,7 +3,7 @@
 | what | room |
 | --- | --- |
 | an application | `aanvraag`: `meldingen`, `aanvraagbehandeling`, `aanvragen`, `voorschotten` |
-| a change, or a signal of one | `wijziging`: `wijzigingsmeldingen`, `signalen`, `wijzigingen` (touched months) |
+| a change, or a signal of one | `wijziging`: `wijzigingsmeldingen`, `signalen`, `wijzigingen` (months) |
 | income every month | `inkomsten`: `inkomstenopgaven`, `inkomensstand`, `inkomenslezing`, `opschorting` |
 | the month | `maandrun`, with `proefrun`, `inhoudingen` and `boekingen`; what it came to: `maandcijfers` |
 | release and payment | `betalen`: `betaalcontrole`, `plafonds`, `betaalsoorten`, `betaalsleutels` |
