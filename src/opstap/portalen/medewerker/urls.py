@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from opstap.portalen.medewerker import views
+from opstap.portalen.medewerker import besluit, dossier, dossiers, voorraad, zaak
 
 app_name = "medewerker"
 
 urlpatterns = [
-    path("", views.voorraad, name="werkvoorraad"),
-    path("werkvoorraad.csv", views.voorraad_csv, name="werkvoorraad_csv"),
-    path("dossiers/", views.dossiers, name="dossiers"),
-    path("dossiers.csv", views.dossiers_csv, name="dossiers_csv"),
-    path("dossier/<str:nummer>/", views.dossier, name="dossier"),
-    path("zaak/<str:nummer>/", views.zaak, name="zaak"),
-    path("besluit/<str:nummer>/", views.besluit, name="besluit"),
+    path("", voorraad.voorraad, name="werkvoorraad"),
+    path("werkvoorraad.csv", voorraad.voorraad_csv, name="werkvoorraad_csv"),
+    path("dossiers/", dossiers.dossiers, name="dossiers"),
+    path("dossiers.csv", dossiers.dossiers_csv, name="dossiers_csv"),
+    path("dossier/<str:nummer>/", dossier.dossier, name="dossier"),
+    path("zaak/<str:nummer>/", zaak.zaak, name="zaak"),
+    path("besluit/<str:nummer>/", besluit.besluit, name="besluit"),
 ]

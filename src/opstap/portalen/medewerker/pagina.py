@@ -1,0 +1,43 @@
+"""What every page of the desk shares: who looks, the menu, and lists as a file."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from opstap.kern.toegang import Gebruiker
+from opstap.portalen import demo
+from opstap.portalen.scherm import Pad, csv_antwoord
+
+ALLES = 1_000_000
+"""Rows in an export: all of them."""
+
+_MENU = (("Werkvoorraad", "werkvoorraad"), ("Dossiers", "dossiers"))
+
+
+def wie(request: HttpRequest) -> Gebruiker:
+    """The officer who looks."""
+    return demo.medewerker()
+
+
+def pagina(
+    request: HttpRequest, sjabloon: str, actief: str, *, status: int = 200, **inhoud: Any
+) -> HttpResponse:
+    """A page of the desk, with its place in the menu marked."""
+    menu = tuple(Pad(naam, reverse(f"medewerker:{plek}"), plek == actief) for naam, plek in _MENU)
+    return render(request, sjabloon, {"gebruiker": wie(request), "menu": menu, **inhoud}, status=status)
+
+
+def csv_bestand(naam: str, kop: Sequence[str], rijen: Iterable[Sequence[object]]) -> HttpResponse:
+    """A list as a file, with semicolons as Dutch spreadsheets read them."""
+    uit = io.StringIO()
+    schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
+    schrijver.writerow(kop)
+    schrijver.writerows(rijen)
+    return csv_antwoord(naam, uit.getvalue())
