@@ -13,15 +13,15 @@ from opstap.opdrachten import main
 from opstap.opdrachten.gevalbestand import lees_geval
 from opstap.opdrachten.invoerlezer import lees
 from opstap.opdrachten.werkenloont import lees_uren
-from opstap.opdrachten.werkenloont.situatie import (
+from opstap.regels.fouten import OpstapFout
+from opstap.verkenning.werk.situatie import (
     Situatie,
     Vraagstelling,
     bruto_jaarloon,
     minimumloon,
     reken_situatie,
 )
-from opstap.opdrachten.werkenloont.vergelijking import Vergelijking, toon_uren, vergelijk
-from opstap.regels.fouten import OpstapFout
+from opstap.verkenning.werk.vergelijking import Vergelijking, toon_uren, vergelijk
 
 VOORBEELD = Path(__file__).parents[2] / "voorbeelden" / "alleenstaande-ouder-werk.yaml"
 UREN = [0, 800, 1600, 2400, 3200, 4000]

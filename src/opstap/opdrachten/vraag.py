@@ -20,9 +20,10 @@ from opstap.opdrachten.invoerlezer import lees
 from opstap.opdrachten.voorbeelden import Uitslag, reken_na, zijn_voorbeelden
 from opstap.opdrachten.vraaggesprek.gesprek import Gesprek, stand_van
 from opstap.opdrachten.vraaggesprek.meting import Meting, meet, meet_huishouden, vat_samen
-from opstap.opdrachten.vraaggesprek.samenstelling import GEMEENTE, MAAND, Stand
+from opstap.opdrachten.vraaggesprek.samenstelling import GEMEENTE, MAAND
 from opstap.opdrachten.vraaggesprek.scherm import Scherm
 from opstap.regels.fouten import OpstapFout
+from opstap.verkenning.stand import Stand
 
 DOEL = ("recht_op_bijstand", "maandbetaling")
 """What the interview is about when nothing is asked by name."""

@@ -8,7 +8,7 @@ make no difference is not asked, and the decision is taken without it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from opstap.regels.beslissen import Beslissing, Geval, bereik, uitkomst_van
@@ -70,6 +70,21 @@ def beantwoord(
             break
         else:
             return uitkomst_van(plan, [naam], Beslissing(geval, peildatum)), None
+
+
+def rust_op_personen(plan: Plan, gevraagd: Sequence[str], geval: Geval) -> bool:
+    """Whether an outcome can depend on who live there, given what is known of the household."""
+    gezien: set[int] = set()
+    wachtrij: list[Knoop] = [plan.knoop(naam) for naam in gevraagd]
+    while wachtrij:
+        knoop = wachtrij.pop()
+        if knoop.index in gezien or knoop.naam in geval.gezin:
+            continue
+        if knoop.per_persoon:
+            return True
+        gezien.add(knoop.index)
+        wachtrij.extend(knoop.nodig())
+    return False
 
 
 class _Proef:

@@ -3,7 +3,6 @@
 | what | room |
 | --- | --- |
 | a case computed as far as possible | `rekenen` |
-| the condition that decided, and what it rests on | `reden` |
 | the outcome for people, in plain Dutch | `tekst` |
 | the explanation, plain or legal | `uitleg` |
 | the outcome for programs, and the receipt | `gegevens` |

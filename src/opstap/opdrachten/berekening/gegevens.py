@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from opstap import gemeenten
-from opstap.opdrachten.berekening.reden import reden_van
 from opstap.opdrachten.berekening.rekenen import Berekening
 from opstap.opdrachten.berekening.uitleg import grens
+from opstap.regels.reden import reden_van
 from opstap.regels.spoor import Spoor, Stap, Uitkomst
 
 

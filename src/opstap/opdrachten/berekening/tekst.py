@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from opstap import gemeenten
 from opstap.inkomen.specificaties.opbouw import REGELINGEN, opbouw
-from opstap.opdrachten.berekening.reden import reden_van
 from opstap.opdrachten.berekening.rekenen import GEMEENTELAST, UITBETALING, Berekening, als_weigering
 from opstap.opdrachten.berekening.uitleg import boom, waarom
 from opstap.opdrachten.gevalbestand import toon_maand
 from opstap.regels.geld import toon_euro
+from opstap.regels.reden import reden_van
 from opstap.regels.spoor import Stap, Uitkomst
 from opstap.regels.zin import toon
 

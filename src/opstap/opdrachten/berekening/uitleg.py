@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from opstap.opdrachten.berekening.reden import Reden
 from opstap.regels.datum import toon_datum
 from opstap.regels.omslag import Omslag
+from opstap.regels.reden import Reden
 from opstap.regels.regel import Bepaling
 from opstap.regels.spoor import Stap
 from opstap.regels.zin import OPGEGEVEN, PARAMETER, VOORWAARDE_NEE, toon

@@ -10,8 +10,8 @@ from opstap.opdrachten.gevalbestand.niet_genoemd import NIET_GENOEMD, Afwezig
 from opstap.opdrachten.gevalbestand.rij import Rij
 from opstap.opdrachten.gevalbestand.waarde import lees_waarde
 from opstap.opdrachten.invoerlezer import Plek
-from opstap.regels.beslissen import Geval, mag_gegeven_worden
-from opstap.regels.graaf import Knoop, Plan
+from opstap.regels.beslissen import mag_gegeven_worden
+from opstap.regels.graaf import Plan
 from opstap.regels.regel import Feit
 
 GEGEVEN = "gegeven"
@@ -107,18 +107,3 @@ class Lezing:
             else 'Dit hoort bij een persoon; zet het bij een van de "personen".'
         )
         return dict.fromkeys(self.namen_van(per_persoon=not per_persoon), hoort)
-
-
-def rust_op_personen(plan: Plan, gevraagd: tuple[str, ...], geval: Geval) -> bool:
-    """Whether an outcome can depend on who live there, given what is known of the household."""
-    gezien: set[int] = set()
-    wachtrij: list[Knoop] = [plan.knoop(naam) for naam in gevraagd]
-    while wachtrij:
-        knoop = wachtrij.pop()
-        if knoop.index in gezien or knoop.naam in geval.gezin:
-            continue
-        if knoop.per_persoon:
-            return True
-        gezien.add(knoop.index)
-        wachtrij.extend(knoop.nodig())
-    return False

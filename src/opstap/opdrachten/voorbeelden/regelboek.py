@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from opstap import gemeenten
 from opstap.opdrachten.gevalbestand import lees_geval
-from opstap.opdrachten.gevalbestand.lezing import rust_op_personen
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord, Onderwerp, Uitkomsten, Vertaling
+from opstap.regels.vragen import rust_op_personen
 
 
 def _regelboek(vertaling: Vertaling) -> Uitkomsten:

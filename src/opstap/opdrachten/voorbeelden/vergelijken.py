@@ -12,7 +12,6 @@ from datetime import date
 from functools import cache
 
 from opstap import gemeenten
-from opstap.opdrachten.gevalbestand.lezing import rust_op_personen
 from opstap.opdrachten.gevalbestand.waarde import lees_waarde
 from opstap.opdrachten.invoerlezer import InvoerFout, Lezer, Plek
 from opstap.opdrachten.voorbeelden.gegevens import VRIJE_TEKST, Gegevens, lees_dagen
@@ -30,6 +29,7 @@ from opstap.opdrachten.voorbeelden.vertaling import (
 from opstap.regels.beslissen import mag_gegeven_worden
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.graaf import Plan, lijkt_op
+from opstap.regels.vragen import rust_op_personen
 
 GELIJK, ANDERS, GEWEIGERD, BEREKEND = "gelijk", "anders", "geweigerd", "berekend"
 

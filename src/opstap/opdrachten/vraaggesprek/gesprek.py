@@ -1,22 +1,21 @@
-"""The interview itself: what is known, the next question, an answer, and the way back.
+"""The interview on the terminal: an answer in words, and the way back.
 
-Every answer makes a new state and leaves the old one on a pile, so that `terug` is simply the state before.
-What nobody knows is noted as unknown and is not asked again.
+The old state of every answer is left on a pile, so that `terug` is simply the state before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from opstap import gemeenten
 from opstap.opdrachten.gevalbestand import Gevalbestand
 from opstap.opdrachten.gevalbestand.waarde import lees_waarde
 from opstap.opdrachten.invoerlezer import Lezer, Plek
-from opstap.opdrachten.vraaggesprek.samenstelling import AntwoordFout, Kopvraag, Stand, kopvraag
+from opstap.opdrachten.vraaggesprek.samenstelling import KOPVRAGEN, AntwoordFout, Kopvraag
 from opstap.recht.participatiewet import Rol
 from opstap.regels.boek import BoekOpDatum
 from opstap.regels.vragen import Vraag
+from opstap.verkenning.stand import Stand
 
 Stelbaar = Kopvraag | Vraag
 
@@ -32,29 +31,19 @@ class Gesprek:
     @property
     def boek(self) -> BoekOpDatum:
         """The rule book of the month and municipality, once these are known."""
-        assert self.stand.maand is not None
-        return gemeenten.regelboek(self.stand.gemeente).op(self.stand.maand)
+        return self.stand.boek
 
     def volgende(self) -> Stelbaar | None:
         """The next question that can matter; None when there is nothing left to ask."""
-        kop = kopvraag(self.stand, self.gevraagd)
-        if kop is not None:
-            return kop
-        return self.boek.volgende_vraag(self.stand.geval, self.gevraagd, self.stand.onbekend)
+        kop = self.stand.kop(self.gevraagd)
+        return KOPVRAGEN[kop] if kop is not None else self.stand.volgende(self.gevraagd)
 
     def antwoord(self, vraag: Stelbaar, tekst: str) -> None:
         """Take an answer; raises `AntwoordFout` or another refusal, and then nothing has changed."""
         if isinstance(vraag, Kopvraag):
             nieuw = vraag.verwerk(self.stand, tekst)
         else:
-            waarde = self._lees(vraag, tekst)
-            wie = (vraag.naam, vraag.persoon_index)
-            if waarde is None:
-                nieuw = replace(self.stand, onbekend=self.stand.onbekend | {wie})
-            else:
-                nieuw = replace(
-                    self.stand, geval=self.stand.geval.met(vraag.naam, waarde, vraag.persoon_index)
-                )
+            nieuw = self.stand.met_feit(vraag.naam, self._lees(vraag, tekst), vraag.persoon_index)
         self.verleden.append(self.stand)
         self.stand = nieuw
 

@@ -1,11 +1,6 @@
 """`opstap werkenloont`: what a household has to spend before and after taking a job or more hours.
 
-| what | room |
-| --- | --- |
-| one number of hours, part by part, asked of the rule book | `situatie` |
-| several numbers of hours side by side, and the cliffs | `vergelijking` |
-| as text | `tekst` |
-| as a chart | `grafiek` |
+The computation is that of `verkenning.werk`; here it is told as text (`tekst`) and as a chart (`grafiek`).
 """
 
 from __future__ import annotations
@@ -20,8 +15,8 @@ from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import lees_bedrag
 
 if TYPE_CHECKING:
-    from opstap.opdrachten.werkenloont.situatie import Vraagstelling
-    from opstap.opdrachten.werkenloont.vergelijking import Vergelijking
+    from opstap.verkenning.werk.situatie import Vraagstelling
+    from opstap.verkenning.werk.vergelijking import Vergelijking
 
 GEWOON = "0,8,16,24,32,40"
 MEESTE_UREN = 60
@@ -58,7 +53,7 @@ def _reken(args: argparse.Namespace) -> int:
     from opstap.opdrachten.bestanden import schrijf_json
     from opstap.opdrachten.werkenloont.grafiek import teken
     from opstap.opdrachten.werkenloont.tekst import als_tekst, slot
-    from opstap.opdrachten.werkenloont.vergelijking import vergelijk
+    from opstap.verkenning.werk.vergelijking import vergelijk
 
     uren = lees_uren(args.uren)
     vraag = _vraagstelling(args)
@@ -100,7 +95,7 @@ def _vraagstelling(args: argparse.Namespace) -> Vraagstelling:
     from opstap.opdrachten.bestanden import tekst_van
     from opstap.opdrachten.gevalbestand import lees_geval
     from opstap.opdrachten.invoerlezer import lees
-    from opstap.opdrachten.werkenloont.situatie import Vraagstelling, minimumloon
+    from opstap.verkenning.werk.situatie import Vraagstelling, minimumloon
 
     gelezen = lees_geval(lees(*tekst_van(args.bestand)), maand=args.maand, gemeente=args.gemeente)
     uurloon = (

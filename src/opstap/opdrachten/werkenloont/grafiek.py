@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from opstap.opdrachten.werkenloont.situatie import REGELINGEN, TOESLAGEN, Situatie
 from opstap.opdrachten.werkenloont.tekst import kop
-from opstap.opdrachten.werkenloont.vergelijking import Vergelijking, toon_uren
 from opstap.recht.algemeen.uren import MAANDEN_PER_JAAR
 from opstap.regels import deel_afgerond
+from opstap.verkenning.werk.situatie import REGELINGEN, TOESLAGEN, Situatie
+from opstap.verkenning.werk.vergelijking import Vergelijking, toon_uren
 
 BREEDTE, HOOGTE = 760, 420
 LINKS, RECHTS, BOVEN, ONDER = 64, 20, 56, 74

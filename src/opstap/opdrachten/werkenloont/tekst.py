@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from opstap.opdrachten.werkenloont.situatie import PASSEN, REGELINGEN, TOESLAGEN, Situatie
-from opstap.opdrachten.werkenloont.vergelijking import Vergelijking, toon_uren
 from opstap.recht.algemeen.uren import MAANDEN_PER_JAAR
 from opstap.regels import deel_afgerond
+from opstap.verkenning.werk.situatie import PASSEN, REGELINGEN, TOESLAGEN, Situatie
+from opstap.verkenning.werk.vergelijking import Vergelijking, toon_uren
 
 KOLOMMEN = (
     "uren", "bruto", "loon", "bijstand", "toeslagen", "kinderbijslag", "gemeente", "besteedbaar", "erbij",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from opstap.opdrachten.werkenloont.situatie import PASSEN, Situatie, Vraagstelling, reken_situatie
 from opstap.regels import deel_afgerond
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
+from opstap.verkenning.werk.situatie import PASSEN, Situatie, Vraagstelling, reken_situatie
 
 MEER_DAN_AFRONDING = 12
 """Cents a year: every month is rounded once."""
