@@ -61,6 +61,11 @@ def regels(gemeente: str, maand: date) -> Iterator[Regel]:
         yield Regel(record, wie, cent, tuple(controles.van_uitkering(record, wie)))
 
 
+def aantal(gemeente: str, maand: date) -> int:
+    """How many records the delivery of a month has."""
+    return int(_laatste_berekeningen(gemeente, maand).count())
+
+
 def aansluiting(gemeente: str, maand: date, geleverd: int) -> tuple[Aansluitregel, ...]:
     """What the run made payable, with the holiday allowance that left with it, beside the ledger.
 
