@@ -28,7 +28,7 @@ help: ## Toon deze lijst
 
 demo: .venv/.run $(STATISCH) ## Bouw een verzonnen Den Haag, speel 2024 en toon het op http://localhost:8000
 	@$(BIN)/opstap demo $(if $(SCHAAL),--schaal $(SCHAAL))
-	@$(BIN)/opstap dienst --poort $(POORT)
+	@OPSTAP_DEMO=1 $(BIN)/opstap dienst --poort $(POORT)
 
 test: .venv/.dev $(STIJL) | chromium ## Draai alle toetsen
 	@$(BIN)/python -m pytest --numprocesses 2 --dist worksteal $(PYTEST_ARGS)

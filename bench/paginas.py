@@ -25,13 +25,12 @@ def bouw(schaal: int) -> None:
 
 def tel() -> dict[str, int]:
     """The largest number of queries per kind of page."""
-    from django.test import Client
     from django.urls import reverse
 
     from opstap.inkomen.models import Maandberekening
     from opstap.kern.models import Besluit, Dossier, Zaak
 
-    klant = Client(SERVER_NAME="localhost")
+    klanten = {rol: _aangemeld(rol) for rol in ("medewerker", "bestuur")}
     dossiers = list(Dossier.objects.order_by("nummer").values_list("nummer", flat=True)[:DOSSIERS])
     gewijzigd = list(
         Maandberekening.objects.filter(volgnummer__gt=1)
@@ -52,7 +51,29 @@ def tel() -> dict[str, int]:
         "dossiers (lijst)": [reverse("medewerker:dossiers")],
         "bestuur, cluster inkomen": [reverse("bestuur:inkomen", args=[2024])],
     }
-    return {naam: max(_queries(klant, adres) for adres in adressen) for naam, adressen in paginas.items()}
+    return {
+        naam: max(_queries(klanten[adres.split("/")[1]], adres) for adres in adressen)
+        for naam, adressen in paginas.items()
+    }
+
+
+def _aangemeld(rol: str) -> object:
+    """A browser in which somebody with this role is signed in."""
+    from django.conf import settings
+    from django.contrib.sessions.backends.db import SessionStore
+    from django.http import HttpRequest
+    from django.test import Client
+
+    from opstap.beleidslab.demo import GEMEENTE
+    from opstap.kern.toegang import Gebruiker, Rol
+    from opstap.portalen.aanmelding import meld_aan
+
+    klant, request = Client(SERVER_NAME="localhost"), HttpRequest()
+    request.session = SessionStore()
+    meld_aan(request, Gebruiker("Meting", Rol(rol), GEMEENTE))
+    request.session.save()
+    klant.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key
+    return klant
 
 
 def _queries(klant: object, adres: str) -> int:

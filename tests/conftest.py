@@ -21,6 +21,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from opstap.project import omgeving
 from opstap.project.databank import DatabankAdres, django_databank, testcluster, zorg_voor_databank
 
+from .bezoeker import Bezoeker  # type: ignore[import-not-found]
+
 # How Chromium is started: as root, without a screen, and without calling anyone outside this machine.
 _CHROMIUM = [
     "--no-sandbox",
@@ -104,6 +106,12 @@ def databank_url(transactional_db: None) -> str:
     return DatabankAdres(
         waarden["HOST"], int(waarden["PORT"]), waarden["NAME"], waarden["USER"], waarden["PASSWORD"]
     ).url
+
+
+@pytest.fixture
+def client() -> Bezoeker:
+    """A browser in which one is signed in as whoever a page is for."""
+    return Bezoeker()
 
 
 @pytest.fixture(scope="session")

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.servers.basehttp import ThreadedWSGIServer
 from django.db import connection, connections, transaction
 from django.test.testcases import LiveServerThread
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Response
 from pytest_django import DjangoDbBlocker
 
 from opstap.beleidslab import demo
 from opstap.inkomen.beelden.dossierlijst import voorbeelden
 from opstap.inkomen.models import Vordering
 from opstap.kern.models import Besluit, Dossier, Zaak
+
+from ..bezoeker import sessiesleutel, wie_hoort_bij  # noqa: TID252
 
 SCHAAL = 400
 """58 units: small enough for a test, large enough for everything to happen."""
@@ -82,7 +87,7 @@ def _stad(url: str) -> Stad:
         "zaak open": f"/medewerker/zaak/{open_.nummer}/",
         "zaak afgerond": f"/medewerker/zaak/{dicht.nummer}/",
         "besluit": f"/medewerker/besluit/{besluit.nummer}/",
-        "inwoner kiezen": "/inwoner/",
+        "aanmelden": "/aanmelden/",
         "inwoner overzicht": f"/inwoner/{dossier.nummer}/",
         "inwoner inzagen": f"/inwoner/{dossier.nummer}/inzagen/",
         "betaling juni": f"/inwoner/{dossier.nummer}/betaling/2024-06/",
@@ -123,7 +128,21 @@ def kaal_scherm(ramen: tuple[BrowserContext, BrowserContext]) -> Iterator[Page]:
 
 
 def _pagina(raam: BrowserContext) -> Iterator[Page]:
+    """Every address that is gone to is opened as whoever it is for."""
     pagina = raam.new_page()
+    ga = pagina.goto
+
+    def ga_als_wie_er_hoort(adres: str, **opties: Any) -> Response | None:
+        delen = urlsplit(adres)
+        if wie := wie_hoort_bij(delen.path):
+            plek = f"{delen.scheme}://{delen.netloc}"
+            koekje = {"name": settings.SESSION_COOKIE_NAME, "value": sessiesleutel(wie), "url": plek}
+            raam.add_cookies([koekje])
+        else:
+            raam.clear_cookies()
+        return ga(adres, **opties)
+
+    pagina.goto = ga_als_wie_er_hoort
     pagina.set_viewport_size({"width": 1280, "height": 900})
     yield pagina
     pagina.close()

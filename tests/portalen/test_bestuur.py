@@ -42,7 +42,7 @@ def test_elke_som_die_niet_sluit_heeft_een_noot(stad: Any, client: Client) -> No
         assert f'id="noot-{nummer}"' in scherm
 
 
-@pytest.mark.parametrize("pad", ["/", "/bestuur/", "/bestuur/2024/inkomen/", "/medewerker/", "/inwoner/"])
+@pytest.mark.parametrize("pad", ["/", "/bestuur/", "/bestuur/2024/inkomen/", "/medewerker/", "/aanmelden/"])
 def test_elke_bladzijde_van_de_stad_zegt_haar_schaal(stad: Any, client: Client, pad: str) -> None:
     assert "schaal 1 : 400" in client.get(pad).content.decode().replace("\u00a0", " ")
 

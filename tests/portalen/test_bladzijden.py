@@ -24,7 +24,7 @@ BLADZIJDEN = (
     "zaak open",
     "zaak afgerond",
     "besluit",
-    "inwoner kiezen",
+    "aanmelden",
     "inwoner overzicht",
     "inwoner inzagen",
     "betaling juni",

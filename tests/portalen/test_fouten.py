@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.template.loader import render_to_string
 from django.test import Client
+from pytest_django import Settings
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +34,7 @@ def test_een_kapotte_bladzijde_toont_geen_binnenkant(client: Client, monkeypatch
     assert "geheim" not in antwoord.content.decode()
 
 
-@pytest.mark.parametrize("pad", ["/medewerker/", "/inwoner/", "/bestuur/", "/medewerker/dossiers/"])
+@pytest.mark.parametrize("pad", ["/medewerker/", "/aanmelden/", "/bestuur/", "/medewerker/dossiers/"])
 def test_zonder_stad_staat_er_wat_er_ontbreekt(pad: str, client: Client) -> None:
     antwoord: Any = client.get(pad)
 
@@ -43,3 +44,9 @@ def test_zonder_stad_staat_er_wat_er_ontbreekt(pad: str, client: Client) -> None
 
 def test_een_bladzijde_neemt_niets_aan(client: Client) -> None:
     assert client.post("/medewerker/").status_code == 405
+
+
+def test_zonder_verzonnen_stad_is_niemand_te_kiezen(client: Client, settings: Settings) -> None:
+    settings.OPSTAP_DEMO = True
+
+    assert client.post("/aanmelden/als/", {"wie": "consulent"}).status_code == 404

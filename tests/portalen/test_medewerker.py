@@ -20,7 +20,7 @@ from opstap.portalen import demo
 
 pytestmark = pytest.mark.django_db
 
-MEDEWERKER = "Demomedewerker inkomen"
+MEDEWERKER = "Democonsulent"
 
 
 def csv_van(antwoord: Any) -> list[dict[str, str]]:
@@ -64,7 +64,7 @@ def test_in_lijsten_staat_geen_naam(stad: Any, client: Client) -> None:
         if naam
     }
 
-    for pad in ("/medewerker/", "/medewerker/?status=alle", "/medewerker/dossiers/", "/inwoner/"):
+    for pad in ("/medewerker/", "/medewerker/?status=alle", "/medewerker/dossiers/", "/aanmelden/"):
         scherm = client.get(pad).content.decode()
         assert not [naam for naam in namen if naam in scherm]
 
@@ -178,17 +178,21 @@ def test_een_onbekend_nummer_verraadt_niets(stad: Any, client: Client) -> None:
         assert "Er is geen dossier met dit nummer dat u mag openen." in antwoord.content.decode()
 
 
-def test_het_dossier_vraagt_hoogstens_vijftien_keer_de_databank(stad: Any, client: Client) -> None:
+def test_het_dossier_vraagt_de_databank_hoogstens_vijftien_keer_en_een_keer_wie_er_kijkt(
+    stad: Any, client: Client
+) -> None:
+    client.get("/medewerker/")
     with CaptureQueriesContext(connection) as vragen:
         client.get(f"/medewerker/dossier/{stad.dossier}/?reden=uitkering")
 
-    assert len([vraag for vraag in vragen if "SAVEPOINT" not in vraag["sql"]]) <= 15
+    assert len([vraag for vraag in vragen if "SAVEPOINT" not in vraag["sql"]]) <= 15 + 1
 
 
 @pytest.mark.parametrize("pad", ["/medewerker/", "/medewerker/dossiers/"])
 def test_een_lijst_vraagt_even_vaak_de_databank_hoe_lang_zij_ook_is(
     pad: str, stad: Any, client: Client
 ) -> None:
+    client.get(pad)
     aantallen = []
     for zoek in ("", "1", "onvindbaar"):
         with CaptureQueriesContext(connection) as vragen:

@@ -1,7 +1,4 @@
-"""The demonstration: who looks without logging in, and how big the invented city is.
-
-Every user here is a stand-in, marked as such on every page; the gate treats them as it treats anyone.
-"""
+"""The demonstration: the moment at which it stands, and how big the invented city is."""
 
 from __future__ import annotations
 
@@ -11,26 +8,11 @@ from django.utils import timezone
 
 from opstap.beleidslab.demo import stand
 from opstap.gemeenten import GEMEENTEN
-from opstap.kern.toegang import Gebruiker, Rol
 from opstap.portalen.scherm import gemeentecode
 from opstap.verantwoording.jaarrekening import schaalzin as verantwoording_schaalzin
 
 JAAR = 2024
 """The year that the demonstration plays."""
-
-
-def medewerker() -> Gebruiker:
-    return Gebruiker("Demomedewerker inkomen", Rol.MEDEWERKER, gemeentecode())
-
-
-def inwoner(nummer: str) -> Gebruiker:
-    """The household of this dossier itself, which sees its own file and no other."""
-    return Gebruiker("De inwoner zelf", Rol.INWONER, gemeentecode(), frozenset({nummer}))
-
-
-def bestuurder() -> Gebruiker:
-    """Sees sums only: the gate opens no dossier for this role."""
-    return Gebruiker("Demobestuurder", Rol.BESTUUR, gemeentecode())
 
 
 def nu() -> datetime:

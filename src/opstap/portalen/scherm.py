@@ -1,4 +1,4 @@
-"""What every page shares: the municipality, the demo user, the menu, and how an error is shown."""
+"""What every page shares: the municipality, the menu, and how an error is shown."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from typing import Any, Protocol
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.dateparse import parse_date
 
 from opstap.regels.fouten import OpstapFout
@@ -138,7 +140,9 @@ def gekozen_maand(tekst: str) -> date:
 
 
 def foutbladzijde(request: HttpRequest, fout: OpstapFout) -> HttpResponse:
-    """An error that Opstap knows, as a page in the same voice as the rest."""
+    """An error that Opstap knows, as a page in the same voice as the rest, or as the way to sign in."""
+    if fout.code == "AANMELDEN-NODIG":
+        return redirect(f"{reverse('aanmelding:begin')}?{urlencode({'naar': request.get_full_path()})}")
     if fout.code in _NIET_GEVONDEN or fout.code.endswith("-ONBEKEND"):
         status, kop = 404, "Dit is er niet"
     elif fout.code in _VERBODEN:

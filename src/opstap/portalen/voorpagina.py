@@ -1,4 +1,4 @@
-"""The three doors, and how the city stands."""
+"""The way in, and how the city stands."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from opstap.portalen import demo
+from opstap.portalen.aanmelding import personas, wie
 from opstap.portalen.scherm import gemeentecode
 from opstap.regels.fouten import OpstapFout
 from opstap.verantwoording.bestuursbeeld import clusterbeeld
@@ -18,4 +19,14 @@ def voorpagina(request: HttpRequest) -> HttpResponse:
         beeld = clusterbeeld(gemeentecode(), demo.JAAR)
     except OpstapFout:  # no city was built here: the doors are there, the figures are not
         beeld = None
-    return render(request, "voorpagina.html", {"beeld": beeld})
+    demonstratie = personas.is_demonstratie()
+    return render(
+        request,
+        "voorpagina.html",
+        {
+            "beeld": beeld,
+            "demonstratie": demonstratie,
+            "medewerkers": personas.medewerkers() if demonstratie else (),
+            "gebruiker": wie(request),
+        },
+    )

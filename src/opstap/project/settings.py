@@ -1,6 +1,7 @@
 """Django settings, steered by the environment (docs/besluiten/ says why each part is here).
 
 OPSTAP_DEBUG            1 shows developer error pages; off by default.
+OPSTAP_DEMO             1 on a demonstration: visitors choose an invented person to be.
 OPSTAP_GEHEIME_SLEUTEL  secret key; without it a key is made once and kept in the data folder.
 OPSTAP_HOSTS            comma-separated host names that may be served.
 OPSTAP_HTTPS            1 when the outside world reaches the site over https: secure cookies and HSTS.
@@ -23,6 +24,7 @@ BASE_DIR = omgeving.projectmap()
 DATA_DIR = omgeving.datamap()
 
 DEBUG = omgeving.schakelaar("OPSTAP_DEBUG")
+OPSTAP_DEMO = omgeving.schakelaar("OPSTAP_DEMO")
 SECRET_KEY = omgeving.geheime_sleutel()
 ALLOWED_HOSTS = omgeving.lijst("OPSTAP_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 
@@ -52,6 +54,7 @@ def _is_app(kamer: str) -> bool:
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.postgres",
+    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "csp",
@@ -141,8 +144,8 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 
-# State that one visitor's browser may keep: signed, short, and never personal data.
-SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
+# Who is signed in is kept on the server: signing out and time limits end it there. The browser holds a key.
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"

@@ -7,7 +7,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from opstap.kern.toegang import Gebruiker, Rol
 from opstap.portalen import demo
+from opstap.portalen.aanmelding import gebruiker
 from opstap.portalen.bestuur.tabellen import rijen_en_noten
 from opstap.portalen.scherm import Deur, Pad, csv_antwoord, gemeentecode, met_foutbladzijde
 from opstap.regels.fouten import OpstapFout
@@ -30,6 +32,10 @@ def _menu(actief: str) -> tuple[Pad, ...]:
     )
 
 
+def _bestuurder(request: HttpRequest) -> Gebruiker:
+    return gebruiker(request, Rol.BESTUUR, Rol.CONTROLLER)
+
+
 def _kruimels(hier: str) -> tuple[Pad, ...]:
     return (Pad("Overzicht", reverse("bestuur:overzicht")), Pad(hier))
 
@@ -37,6 +43,7 @@ def _kruimels(hier: str) -> tuple[Pad, ...]:
 @require_safe
 @met_foutbladzijde
 def overzicht(request: HttpRequest) -> HttpResponse:
+    wie = _bestuurder(request)
     verslag = jaarverslagbeeld(REKENING)
     deuren = [
         Deur(
@@ -74,7 +81,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         request,
         "bestuur/overzicht.html",
         {
-            "gebruiker": demo.bestuurder(),
+            "gebruiker": wie,
             "menu": _menu("overzicht"),
             "stand": stand,
             "kop": "Wat heeft het gekost, en waardoor?",
@@ -89,13 +96,14 @@ def overzicht(request: HttpRequest) -> HttpResponse:
 @require_safe
 @met_foutbladzijde
 def inkomen(request: HttpRequest, jaar: int) -> HttpResponse:
+    wie = _bestuurder(request)
     beeld = clusterbeeld(gemeentecode(), jaar)
     rijen, noten = rijen_en_noten(beeld.tabel)
     return render(
         request,
         "bestuur/cluster.html",
         {
-            "gebruiker": demo.bestuurder(),
+            "gebruiker": wie,
             "menu": _menu("inkomen"),
             "kruimels": _kruimels(f"Cluster {beeld.cluster} {beeld.cluster_naam} {jaar}"),
             "stand": beeld.stand,
@@ -112,6 +120,7 @@ def inkomen(request: HttpRequest, jaar: int) -> HttpResponse:
 @require_safe
 @met_foutbladzijde
 def inkomen_csv(request: HttpRequest, jaar: int, tabel: str) -> HttpResponse:
+    _bestuurder(request)
     beeld = clusterbeeld(gemeentecode(), jaar)
     if tabel == "rekening":
         inhoud = csv_rekening(beeld.tabel)
@@ -125,14 +134,16 @@ def inkomen_csv(request: HttpRequest, jaar: int, tabel: str) -> HttpResponse:
 
 
 @require_safe
+@met_foutbladzijde
 def rekening_2019(request: HttpRequest) -> HttpResponse:
+    wie = _bestuurder(request)
     beeld = jaarverslagbeeld(REKENING)
     rijen, noten = rijen_en_noten(beeld.tabel)
     return render(
         request,
         "bestuur/rekening.html",
         {
-            "gebruiker": demo.bestuurder(),
+            "gebruiker": wie,
             "menu": _menu("rekening_2019"),
             "kruimels": _kruimels(f"Jaarrekening {REKENING}"),
             "beeld": beeld,
@@ -144,18 +155,22 @@ def rekening_2019(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@met_foutbladzijde
 def rekening_2019_csv(request: HttpRequest) -> HttpResponse:
+    _bestuurder(request)
     return csv_antwoord(f"jaarrekening-{REKENING}", csv_rekening(jaarverslagbeeld(REKENING).tabel))
 
 
 @require_safe
+@met_foutbladzijde
 def buig_2019(request: HttpRequest) -> HttpResponse:
+    wie = _bestuurder(request)
     verslag = jaarverslagbeeld(REKENING)
     return render(
         request,
         "bestuur/buig.html",
         {
-            "gebruiker": demo.bestuurder(),
+            "gebruiker": wie,
             "menu": _menu("buig_2019"),
             "kruimels": _kruimels(f"Aantal × prijs {REKENING}"),
             "beeld": verslag.buig,
@@ -166,5 +181,7 @@ def buig_2019(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@met_foutbladzijde
 def buig_2019_csv(request: HttpRequest) -> HttpResponse:
+    _bestuurder(request)
     return csv_antwoord(f"buig-{REKENING}", csv_buig(jaarverslagbeeld(REKENING).buig))

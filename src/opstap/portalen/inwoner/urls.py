@@ -7,7 +7,7 @@ from opstap.portalen.inwoner import views
 app_name = "inwoner"
 
 urlpatterns = [
-    path("", views.kiezen, name="kiezen"),
+    path("", views.begin, name="begin"),
     path("<str:nummer>/", views.overzicht, name="overzicht"),
     path("<str:nummer>/inzagen/", views.inzagen, name="inzagen"),
     path("<str:nummer>/jaaropgave/<int:jaar>/", views.jaaropgave, name="jaaropgave"),

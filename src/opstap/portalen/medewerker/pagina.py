@@ -11,8 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from opstap.kern.toegang import Gebruiker
-from opstap.portalen import demo
+from opstap.kern.toegang import Gebruiker, Rol
+from opstap.portalen.aanmelding import gebruiker
 from opstap.portalen.scherm import Pad, csv_antwoord
 
 ALLES = 1_000_000
@@ -22,8 +22,8 @@ _MENU = (("Werkvoorraad", "werkvoorraad"), ("Dossiers", "dossiers"))
 
 
 def wie(request: HttpRequest) -> Gebruiker:
-    """The officer who looks."""
-    return demo.medewerker()
+    """The officer who looks. Errors: those of `aanmelding.gebruiker`."""
+    return gebruiker(request, Rol.MEDEWERKER, Rol.BETAALMEDEWERKER, Rol.CONTROLLER)
 
 
 def pagina(
