@@ -17,10 +17,23 @@ def alleen_toevoegen(*tabellen: str) -> str:
     )
 
 
-def zelfde_gemeente(tabel: str, *kolommen: str, doel: str = "") -> str:
-    """References that stay in the municipality; `doel`: the table of kern, when it is not the column's."""
+def niet_verwijderen(*tabellen: str) -> str:
+    """Rows of these tables stay; what of them may change, a trigger of their own says."""
     return "\n".join(
-        f"ALTER TABLE {tabel} ADD CONSTRAINT {tabel}_{kolom}_zelfde_gemeente "
+        f"CREATE TRIGGER {tabel}_verwijderen BEFORE DELETE ON {tabel} "
+        "FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"
+        for tabel in tabellen
+    )
+
+
+def zelfde_gemeente(tabel: str, *kolommen: str, doel: str = "", naam: str = "") -> str:
+    """References that stay in the municipality.
+
+    `doel`: the table of kern, when it is not the column's; `naam`: what the constraint is named after, when
+    that is not the table.
+    """
+    return "\n".join(
+        f"ALTER TABLE {tabel} ADD CONSTRAINT {naam or tabel}_{kolom}_zelfde_gemeente "
         f"FOREIGN KEY ({kolom}_id, gemeente_id) REFERENCES kern_{doel or kolom} (id, gemeente_id);"
         for kolom in kolommen
     )
@@ -35,5 +48,4 @@ ALTER TABLE {tabel}
   ADD CONSTRAINT {tabel}_overlapt_niet UNIQUE ({", ".join(onderwerp)}, bekend_tot, geldig WITHOUT OVERLAPS);
 CREATE TRIGGER {tabel}_wijzigen BEFORE UPDATE ON {tabel}
   FOR EACH ROW EXECUTE FUNCTION kern_feit_onveranderlijk();
-CREATE TRIGGER {tabel}_verwijderen BEFORE DELETE ON {tabel}
-  FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();"""
+{niet_verwijderen(tabel)}"""

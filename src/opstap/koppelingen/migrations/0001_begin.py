@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("kern", "0006_opschorting"),
+        ("kern", "0001_begin"),
     ]
 
     operations = [

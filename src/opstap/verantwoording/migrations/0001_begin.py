@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("kern", "0016_geslacht"),
+        ("kern", "0002_bewaking"),
     ]
 
     operations = [

@@ -1,10 +1,13 @@
-"""The database itself lets nothing leave that was not checked, judged and released by the right people."""
+"""The database itself lets nothing leave that was not checked, judged and released by the right people.
+
+And nothing comes back or expires but by a statement of the bank or what did not arrive.
+"""
 
 from __future__ import annotations
 
 from django.db import migrations
 
-from opstap.kern.bewaking import alleen_toevoegen
+from opstap.kern.bewaking import alleen_toevoegen, niet_verwijderen
 
 BETALINGEN = """
 -- A payment enters a batch, and leaves it only when that batch was stopped.
@@ -128,8 +131,6 @@ BEGIN
 END $$;
 CREATE TRIGGER financien_vrijgaverol_verloop BEFORE UPDATE ON financien_vrijgaverol
   FOR EACH ROW EXECUTE FUNCTION financien_vrijgaverol_verloop();
-CREATE TRIGGER financien_vrijgaverol_verwijderen BEFORE DELETE ON financien_vrijgaverol
-  FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();
 
 CREATE FUNCTION financien_vrijgave_mag() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -206,6 +207,45 @@ CREATE TRIGGER financien_teruggekomen_verloop BEFORE UPDATE ON financien_terugge
   FOR EACH ROW EXECUTE FUNCTION financien_teruggekomen_verloop();
 CREATE TRIGGER financien_teruggekomen_verwijderen BEFORE DELETE ON financien_teruggekomenbetaling
   FOR EACH ROW EXECUTE FUNCTION kern_alleen_toevoegen();
+
+-- Only a statement books on the account of the bank: checks as financien_boeking_sluit does.
+CREATE FUNCTION financien_bank_van_afschrift() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  gevonden bigint;
+BEGIN
+  EXECUTE 'SELECT min(b.journaalpost_id) FROM nieuw b
+             JOIN financien_rekening r ON r.id = b.rekening_id AND r.code = ''bank''
+             JOIN financien_journaalpost j ON j.id = b.journaalpost_id
+           WHERE j.bron_soort NOT IN (''afschrift'', ''teruggekomen'')' INTO gevonden;
+  IF gevonden IS NOT NULL THEN
+    RAISE EXCEPTION 'Journaalpost % boekt op de bank zonder afschrift.', gevonden
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'boeking_bank_afschrift';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER financien_bank_van_afschrift AFTER INSERT ON financien_boeking
+  REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION financien_bank_van_afschrift();
+"""
+
+VERVALLEN = """
+-- The payment was withdrawn, or came back and was not paid again; the lock holds off who pays it again.
+CREATE FUNCTION financien_vervallen_mag() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM financien_teruggekomenbetaling
+    WHERE betaling_id = NEW.betaling_id AND opnieuw_id IS NULL FOR NO KEY UPDATE;
+  IF NOT FOUND THEN
+    PERFORM FROM financien_intrekking WHERE betaling_id = NEW.betaling_id;
+  END IF;
+  IF NOT FOUND OR NEW.bedrag_cent > (SELECT bedrag_cent FROM financien_betaling WHERE id = NEW.betaling_id)
+       - (SELECT coalesce(sum(bedrag_cent), 0) FROM financien_vervallenbetaling
+          WHERE betaling_id = NEW.betaling_id) THEN
+    RAISE EXCEPTION 'Van betaling % vervalt niets of niet zoveel.', NEW.betaling_id
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'vervallen_niet_aangekomen';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER financien_vervallen_mag BEFORE INSERT ON financien_vervallenbetaling
+  FOR EACH ROW EXECUTE FUNCTION financien_vervallen_mag();
 """
 
 ALLEEN_TOEVOEGEN = (
@@ -220,11 +260,17 @@ ALLEEN_TOEVOEGEN = (
     "afschrift",
     "afschriftregel",
     "vraagpostoplossing",
+    "vervallenbetaling",
 )
 
 
 class Migration(migrations.Migration):
-    dependencies = [("financien", "0005_vrijgave_en_bank"), ("kern", "0002_bewaking")]
+    replaces = [
+        ("financien", "0006_bewaking_vrijgave"),
+        ("financien", "0007_bank_van_afschrift"),
+    ]
+
+    dependencies = [("financien", "0004_vrijgave_en_bank")]
 
     operations = [
         migrations.RunSQL(sql, migrations.RunSQL.noop)
@@ -233,6 +279,8 @@ class Migration(migrations.Migration):
             OPDRACHTEN,
             MENSEN,
             BANK,
+            VERVALLEN,
+            niet_verwijderen("financien_vrijgaverol"),
             alleen_toevoegen(*(f"financien_{tabel}" for tabel in ALLEEN_TOEVOEGEN)),
         )
     ]
