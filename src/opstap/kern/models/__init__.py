@@ -35,6 +35,7 @@ from opstap.kern.models.klachten import Klacht, Klachtafhandeling, Klachtonderde
 from opstap.kern.models.personen import Adres, Dossier, Gemeente, Nummerreeks, Persoon
 from opstap.kern.models.stukken import Stuk, Stukstap
 from opstap.kern.models.termijnen import Termijnmutatie
+from opstap.kern.models.werk import Inzending, Notitie, Toewijzing
 from opstap.kern.models.zaken import Zaak, ZaakGebeurtenis
 
 __all__ = [
@@ -59,10 +60,12 @@ __all__ = [
     "Ingebrekestelling",
     "Inkomen",
     "Inzage",
+    "Inzending",
     "Klacht",
     "Klachtafhandeling",
     "Klachtonderdeel",
     "Klachtoordeel",
+    "Notitie",
     "Nummerreeks",
     "Opleiding",
     "Persoon",
@@ -70,6 +73,7 @@ __all__ = [
     "Stuk",
     "Stukstap",
     "Termijnmutatie",
+    "Toewijzing",
     "Verblijf",
     "Vermogen",
     "Woonlasten",
