@@ -28,3 +28,11 @@ def eenmaal(gemeente: str, sleutel: UUID, *, door: str, nu: datetime) -> Iterato
             )
             nieuw = cursor.rowcount == 1
         yield nieuw
+
+
+def is_gedaan(sleutel: str) -> bool:
+    """Whether a form with this key was sent before; what is no key never was."""
+    try:
+        return Inzending.objects.filter(sleutel=UUID(sleutel)).exists()
+    except ValueError:
+        return False

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from opstap.inkomen.beelden.behandeling import Behandeling, behandeling
-from opstap.kern import termijnen, zaken
+from opstap.kern import inzendingen, termijnen, zaken
 from opstap.kern.toegang import Doel, open_zaak
 from opstap.portalen import demo
 from opstap.portalen.formulieren import Formulier
@@ -49,6 +50,9 @@ def handeling(request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
     """One thing to do in a case: its form, and doing it."""
     b = _open(request, nummer)
     keuze = next((keuze for keuze in mogelijk(b, wie(request)) if keuze.naam == naam), None)
+    terug = reverse("medewerker:zaak", args=(nummer,))
+    if keuze is None and inzendingen.is_gedaan(request.POST.get("sleutel", "")):
+        return redirect(terug)
     if keuze is None:
         raise OpstapFout(
             "ZAAK-HANDELING",
@@ -59,7 +63,7 @@ def handeling(request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
         request,
         keuze,
         b,
-        terug=reverse("medewerker:zaak", args=(nummer,)),
+        terug=terug,
         toon=partial(_toon, request, b, keuze),
         gezien=b.gezien,
         eis=partial(zaken.eis_stand, b.zaak),
