@@ -151,7 +151,7 @@ OPGAVE = Handeling(
     naam="opgave-vastleggen",
     titel="Opgave van de aanvrager vastleggen",
     knop="Leg de opgave vast",
-    uitleg="Dit zegt de aanvrager zelf, in eigen woorden. Het verandert niet; uw oordeel komt ernaast te staan.",
+    uitleg="Dit zegt de aanvrager, in eigen woorden. Het verandert niet; uw oordeel komt ernaast.",
     formulier=Opgave,
     doe=lambda b, g, door, nu: aanvraagbehandeling.leg_opgave_vast(b.zaak, g["verklaring"], nu=nu),
     klaar="De opgave staat vast. U kunt nu per onderwerp opschrijven wat u aanneemt.",
