@@ -22,7 +22,7 @@ CREATE INDEX adres_zoeken ON kern_adres
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kern", "0018_werkverdeling")]
+    dependencies = [("kern", "0005_werkverdeling")]
 
     operations = [
         migrations.RunSQL(sql, migrations.RunSQL.noop)

@@ -6,8 +6,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("inkomen", "0016_deel_van_een_maand"),
-        ("kern", "0018_werkverdeling"),
+        ("inkomen", "0004_processen_bewaking"),
+        ("kern", "0005_werkverdeling"),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kern", "0017_besluit_aan_werkgever_en_zelfstandige"),
+        ("kern", "0004_processen_bewaking"),
     ]
 
     operations = [

@@ -25,7 +25,7 @@ CREATE TRIGGER inkomen_voorstel_vier_ogen BEFORE INSERT ON inkomen_voorstelafhan
 
 
 class Migration(migrations.Migration):
-    dependencies = [("inkomen", "0017_voorstellen"), ("kern", "0019_werkverdeling_bewaking")]
+    dependencies = [("inkomen", "0005_voorstellen"), ("kern", "0006_werkverdeling_bewaking")]
 
     operations = [
         migrations.RunSQL(sql, migrations.RunSQL.noop)
