@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
@@ -13,6 +14,7 @@ from django.test import Client
 from opstap.kern.toegang import Gebruiker, Rol
 
 GEMEENTE = "GM0518"
+WAAROM = "De inwoner vroeg om uitleg aan de balie."
 
 
 def wie_hoort_bij(pad: str) -> Gebruiker | None:
@@ -31,31 +33,33 @@ def wie_hoort_bij(pad: str) -> Gebruiker | None:
     return None
 
 
-def sessiesleutel(wie: Gebruiker) -> str:
-    """The key of a new session in which this user is signed in."""
+def sessiesleutel(wie: Gebruiker, *paden: str) -> str:
+    """The key of a new session in which this user is signed in, and wrote why these pages are opened."""
     from opstap.portalen.aanmelding import meld_aan
 
     request = HttpRequest()
     request.session = SessionStore()
     meld_aan(request, wie)
+    request.session["waarom"] = dict.fromkeys(paden, WAAROM)
     request.session.save()
     assert request.session.session_key is not None
     return request.session.session_key
 
 
 class Bezoeker(Client):
-    """A browser in which one is signed in as whoever a page is for; `anoniem`: as nobody."""
+    """A browser in which one is signed in as whoever a page is for, with a reason; `anoniem`: as nobody."""
 
     anoniem = False
 
     def __init__(self, **opties: Any) -> None:
         super().__init__(**opties)
-        self._sleutels: dict[Gebruiker, str] = {}
+        self._sleutels: dict[tuple[Gebruiker, str], str] = {}
 
     def generic(self, method: str, path: str, *rest: Any, **opties: Any) -> HttpResponse:
         wie = wie_hoort_bij(str(path))
         if wie and not self.anoniem:
-            if wie not in self._sleutels:
-                self._sleutels[wie] = sessiesleutel(wie)
-            self.cookies[settings.SESSION_COOKIE_NAME] = self._sleutels[wie]
+            pad = urlsplit(str(path)).path
+            if (wie, pad) not in self._sleutels:
+                self._sleutels[wie, pad] = sessiesleutel(wie, pad)
+            self.cookies[settings.SESSION_COOKIE_NAME] = self._sleutels[wie, pad]
         return super().generic(method, path, *rest, **opties)

@@ -14,6 +14,7 @@ from opstap.regels.fouten import OpstapFout
 
 MOMENT = datetime(2024, 5, 1, 9, 0, tzinfo=UTC)
 MEDEWERKER = Gebruiker("Ana", Rol.MEDEWERKER, "GM0518")
+BELLER = "De inwoner belt over een betaling."
 BESTUUR = Gebruiker("Wethouder", Rol.BESTUUR, "GM0518")
 
 
@@ -22,7 +23,9 @@ def inwoner(*nummers: str) -> Gebruiker:
 
 
 def test_een_medewerker_opent_een_dossier_en_dat_wordt_genoteerd(dossier: Dossier) -> None:
-    geopend = open_dossier(MEDEWERKER, "GM0518", dossier.nummer, Doel.AANVRAAG, moment=MOMENT)
+    geopend = open_dossier(
+        MEDEWERKER, "GM0518", dossier.nummer, Doel.AANVRAAG, toelichting=BELLER, moment=MOMENT
+    )
     assert geopend == dossier
     regel = Inzage.objects.get()
     assert (regel.gebruiker, regel.rol, regel.dossier, regel.doel, regel.moment) == (
@@ -82,6 +85,12 @@ def test_een_inwoner_heeft_alleen_het_doel_van_een_inwoner(dossier: Dossier, doe
     weiger(inwoner(dossier.nummer), "GM0518", dossier.nummer, doel, "TOEGANG-DOEL")
 
 
+@pytest.mark.parametrize("doel", sorted(DOELEN[Rol.BEHEERDER]))
+def test_een_beheerder_opent_niemands_dossier(dossier: Dossier, doel: str) -> None:
+    beheerder = Gebruiker("Bas", Rol.BEHEERDER, "GM0518")
+    weiger(beheerder, "GM0518", dossier.nummer, doel, "TOEGANG-ROL")
+
+
 def test_een_lijst_wordt_genoteerd_zonder_dossier(den_haag: Gemeente) -> None:
     assert open_lijst(MEDEWERKER, "GM0518", Doel.UITKERING, moment=MOMENT) == den_haag
     assert Inzage.objects.get().dossier is None
@@ -98,7 +107,7 @@ def test_elke_rol_heeft_een_uitspraak_over_doelen() -> None:
 
 @pytest.mark.parametrize("opdracht", ["UPDATE kern_inzage SET gebruiker = 'Ben'", "DELETE FROM kern_inzage"])
 def test_inzage_wordt_niet_gewist(dossier: Dossier, opdracht: str) -> None:
-    open_dossier(MEDEWERKER, "GM0518", dossier.nummer, Doel.AANVRAAG)
+    open_dossier(MEDEWERKER, "GM0518", dossier.nummer, Doel.AANVRAAG, toelichting=BELLER)
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(opdracht)
     assert Inzage.objects.get().gebruiker == "Ana"

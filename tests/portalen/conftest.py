@@ -136,7 +136,11 @@ def _pagina(raam: BrowserContext) -> Iterator[Page]:
         delen = urlsplit(adres)
         if wie := wie_hoort_bij(delen.path):
             plek = f"{delen.scheme}://{delen.netloc}"
-            koekje = {"name": settings.SESSION_COOKIE_NAME, "value": sessiesleutel(wie), "url": plek}
+            koekje = {
+                "name": settings.SESSION_COOKIE_NAME,
+                "value": sessiesleutel(wie, delen.path),
+                "url": plek,
+            }
             raam.add_cookies([koekje])
         else:
             raam.clear_cookies()

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -17,6 +18,8 @@ from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.aanvraag.aanvragen import Afwijking
 from opstap.kern.models import Besluit, Inzage, Zaak
 from opstap.portalen import demo
+
+from ..bezoeker import WAAROM, sessiesleutel, wie_hoort_bij  # noqa: TID252
 
 pytestmark = pytest.mark.django_db
 
@@ -93,20 +96,48 @@ def test_een_dossier_gaat_pas_open_met_een_reden_en_die_wordt_bewaard(stad: Any,
     voor = naam.count()
 
     vraag = client.get(f"/medewerker/dossier/{stad.dossier}/")
-    assert "Waarom opent u dossier" in vraag.content.decode()
+    assert "Waarom opent u dit dossier" in vraag.content.decode()
     assert naam.count() == voor
 
     antwoord = client.get(f"/medewerker/dossier/{stad.dossier}/?reden=controle").content.decode()
     assert "Reden van inzage: <strong>besluit controleren</strong>" in antwoord
     laatste = naam.latest("id")
     assert naam.count() == voor + 1
-    assert (laatste.gebruiker, laatste.doel) == (MEDEWERKER, "besluit controleren")
+    assert (laatste.gebruiker, laatste.doel, laatste.toelichting) == (
+        MEDEWERKER,
+        "besluit controleren",
+        WAAROM,
+    )
+
+
+def test_zonder_zaak_van_het_team_schrijft_een_medewerker_op_waarom(stad: Any, client: Client) -> None:
+    consulent = Client()
+    consulent.cookies[settings.SESSION_COOKIE_NAME] = sessiesleutel(wie_hoort_bij("/medewerker/"))
+    pad = f"/medewerker/dossier/{stad.dossier}/"
+    for zonder in (f"{pad}?reden=controle", stad.bladzijden["besluit"]):
+        antwoord = consulent.get(zonder)
+        assert antwoord.status_code == 403
+        assert "loopt geen zaak van uw team" in antwoord.content.decode()
+    assert not Inzage.objects.filter(dossier__nummer=stad.dossier).exists()
+
+    antwoord = consulent.post("/medewerker/waarom/", {"naar": pad, "reden": "controle", "waarom": WAAROM})
+    assert antwoord["Location"] == f"{pad}?reden=controle"
+    assert consulent.get(antwoord["Location"]).status_code == 200
+    assert Inzage.objects.latest("id").toelichting == WAAROM
+    assert consulent.get(stad.bladzijden["besluit"]).status_code == 200
+    assert WAAROM in client.get(f"/inwoner/{stad.dossier}/inzagen/").content.decode()
+
+
+@pytest.mark.parametrize("naar", ["https://elders.example/", "//elders.example/", ""])
+def test_een_reden_stuurt_niemand_naar_een_andere_site(naar: str, stad: Any, client: Client) -> None:
+    antwoord = client.post("/medewerker/waarom/", {"naar": naar, "waarom": WAAROM})
+    assert antwoord["Location"] == "/medewerker/"
 
 
 def test_een_verzonnen_reden_opent_niets(stad: Any, client: Client) -> None:
     antwoord = client.get(f"/medewerker/dossier/{stad.dossier}/?reden=nieuwsgierig")
 
-    assert "Waarom opent u dossier" in antwoord.content.decode()
+    assert "Waarom opent u dit dossier" in antwoord.content.decode()
     assert not Inzage.objects.filter(dossier__nummer=stad.dossier, gebruiker=MEDEWERKER).exists()
 
 
@@ -178,14 +209,14 @@ def test_een_onbekend_nummer_verraadt_niets(stad: Any, client: Client) -> None:
         assert "Er is geen dossier met dit nummer dat u mag openen." in antwoord.content.decode()
 
 
-def test_het_dossier_vraagt_de_databank_hoogstens_vijftien_keer_en_een_keer_wie_er_kijkt(
+def test_het_dossier_vraagt_de_databank_hoogstens_vijftien_keer_en_twee_keer_wie_er_kijkt(
     stad: Any, client: Client
 ) -> None:
-    client.get("/medewerker/")
+    client.get(f"/medewerker/dossier/{stad.dossier}/")
     with CaptureQueriesContext(connection) as vragen:
         client.get(f"/medewerker/dossier/{stad.dossier}/?reden=uitkering")
 
-    assert len([vraag for vraag in vragen if "SAVEPOINT" not in vraag["sql"]]) <= 15 + 1
+    assert len([vraag for vraag in vragen if "SAVEPOINT" not in vraag["sql"]]) <= 15 + 2
 
 
 @pytest.mark.parametrize("pad", ["/medewerker/", "/medewerker/dossiers/"])

@@ -72,8 +72,12 @@ def schrijf_over_zaak(
 
 def open_brief(gebruiker: Gebruiker, gemeente: str, nummer: str, doel: str, *, moment: datetime) -> Brief:
     """The letter, through the gate of its dossier. Errors: those of the gate."""
-    brief = Brief.objects.select_related("dossier").filter(gemeente_id=gemeente, nummer=nummer).first()
-    toegang.open_dossier(gebruiker, gemeente, brief.dossier.nummer if brief else "", doel, moment=moment)
+    toegang.betreed(gebruiker, gemeente, doel)
+    brief = (
+        Brief.objects.select_related("dossier", "zaak").filter(gemeente_id=gemeente, nummer=nummer).first()
+    )
+    dossiernummer, zaak = (brief.dossier.nummer, brief.zaak) if brief else ("", None)
+    toegang.open_dossier(gebruiker, gemeente, dossiernummer, doel, zaak=zaak, moment=moment)
     assert brief is not None
     return brief
 

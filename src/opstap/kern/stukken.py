@@ -160,13 +160,16 @@ def open_stuk(
     One that belongs to nobody yet is read as a list is: by staff only. Errors: those of the gate,
     TOEGANG-STUK, STUK-ONVINDBAAR, STUK-BESCHADIGD.
     """
+    toegang.betreed(gebruiker, gemeente, doel)
     stuk = Stuk.objects.filter(gemeente_id=gemeente, nummer=nummer).first()
     dossiers = (
         Dossier.objects.filter(stukstap__stuk=stuk).distinct() if stuk is not None else Dossier.objects.none()
     )
     gevonden = list(dossiers)
     for dossier in gevonden:
-        toegang.open_dossier(gebruiker, gemeente, dossier.nummer, doel, moment=moment)
+        toegang.open_dossier(
+            gebruiker, gemeente, dossier.nummer, doel, toelichting=f"stuk {nummer}", moment=moment
+        )
     if not gevonden:
         toegang.open_lijst(gebruiker, gemeente, doel, moment=moment)
     if stuk is None:

@@ -23,7 +23,6 @@ _ONDERDELEN = (
     "kengetal",
     "grafiek",
     "formulier",
-    "invoer",
     "melding",
 )
 _ERNA = (

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_safe
 
 from opstap.portalen import demo
 from opstap.portalen.aanmelding import personas, wie
+from opstap.portalen.bestuur.cijfers import clusterbeeld
 from opstap.portalen.scherm import gemeentecode
 from opstap.regels.fouten import OpstapFout
-from opstap.verantwoording.bestuursbeeld import clusterbeeld
 
 
 @require_safe

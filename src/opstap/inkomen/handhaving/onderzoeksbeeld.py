@@ -15,18 +15,20 @@ from opstap.kern import toegang
 from opstap.kern.toegang import Gebruiker
 
 Soort = Onderzoekstap.Soort
+_REDEN = "onderzoek naar de uitkering"
 
 
 def open_onderzoek(
     gebruiker: Gebruiker, gemeente: str, nummer: str, doel: str, *, moment: datetime | None = None
 ) -> Onderzoek:
     """The investigation, through the gate of its dossier. Errors: those of kern.toegang.open_dossier."""
+    toegang.betreed(gebruiker, gemeente, doel)
     gevonden = Onderzoek.objects.select_related("dossier").filter(gemeente_id=gemeente, nummer=nummer).first()
     if gevonden is not None and gevonden.dossier is None:
         toegang.open_lijst(gebruiker, gemeente, doel, moment=moment)
         return gevonden
     dossier = gevonden.dossier.nummer if gevonden is not None and gevonden.dossier is not None else ""
-    toegang.open_dossier(gebruiker, gemeente, dossier, doel, moment=moment)
+    toegang.open_dossier(gebruiker, gemeente, dossier, doel, toelichting=_REDEN, moment=moment)
     assert gevonden is not None
     return gevonden
 

@@ -34,8 +34,8 @@ from opstap.kern.models.inzage import Inzage
 from opstap.kern.models.klachten import Klacht, Klachtafhandeling, Klachtonderdeel, Klachtoordeel
 from opstap.kern.models.personen import Adres, Dossier, Gemeente, Nummerreeks, Persoon
 from opstap.kern.models.stukken import Stuk, Stukstap
+from opstap.kern.models.teams import Teamstap, Zaaktoewijzing
 from opstap.kern.models.termijnen import Termijnmutatie
-from opstap.kern.models.werk import Inzending, Notitie, Toewijzing
 from opstap.kern.models.zaken import Zaak, ZaakGebeurtenis
 
 __all__ = [
@@ -60,20 +60,18 @@ __all__ = [
     "Ingebrekestelling",
     "Inkomen",
     "Inzage",
-    "Inzending",
     "Klacht",
     "Klachtafhandeling",
     "Klachtonderdeel",
     "Klachtoordeel",
-    "Notitie",
     "Nummerreeks",
     "Opleiding",
     "Persoon",
     "Rol",
     "Stuk",
     "Stukstap",
+    "Teamstap",
     "Termijnmutatie",
-    "Toewijzing",
     "Verblijf",
     "Vermogen",
     "Woonlasten",
@@ -81,4 +79,5 @@ __all__ = [
     "Woonsituatie",
     "Zaak",
     "ZaakGebeurtenis",
+    "Zaaktoewijzing",
 ]

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from opstap.beleidslab.demo import stand
 from opstap.inkomen.beelden.dossierlijst import voorbeelden
-from opstap.kern.toegang import Gebruiker, Rol
+from opstap.kern.toegang import Gebruiker, Rol, voor_sommen
 from opstap.portalen.scherm import gemeentecode
 from opstap.portalen.templatetags.notatie import maandcode
 
@@ -69,6 +69,8 @@ def medewerkers() -> tuple[Persona, ...]:
 
 def inwoners() -> tuple[Persona, ...]:
     """Households in which something happens; a situation, never a name."""
+    with voor_sommen(gemeentecode()):
+        gevonden = voorbeelden(gemeentecode())
     return tuple(
         Persona(
             voorbeeld.nummer,
@@ -77,5 +79,5 @@ def inwoners() -> tuple[Persona, ...]:
             Gebruiker("De inwoner zelf", Rol.INWONER, gemeentecode(), frozenset({voorbeeld.nummer})),
             reverse("inwoner:betaling", args=(voorbeeld.nummer, maandcode(voorbeeld.maand))),
         )
-        for voorbeeld in voorbeelden(gemeentecode())
+        for voorbeeld in gevonden
     )

@@ -10,10 +10,11 @@ from django.views.decorators.http import require_safe
 from opstap.kern.toegang import Gebruiker, Rol
 from opstap.portalen import demo
 from opstap.portalen.aanmelding import gebruiker
+from opstap.portalen.bestuur.cijfers import clusterbeeld
 from opstap.portalen.bestuur.tabellen import rijen_en_noten
 from opstap.portalen.scherm import Deur, Pad, csv_antwoord, gemeentecode, met_foutbladzijde
 from opstap.regels.fouten import OpstapFout
-from opstap.verantwoording.bestuursbeeld import clusterbeeld, jaarverslagbeeld
+from opstap.verantwoording.bestuursbeeld import jaarverslagbeeld
 from opstap.verantwoording.uitvoer import csv_buig, csv_maanden, csv_rekening
 
 REKENING = 2019

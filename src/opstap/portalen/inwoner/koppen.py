@@ -41,18 +41,21 @@ def betaling(specificatie: Betaalspecificatie, vandaag: date) -> tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Inzagen:
-    """What one user read for one purpose on one day."""
+    """What one user read for one purpose and reason on one day."""
 
     dag: date
     gebruiker: str
     rol: str
     doel: str
+    reden: str
     aantal: int
 
 
 def inzagen(gezien: Sequence[Inzageregel]) -> tuple[str, tuple[Inzagen, ...]]:
     """How often somebody else looked, and every day with who and what for; newest first."""
-    tellingen = Counter((localdate(regel.moment), regel.gebruiker, regel.rol, regel.doel) for regel in gezien)
+    tellingen = Counter(
+        (localdate(regel.moment), regel.gebruiker, regel.rol, regel.doel, regel.reden) for regel in gezien
+    )
     anderen = sum(regel.rol != Rol.INWONER for regel in gezien)
     kop = f"Er is {telwoord(anderen, 'keer,keer')} door een ander in uw gegevens gekeken"
     if not anderen:

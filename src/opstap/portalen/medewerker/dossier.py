@@ -15,6 +15,7 @@ from opstap.kern.toegang import Doel, open_dossier
 from opstap.portalen import demo
 from opstap.portalen.medewerker import koppen
 from opstap.portalen.medewerker.pagina import pagina, wie
+from opstap.portalen.medewerker.waarom import geschreven, vraag, vraagt_waarom
 from opstap.portalen.scherm import Keuze, Pad, gekozen_datum, gemeentecode, met_foutbladzijde
 from opstap.portalen.templatetags.notatie import hoofdletter
 
@@ -24,21 +25,23 @@ REDENEN: Mapping[str, tuple[Doel, str]] = {
     "controle": (Doel.CONTROLE, "U gaat na of een besluit of een betaling klopt."),
 }
 """Why a case worker may open a dossier: word in the address -> purpose at the gate, and what it covers."""
+_DOELEN = tuple(Keuze(sleutel, hoofdletter(doel), uitleg) for sleutel, (doel, uitleg) in REDENEN.items())
 
 
 @require_safe
 @met_foutbladzijde
+@vraagt_waarom
 def dossier(request: HttpRequest, nummer: str) -> HttpResponse:
     """The household's file, as true on one day and as known on another; first the reason, then the data."""
     sleutel = request.GET.get("reden", "")
     if sleutel not in REDENEN:
-        return _vraag_reden(request, nummer)
+        return vraag(request, doelen=_DOELEN)
     gold_op = gekozen_datum(request, "gold_op", "Gold op")
     bekend_dag = gekozen_datum(request, "bekend_op", "Bekend op")
     nu = demo.nu()
     bekend_op = timezone.make_aware(datetime.combine(bekend_dag, time.max)) if bekend_dag else nu
     doel = REDENEN[sleutel][0]
-    gevonden = open_dossier(wie(request), gemeentecode(), nummer, doel)
+    gevonden = open_dossier(wie(request), gemeentecode(), nummer, doel, toelichting=geschreven(request))
     beeld = dossierbeeld(gevonden, gold_op=gold_op or timezone.localdate(nu), bekend_op=bekend_op)
     kop, kopzin = koppen.dossier(beeld)
     return pagina(
@@ -52,16 +55,4 @@ def dossier(request: HttpRequest, nummer: str) -> HttpResponse:
         dossier=beeld,
         kop=kop,
         kopzin=kopzin,
-    )
-
-
-def _vraag_reden(request: HttpRequest, nummer: str) -> HttpResponse:
-    """Ask why, before anything is read; the answer goes on to the same address."""
-    return pagina(
-        request,
-        "medewerker/reden.html",
-        "dossiers",
-        nummer=nummer,
-        redenen=[Keuze(sleutel, hoofdletter(doel), uitleg) for sleutel, (doel, uitleg) in REDENEN.items()],
-        meegenomen=[(naam, waarde) for naam, waarde in request.GET.items() if naam != "reden"],
     )

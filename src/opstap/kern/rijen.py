@@ -1,0 +1,69 @@
+"""Whose rows the tables of the dossier hold (kern.toegang.rijen makes the policies)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from opstap.kern.toegang.rijen import (
+    Rijen,
+    Zonder,
+    van_dossier,
+    van_gemeente,
+    van_persoon,
+    via,
+    voor_medewerkers,
+)
+
+_NUMMERS = van_gemeente("Het laatst uitgegeven nummer zegt niets over iemand.")
+_ADRESSEN = van_gemeente("Een adres alleen is geen persoonsgegeven; wie er woont staat in kern_bewoning.")
+_STUKKEN = van_gemeente(
+    "Een stuk wordt geregistreerd voordat bekend is bij welk dossier het hoort; de poort opent het alleen "
+    "door de dossiers waaraan het is gekoppeld. De inhoud staat niet in de databank."
+)
+
+RIJEN: Mapping[str, Rijen | Zonder] = {
+    "kern_gemeente": Zonder("De namen van gemeenten zijn openbaar.", "SELECT"),
+    "kern_persoon": van_persoon("id", vergrendelt=True),
+    "kern_dossier": van_dossier("id", vergrendelt=True),
+    "kern_adres": _ADRESSEN,
+    "kern_nummerreeks": _NUMMERS,
+    "kern_zaak": van_dossier(),
+    "kern_zaakgebeurtenis": van_dossier(),
+    "kern_besluit": van_dossier(),
+    "kern_bekendmaking": via("besluit"),
+    "kern_bezwaar": via("zaak"),
+    "kern_hoorzitting": via("zaak"),
+    "kern_bezwaaruitkomst": via("bezwaar"),
+    "kern_beroep": via("uitkomst"),
+    "kern_beroepuitspraak": via("beroep"),
+    "kern_brief": van_dossier(),
+    "kern_gezinslid": van_dossier(),
+    "kern_bewoning": van_persoon(),
+    "kern_geslacht": van_persoon(),
+    "kern_woonrelatie": van_dossier(),
+    "kern_opleiding": van_persoon(),
+    "kern_inkomen": van_persoon(),
+    "kern_arbeidssituatie": van_persoon(),
+    "kern_vermogen": van_dossier(),
+    "kern_woonlasten": van_dossier(),
+    "kern_verblijf": van_persoon(),
+    "kern_bankrekening": van_dossier(),
+    "kern_ingebrekestelling": via("zaak"),
+    "kern_inzage": van_dossier(),
+    "kern_klacht": via("zaak"),
+    "kern_klachtonderdeel": via("klacht"),
+    "kern_klachtafhandeling": via("klacht"),
+    "kern_klachtoordeel": via("onderdeel"),
+    "kern_stuk": _STUKKEN,
+    "kern_stukstap": van_dossier(),
+    "kern_termijnmutatie": via("zaak"),
+    "kern_teamstap": voor_medewerkers(),
+    "kern_zaaktoewijzing": via("zaak"),
+    "django_content_type": Zonder("Een lijst van de soorten tabellen, zonder gegevens van mensen.", "SELECT"),
+    "django_session": Zonder(
+        "Wie is aangemeld, wordt opgezocht voordat de gemeente bekend is, met een sleutel die alleen de "
+        "browser heeft.",
+        "SELECT, INSERT, UPDATE, DELETE",
+    ),
+    "django_migrations": Zonder("De stappen waarmee de tabellen zijn gemaakt: alleen voor de eigenaar."),
+}

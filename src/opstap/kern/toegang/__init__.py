@@ -1,0 +1,28 @@
+"""The only door to a person's data. It asks who, which municipality and what for, and writes that down.
+
+No screen, export or command reads a dossier around it, and the database shows the web server nothing before
+the gate has opened (`rijen`). A refusal does not tell whether the dossier exists.
+"""
+
+from __future__ import annotations
+
+from opstap.kern.toegang.doelen import DOELEN, Doel
+from opstap.kern.toegang.gebruiker import Gebruiker, Rol
+from opstap.kern.toegang.logboek import Inzageregel, inzagen
+from opstap.kern.toegang.poort import betreed, open_besluit, open_dossier, open_lijst, open_zaak
+from opstap.kern.toegang.rijen import voor_sommen
+
+__all__ = [
+    "DOELEN",
+    "Doel",
+    "Gebruiker",
+    "Inzageregel",
+    "Rol",
+    "betreed",
+    "inzagen",
+    "open_besluit",
+    "open_dossier",
+    "open_lijst",
+    "open_zaak",
+    "voor_sommen",
+]

@@ -1,0 +1,265 @@
+"""The same gate in the database: which rows the role of the web server sees.
+
+Each room with tables says in its module `rijen` whose rows they hold; after every `migrate` the policies and
+grants of PostgreSQL are made from that. A table that no room names is closed to the web server.
+
+A request begins with the door closed (`gesloten`): no municipality, so no rows. The gate opens it for one
+municipality, and for a resident for the own dossiers only (`open_voor`). Commands work as owner.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from django.apps import apps
+from django.db import connection, models
+
+from opstap.kern.databank import MET_BELEID
+from opstap.kern.toegang.gebruiker import Gebruiker, Rol
+
+WEBROL = "opstap_web"
+_BELEID = "opstap_rijen"
+_GEMEENTE = "gemeente_id = (SELECT current_setting('opstap.gemeente', true))"
+_ALLES = "(SELECT current_setting('opstap.dossiers', true) = 'alle')"
+_DICHT = "SELECT set_config('opstap.gemeente', '', false), set_config('opstap.dossiers', '', false)"
+
+# What the triggers of a table already refuse to everybody, the web server is not even granted.
+_ONWIJZIGBAAR = "kern_alleen_toevoegen"
+_FEIT = "kern_feit_onveranderlijk"
+_BIJ_WISSEN, _BIJ_WIJZIGEN = 8, 16
+
+
+@dataclass(frozen=True)
+class Rijen:
+    """Whose rows a table holds: always of one municipality, and for a resident under a narrower condition.
+
+    `eigen` is that condition in SQL, about a table as `{tabel}`; '' when a resident of the municipality may
+    see every row, None when a resident sees none. `vergrendelt`: a process locks its rows while it works.
+    """
+
+    eigen: str | None
+    vergrendelt: bool = False
+    ouder: str = ""
+    reden: str = ""
+
+
+@dataclass(frozen=True)
+class Zonder:
+    """A table without a policy, with the reason, and what the web server may do with it."""
+
+    reden: str
+    rechten: str = ""
+
+
+def van_dossier(kolom: str = "dossier_id", *, vergrendelt: bool = False) -> Rijen:
+    """A resident sees the rows of the own dossiers."""
+    return Rijen(f"{kolom} = ANY ((SELECT kern_eigen('opstap.dossiers'))::bigint[])", vergrendelt)
+
+
+def van_persoon(kolom: str = "persoon_id", *, vergrendelt: bool = False) -> Rijen:
+    """A resident sees the rows about the persons whom the own decisions are about."""
+    return Rijen(f"{kolom} = ANY ((SELECT kern_eigen('opstap.personen'))::bigint[])", vergrendelt)
+
+
+def via(veld: str, *, vergrendelt: bool = False) -> Rijen:
+    """A row is seen by whoever sees the row that this field refers to."""
+    return Rijen("", vergrendelt, ouder=veld)
+
+
+def van_gemeente(reden: str) -> Rijen:
+    """Whoever works or lives in the municipality sees the rows; `reden` says why that is enough."""
+    return Rijen("", reden=reden)
+
+
+def voor_medewerkers(*, ouder: str = "", vergrendelt: bool = False) -> Rijen:
+    """A resident sees none of these rows."""
+    return Rijen(None, vergrendelt, ouder=ouder)
+
+
+# -- one request -------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def gesloten() -> Iterator[None]:
+    """Work as the web server, with the door closed until the gate opens it; costs nothing without a query."""
+    merk = MET_BELEID.set(True)
+    stap = _Eerst()
+    try:
+        with connection.execute_wrapper(stap):
+            yield
+    finally:
+        MET_BELEID.reset(merk)
+        stap.terug()
+
+
+class _Eerst:
+    """Takes the role of the web server just before the first query of a request."""
+
+    def __init__(self) -> None:
+        self.gezet = False
+
+    def __call__(
+        self, voer_uit: Callable[..., Any], sql: str, params: Any, many: bool, context: Mapping[str, Any]
+    ) -> Any:
+        if not self.gezet:
+            self.gezet = True
+            with context["connection"].cursor() as cursor:
+                cursor.cursor.execute(f"SET ROLE {WEBROL}")
+                cursor.cursor.execute(_DICHT)
+        return voer_uit(sql, params, many, context)
+
+    def terug(self) -> None:
+        """Leave the connection closed, as it was lent; one that is broken is thrown away by Django."""
+        if self.gezet and connection.connection is not None and not connection.needs_rollback:
+            with connection.cursor() as cursor:
+                cursor.cursor.execute(_DICHT)
+                cursor.cursor.execute("RESET ROLE")
+
+
+def open_voor(gebruiker: Gebruiker) -> None:
+    """Let the database show what this user may see at most; only the gate calls this."""
+    with connection.cursor() as cursor:
+        if gebruiker.rol is Rol.INWONER:
+            cursor.execute(
+                "SELECT kern_open_voor_inwoner(%s, %s)", [gebruiker.gemeente, sorted(gebruiker.dossiers)]
+            )
+        else:
+            _open(cursor, gebruiker.gemeente)
+
+
+@contextmanager
+def voor_sommen(gemeente: str) -> Iterator[None]:
+    """Let the database add up all rows of a municipality, for figures that everybody may see."""
+    with connection.cursor() as cursor:
+        _open(cursor, gemeente)
+    try:
+        yield
+    finally:
+        if not connection.needs_rollback:
+            with connection.cursor() as cursor:
+                cursor.execute(_DICHT)
+
+
+def _open(cursor: Any, gemeente: str) -> None:
+    cursor.execute(
+        "SELECT set_config('opstap.gemeente', %s, false), set_config('opstap.dossiers', 'alle', false)",
+        [gemeente],
+    )
+
+
+# -- the policies ------------------------------------------------------------------------------------------
+
+
+@cache
+def tabellen() -> dict[str, Rijen | Zonder]:
+    """What the rooms say of their tables."""
+    gevonden: dict[str, Rijen | Zonder] = {}
+    for kamer in apps.get_app_configs():
+        if kamer.name.startswith("opstap.") and find_spec(f"{kamer.name}.rijen"):
+            gevonden |= import_module(f"{kamer.name}.rijen").RIJEN
+    return gevonden
+
+
+def voorwaarde(tabel: str) -> str:
+    """The condition in SQL under which the web server sees a row of this table."""
+    rijen = tabellen()[tabel]
+    assert isinstance(rijen, Rijen)
+    model = _modellen()[tabel]
+    delen = [_GEMEENTE] if _heeft(model, "gemeente_id") else []
+    if rijen.eigen is None:
+        delen.append(_ALLES)
+    elif rijen.eigen:
+        delen.append(f"({_ALLES} OR {rijen.eigen})")
+    if rijen.ouder:
+        zichtbaar = _ouder_zichtbaar(model, rijen.ouder)
+        delen.append(f"({_ALLES} OR {zichtbaar})" if delen == [_GEMEENTE] else zichtbaar)
+    assert delen, f"{tabel}: a table without municipality says which row it belongs to"
+    return " AND ".join(delen)
+
+
+def _ouder_zichtbaar(model: type[models.Model], veld: str) -> str:
+    verwijzing = model._meta.get_field(veld)
+    assert isinstance(verwijzing, models.ForeignKey)
+    ouder = verwijzing.related_model._meta
+    return (
+        f"EXISTS (SELECT FROM {ouder.db_table} ouder "
+        f"WHERE ouder.{ouder.pk.column} = {model._meta.db_table}.{verwijzing.column})"
+    )
+
+
+def pas_toe() -> None:
+    """Make the policies and grants as the rooms say, when they are not so already."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT obj_description(to_regprocedure('kern_eigen(text)'), 'pg_proc')")
+        gemaakt = cursor.fetchone()[0]
+        bestaand = set(connection.introspection.table_names(cursor))
+        cursor.execute("SELECT to_regprocedure('kern_eigen(text)') IS NOT NULL")
+        if not cursor.fetchone()[0]:
+            return
+        sql = "\n".join(_opdrachten({naam: wat for naam, wat in tabellen().items() if naam in bestaand}))
+        merk = hashlib.sha256(sql.encode()).hexdigest()
+        if merk != gemaakt:
+            cursor.execute(f"{sql}\nCOMMENT ON FUNCTION kern_eigen(text) IS '{merk}';")
+
+
+def _opdrachten(van: Mapping[str, Rijen | Zonder]) -> Iterator[str]:
+    bewaakt = _bewaking()
+    yield f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {WEBROL};"
+    for tabel, rijen in sorted(van.items()):
+        yield f"DROP POLICY IF EXISTS {_BELEID} ON {tabel};"
+        if isinstance(rijen, Zonder):
+            rechten = rijen.rechten
+        else:
+            yield f"ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY;"
+            yield f"CREATE POLICY {_BELEID} ON {tabel} TO {WEBROL} USING ({voorwaarde(tabel)});"
+            rechten = _rechten(rijen, bewaakt.get(tabel, {}))
+        if rechten:
+            yield f"GRANT {rechten} ON {tabel} TO {WEBROL};"
+    yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {WEBROL};"
+
+
+def _rechten(rijen: Rijen, bewaakt: Mapping[str, int]) -> str:
+    """To read and to add; to change only where no trigger refuses that; never to delete or to empty."""
+    rechten = "SELECT, INSERT"
+    if bewaakt.get(_FEIT):
+        return f"{rechten}, UPDATE (bekend_tot)"
+    if not bewaakt.get(_ONWIJZIGBAAR, 0) & _BIJ_WIJZIGEN:
+        return f"{rechten}, UPDATE"
+    # A lock on a row asks for the right to change a column; the trigger refuses to change it all the same.
+    return f"{rechten}, UPDATE (id)" if rijen.vergrendelt else rechten
+
+
+def _bewaking() -> dict[str, dict[str, int]]:
+    """Per table the functions of its guards, with what sets them off (bits of pg_trigger.tgtype)."""
+    gevonden: dict[str, dict[str, int]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT c.relname, p.proname, bit_or(t.tgtype::int) FROM pg_trigger t "
+            "JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid "
+            "WHERE NOT t.tgisinternal AND p.proname IN (%s, %s) GROUP BY 1, 2",
+            [_ONWIJZIGBAAR, _FEIT],
+        )
+        for tabel, functie, soort in cursor.fetchall():
+            gevonden.setdefault(tabel, {})[functie] = soort
+    return gevonden
+
+
+def heeft_gemeente(tabel: str) -> bool:
+    """Whether rows of this table carry a municipality."""
+    model = _modellen().get(tabel)
+    return model is not None and _heeft(model, "gemeente_id")
+
+
+def _modellen() -> dict[str, type[models.Model]]:
+    return {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}
+
+
+def _heeft(model: type[models.Model], kolom: str) -> bool:
+    return any(veld.column == kolom for veld in model._meta.concrete_fields)
