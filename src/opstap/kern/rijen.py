@@ -16,6 +16,7 @@ from opstap.kern.toegang.rijen import (
 
 _NUMMERS = van_gemeente("Het laatst uitgegeven nummer zegt niets over iemand.")
 _ADRESSEN = van_gemeente("Een adres alleen is geen persoonsgegeven; wie er woont staat in kern_bewoning.")
+_FORMULIEREN = van_gemeente("De sleutel van een formulier is willekeurig en zegt niets over iemand.")
 _STUKKEN = van_gemeente(
     "Een stuk wordt geregistreerd voordat bekend is bij welk dossier het hoort; de poort opent het alleen "
     "door de dossiers waaraan het is gekoppeld. De inhoud staat niet in de databank."
@@ -57,6 +58,9 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "kern_stuk": _STUKKEN,
     "kern_stukstap": van_dossier(),
     "kern_termijnmutatie": via("zaak"),
+    "kern_toewijzing": voor_medewerkers(),
+    "kern_notitie": van_dossier(),
+    "kern_inzending": _FORMULIEREN,
     "kern_teamstap": voor_medewerkers(),
     "kern_zaaktoewijzing": via("zaak"),
     "django_content_type": Zonder("Een lijst van de soorten tabellen, zonder gegevens van mensen.", "SELECT"),

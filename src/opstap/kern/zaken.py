@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Max
 
 from opstap.kern import nummers
 from opstap.kern.databank import duidelijke_fouten
@@ -146,6 +147,24 @@ def rond_af(zaak: Zaak, *, op: date, moment: datetime, tekst: str) -> None:
 def trek_in(zaak: Zaak, *, op: date, moment: datetime, tekst: str) -> None:
     """Close a case that the resident withdrew."""
     _verzet(zaak, Status.INGETROKKEN, moment, tekst, afgerond_op=op)
+
+
+def stand(zaak: Zaak) -> int:
+    """A number that grows with everything that happens in a case: whoever read another one, read the past."""
+    return ZaakGebeurtenis.objects.filter(zaak=zaak).aggregate(laatste=Max("id"))["laatste"] or 0
+
+
+def eis_stand(zaak: Zaak, gezien: int) -> None:
+    """Hold the case until the transaction ends, as it was when somebody looked. Errors: ZAAK-INTUSSEN."""
+    Zaak.objects.select_for_update(no_key=True).get(pk=zaak.pk)
+    zaak.refresh_from_db()
+    nieuw = ZaakGebeurtenis.objects.filter(zaak=zaak, pk__gt=gezien).order_by("-pk").first()
+    if nieuw is not None:
+        raise OpstapFout(
+            "ZAAK-INTUSSEN",
+            f"Terwijl u bezig was, gebeurde er iets in deze zaak: {nieuw.tekst}. Er is niets van u verwerkt. "
+            "Kijk of uw keuze nog klopt, en stuur het formulier dan opnieuw.",
+        )
 
 
 def gebeurtenis(onderwerp: Zaak | Dossier, *, moment: datetime, soort: str, tekst: str) -> ZaakGebeurtenis:

@@ -23,6 +23,7 @@ _ONDERDELEN = (
     "kengetal",
     "grafiek",
     "formulier",
+    "invoer",
     "melding",
 )
 _ERNA = (

@@ -212,11 +212,24 @@ def te_verlenen(gemeente: str, *, op: date) -> list[TeVerlenen]:
     ).annotate(gegeven=Count("besluit", filter=Q(besluit__soort=Besluit.Soort.VOORSCHOT)))
     wachtend = []
     for zaak in lopend.order_by("ontvangen", "id"):
-        dagen = uiterste_voorschotdata(zaak.ontvangen, _TERMIJNEN)
-        begonnen = 1 + sum(dag < op for dag in dagen)
-        if zaak.gegeven < min(begonnen, _TERMIJNEN):
-            wachtend.append(TeVerlenen(zaak, dagen[zaak.gegeven]))
+        uiterlijk = _eerstvolgende(zaak.ontvangen, zaak.gegeven, op)
+        if uiterlijk is not None:
+            wachtend.append(TeVerlenen(zaak, uiterlijk))
     return sorted(wachtend, key=lambda rij: (rij.uiterlijk, rij.zaak.pk))
+
+
+def uiterlijk_voorschot(zaak: Zaak, *, op: date) -> date | None:
+    """The last day to pay the advance of a four-week term that has begun; None when none waits."""
+    if zaak.status in (Zaak.Status.AFGEROND, Zaak.Status.INGETROKKEN):
+        return None
+    gegeven = Besluit.objects.filter(zaak=zaak, soort=Besluit.Soort.VOORSCHOT).count()
+    return _eerstvolgende(zaak.ontvangen, gegeven, op)
+
+
+def _eerstvolgende(ontvangen: date, gegeven: int, op: date) -> date | None:
+    dagen = uiterste_voorschotdata(ontvangen, _TERMIJNEN)
+    begonnen = 1 + sum(dag < op for dag in dagen)
+    return dagen[gegeven] if gegeven < min(begonnen, _TERMIJNEN) else None
 
 
 def te_beslissen(gemeente: str) -> list[Voorschot]:

@@ -70,6 +70,10 @@ class Besluitbeeld:
     """True when every month's digest is equal."""
 
 
+_GROND = ("grond", "motivering", "reden")
+"""Where the kinds of decision keep their ground."""
+
+
 def besluitbeeld(besluit: Besluit) -> Besluitbeeld:
     """A decision with its reasons, decided again from its own facts to show that it still holds."""
     maanden = []
@@ -97,7 +101,7 @@ def besluitbeeld(besluit: Besluit) -> Besluitbeeld:
                 gelijk=dag.gelijk,
             )
         )
-    bonnen = besluit.bon["maanden"] or ([] if dag is None else [besluit.bon["dag"]])
+    bonnen = besluit.bon.get("maanden") or ([] if dag is None else [besluit.bon["dag"]])
     return Besluitbeeld(
         nummer=besluit.nummer,
         soort=besluit.get_soort_display(),
@@ -108,10 +112,12 @@ def besluitbeeld(besluit: Besluit) -> Besluitbeeld:
         genomen_door=besluit.genomen_door,
         medeondertekenaar=besluit.medeondertekenaar,
         samenvatting=samenvatting(besluit),
-        grond=besluit.uitkomst["grond"],
-        voorbehoud=besluit.uitkomst["voorbehoud"],
+        grond=besluit.uitkomst.get("grond")
+        or besluit.uitkomst.get("motivering")
+        or besluit.uitkomst.get("reden", ""),
+        voorbehoud=besluit.uitkomst.get("voorbehoud", ""),
         afwijking_reden=besluit.afwijking_reden,
-        uitkomst_regels=besluit.uitkomst["regels"],
+        uitkomst_regels=besluit.uitkomst.get("regels", ""),
         bon={naam: waarde or "" for naam, waarde in bonnen[0].items()} if bonnen else {},
         maanden=tuple(maanden),
         naspeelbaar=all(maand.gelijk for maand in maanden),

@@ -19,6 +19,9 @@ from opstap.inkomen.beoordeling.geval import geval_op
 from opstap.kern.models import Besluit, Dossier, Zaak
 from opstap.regels.fouten import FeitOntbreekt, OpstapFout
 
+TUSSENTIJDS = (Besluit.Soort.VOORSCHOT, Besluit.Soort.DWANGSOM)
+"""Decisions in a case that do not close it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Zaakbeeld:
@@ -51,7 +54,8 @@ def zaakbeeld(zaak: Zaak, *, gold_op: date | None = None, bekend_op: datetime | 
     bekend_op = bekend_op or now()
     ingang = eerste_dag_uitkering(zaak.gemeente_id, gold_op or zaak.ontvangen)
     dossier = zaak.dossier
-    besluit = Besluit.objects.filter(zaak=zaak).order_by("id").values_list("nummer", flat=True).first()
+    besluiten = Besluit.objects.filter(zaak=zaak).exclude(soort__in=TUSSENTIJDS).order_by("id")
+    besluit = besluiten.values_list("nummer", flat=True).first()
     voorstel, zin, ontbreekt, bedragen, uitleg = _voorstel(dossier, ingang, bekend_op)
     beeld = dossierbeeld(dossier, gold_op=ingang, bekend_op=bekend_op)
     return Zaakbeeld(

@@ -161,7 +161,7 @@ class Nagespeeld:
 def speel_besluit_na(besluit: Besluit) -> Iterator[Nagespeeld]:
     """Decide every month of a decision again."""
     for feiten, bon, bewaard in zip(
-        besluit.feiten["maanden"], besluit.bon["maanden"], besluit.uitkomst["maanden"], strict=True
+        *(deel.get("maanden", ()) for deel in (besluit.feiten, besluit.bon, besluit.uitkomst)), strict=True
     ):
         opnieuw = oordeel(besluit.gemeente_id, date.fromisoformat(feiten["maand"]), Geval.uit_json(feiten))
         yield Nagespeeld(opnieuw, bewaard, dict(opnieuw.bon) == bon)

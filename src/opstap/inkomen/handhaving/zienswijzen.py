@@ -16,6 +16,9 @@ from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Dossier, Gezinslid, Persoon
 from opstap.regels.fouten import OpstapFout
 
+Onderwerp = Zienswijze.Onderwerp
+Wijze = Gehoord.Wijze
+
 ZINNEN |= {
     "inkomen_gehoord_zienswijze_id_key": (
         "ZIENSWIJZE-AL-VASTGELEGD",

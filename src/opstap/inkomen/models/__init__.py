@@ -57,6 +57,7 @@ from opstap.inkomen.models.opschorting import Opschorting
 from opstap.inkomen.models.overname import Overname
 from opstap.inkomen.models.signaal import Signaal, Signaalafhandeling
 from opstap.inkomen.models.uitkering import RedenEinde, Uitkering
+from opstap.inkomen.models.voorstel import Besluitvoorstel, Voorstelafhandeling
 from opstap.inkomen.models.vordering import (
     Aflossingsregeling,
     Schuldenaar,
@@ -81,6 +82,7 @@ __all__ = [
     "Afwezigheid",
     "Arbeidsduur",
     "Bedrijfskapitaal",
+    "Besluitvoorstel",
     "Boekjaarafrekening",
     "Boete",
     "Gehoord",
@@ -130,6 +132,7 @@ __all__ = [
     "Uitval",
     "Vakantiegeld",
     "Voorschot",
+    "Voorstelafhandeling",
     "Vordering",
     "Vorderinggebeurtenis",
     "Vorderingsmutatie",

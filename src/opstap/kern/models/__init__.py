@@ -36,6 +36,7 @@ from opstap.kern.models.personen import Adres, Dossier, Gemeente, Nummerreeks, P
 from opstap.kern.models.stukken import Stuk, Stukstap
 from opstap.kern.models.teams import Teamstap, Zaaktoewijzing
 from opstap.kern.models.termijnen import Termijnmutatie
+from opstap.kern.models.werk import Inzending, Notitie, Toewijzing
 from opstap.kern.models.zaken import Zaak, ZaakGebeurtenis
 
 __all__ = [
@@ -60,10 +61,12 @@ __all__ = [
     "Ingebrekestelling",
     "Inkomen",
     "Inzage",
+    "Inzending",
     "Klacht",
     "Klachtafhandeling",
     "Klachtonderdeel",
     "Klachtoordeel",
+    "Notitie",
     "Nummerreeks",
     "Opleiding",
     "Persoon",
@@ -72,6 +75,7 @@ __all__ = [
     "Stukstap",
     "Teamstap",
     "Termijnmutatie",
+    "Toewijzing",
     "Verblijf",
     "Vermogen",
     "Woonlasten",

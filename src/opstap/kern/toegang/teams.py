@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
-from opstap.kern.models import Teamstap, Zaak, Zaaktoewijzing
+from opstap.kern.models import Teamstap, Toewijzing, Zaak, Zaaktoewijzing
 from opstap.kern.toegang.gebruiker import Gebruiker, Rol
 from opstap.regels.fouten import OpstapFout
 
@@ -40,13 +40,18 @@ def teams_van(gebruiker: Gebruiker) -> frozenset[str]:
 
 
 def van_team(zaken: QuerySet[Zaak], gebruiker: Gebruiker) -> QuerySet[Zaak]:
-    """The cases that this user may handle: not divided yet, or of an own team; others see every case."""
+    """The cases that this user may handle: not divided yet, of an own team, or given to this very person.
+
+    Who has another role than a case worker is not divided into teams.
+    """
     if gebruiker.rol is not Rol.MEDEWERKER:
         return zaken
     toewijzing = Zaaktoewijzing.objects.filter(zaak=OuterRef("pk"))
     laatste = toewijzing.order_by("-moment", "-id").values("team")[:1]
-    return zaken.annotate(team=Subquery(laatste)).filter(
-        ~Exists(toewijzing) | Q(team__in=teams_van(gebruiker))
+    persoon = Toewijzing.objects.filter(gemeente=OuterRef("gemeente"), nummer=OuterRef("nummer"))
+    behandelaar = persoon.order_by("-id").values("behandelaar")[:1]
+    return zaken.annotate(team=Subquery(laatste), behandelaar=Subquery(behandelaar)).filter(
+        ~Exists(toewijzing) | Q(team__in=teams_van(gebruiker)) | Q(behandelaar=gebruiker.naam)
     )
 
 

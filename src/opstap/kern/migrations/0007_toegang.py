@@ -22,7 +22,7 @@ def _los(naar: str, *, leeg: bool = False) -> ForeignKey[Any, Any]:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kern", "0004_processen_bewaking")]
+    dependencies = [("kern", "0006_werkverdeling_bewaking")]
 
     operations = [
         migrations.AddField("inzage", "duur_us", models.PositiveIntegerField(default=0)),

@@ -68,7 +68,7 @@ GRANT EXECUTE ON FUNCTION kern_open_voor_inwoner(text, text[]) TO opstap_web;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kern", "0005_toegang")]
+    dependencies = [("kern", "0007_toegang")]
 
     operations = [
         migrations.RunSQL(sql, migrations.RunSQL.noop)

@@ -1,0 +1,84 @@
+"""What an officer needs to go on with a case: what was stated, asked, heard, proposed, decided and sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.timezone import localdate
+
+from opstap.inkomen.aanvraag import voorstellen
+from opstap.inkomen.aanvraag.aanvraagbehandeling import Onderwerp, naast_elkaar, te_horen
+from opstap.inkomen.aanvraag.voorschotten import uiterlijk_voorschot
+from opstap.inkomen.beelden.zaak import TUSSENTIJDS, Zaakbeeld, zaakbeeld
+from opstap.inkomen.models import Besluitvoorstel, Zienswijze
+from opstap.kern import termijnen, toewijzingen, zaken
+from opstap.kern.models import Bekendmaking, Besluit, Brief, Stuk, Zaak
+
+
+@dataclass(frozen=True)
+class Behandeling:
+    """A case with all that decides what can be done in it now."""
+
+    zaak: Zaak
+    beeld: Zaakbeeld
+    vandaag: date
+    gezien: int
+    """Where the case stands; grows with everything that happens in it."""
+    behandelaar: str
+    onderwerpen: tuple[Onderwerp, ...]
+    te_horen: bool
+    zienswijze: Zienswijze | None
+    """The opportunity to be heard that waits for its answer."""
+    voorstel: Besluitvoorstel | None
+    besluit: Besluit | None
+    """The decision that closed the case."""
+    bekend: bool
+    """Whether that decision was made known."""
+    brieven: tuple[Brief, ...]
+    stukken: tuple[Stuk, ...]
+    aanvullen_tot: date | None
+    """The last day to complete, while the deadline stands still."""
+    niet_behandelen_tot: date | None
+    voorschot_voor: date | None
+    """The last day to pay an advance that was not given yet."""
+
+    @property
+    def open(self) -> bool:
+        return bool(zaken.OVERGANGEN[self.zaak.status])
+
+    @property
+    def wacht(self) -> bool:
+        return self.zaak.status == Zaak.Status.WACHT_OP_INWONER
+
+
+def behandeling(zaak: Zaak, *, nu: datetime) -> Behandeling:
+    """All about one case; for whoever came through the gate."""
+    besluit = Besluit.objects.filter(zaak=zaak).exclude(soort__in=TUSSENTIJDS).order_by("id").first()
+    gestopt = termijnen.opschorting(zaak)
+    aanvraag = zaak.soort == Zaak.Soort.AANVRAAG
+    return Behandeling(
+        zaak=zaak,
+        beeld=zaakbeeld(zaak, bekend_op=nu),
+        vandaag=localdate(nu),
+        gezien=zaken.stand(zaak),
+        behandelaar=toewijzingen.behandelaar(zaak.gemeente_id, zaak.nummer),
+        onderwerpen=naast_elkaar(zaak) if aanvraag else (),
+        te_horen=aanvraag and zaak.pk in te_horen([zaak]),
+        zienswijze=Zienswijze.objects.filter(
+            dossier=zaak.dossier, onderwerp=Zienswijze.Onderwerp.AANVRAAG, gehoord=None
+        )
+        .select_related("persoon")
+        .order_by("-id")
+        .first()
+        if aanvraag
+        else None,
+        voorstel=voorstellen.open_voorstel(zaak),
+        besluit=besluit,
+        bekend=besluit is not None and Bekendmaking.objects.filter(besluit=besluit).exists(),
+        brieven=tuple(Brief.objects.filter(zaak=zaak).order_by("-verzonden_op", "-id")),
+        stukken=tuple(Stuk.objects.filter(stukstap__zaak=zaak).order_by("ontvangen", "id").distinct()),
+        aanvullen_tot=gestopt.tot if gestopt is not None else None,
+        niet_behandelen_tot=termijnen.uiterlijk_niet_behandelen(zaak) if aanvraag else None,
+        voorschot_voor=uiterlijk_voorschot(zaak, op=localdate(nu)) if aanvraag else None,
+    )

@@ -1,0 +1,107 @@
+"""What an officer can do, as forms: each calls one process function and adds no rule of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from opstap.kern import inzendingen
+from opstap.kern.toegang import Gebruiker
+from opstap.portalen import demo
+from opstap.portalen.formulieren import Formulier
+from opstap.portalen.medewerker.pagina import wie
+from opstap.portalen.scherm import gemeentecode
+from opstap.regels.fouten import OpstapFout
+
+INTUSSEN = frozenset({"ZAAK-INTUSSEN", "ZAAK-OVERGANG", "ZAAK-KLAAR", "VOORSTEL-AFGEHANDELD"})
+"""Refusals that say that somebody else was first."""
+
+
+@dataclass(frozen=True)
+class Gedaan:
+    """What was done, in a sentence, and where to go on; without address: where the officer came from."""
+
+    zin: str
+    naar: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handeling:
+    """One thing that can be done to a subject (a case, a document, a signal).
+
+    `doe(subject, given, by, now)` calls the process. `kan` says whether it can be done now. `velden` tells
+    at which field a refusal belongs: the beginning of its code -> name of the field.
+    """
+
+    naam: str
+    titel: str
+    knop: str
+    formulier: type[Formulier]
+    doe: Callable[[Any, Mapping[str, Any], str, datetime], Any]
+    klaar: Callable[[Any, Any, Mapping[str, Any]], Gedaan | str] | str
+    """What to say afterwards, of the subject, of what `doe` gave and of what was given."""
+    kan: Callable[[Any, Gebruiker], bool] = lambda onderwerp, gebruiker: True
+    uitleg: str = ""
+    velden: Mapping[str, str] = field(default_factory=dict)
+    begin: Callable[[Any, datetime], Mapping[str, Any]] = lambda onderwerp, nu: {}
+    """What the form starts with."""
+    keuzes: Callable[[Any], Mapping[str, Any]] = lambda onderwerp: {}
+    """Arguments of the form itself, such as the choices that depend on the subject."""
+    sjabloon: str = "medewerker/handeling.html"
+
+
+Toon = Callable[[Formulier, int], HttpResponse]
+
+
+def voer_uit(
+    request: HttpRequest,
+    handeling: Handeling,
+    onderwerp: Any,
+    *,
+    terug: str,
+    toon: Toon,
+    gezien: int = 0,
+    eis: Callable[[int], None] | None = None,
+) -> HttpResponse:
+    """Show the form, or do what it asks and go on; `eis` refuses when the subject changed since it was seen.
+
+    A refusal of the process comes back in the form, with everything that was typed.
+    """
+    nu = demo.nu()
+    if request.method != "POST":
+        begin = {**handeling.begin(onderwerp, nu), "gezien": gezien}
+        return toon(handeling.formulier(initial=begin, **handeling.keuzes(onderwerp)), 200)
+    formulier = handeling.formulier(request.POST, request.FILES, **handeling.keuzes(onderwerp))
+    if not formulier.is_valid():
+        return toon(formulier.vernieuwd, 422)
+    gegeven = formulier.cleaned_data
+    door = wie(request).naam
+    try:
+        with inzendingen.eenmaal(gemeentecode(), gegeven["sleutel"], door=door, nu=nu) as nieuw:
+            if not nieuw:
+                return redirect(terug)
+            if eis is not None and gegeven["gezien"] is not None:
+                eis(gegeven["gezien"])
+            uitkomst = handeling.doe(onderwerp, gegeven, door, nu)
+    except OpstapFout as fout:
+        formulier.add_error(_veld(handeling, fout.code), fout.zin)
+        if fout.code in INTUSSEN:
+            formulier.zet("gezien", gezien)
+            return toon(formulier, 409)
+        return toon(formulier, 422)
+    klaar = handeling.klaar
+    gedaan = klaar if isinstance(klaar, str) else klaar(onderwerp, uitkomst, gegeven)
+    if isinstance(gedaan, str):
+        gedaan = Gedaan(gedaan)
+    messages.success(request, gedaan.zin)
+    return redirect(gedaan.naar or terug)
+
+
+def _veld(handeling: Handeling, code: str) -> str | None:
+    return next((veld for begin, veld in handeling.velden.items() if code.startswith(begin)), None)

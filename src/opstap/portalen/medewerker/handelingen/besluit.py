@@ -1,0 +1,69 @@
+"""A decision is made known with a letter; its day starts the term to object."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from opstap.inkomen import besluitbrieven
+from opstap.kern import brieven
+from opstap.kern.models import Bekendmaking, Besluit, Brief
+from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
+from opstap.portalen.medewerker.handelingen import Gedaan, Handeling
+from opstap.portalen.templatetags.notatie import hoofdletter
+
+
+class Bekendmaken(Formulier):
+    wijze = forms.ChoiceField(
+        label="Hoe hoort de inwoner het?", choices=Bekendmaking.Wijze.choices, widget=forms.RadioSelect
+    )
+    op = Datumveld(label="Op welke dag?", help_text="De dag daarna begint de termijn om bezwaar te maken.")
+    aan = Tekstveld(label="Aan wie?", regels=3, max_length=300)
+    onderwerp = forms.CharField(label="Onderwerp", max_length=200)
+
+
+def _maak_bekend(besluit: Besluit, g: Mapping[str, Any], door: str, nu: datetime) -> Brief:
+    return brieven.maak_besluit_bekend(
+        besluit,
+        aan=g["aan"],
+        onderwerp=g["onderwerp"],
+        alineas=besluitbrieven.alineas(besluit),
+        wijze=g["wijze"],
+        op=g["op"],
+        door=door,
+        nu=nu,
+    )
+
+
+def _onderwerp(besluit: Besluit) -> str:
+    if besluit.zaak is None:
+        return f"Besluit over uw bijstand: {besluit.get_soort_display()}"
+    return f"Besluit op uw {besluit.zaak.get_soort_display()}: {besluit.get_soort_display()}"
+
+
+BEKENDMAKEN = Handeling(
+    naam="bekendmaken",
+    titel="Besluit bekendmaken",
+    knop="Maak de brief en maak bekend",
+    formulier=Bekendmaken,
+    doe=_maak_bekend,
+    klaar=lambda besluit, brief, g: Gedaan(
+        f"Brief {brief.nummer} is gemaakt. Het besluit is bekendgemaakt.",
+        reverse("medewerker:brief", args=(brief.nummer,)),
+    ),
+    velden={
+        "BEKENDMAKING-DATUM": "op",
+        "BRIEF-GETAL": "onderwerp",
+    },
+    begin=lambda besluit, nu: {
+        "op": localdate(nu),
+        "wijze": Bekendmaking.Wijze.POST,
+        "onderwerp": hoofdletter(_onderwerp(besluit)),
+    },
+    sjabloon="medewerker/bekendmaken.html",
+)
