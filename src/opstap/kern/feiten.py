@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
+from django.apps import apps
 from django.db import connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q, QuerySet
@@ -138,6 +139,24 @@ def leg_veel_vast(
             del rij["gemeente_id"], rij["bekend_tot"]
             leg_vast(model, nu=moment, **rij)
     return len(waarden)
+
+
+def meld_later_bekend(gemeente: str, na: datetime) -> None:
+    """Report again what became known, or was found not to hold, after this moment."""
+    for model in _soorten():
+        namen = ", ".join(naam for naam in _onderwerp(model) if naam.endswith("_id"))
+        bron = (
+            f"SELECT geldig, moment, {namen} FROM {model._meta.db_table} "  # noqa: S608 - names from code
+            "CROSS JOIN LATERAL (VALUES (bekend_van), (bekend_tot)) momenten (moment) "
+            "WHERE gemeente_id = %(gemeente)s AND moment > %(na)s AND moment < %(open)s "
+            "AND (bekend_van > %(na)s OR bekend_tot < %(open)s)"
+        )
+        _verstuur(model, gemeente, _geraakte_dossiers(model, bron, {"gemeente": gemeente, "na": na}))
+
+
+def _soorten() -> list[type[Feit]]:
+    """Every kind of fact there is, of all rooms."""
+    return [model for model in apps.get_models() if issubclass(model, Feit)]
 
 
 def _gegevens(model: type[Feit]) -> tuple[str, ...]:

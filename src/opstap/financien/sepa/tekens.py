@@ -28,7 +28,9 @@ def transcribeer(tekst: str, lengte: int) -> str:
 
     Raises OpstapFout SEPA-TEKENS when a letter has no Latin form; a letter is never dropped silently.
     """
-    tekens = tekst.translate(_LETTERS)
+    tekens = tekst
+    if not TEKENS.fullmatch(tekens):
+        tekens = tekens.translate(_LETTERS)
     if not tekens.isascii():
         ontleed = unicodedata.normalize("NFKD", tekens)
         tekens = "".join(teken for teken in ontleed if not unicodedata.combining(teken))

@@ -16,6 +16,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.timezone import localdate
 
+from opstap.inkomen import sloten
 from opstap.inkomen.aanvraag.aanvraagbehandeling import te_horen
 from opstap.inkomen.beoordeling.besluitvorming import Maandoordeel, inhoud, oordeel
 from opstap.inkomen.beoordeling.dagoordelen import (
@@ -322,6 +323,8 @@ def _start_uitkeringen(genomen: Sequence[Besluit], nu: datetime) -> None:
             ],
             batch_size=5_000,
         )
+    for gemeente in {besluit.gemeente_id for besluit in toegekend}:
+        sloten.legt_vast(gemeente)
     gedraaid = dict(Maandrun.objects.values_list("gemeente_id").annotate(laatste=Max("maand")))
     te_doen: dict[str, list[tuple[int, date]]] = defaultdict(list)
     for besluit in toegekend:

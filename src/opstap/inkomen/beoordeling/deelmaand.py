@@ -55,7 +55,11 @@ WITH bekend AS (
   FROM inkomen_uitkering u
   JOIN kern_besluit b ON b.id = u.besluit_id AND b.genomen_op <= %(bekend_op)s
   LEFT JOIN kern_besluit e ON e.id = u.beeindigd_door_id AND e.genomen_op <= %(bekend_op)s
-  WHERE u.dossier_id = ANY(%(dossiers)s::bigint[]))
+  WHERE u.dossier_id = ANY(%(dossiers)s::bigint[])
+    AND (%(dag)s <> %(maand)s OR u.dossier_id IN (
+      SELECT dossier_id FROM inkomen_uitkering
+      WHERE dossier_id = ANY(%(dossiers)s::bigint[]) AND upper(geldig) > %(maand)s
+        AND upper(geldig) < {_VOLGENDE})))
 SELECT d.id AS dossier_id, coalesce(loopt.tot, {_VOLGENDE}) - 1 AS laatste,
        CASE WHEN %(dag)s <> %(maand)s THEN
          %(dag)s - (SELECT max(tot) FROM bekend WHERE dossier_id = d.id AND tot <= %(dag)s) END AS ervoor,

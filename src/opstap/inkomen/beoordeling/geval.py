@@ -172,13 +172,14 @@ def bekend(alias: str) -> str:
     )
 
 
-# Who belongs to the case: the household's own members, and whoever else lives at the applicant's address.
+# Who belongs to the case: the household's own members, and whoever else lives at the applicant's address. The
+# applicant is among those when the address is known: `woont` says that somebody lives there.
 KADER = f"""
 WITH leden AS MATERIALIZED (
   SELECT g.dossier_id, g.persoon_id, g.rol FROM kern_gezinslid g
   WHERE g.dossier_id = ANY(%(dossiers)s::bigint[]) AND {bekend("g")}
 ), kader AS MATERIALIZED (
-  SELECT dossier_id, persoon_id, min(rol) AS rol FROM (
+  SELECT dossier_id, persoon_id, min(rol) AS rol, max(rol) AS woont FROM (
     SELECT * FROM leden
     UNION ALL
     SELECT l.dossier_id, buur.persoon_id, {Rol.MEDEBEWONER.value} FROM leden l
@@ -296,7 +297,7 @@ def gevallen_op(gemeente: str, dossier_ids: Sequence[int], dag: date, bekend_op:
     persoon = _lees_personen(waarden)
     dossiers = gezin.pop("dossier_id")
     eigenaar = persoon.pop("dossier_id")
-    adres = gezin.pop("adres_bekend")
+    met_adres = eigenaar[persoon.pop("woont") == Rol.MEDEBEWONER.value]
     maatregel = gezin.pop("maatregelpercentage")
     laatste = gezin.pop("laatste_dag")
     omgeving = [gezin.pop("dagen_ervoor"), gezin.pop("dagen_erna")]
@@ -312,7 +313,7 @@ def gevallen_op(gemeente: str, dossier_ids: Sequence[int], dag: date, bekend_op:
         persoon_ids,
         offsets,
         maatregel,
-        _beletsels(waarden, dossiers, adres, persoon_ids, eigenaar, persoon["rol"]),
+        _beletsels(waarden, dossiers, met_adres, persoon_ids, eigenaar, persoon["rol"]),
         _delen(dossiers, dag, laatste, omgeving, geoordeeld),
     )
 
@@ -391,7 +392,6 @@ def _lees_gezin(waarden: dict[str, Any]) -> dict[str, Kolom]:
     bronnen = [bron for bron in (*BRONNEN, MAATREGEL, *DEELMAAND) if bron.niveau == "gezin"]
     kolommen = {
         "dossier_id": "k.dossier_id",
-        "adres_bekend": "hier.adres_id",
         **{naam: bron.waarde(naam) for bron in bronnen for naam in bron.invoer},
         "vermogensvrijlating_verbruikt": "coalesce(ingeteerd.cent, 0)",
         "laatste_dag": dagen("deel.laatste"),
@@ -401,9 +401,6 @@ def _lees_gezin(waarden: dict[str, Any]) -> dict[str, Kolom]:
     joins = " ".join(f"LEFT JOIN {bron.tabel} {bron.alias} ON {bron.voorwaarde()}" for bron in bronnen)
     return lees(
         f"""FROM (SELECT unnest(%(dossiers)s::bigint[]) AS dossier_id) k
-        LEFT JOIN kern_gezinslid g ON g.dossier_id = k.dossier_id AND g.rol = {Rol.AANVRAGER.value}
-          AND {bekend("g")}
-        LEFT JOIN kern_bewoning hier ON hier.persoon_id = g.persoon_id AND {bekend("hier")}
         {joins} LEFT JOIN ({_INGETEERD}) ingeteerd ON ingeteerd.dossier_id = k.dossier_id
         LEFT JOIN ({DAGEN}) deel ON deel.dossier_id = k.dossier_id
         ORDER BY k.dossier_id""",
@@ -418,6 +415,7 @@ def _lees_personen(waarden: dict[str, Any]) -> dict[str, Kolom]:
         "dossier_id": "k.dossier_id",
         "persoon_id": "k.persoon_id",
         "rol": "k.rol",
+        "woont": "k.woont",
         "geboortedatum": dagen("p.geboortedatum"),
         **{naam: bron.waarde(naam) for bron in bronnen for naam in bron.invoer},
         **{
@@ -442,13 +440,14 @@ def _lees_personen(waarden: dict[str, Any]) -> dict[str, Kolom]:
 def _beletsels(
     waarden: dict[str, Any],
     dossiers: Kolom,
-    adres: Kolom,
+    met_adres: Kolom,
     persoon_ids: Kolom,
     eigenaar: Kolom,
     rollen: Kolom,
 ) -> list[OpstapFout | None]:
     maand, dag = waarden["maand"], waarden["dag"]
     met_aanvrager = np.isin(dossiers, eigenaar[rollen == Rol.AANVRAGER.value])
+    zonder_adres = ~np.isin(dossiers, met_adres)
     eigen = rollen != Rol.MEDEBEWONER.value
     half = set(_met_deel_van_een_maand(persoon_ids[eigen], waarden))
     deelmaand = (
@@ -457,10 +456,10 @@ def _beletsels(
         else np.zeros_like(met_aanvrager)
     )
     beletsels: list[OpstapFout | None] = [None] * len(dossiers)
-    for plek in np.flatnonzero(~met_aanvrager | (adres == ONBEKEND) | deelmaand):
+    for plek in np.flatnonzero(~met_aanvrager | zonder_adres | deelmaand):
         if not met_aanvrager[plek]:
             beletsels[plek] = _zonder_aanvrager(dag)
-        elif adres[plek] == ONBEKEND:
+        elif zonder_adres[plek]:
             beletsels[plek] = OpstapFout(
                 "GEVAL-ZONDER-ADRES",
                 f"Op {_in_woorden(dag)} is niet bekend waar de aanvrager woont. Leg het adres vast: "

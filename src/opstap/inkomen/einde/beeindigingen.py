@@ -10,10 +10,10 @@ from datetime import date, datetime
 from django.db import transaction
 
 from opstap.inkomen.beoordeling.besluitvorming import inhoud
-from opstap.inkomen.beoordeling.deelmaand import maand_van, weigering
+from opstap.inkomen.beoordeling.deelmaand import weigering
 from opstap.inkomen.models import RedenEinde, Uitkering
 from opstap.inkomen.tijdlijn import schrijf_in_tijdlijn
-from opstap.inkomen.wijziging.wijzigingen import markeer
+from opstap.inkomen.wijziging.wijzigingen import markeer_vanaf
 from opstap.kern import besluiten
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit, Zaak
@@ -67,16 +67,10 @@ def beeindig(
             bekend_op=nu,
             **inhoud([], grond=reden, regels="beeindiging", voorbehoud="", reden_einde=code.value),
         )
+        markeer_vanaf(uitkering.gemeente_id, uitkering.dossier_id, per, moment=nu, reden="beëindiging")
         Uitkering.objects.filter(pk=uitkering.pk).update(
             geldig=vanaf(uitkering.geldig.lower, per), beeindigd_door=besluit, reden_einde=code
         )
         uitkering.refresh_from_db()
-        berekend = uitkering.maandberekening_set.filter(maand__gte=maand_van(per))
-        markeer(
-            uitkering.gemeente_id,
-            berekend.values_list("dossier_id", "maand"),
-            moment=nu,
-            reden="beëindiging",
-        )
         schrijf_in_tijdlijn([besluit], nu)
     return besluit

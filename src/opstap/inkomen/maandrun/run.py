@@ -1,6 +1,7 @@
 """One run: it belongs to one municipality and one month, goes on where it was killed, and happens once.
 
-It works in parts, each one transaction that computes, pays and books its benefits completely or not at all.
+It works in parts, each one transaction that computes, pays and books its benefits completely or not at all,
+two parts at a time and committed in their order (`tegelijk`).
 What is done is recognised by its keys, so a run that was killed goes on where it was, and a run that is done
 does nothing. Facts and decisions count as far as they were known at the run's own moment, also after a
 restart.
@@ -8,26 +9,29 @@ restart.
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from datetime import date, datetime
+from functools import partial
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from opstap.financien import betalingen, grootboek
+from opstap.inkomen import sloten
 from opstap.inkomen.beoordeling.rekenen import volgende_maand
 from opstap.inkomen.maandrun.afrekenen import reken_af
 from opstap.inkomen.maandrun.inhouden import schrijf_mutaties
+from opstap.inkomen.maandrun.tegelijk import Beurt, verwerk, zonder_opruimen
 from opstap.inkomen.maandrun.vakantiegeld import betaal_vakantiegeld
 from opstap.inkomen.maandrun.verschillen import reken_maanden
 from opstap.inkomen.maandrun.wegschrijven import schrijf_berekeningen, schrijf_uitval
 from opstap.inkomen.maandrun.werk import delen, lees_uitkeringen, neem_markeringen, per_maand, werklijst
 from opstap.inkomen.maandrun.wijzigingsbesluiten import wijzig
 from opstap.inkomen.models import Maandrun
+from opstap.kern import feiten
 from opstap.regels.fouten import OpstapFout, ParameterOntbreekt
 
-BLOK = 5_000
+BLOK = 4_000
 """Benefits per transaction: enough to write fast, few enough to lose little and to keep memory small."""
 
 Voortgang = Callable[[int, int], None]
@@ -41,19 +45,18 @@ def draai(
     Errors: MAANDRUN-MAAND, MAANDRUN-VOLGORDE, MAANDRUN-MOMENT, MAANDRUN-BEZIG, and ParameterOntbreekt when
     the law has no amounts for this month.
     """
-    with _alleen(gemeente):
+    with sloten.alleen(gemeente), zonder_opruimen():
         run = _begin(gemeente, maand, nu)
         if run.status == Maandrun.Status.KLAAR:
             return run
         werk = werklijst(run)
         klaar = 0
         try:
-            for deel in delen(werk, blok):
-                with transaction.atomic():
-                    _verwerk(run, deel)
-                klaar += len(deel)
-                if voortgang is not None:
-                    voortgang(klaar, len(werk))
+            with closing(verwerk(delen(werk, blok), partial(_verwerk, run))) as gedaan:
+                for aantal in gedaan:
+                    klaar += aantal
+                    if voortgang is not None:
+                        voortgang(klaar, len(werk))
         except ParameterOntbreekt:
             if not run.maandberekening_set.exists():
                 run.delete()
@@ -63,24 +66,8 @@ def draai(
     return run
 
 
-@contextmanager
-def _alleen(gemeente: str) -> Iterator[None]:
-    """One run per municipality at a time; the lock goes with the connection, also of a killed process."""
-    sleutel = zlib.crc32(f"maandrun/{gemeente}".encode())
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [sleutel])
-        if not cursor.fetchone()[0]:
-            raise OpstapFout(
-                "MAANDRUN-BEZIG",
-                "Voor deze gemeente draait al een maandrun. Wacht tot die klaar is.",
-            )
-        try:
-            yield
-        finally:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [sleutel])
-
-
 def _begin(gemeente: str, maand: date, nu: datetime) -> Maandrun:
+    """The run, found or made. What is known after its moment doesn't count in it, and marks its month."""
     if maand.day != 1:
         raise OpstapFout(
             "MAANDRUN-MAAND", "Een maandrun is voor een hele maand. Geef de eerste dag van de maand."
@@ -103,18 +90,24 @@ def _begin(gemeente: str, maand: date, nu: datetime) -> Maandrun:
                 "MAANDRUN-MOMENT",
                 "Een maandrun rekent met wat later bekend is dan bij de vorige. Kies een moment daarna.",
             )
-    return Maandrun.objects.create(gemeente_id=gemeente, maand=maand, bekend_op=nu)
+    with transaction.atomic():
+        sloten.wacht_op_vastleggers(gemeente)
+        run = Maandrun.objects.create(gemeente_id=gemeente, maand=maand, bekend_op=nu)
+        feiten.meld_later_bekend(gemeente, nu)
+    return run
 
 
-def _verwerk(run: Maandrun, ids: list[int]) -> None:
+def _verwerk(run: Maandrun, ids: list[int], beurt: Beurt) -> None:
     """One part of a run: read, compute, and then write everything."""
+    sloten.in_een_deel(run.gemeente_id)
     sleutel = f"{run.gemeente_id}/{run.maand:%Y-%m}/{ids[0]}-{ids[-1]}"
     gemarkeerd = neem_markeringen(run, ids)
     uitkeringen = lees_uitkeringen(run, ids)
     maanden = list(reken_maanden(run, per_maand(run, uitkeringen, gemarkeerd)))
-    wijzig(run, maanden)
+    with beurt.nummert():
+        wijzig(run, maanden)
+        afrekening = reken_af(run, sleutel, maanden)
     schrijf_berekeningen(run, maanden)
-    afrekening = reken_af(run, sleutel, maanden)
     toeslag, toeslagposten = betaal_vakantiegeld(run, sleutel, uitkeringen, afrekening.gereserveerd)
     betalingen.zet_klaar(run.gemeente_id, [*afrekening.betalingen, *toeslag])
     grootboek.boek_veel([*afrekening.posten, *toeslagposten])

@@ -45,7 +45,7 @@ class Maand:
     onderdelen_oud: Onderdelen
     besluiten: list[int] = field(default_factory=list)
 
-    @property
+    @cached_property
     def maand(self) -> date:
         """The first day of the month."""
         return maand_van(self.dag)

@@ -82,11 +82,12 @@ class Uitkering:
     vakantiegeld_uitval: OpstapFout | None = None
 
     def loopt_in(self, maand: date) -> bool:
-        return maand_van(self.van) <= maand and (self.tot is None or maand < self.tot)
+        begonnen = self.van <= maand or maand_van(self.van) == maand
+        return begonnen and (self.tot is None or maand < self.tot)
 
     def peildag(self, maand: date) -> date:
         """The first day of the month, or the day in it on which the benefit begins."""
-        return self.van if maand_van(self.van) == maand else maand
+        return self.van if self.van > maand and maand_van(self.van) == maand else maand
 
 
 def neem_markeringen(run: Maandrun, ids: list[int]) -> dict[int, set[date]]:

@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime
 
 from django.db import connection
 
+from opstap.inkomen import sloten
 from opstap.inkomen.models import (
     Afwezigheid,
     Arbeidsduur,
     Inkomstenverhouding,
     Loonwaarde,
-    Maandberekening,
 )
 from opstap.kern import gebeurtenissen
 from opstap.kern.models import Besluit, Geslacht, Inkomen, Vermogen
@@ -40,6 +40,16 @@ _RAAKT_NIETS = frozenset(
 """Facts that no rule of the month reads: what follows from them for assistance is another fact."""
 _OP_EERSTE_DAG = f"{_DAG} <@ %(geldig)s::daterange"
 
+# A run that is not done computes its month as it was known at its own moment, whenever it gets there.
+_BEREKEND = """
+SELECT gemeente_id, dossier_id, maand, uitkering_id, bekend_op FROM inkomen_maandberekening
+WHERE dossier_id = ANY(%(dossiers)s) AND gemeente_id = %(gemeente)s
+UNION ALL
+SELECT u.gemeente_id, u.dossier_id, run.maand, u.id, run.bekend_op
+FROM inkomen_maandrun run JOIN inkomen_uitkering u ON u.gemeente_id = run.gemeente_id
+  AND u.geldig && daterange(run.maand, (run.maand + interval '1 month')::date)
+WHERE run.gemeente_id = %(gemeente)s AND run.status = 'bezig' AND u.dossier_id = ANY(%(dossiers)s)"""
+
 _MARKEER = """
 INSERT INTO inkomen_teherrekenen (gemeente_id, dossier_id, maand, gemarkeerd_op, reden) {bron}
 ON CONFLICT (dossier_id, maand) DO UPDATE
@@ -52,13 +62,14 @@ SET gemarkeerd_op = greatest(inkomen_teherrekenen.gemarkeerd_op, excluded.gemark
 def markeer_feit(
     *, gemeente: str, dossier_ids: Iterable[int], geldig: Tijdvak, moment: datetime, feit: str
 ) -> None:
-    """A fact changed: mark the months that were computed and that it touches.
+    """A fact changed: mark the months that were computed, or are being computed now, and that it touches.
 
     Refused when a month was computed from what was known at that moment or later: then the month would no
     longer follow from what was known (a clock that runs behind).
     """
     if feit in _RAAKT_NIETS:
         return
+    sloten.legt_vast(gemeente)
     waarden = {
         "gemeente": gemeente,
         "dossiers": list(dossier_ids),
@@ -66,10 +77,7 @@ def markeer_feit(
         "moment": moment,
         "feit": feit,
     }
-    berekend = (
-        "FROM inkomen_maandberekening b WHERE b.dossier_id = ANY(%(dossiers)s) "
-        f"AND b.gemeente_id = %(gemeente)s AND {_GERAAKT.get(feit, _OP_EERSTE_DAG)}"
-    )
+    berekend = f"FROM ({_BEREKEND}) b WHERE {_GERAAKT.get(feit, _OP_EERSTE_DAG)}"
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT max(b.bekend_op) {berekend}", waarden)
         (bekend_op,) = cursor.fetchone()
@@ -96,15 +104,25 @@ def markeer_vervangen(
     *, gemeente: str, dossier_id: int, oud: Besluit, nieuw: Besluit, moment: datetime
 ) -> None:
     """A decision was put aside: mark the computed months from that of its first day on."""
-    berekend = Maandberekening.objects.filter(
-        gemeente_id=gemeente, dossier_id=dossier_id, maand__gte=oud.ingangsdatum.replace(day=1)
-    ).values_list("maand", flat=True)
-    markeer(
+    markeer_vanaf(
         gemeente,
-        [(dossier_id, maand) for maand in berekend],
+        dossier_id,
+        oud.ingangsdatum,
         moment=moment,
         reden=f"{oud.nummer} vervangen door {nieuw.nummer}",
     )
+
+
+def markeer_vanaf(gemeente: str, dossier_id: int, vanaf: date, *, moment: datetime, reden: str) -> None:
+    """Mark the months of a dossier, from that of this day on, that were or are being computed."""
+    sloten.legt_vast(gemeente)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT DISTINCT maand FROM ({_BEREKEND}) b WHERE maand >= %(vanaf)s",  # noqa: S608
+            {"gemeente": gemeente, "dossiers": [dossier_id], "vanaf": vanaf.replace(day=1)},
+        )
+        maanden = [maand for (maand,) in cursor.fetchall()]
+    markeer(gemeente, [(dossier_id, maand) for maand in maanden], moment=moment, reden=reden)
 
 
 def markeer(gemeente: str, maanden: Iterable[tuple[int, date]], *, moment: datetime, reden: str) -> None:
