@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, override_settings
 from django.urls import path
@@ -62,6 +63,16 @@ def test_een_vreemde_hostnaam_wordt_geweigerd_met_een_bladzijde_die_geen_databan
 )
 def test_het_logboek_maskeert_burgerservicenummers_en_rekeningen(tekst: str, gemaskeerd: str) -> None:
     assert maskeer(tekst) == gemaskeerd
+
+
+def test_wat_de_databank_van_een_rij_aanhaalt_komt_niet_in_het_logboek() -> None:
+    try:
+        raise IntegrityError("Failing row contains (Truus Jansma).")
+    except IntegrityError:
+        regel = logging.LogRecord("opstap", logging.ERROR, "", 0, "fout", (), sys.exc_info())
+    assert ZonderPersoonsgegevens().filter(regel)
+    geschreven = logging.Formatter("%(message)s").format(regel)
+    assert geschreven.endswith("\nIntegrityError")
 
 
 def test_ook_de_tekst_van_een_fout_in_het_logboek_is_gemaskeerd() -> None:

@@ -7,11 +7,15 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.db import transaction
 
 from opstap import opdrachten
+from opstap.kern.databank import kopieer
+from opstap.kern.models import Persoon
 from opstap.regels.fouten import OpstapFout
 
 
@@ -46,6 +50,46 @@ def test_een_bekende_fout_wordt_een_zin_met_code(
     monkeypatch.setattr(opdrachten, "_lezer", lambda argv: lezer)
     assert opdrachten.main([]) == 1
     assert capsys.readouterr().err == "Dit kon niet. Probeer het zo. [PROEF-FOUT]\n"
+
+
+def faalt_met(monkeypatch: pytest.MonkeyPatch, doe: Callable[[], object]) -> int:
+    """The exit code of a command that does this."""
+    lezer = argparse.ArgumentParser()
+    lezer.set_defaults(uitvoeren=lambda args: doe(), databank=False)
+    monkeypatch.setattr(opdrachten, "_lezer", lambda argv: lezer)
+    return opdrachten.main([])
+
+
+@pytest.mark.parametrize("per_rij", [True, False])
+def test_een_onverwachte_weigering_van_de_databank_toont_niets_van_de_rij(
+    db: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], per_rij: bool
+) -> None:
+    """PostgreSQL quotes the row that it refuses, by INSERT and by COPY; nobody gets to read that here."""
+    rij = {"gemeente_id": "GM0518", "bsn": "123456782", "voornamen": "Truus", "achternaam": "Jansma"}
+
+    def schrijf() -> None:
+        if per_rij:
+            Persoon.objects.create(**rij, geboortedatum=None)
+        else:
+            kopieer(Persoon, (*rij, "geboortedatum"), [(*rij.values(), None)])
+
+    with transaction.atomic():
+        assert faalt_met(monkeypatch, schrijf) == 1
+        transaction.set_rollback(True)
+    fout = capsys.readouterr().err
+    assert fout.endswith("[ONVERWACHTE-FOUT IntegrityError 23502]\n")
+    assert "test_opdrachten.py" in fout
+    for van_de_rij in ("Truus", "Jansma", "123456782"):
+        assert van_de_rij not in fout
+
+
+def test_ook_een_andere_onverwachte_fout_toont_niet_waar_het_over_ging(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert faalt_met(monkeypatch, lambda: {}["Truus " + "Jansma"]) == 1
+    fout = capsys.readouterr().err
+    assert fout.endswith("[ONVERWACHTE-FOUT KeyError]\n")
+    assert "Truus Jansma" not in fout
 
 
 def test_een_onleesbaar_adres_van_de_databank_is_een_zin_en_geen_traceback() -> None:

@@ -20,7 +20,7 @@ from opstap.regels.fouten import OpstapFout
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one subcommand; an error that Opstap knows becomes one clear sentence and exit code 1."""
+    """Run one subcommand; an error becomes one clear sentence with its code, and exit code 1."""
     omgeving.wijs_cache_aan()
     argv = sys.argv[1:] if argv is None else argv
     args = _lezer(argv).parse_args(argv)
@@ -39,6 +39,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 1
+    except Exception as fout:
+        return _onverwacht(fout)
+
+
+def _onverwacht(fout: Exception) -> int:
+    """An error that nobody foresaw: where it was in the code, and never what it was about.
+
+    Its text may quote a row, and what a command shows ends up in logs and mails.
+    """
+    from opstap.project.logboek import beschrijf, kenmerk
+
+    print(beschrijf(fout, met_bericht=False), file=sys.stderr)
+    print(
+        "Er ging iets mis wat Opstap niet kent. Wat nog niet klaar was, is niet vastgelegd. Geef de regels "
+        f"hierboven en deze code aan de beheerder. [ONVERWACHTE-FOUT {kenmerk(fout)}]",
+        file=sys.stderr,
+    )
+    return 1
 
 
 def _lezer(argv: Sequence[str]) -> argparse.ArgumentParser:
