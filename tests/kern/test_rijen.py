@@ -9,7 +9,7 @@ import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 from opstap.kern import feiten, personen, zaken
-from opstap.kern.models import Dossier, Gemeente, Gezinslid, Inzage, Persoon, Zaak
+from opstap.kern.models import Adres, Dossier, Gemeente, Gezinslid, Inzage, Persoon, Zaak
 from opstap.kern.models import Rol as Gezinsrol
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import Doel, Gebruiker, Rol, open_dossier, open_lijst, rijen
@@ -192,3 +192,11 @@ def test_de_rol_van_de_webserver_kan_het_beleid_niet_voorbij(db: None) -> None:
             [rijen.WEBROL],
         )
         assert cursor.fetchone() == (False,) * 5
+
+
+@pytest.mark.usefixtures("als_webserver")
+def test_ook_de_webserver_schrijft_veel_rijen_tegelijk(dossier: Dossier) -> None:
+    """PostgreSQL refuses COPY under a policy, and a journal entry is checked per statement."""
+    rijen_ = [("Papierlaan", str(nummer), "2599 AA", "Den Haag", "") for nummer in (1, 2, 3)]
+    assert len(set(personen.nieuwe_adressen("GM0518", rijen_))) == 3
+    assert Adres.objects.count() == 3

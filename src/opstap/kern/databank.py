@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from django.db import IntegrityError, connection, models
+from django.db import IntegrityError, connection, models, transaction
 
 from opstap.regels.fouten import OpstapFout
 
@@ -115,8 +115,8 @@ def kopieer(
 ) -> None:
     """Write rows by binary COPY: values in the order of these columns, in their exact Python types.
 
-    `tabel` writes to another table of the same shape. PostgreSQL refuses COPY into a table under a policy: as
-    the web server the same rows are inserted.
+    `tabel` writes to another table of the same shape. PostgreSQL refuses COPY into a table under a policy:
+    the web server inserts the same rows in one statement.
     """
     per_kolom = {veld.column: veld for veld in model._meta.concrete_fields}
     soorten = []
@@ -125,11 +125,17 @@ def kopieer(
         soorten.append("text" if db_type.startswith("varchar") else _PG_SOORT[db_type])
     namen = ", ".join(f'"{kolom}"' for kolom in kolommen)
     doel = f'"{tabel or model._meta.db_table}"'
-    if MET_BELEID.get():
-        plekken = ", ".join(f"%s::{soort}" for soort in soorten)
-        with connection.cursor() as cursor:
-            cursor.executemany(f"INSERT INTO {doel} ({namen}) VALUES ({plekken})", list(rijen))  # noqa: S608
+    if not MET_BELEID.get():
+        _kopieer(doel, namen, soorten, rijen)
         return
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"CREATE TEMP TABLE kopie ON COMMIT DROP AS SELECT {namen} FROM {doel} WITH NO DATA")  # noqa: S608
+        _kopieer("kopie", namen, soorten, rijen)
+        cursor.execute(f"INSERT INTO {doel} ({namen}) SELECT {namen} FROM kopie")  # noqa: S608
+        cursor.execute("DROP TABLE kopie")
+
+
+def _kopieer(doel: str, namen: str, soorten: Sequence[str], rijen: Iterable[Sequence[Any]]) -> None:
     # Django does not wrap by itself what goes wrong inside a COPY.
     with (
         connection.wrap_database_errors,
