@@ -13,12 +13,12 @@ import pytest
 from opstap import gemeenten
 from opstap.opdrachten import main
 from opstap.opdrachten.gevalbestand import Gevalbestand, lees_geval
-from opstap.opdrachten.gevalbestand.niet_genoemd import HUISHOUDING
 from opstap.opdrachten.gevalbestand.schrijven import schrijf
 from opstap.opdrachten.invoerlezer import lees
 from opstap.opdrachten.voorbeelden import reken_na
 from opstap.opdrachten.vraaggesprek.meting import meet, vat_samen
 from opstap.regels.proef import willekeurige_gevallen
+from opstap.verkenning.niet_genoemd import HUISHOUDING
 
 Vraag = Callable[..., tuple[int, str, str]]
 

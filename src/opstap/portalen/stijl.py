@@ -25,6 +25,10 @@ _ONDERDELEN = (
     "formulier",
     "invoer",
     "melding",
+    "taalkeuze",
+    "vraaggesprek",
+    "uitslag",
+    "werken",
 )
 _ERNA = (
     "opstap/utrecht.css",

@@ -9,6 +9,7 @@ from opstap.portalen import voorpagina
 urlpatterns = [
     path("", voorpagina.voorpagina, name="voorpagina"),
     path("aanmelden/", include("opstap.portalen.aanmelding.urls")),
+    path("", include("opstap.portalen.publiek.urls")),
     path("medewerker/", include("opstap.portalen.medewerker.urls")),
     path("inwoner/", include("opstap.portalen.inwoner.urls")),
     path("bestuur/", include("opstap.portalen.bestuur.urls")),

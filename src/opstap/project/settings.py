@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "opstap.portalen.deur.Deur",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "opstap.portalen.taal.Taalkeuze",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -93,7 +94,9 @@ TEMPLATES: list[dict[str, Any]] = [
 DATABASES = {"default": django_databank(bekend_adres())}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Dutch is what the texts are written in; docs/vertalen.md says how the others are made.
 LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "Engels"), ("ar", "Arabisch"), ("tr", "Turks"), ("pl", "Pools")]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 USE_I18N = True

@@ -32,6 +32,23 @@ class Kop(StrEnum):
     ANDEREN = "medebewoners"
 
 
+SAMENSTELLING = {
+    Kop.PARTNER: (
+        "Hebt u een partner met wie u een huishouden vormt?",
+        "Wie samen een huishouden vormt, telt samen (Participatiewet art. 3).",
+    ),
+    Kop.KINDEREN: (
+        "Hoeveel kinderen van u of uw partner wonen bij u?",
+        "Kinderen tellen mee voor de leefvorm, of als kostendeler (Participatiewet art. 4 en 19a).",
+    ),
+    Kop.ANDEREN: (
+        "Hoeveel anderen wonen in dezelfde woning?",
+        "Met wie u de woning deelt, kunt u kosten delen (Participatiewet art. 19a).",
+    ),
+}
+"""The questions about who live there: their words, and why they are asked."""
+
+
 @dataclass(frozen=True)
 class Stand:
     """What is known; None is what was not asked yet. `namen`: what each person is called in a question."""

@@ -9,7 +9,6 @@ from functools import cached_property
 from opstap import gemeenten
 from opstap.gemeenten import MAANDRESULTAAT
 from opstap.opdrachten.gevalbestand import Gevalbestand, GevalbestandFout
-from opstap.opdrachten.gevalbestand.niet_genoemd import NIET_GENOEMD
 from opstap.regels.boek import BoekOpDatum
 from opstap.regels.fouten import FeitOntbreekt, Ontbreekt, OpstapFout
 from opstap.regels.graaf import lijkt_op
@@ -17,6 +16,7 @@ from opstap.regels.omslag import Omslag
 from opstap.regels.regel import Feit
 from opstap.regels.spoor import Stap, Uitkomst
 from opstap.regels.zin import OPGETELD
+from opstap.verkenning.niet_genoemd import NIET_GENOEMD
 
 UITKOMSTEN = (
     *MAANDRESULTAAT,

@@ -11,7 +11,6 @@ book can be given, in the household or per person. See docs/invoer.md.
 | read the persons and their income | `personen` |
 | one value of a name of the rule book, in words | `waarde` |
 | values with their places; the same thing given twice | `rij` |
-| what is not mentioned does not hold | `niet_genoemd` |
 | households that cannot exist | `onmogelijk` |
 | what the persons contradict | `tegenspraak` |
 | write a case file | `schrijven` |

@@ -9,7 +9,6 @@ from datetime import date
 
 from opstap import gemeenten
 from opstap.opdrachten.gevalbestand.lezing import Aanname, Lezing
-from opstap.opdrachten.gevalbestand.niet_genoemd import GEZIN
 from opstap.opdrachten.gevalbestand.onmogelijk import controleer, laatste_dag, toon_maand
 from opstap.opdrachten.gevalbestand.personen import lees_personen
 from opstap.opdrachten.gevalbestand.rij import Rij
@@ -18,6 +17,7 @@ from opstap.opdrachten.gevalbestand.woorden import EERSTE_JAAR, TOP, TOP_HINT
 from opstap.opdrachten.invoerlezer import Plek, lees
 from opstap.regels.beslissen import Geval
 from opstap.regels.fouten import OpstapFout
+from opstap.verkenning.niet_genoemd import GEZIN
 
 __all__ = ["Gevalbestand", "GevalbestandFout", "lees_geval", "lees_gevalbestand", "lees_maand", "toon_maand"]
 

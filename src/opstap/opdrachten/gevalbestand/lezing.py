@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from opstap.opdrachten.gevalbestand.niet_genoemd import NIET_GENOEMD, Afwezig
 from opstap.opdrachten.gevalbestand.rij import Rij
 from opstap.opdrachten.gevalbestand.waarde import lees_waarde
 from opstap.opdrachten.invoerlezer import Plek
 from opstap.regels.beslissen import mag_gegeven_worden
 from opstap.regels.graaf import Plan
 from opstap.regels.regel import Feit
+from opstap.verkenning.niet_genoemd import NIET_GENOEMD, Afwezig
 
 GEGEVEN = "gegeven"
 

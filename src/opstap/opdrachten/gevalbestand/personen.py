@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from opstap.opdrachten.gevalbestand.lezing import Lezing
-from opstap.opdrachten.gevalbestand.niet_genoemd import HUISHOUDING, Afwezig
-from opstap.opdrachten.gevalbestand.niet_genoemd import PERSOON as AFWEZIG
 from opstap.opdrachten.gevalbestand.rij import Rij
 from opstap.opdrachten.gevalbestand.woorden import (
     ANDERE_NAAM,
@@ -33,6 +31,8 @@ from opstap.opdrachten.gevalbestand.woorden import (
 from opstap.opdrachten.invoerlezer import Plek, als_woord
 from opstap.recht.participatiewet import Rol
 from opstap.recht.participatiewet.soorten import Plaats
+from opstap.verkenning.niet_genoemd import HUISHOUDING, Afwezig
+from opstap.verkenning.niet_genoemd import PERSOON as AFWEZIG
 
 INKOMENS = ("netto_loon", "overig_inkomen")
 """What a list of income is about."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from opstap.opdrachten.gevalbestand.lezen import Gevalbestand
 from opstap.opdrachten.gevalbestand.lezing import GEGEVEN
-from opstap.opdrachten.gevalbestand.niet_genoemd import NIET_GENOEMD
 from opstap.opdrachten.gevalbestand.waarde import schrijf_waarde
 from opstap.recht.participatiewet import Rol
 from opstap.regels.graaf import Plan
 from opstap.regels.regel import Feit
+from opstap.verkenning.niet_genoemd import NIET_GENOEMD
 
 LIJSTEN = {Rol.KIND: "kinderen", Rol.MEDEBEWONER: "medebewoners"}
 PLAATS = "plaats_in_huishouden"

@@ -13,12 +13,12 @@ from statistics import median
 
 from opstap import gemeenten
 from opstap.opdrachten.gevalbestand import Gevalbestand
-from opstap.opdrachten.gevalbestand.niet_genoemd import met_kleine_feiten
 from opstap.opdrachten.voorbeelden import GELIJK, Uitslag
 from opstap.opdrachten.voorbeelden.vertaling import Antwoord
 from opstap.regels.beslissen import Geval
 from opstap.regels.graaf import PEILDATUM, Knoop, Plan
 from opstap.regels.regel import Feit
+from opstap.verkenning.niet_genoemd import met_kleine_feiten
 
 SAMENSTELLING = frozenset({"rol", "plaats_in_huishouden"})
 """What each person is, which follows from the list of who live there."""

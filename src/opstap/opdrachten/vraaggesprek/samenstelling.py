@@ -10,7 +10,7 @@ from opstap.opdrachten.gevalbestand import lees_maand
 from opstap.opdrachten.gevalbestand.woorden import EERSTE_JAAR
 from opstap.opdrachten.invoerlezer import JA, NEE
 from opstap.regels.fouten import OpstapFout
-from opstap.verkenning.stand import MEESTE_PERSONEN, Kop, Stand
+from opstap.verkenning.stand import MEESTE_PERSONEN, SAMENSTELLING, Kop, Stand
 
 
 class AntwoordFout(OpstapFout):
@@ -70,24 +70,9 @@ GEMEENTE = Kopvraag(
     "Een deel van de regels maakt de gemeente zelf.",
     _gemeente,
 )
-PARTNER = Kopvraag(
-    "partner",
-    "Hebt u een partner met wie u een huishouden vormt?",
-    "Wie samen een huishouden vormt, telt samen (Participatiewet art. 3).",
-    _partner,
-)
-KINDEREN = Kopvraag(
-    "kinderen",
-    "Hoeveel kinderen van u of uw partner wonen bij u?",
-    "Kinderen tellen mee voor de leefvorm, of als kostendeler (Participatiewet art. 4 en 19a).",
-    _kinderen,
-)
-ANDEREN = Kopvraag(
-    "medebewoners",
-    "Hoeveel anderen wonen in dezelfde woning?",
-    "Met wie u de woning deelt, kunt u kosten delen (Participatiewet art. 19a).",
-    _anderen,
-)
+PARTNER = Kopvraag("partner", *SAMENSTELLING[Kop.PARTNER], _partner)
+KINDEREN = Kopvraag("kinderen", *SAMENSTELLING[Kop.KINDEREN], _kinderen)
+ANDEREN = Kopvraag("medebewoners", *SAMENSTELLING[Kop.ANDEREN], _anderen)
 
 KOPVRAGEN = {
     Kop.MAAND: MAAND,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import re
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -136,7 +135,7 @@ def _als_json(vergelijking: Vergelijking) -> dict[str, Any]:
             }
             for plek, situatie in enumerate(vergelijking.situaties)
         ],
-        "klippen": [asdict(klip) for klip in vergelijking.klippen],
+        "klippen": [{"uren": klip.uren, "zin": klip.zin} for klip in vergelijking.klippen],
         "niet_te_bepalen": vergelijking.weigeringen,
         "aangenomen": list(vergelijking.aannamen),
     }

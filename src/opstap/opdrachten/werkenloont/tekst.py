@@ -7,18 +7,13 @@ from collections.abc import Iterator, Sequence
 from opstap.recht.algemeen.uren import MAANDEN_PER_JAAR
 from opstap.regels import deel_afgerond
 from opstap.verkenning.werk.situatie import PASSEN, REGELINGEN, TOESLAGEN, Situatie
-from opstap.verkenning.werk.vergelijking import Vergelijking, toon_uren
+from opstap.verkenning.werk.vergelijking import WAARSCHUWINGEN, Vergelijking, toon_uren
 
 KOLOMMEN = (
     "uren", "bruto", "loon", "bijstand", "toeslagen", "kinderbijslag", "gemeente", "besteedbaar", "erbij",
     "druk",
 )  # fmt: skip
 _BREEDTE = 14
-WAARSCHUWINGEN = (
-    "Toeslagen gaan over het hele jaar. Begint u halverwege, dan kan een deel later worden teruggevraagd.",
-    "De belasting is die van het hele jaar. Op uw loonstrook kan een maand een paar euro anders zijn.",
-    "Kinderopvang, reiskosten en eigen risico zijn niet meegerekend, tenzij u ze hebt opgegeven.",
-)
 
 
 def kop(met_vrijlating: bool) -> str:

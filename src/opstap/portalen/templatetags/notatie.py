@@ -9,6 +9,7 @@ import re
 from datetime import date, datetime
 
 from django import template
+from django.template import Context
 from django.template.defaultfilters import date as datumnotatie
 from django.utils import timezone
 
@@ -16,6 +17,7 @@ from opstap.inkomen.beelden.uitleg import Stapbeeld
 from opstap.portalen import demo
 from opstap.portalen.scherm import gemeentecode
 from opstap.portalen.stijl import stijlbladen, thema
+from opstap.portalen.taal import Taal, talen
 from opstap.regels.geld import toon_euro
 
 register = template.Library()
@@ -136,6 +138,13 @@ def stijl() -> tuple[str, ...]:
 def themaklasse() -> str:
     """The class on the root element that chooses the theme of the municipality."""
     return thema(gemeentecode()).klasse
+
+
+@register.simple_tag(takes_context=True)
+def taalkeuze(context: Context) -> tuple[Taal, ...]:
+    """The languages in which this page can be read; none where only Dutch is spoken."""
+    request = context.get("request")
+    return talen(request) if request is not None else ()
 
 
 @register.simple_tag

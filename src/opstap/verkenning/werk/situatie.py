@@ -70,6 +70,8 @@ AANNAMEN: Mapping[str, tuple[int, str]] = {
     "geen_uitbreiding_van_uren_mogelijk": (0, "meer uren werken is mogelijk"),
     "medisch_urenbeperkt": (0, "geen medische urenbeperking"),
     "loonkostensubsidie": (0, "geen loonkostensubsidie"),
+    "bezittingen": (0, "geen vermogen"),
+    "schulden": (0, "geen vermogen"),
     "vermogen": (0, "geen vermogen"),
     "vermogensvrijlating_verbruikt": (0, "geen vermogen"),
     "overwaarde_woning": (0, "geen eigen woning"),

@@ -4,21 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from opstap.regels import deel_afgerond
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 from opstap.verkenning.werk.situatie import PASSEN, Situatie, Vraagstelling, reken_situatie
 
+WAARSCHUWINGEN = (
+    "Toeslagen gaan over het hele jaar. Begint u halverwege, dan kan een deel later worden teruggevraagd.",
+    "De belasting is die van het hele jaar. Op uw loonstrook kan een maand een paar euro anders zijn.",
+    "Kinderopvang, reiskosten en eigen risico zijn niet meegerekend, tenzij u ze hebt opgegeven.",
+)
+"""What to beware of with any of these amounts."""
+
 MEER_DAN_AFRONDING = 12
 """Cents a year: every month is rounded once."""
 
 
+class Verlies(StrEnum):
+    """What happens at a step to more hours, as a sentence with `uren`, `vorige` and `wat`."""
+
+    EINDE = "Bij %(uren)s uur is er geen %(wat)s meer."
+    VERVALT = "Bij %(uren)s uur vervalt: %(wat)s."
+    MINDER = "Bij %(uren)s uur houdt u minder over dan bij %(vorige)s uur."
+
+
 @dataclass(frozen=True)
 class Klip:
-    """Something that a household loses at a step to more hours, in one sentence."""
+    """Something that a household loses at a step to more hours; `titel`: which part, empty for the sum."""
 
     uren: int
-    zin: str
+    vorige: int
+    verlies: Verlies
+    titel: str = ""
+
+    @property
+    def zin(self) -> str:
+        """In one Dutch sentence."""
+        return str(self.verlies) % self.woorden(_klein(self.titel))
+
+    def woorden(self, wat: str) -> dict[str, str]:
+        """What belongs in the sentence, in any language."""
+        return {"uren": toon_uren(self.uren), "vorige": toon_uren(self.vorige), "wat": wat}
 
 
 @dataclass(frozen=True)
@@ -61,18 +88,14 @@ class Vergelijking:
 
     def _klippen(self) -> Iterator[Klip]:
         for vorige, deze in zip(self.situaties, self.situaties[1:], strict=False):
-            uren = toon_uren(deze.uren)
             for titel, bedrag in deze.delen.items():
                 if bedrag == 0 and (vorige.delen.get(titel) or 0) > 0:
-                    yield Klip(deze.uren, f"Bij {uren} uur is er geen {_klein(titel)} meer.")
+                    yield Klip(deze.uren, vorige.uren, Verlies.EINDE, titel)
             for pas in PASSEN:
                 if deze.passen.get(pas.titel) is False and vorige.passen.get(pas.titel):
-                    yield Klip(deze.uren, f"Bij {uren} uur vervalt: {_klein(pas.titel)}.")
+                    yield Klip(deze.uren, vorige.uren, Verlies.VERVALT, pas.titel)
             if vorige.besteedbaar - deze.besteedbaar > MEER_DAN_AFRONDING:
-                yield Klip(
-                    deze.uren,
-                    f"Bij {uren} uur houdt u minder over dan bij {toon_uren(vorige.uren)} uur.",
-                )
+                yield Klip(deze.uren, vorige.uren, Verlies.MINDER)
 
 
 def vergelijk(

@@ -19,9 +19,15 @@ const handelingen = {
   },
 };
 
+// A slider writes into the field that is sent, and follows it.
+document.addEventListener("input", ({ target }) => {
+  if (target.dataset.doe === "schuif") document.getElementById(target.dataset.van).value = target.value;
+  else for (const schuif of document.querySelectorAll(`[data-doe="schuif"][data-van="${CSS.escape(target.id)}"]`)) schuif.value = target.value;
+});
+
 document.addEventListener("click", (gebeurtenis) => {
   const knop = gebeurtenis.target.closest("[data-doe]");
-  if (knop) handelingen[knop.dataset.doe](knop);
+  if (knop) handelingen[knop.dataset.doe]?.(knop);
 });
 document.addEventListener("htmx:after:swap", () => ontwaak(document));
 ontwaak(document);
