@@ -1,7 +1,7 @@
 """Computing 36 months of N benefits again after the law changed, beside one month run in the same process.
 
-    herrekening.py opzet N    months as an earlier rule book computed them, one benefit in ten 12.34 lower
-    herrekening.py meet       seconds to find and mark them, and of the month run that settles them
+    herrekening.py opzet N K    36 month runs by an earlier rule book, which gave one benefit in K 12.34 less
+    herrekening.py meet         seconds to find and mark them, and of the month run that settles them
 
 DATABASE_URL says where. `meet` prints one JSON object.
 """
@@ -13,65 +13,49 @@ import os
 import resource
 import sys
 import time
+from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import maandrun as gewone_run
 
+if TYPE_CHECKING:
+    from opstap.inkomen.beoordeling.geval import Gevallen
+    from opstap.inkomen.beoordeling.rekenen import Maanduitkomst
+
 EERSTE, MAANDEN = 2022, 36
 GEMEENTE = "GM0518"
-TE_LAAG, EEN_OP = 12_34, 10
+TE_LAAG = 12_34
 _LAGER = ("bijstand", "maandbetaling", "lasten")
-_VERSCHILLEN = ("bijstand", "vakantietoeslag", "maandbetaling", "lasten")
 
 
-def opzet(aantal: int) -> None:
-    """Every month from the facts of its benefits, in one COPY; whoever has no right then has no month."""
-    from opstap.inkomen.beoordeling.geval import gevallen_op
-    from opstap.inkomen.beoordeling.rekenen import reken
-    from opstap.inkomen.maandrun.verschillen import BEDRAGEN
-    from opstap.inkomen.models import Maandberekening, Maandrun, Uitkering
-    from opstap.kern.databank import kopieer
-
+def opzet(aantal: int, een_op: int) -> None:
+    """Three years, run and paid as they were, with the earlier rule book in the place of that of today."""
     gewone_run.opzet(aantal, EERSTE)
-    wie = {rij[1]: rij for rij in Uitkering.objects.values_list("id", "dossier_id", "besluit_id")}
-    namen = ("leefvorm", "aantal_kostendelers", *(naam.removesuffix("_cent") for naam in BEDRAGEN))
-    for nummer in range(MAANDEN):
-        maand = date(EERSTE + nummer // 12, nummer % 12 + 1, 1)
-        bekend = datetime(maand.year, maand.month, 20, 18, tzinfo=UTC)
-        run = Maandrun.objects.create(gemeente_id=GEMEENTE, maand=maand, bekend_op=bekend)
-        uit = reken(GEMEENTE, gevallen_op(GEMEENTE, list(wie), maand, bekend))
-        waarden = zip(*(uit.gezin[naam].tolist() for naam in namen), strict=True)
-        kopieer(
-            Maandberekening,
-            (
-                *("gemeente_id", "maandrun_id", "bekend_op", "maand", "regels_hash", "soort", "volgnummer"),
-                *("uitkering_id", "dossier_id", "besluit_id", "leefvorm", "aantal_kostendelers"),
-                *BEDRAGEN,
-                *(f"verschil_{naam}_cent" for naam in _VERSCHILLEN),
-            ),
-            (
-                (
-                    *(GEMEENTE, run.pk, bekend, maand, "0" * 64, "maand", 1),
-                    *wie[dossier],
-                    *(
-                        bedrag - TE_LAAG * (naam in _LAGER and dossier % EEN_OP == 0)
-                        for naam, bedrag in zip(namen, bedragen, strict=True)
-                    ),
-                    *(0 for _ in _VERSCHILLEN),
-                )
-                for dossier, bedragen, weigering in zip(
-                    uit.gevallen.dossier_ids.tolist(), waarden, uit.weigeringen, strict=True
-                )
-                if weigering is None
-            ),
-        )
-        run.status = Maandrun.Status.KLAAR
-        run.save(update_fields=["status"])
+    from opstap.inkomen import maandrun
+    from opstap.inkomen.maandrun import verschillen
+
+    with mock.patch.object(verschillen, "reken", partial(_vorige_regels, een_op)):
+        for nummer in range(MAANDEN):
+            maand = date(EERSTE + nummer // 12, nummer % 12 + 1, 1)
+            maandrun.draai(GEMEENTE, maand, datetime(maand.year, maand.month, 20, 18, tzinfo=UTC))
     from django.db import connection
 
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
+        cursor.execute("CHECKPOINT")
+
+
+def _vorige_regels(een_op: int, gemeente: str, gevallen: Gevallen) -> Maanduitkomst:
+    """A month as the earlier rule book computed it; nobody's assistance gets below zero by it."""
+    from opstap.inkomen.beoordeling.rekenen import reken
+
+    uit = reken(gemeente, gevallen)
+    minder = TE_LAAG * ((gevallen.dossier_ids % een_op == 0) & (uit.gezin["maandbetaling"] > TE_LAAG))
+    lager = {naam: uit.gezin[naam] - minder for naam in _LAGER}
+    return replace(uit, hash="0" * 64, gezin={**uit.gezin, **lager})
 
 
 def meet() -> dict[str, Any]:
@@ -106,8 +90,8 @@ def main() -> None:
 
     django.setup()
     match sys.argv[1:]:
-        case ["opzet", aantal]:
-            opzet(int(aantal))
+        case ["opzet", aantal, een_op]:
+            opzet(int(aantal), int(een_op))
         case ["meet"]:
             print(json.dumps(meet()))
         case _:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from opstap.inkomen.beoordeling.besluitvorming import maanden_van
 from opstap.inkomen.beoordeling.deelmaand import periode_in_woorden
 from opstap.inkomen.tijdlijn import samenvatting
 from opstap.kern.models import Besluit
@@ -22,7 +23,7 @@ def alineas(besluit: Besluit) -> list[str]:
             gevonden.append(str(uitkomst[sleutel]))
     if besluit.afwijking_reden and besluit.afwijking_reden not in gevonden:
         gevonden.append(besluit.afwijking_reden)
-    for maand in uitkomst.get("maanden", ()):
+    for maand in maanden_van(besluit):
         betaling = maand["bedragen"].get("maandbetaling")
         if besluit.soort == Besluit.Soort.TOEKENNING and betaling is not None:
             gevonden.append(f"Over {_periode(maand)} betalen wij u {toon_euro(betaling)}.")

@@ -33,7 +33,7 @@ from opstap.inkomen.beoordeling.deelmaand import (
     onderbroken_maanden,
     weigering,
 )
-from opstap.inkomen.beoordeling.geval import Gevallen, bronnen_van, gevallen_op
+from opstap.inkomen.beoordeling.geval import Gevallen, gevallen_op
 from opstap.inkomen.beoordeling.rekenen import volgende_maand
 from opstap.inkomen.models import Aanvraagopgave, Maandrun, Uitkering
 from opstap.inkomen.tijdlijn import schrijf_in_tijdlijn
@@ -239,12 +239,12 @@ def _met_bronnen(gevallen: Gevallen, nu: datetime) -> dict[int, Geval]:
     for beletsel in gevallen.beletsels:
         if beletsel is not None:
             raise beletsel
-    bronnen = bronnen_van(gevallen, nu)
-    gereed = {}
-    for plek, dossier in enumerate(gevallen.dossier_ids.tolist()):
-        geval = gevallen.geval(plek)
-        gereed[dossier] = Geval(geval.gezin, geval.personen, bronnen[dossier])
-    return gereed
+    return {
+        dossier: gevallen.geval(plek, bronnen)
+        for plek, (dossier, bronnen) in enumerate(
+            zip(gevallen.dossier_ids.tolist(), gevallen.herkomst(nu), strict=True)
+        )
+    }
 
 
 def _besluit(verzoek: Verzoek, genomen: Maandoordeel, door: str, nu: datetime) -> NieuwBesluit:

@@ -35,10 +35,16 @@ class Besluitmaand:
     bedragen: Mapping[str, int]
     """Node name (norm, bijstand, maandbetaling, …) -> cents."""
     uitleg: tuple[Stapbeeld, ...]
-    digest_bewaard: str
-    digest_nu: str
     gelijk: bool
-    """True when the remade trace has the very digest that was stored with the decision."""
+    """True when the outcome is that of then; the trace too, where its digest was stored with the decision."""
+    zelfde_uitleg: bool
+    """True when the explanation is surely that of then: the digest is equal, or the rules are the same."""
+    digest: str
+    """Fingerprint of the explanation that was stored with the decision; '' when none was."""
+    verschil: int | None = None
+    """What this decision adds to the assistance of the month, in cents; None when it isn't about that."""
+    reden: str = ""
+    """Why the month was computed again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,9 @@ class Besluitbeeld:
     """The receipt: engine, rules, parameters, reference date, municipality."""
     maanden: tuple[Besluitmaand, ...]
     naspeelbaar: bool
-    """True when every month's digest is equal."""
+    """True when every month comes out equal."""
+    zelfde_uitleg: bool
+    """True when the explanation of every month is surely that of then."""
 
 
 _GROND = ("grond", "motivering", "reden")
@@ -84,9 +92,11 @@ def besluitbeeld(besluit: Besluit) -> Besluitbeeld:
                 maand=genomen.maand,
                 bedragen=genomen.bedragen,
                 uitleg=maanduitleg(genomen),
-                digest_bewaard=nagespeeld.bewaard["spoor"],
-                digest_nu=genomen.digest,
                 gelijk=nagespeeld.gelijk,
+                zelfde_uitleg=nagespeeld.zelfde_uitleg,
+                digest=nagespeeld.bewaard.get("spoor", ""),
+                verschil=nagespeeld.bewaard.get("verschil"),
+                reden=nagespeeld.bewaard.get("reden", ""),
             )
         )
     dag = speel_dag_na(besluit)
@@ -96,9 +106,9 @@ def besluitbeeld(besluit: Besluit) -> Besluitbeeld:
                 maand=dag.oordeel.dag,
                 bedragen={},
                 uitleg=boom(dag.oordeel.uitkomst, dag.oordeel.geval, dag.oordeel.gevraagd),
-                digest_bewaard=dag.bewaard["spoor"],
-                digest_nu=dag.oordeel.uitkomst.spoor.digest,
                 gelijk=dag.gelijk,
+                zelfde_uitleg=dag.gelijk,
+                digest=dag.bewaard["spoor"],
             )
         )
     bonnen = besluit.bon.get("maanden") or ([] if dag is None else [besluit.bon["dag"]])
@@ -121,4 +131,5 @@ def besluitbeeld(besluit: Besluit) -> Besluitbeeld:
         bon={naam: waarde or "" for naam, waarde in bonnen[0].items()} if bonnen else {},
         maanden=tuple(maanden),
         naspeelbaar=all(maand.gelijk for maand in maanden),
+        zelfde_uitleg=all(maand.zelfde_uitleg for maand in maanden),
     )

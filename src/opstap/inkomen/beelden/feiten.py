@@ -11,7 +11,8 @@ from typing import Any
 from django.db import connection
 
 from opstap.gemeenten import regelboek
-from opstap.inkomen.beoordeling.geval import BRONNEN, KADER, MAATREGEL, VOORAF, Bron, bekend
+from opstap.inkomen.beoordeling.feitbronnen import BRONNEN, MAATREGEL, VOORAF, Bron, bekend
+from opstap.inkomen.beoordeling.geval import KADER
 from opstap.kern.iban import maskeer
 from opstap.kern.models import Dossier
 

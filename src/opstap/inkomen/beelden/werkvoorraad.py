@@ -11,7 +11,7 @@ from django.db.models import Count, Q
 from django.utils.timezone import localdate, now
 
 from opstap.inkomen.beelden.termijn import OPEN_STATUS, Zaakregel, zaakregel
-from opstap.inkomen.beoordeling.geval import bekend
+from opstap.inkomen.beoordeling.feitbronnen import bekend
 from opstap.kern.models import Rol, Zaak
 
 SORTERINGEN: Mapping[str, tuple[str, ...]] = {

@@ -1,7 +1,11 @@
 """How a decision about months is made, kept and made again.
 
-A decision holds, per month, the case as it was known, the receipt of the rule book, the outcomes and the
-digest of the trace. The trace itself is not kept: facts and receipt make it again.
+A decision holds, per month, the case as it was known, the receipt of the rule book and the outcomes. The
+trace is not kept: facts and receipt make it again. What was decided with a trace keeps its digest as well;
+what the compiled rules decided has none, and its receipt alone says that the same rules make the same trace.
+
+A month says only what is different from the month before it in the same decision: 36 months of the same
+household with the same facts hold these once.
 """
 
 from __future__ import annotations
@@ -10,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 from opstap.gemeenten import MAANDRESULTAAT, regelboek
 from opstap.inkomen.beoordeling.deelmaand import (
@@ -31,6 +35,45 @@ from opstap.regels.spoor import Uitkomst
 
 REDENEN = ("recht_gelet_op_inkomen", "recht_gelet_op_persoon", "recht_gelet_op_vermogen")
 """Why there can be no right, in the order in which the law looks at it."""
+
+
+_ZOALS_EERDER = (
+    *("gezin", "personen", "bronnen"),
+    *("motor", "regels", "parameters", "gemeente", "feiten"),
+    *("bedragen", "verschil", "reden"),
+)
+"""What a month leaves out when it is the same as in the month before it."""
+
+
+class Beslist(Protocol):
+    """What a decision keeps of a month; `digest` is empty when it was decided without a trace."""
+
+    @property
+    def maand(self) -> date: ...
+    @property
+    def geval(self) -> Geval: ...
+    @property
+    def bon(self) -> Mapping[str, str | None]: ...
+    @property
+    def dagen(self) -> Mapping[str, str]: ...
+    @property
+    def recht(self) -> bool: ...
+    @property
+    def bedragen(self) -> Mapping[str, int]: ...
+    @property
+    def digest(self) -> str: ...
+
+
+class Berekend(NamedTuple):
+    """A whole month as the compiled rules decided it."""
+
+    maand: date
+    geval: Geval
+    bon: Mapping[str, str | None]
+    recht: bool
+    bedragen: Mapping[str, int]
+    dagen: Mapping[str, str] = {}
+    digest: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,26 +160,73 @@ def oordeel(gemeente: str, maand: date, geval: Geval) -> Maandoordeel:
     return replace(genomen, verlaagd=verlaag(boek, geval, genomen.bedragen["bijstand"]))
 
 
-def inhoud(oordelen: Sequence[Maandoordeel], **meer: Any) -> dict[str, Any]:
-    """The parts of a decision (feiten, bon, uitkomst, spoor) about these months; `meer` joins the outcome."""
+def inhoud(
+    oordelen: Sequence[Beslist], per_maand: Sequence[Mapping[str, Any]] = (), **meer: Any
+) -> dict[str, Any]:
+    """The parts of a decision (feiten, bon, uitkomst, spoor) about these months; `meer` joins the outcome,
+    and `per_maand` that of each month.
+    """
+    erbij = per_maand or [{}] * len(oordelen)
     return {
-        "feiten": {"maanden": [{"maand": o.maand.isoformat(), **o.geval.als_json()} for o in oordelen]},
-        "bon": {"maanden": [dict(o.bon) for o in oordelen]},
+        "feiten": {"maanden": _verkort(_feiten(oordelen))},
+        "bon": {"maanden": _verkort([o.bon for o in oordelen])},
         "uitkomst": {
             **meer,
-            "maanden": [
-                {
-                    "maand": o.maand.isoformat(),
-                    **o.dagen,
-                    "recht": o.recht,
-                    "bedragen": o.bedragen,
-                    "spoor": o.digest,
-                }
-                for o in oordelen
-            ],
+            "maanden": _verkort([_uitkomst(o, over) for o, over in zip(oordelen, erbij, strict=True)]),
         },
-        "spoor": [o.digest for o in oordelen],
+        "spoor": [o.digest or dict(o.bon) for o in oordelen],
     }
+
+
+def _feiten(oordelen: Sequence[Beslist]) -> list[dict[str, Any]]:
+    maanden: list[dict[str, Any]] = []
+    geval, feiten = None, dict[str, Any]()
+    for een in oordelen:
+        if een.geval is not geval:
+            geval, feiten = een.geval, een.geval.als_json()
+        maanden.append({"maand": een.maand.isoformat(), **feiten})
+    return maanden
+
+
+def _uitkomst(een: Beslist, erbij: Mapping[str, Any]) -> dict[str, Any]:
+    spoor = {"spoor": een.digest} if een.digest else {}
+    return {
+        "maand": een.maand.isoformat(),
+        **een.dagen,
+        "recht": een.recht,
+        "bedragen": een.bedragen,
+        **erbij,
+        **spoor,
+    }
+
+
+def _verkort(maanden: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Each month without what it has in common with the month before it."""
+    kort = [dict(maand) for maand in maanden]
+    for vorige, maand, rest in zip(maanden, maanden[1:], kort[1:], strict=False):
+        for naam in _ZOALS_EERDER:
+            if naam in rest and (maand[naam] is vorige[naam] or maand[naam] == vorige[naam]):
+                del rest[naam]
+    return kort
+
+
+def _voluit(maanden: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The months that `_verkort` shortened."""
+    heel: list[dict[str, Any]] = []
+    for maand in maanden:
+        zoals_eerder = {naam: heel[-1][naam] for naam in _ZOALS_EERDER if naam in heel[-1]} if heel else {}
+        heel.append({**zoals_eerder, **maand})
+    return heel
+
+
+def maanden_van(besluit: Besluit) -> list[dict[str, Any]]:
+    """The outcome of each month of a decision: `maand`, `recht`, `bedragen`, and `spoor` where kept."""
+    return _voluit(besluit.uitkomst.get("maanden", ()))
+
+
+def bonnen_van(besluit: Besluit) -> list[dict[str, Any]]:
+    """The receipt of each month of a decision."""
+    return _voluit(besluit.bon.get("maanden", ()))
 
 
 @dataclass(frozen=True)
@@ -145,14 +235,25 @@ class Nagespeeld:
 
     oordeel: Maandoordeel
     bewaard: Mapping[str, Any]
-    zelfde_regelboek: bool
+    bon: Mapping[str, Any]
+
+    @property
+    def zelfde_regelboek(self) -> bool:
+        return dict(self.oordeel.bon) == self.bon
+
+    @property
+    def zelfde_uitleg(self) -> bool:
+        """The trace is that of then: it has the digest that was kept, or was made by the very same rules."""
+        digest = self.bewaard.get("spoor")
+        return self.zelfde_regelboek if digest is None else self.oordeel.digest == digest
 
     @property
     def gelijk(self) -> bool:
-        """The same outcome, taken in exactly the same way."""
+        """The same outcome from the same facts, and taken in exactly the same way where that was kept."""
         opnieuw = self.oordeel
         return (
-            opnieuw.digest == self.bewaard["spoor"]
+            ("spoor" not in self.bewaard or self.zelfde_uitleg)
+            and opnieuw.bon["feiten"] == self.bon["feiten"]
             and opnieuw.recht == self.bewaard["recht"]
             and opnieuw.bedragen == self.bewaard["bedragen"]
         )
@@ -160,8 +261,7 @@ class Nagespeeld:
 
 def speel_besluit_na(besluit: Besluit) -> Iterator[Nagespeeld]:
     """Decide every month of a decision again."""
-    for feiten, bon, bewaard in zip(
-        *(deel.get("maanden", ()) for deel in (besluit.feiten, besluit.bon, besluit.uitkomst)), strict=True
-    ):
+    feiten_van = _voluit(besluit.feiten.get("maanden", ()))
+    for feiten, bon, bewaard in zip(feiten_van, bonnen_van(besluit), maanden_van(besluit), strict=True):
         opnieuw = oordeel(besluit.gemeente_id, date.fromisoformat(feiten["maand"]), Geval.uit_json(feiten))
-        yield Nagespeeld(opnieuw, bewaard, dict(opnieuw.bon) == bon)
+        yield Nagespeeld(opnieuw, bewaard, bon)

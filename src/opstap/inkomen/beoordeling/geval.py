@@ -1,8 +1,8 @@
 """From the dossier's facts to what the rules ask: one case with its sources, or columns for thousands.
 
-There is one definition of how a fact becomes an input, for both: `BRONNEN` and the two derived inputs below
-it. Circumstances are read as they are on the first day of the month, or on the first day with a right in it;
-income as that of the month. Why, and what happens to a change within a month, is in
+There is one definition of how a fact becomes an input, for both: `feitbronnen` and the two derived inputs
+below. Circumstances are read as they are on the first day of the month, or on the first day with a right in
+it; income as that of the month. Why, and what happens to a change within a month, is in
 docs/besluiten/0030-months-are-whole-months.md.
 
 Nothing is filled in: what isn't known stays unknown, and the rules say whether that matters.
@@ -13,136 +13,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Literal
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from django.db import connection, models
 
-from opstap.inkomen.beoordeling.deelmaand import BRON, DAGEN, dagen_in, invoer_dagen, maand_van
-from opstap.inkomen.beoordeling.kolommen import ONBEKEND, Kolom, dagen, ja_nee, lees
-from opstap.inkomen.models import (
-    InkomenBijDagen,
-    Maatregelverlaging,
-    OnderbrekingZonderRecht,
-    VrijlatingVooraf,
-)
+from opstap.inkomen.beoordeling.deelmaand import DAGEN, dagen_in, invoer_dagen, maand_van
+from opstap.inkomen.beoordeling.feitbronnen import BRONNEN, DEELMAAND, MAATREGEL, VOORAF, bekend
+from opstap.inkomen.beoordeling.herkomst import Herkomst
+from opstap.inkomen.beoordeling.kolommen import ONBEKEND, Kolom, dagen, lees
 from opstap.kern.databank import reeks
-from opstap.kern.models import (
-    Arbeidssituatie,
-    Inkomen,
-    Opleiding,
-    Rol,
-    Verblijf,
-    Vermogen,
-    Woonlasten,
-    Woonrelatie,
-)
+from opstap.kern.models import Rol
 from opstap.regels.beslissen import Geval
 from opstap.regels.datum import MAANDNAMEN
 from opstap.regels.fouten import OpstapFout
 
-Niveau = Literal["gezin", "persoon"]
-
-
-@dataclass(frozen=True)
-class Bron:
-    """Facts of one kind and the inputs that they give: input name -> column."""
-
-    alias: str
-    model: type[models.Model]
-    niveau: Niveau
-    invoer: dict[str, str]
-    soort: str = ""
-    """Only facts with this value in their column `soort`."""
-
-    @property
-    def tabel(self) -> str:
-        return self.model._meta.db_table
-
-    def waarde(self, naam: str) -> str:
-        """SQL of the value of this input, as a whole number."""
-        veld = self.model._meta.get_field(self.invoer[naam])
-        kolom = f"{self.alias}.{self.invoer[naam]}"
-        return ja_nee(kolom) if isinstance(veld, models.BooleanField) else kolom
-
-    def voorwaarde(self) -> str:
-        """SQL that joins the fact to the person or dossier of `kader`, on both time axes."""
-        onderwerp = [
-            f"{self.alias}.{naam}_id = k.{naam}_id"
-            for naam in ("dossier", "persoon")
-            if self._gaat_over(naam)
-        ]
-        eisen = [*onderwerp, bekend(self.alias)]
-        if self.soort:
-            eisen.append(f"{self.alias}.soort = '{self.soort}'")
-        return " AND ".join(eisen)
-
-    def _gaat_over(self, naam: str) -> bool:
-        return naam in self.model.onderwerp  # type: ignore[attr-defined]
-
-
-BRONNEN: tuple[Bron, ...] = (
-    Bron("verblijf", Verblijf, "persoon", {"rechthebbend": "rechthebbend", "in_inrichting": "in_inrichting"}),
-    Bron(
-        "woonrelatie",
-        Woonrelatie,
-        "persoon",
-        {
-            "commerciele_relatie": "commerciele_relatie",
-            "familie_eerste_of_tweede_graad": "familie_eerste_of_tweede_graad",
-            "medehuurder_bij_derde": "medehuurder_bij_derde",
-        },
-    ),
-    Bron("opleiding", Opleiding, "persoon", {"student": "student", "bbl_leerling": "bbl_leerling"}),
-    Bron(
-        "loon",
-        Inkomen,
-        "persoon",
-        {
-            "netto_loon": "bedrag_cent",
-            "vakantieaanspraak_loon": "vakantieaanspraak_cent",
-            "loonkostensubsidie": "loonkostensubsidie",
-            "heffingskorting_bij_gemeente": "heffingskorting_bij_gemeente",
-        },
-        soort=Inkomen.Soort.LOON,
-    ),
-    Bron("overig", Inkomen, "persoon", {"overig_inkomen": "bedrag_cent"}, soort=Inkomen.Soort.OVERIG),
-    Bron(
-        "arbeid",
-        Arbeidssituatie,
-        "persoon",
-        {
-            "draagt_bij_aan_arbeidsinschakeling": "draagt_bij_aan_arbeidsinschakeling",
-            "medisch_urenbeperkt": "medisch_urenbeperkt",
-        },
-    ),
-    Bron(
-        "vermogen",
-        Vermogen,
-        "gezin",
-        {"vermogen": "vermogen_cent", "overwaarde_woning": "overwaarde_woning_cent"},
-    ),
-    Bron(
-        "woonlasten",
-        Woonlasten,
-        "gezin",
-        {"woonsituatie": "woonsituatie", "recente_schoolverlater": "recente_schoolverlater"},
-    ),
-)
-
-VOORAF = Bron(
-    "vooraf",
-    VrijlatingVooraf,
-    "persoon",
-    {f"maanden_{onderdeel}_verbruikt": f"maanden_{onderdeel}" for onderdeel in "nrz"},
-)
-MAATREGEL = Bron("maatregel", Maatregelverlaging, "gezin", {"maatregelpercentage": "percentage"})
-"""Not asked of every month, as facts are: most months have no measure."""
-DEELMAAND = (
-    Bron("dagen", InkomenBijDagen, "gezin", {"inkomen_bij_dagen_met_recht": "bedrag_cent"}),
-    Bron("onderbreking", OnderbrekingZonderRecht, "gezin", {"anderszins_geen_recht": "geen_recht"}),
-)
-"""Judged about a month of which only some days have a right; they count in those months only."""
 ONDERDELEN = {"n": 1, "r": 2, "z": 4}
 """The parts of art. 31 lid 2 that run out, with the numbers that the rules give them."""
 
@@ -162,14 +48,6 @@ _JA_NEE = frozenset(
     for naam, kolom in bron.invoer.items()
     if isinstance(bron.model._meta.get_field(kolom), models.BooleanField)
 )
-
-
-def bekend(alias: str) -> str:
-    """SQL: this fact is true on the day of reference of the month, as known at the moment."""
-    return (
-        f"{alias}.geldig @> %(dag)s::date AND {alias}.bekend_van <= %(bekend_op)s "
-        f"AND {alias}.bekend_tot > %(bekend_op)s"
-    )
 
 
 # Who belongs to the case: the household's own members, and whoever else lives at the applicant's address. The
@@ -252,7 +130,7 @@ class Gevallen:
         """The first day of the month."""
         return maand_van(self.dag)
 
-    def geval(self, index: int) -> Geval:
+    def geval(self, index: int, bronnen: Mapping[str, str] | None = None) -> Geval:
         """One of them as the case that is decided with a trace; unknown inputs are left out."""
         van, tot = int(self.offsets[index]), int(self.offsets[index + 1])
         gezin = _bekende(self.gezin, index)
@@ -261,6 +139,34 @@ class Gevallen:
         return Geval(
             gezin={**gezin, **self.delen.get(int(self.dossier_ids[index]), {})},
             personen=tuple(_bekende(self.persoon, plek) for plek in range(van, tot)),
+            bronnen=bronnen or {},
+        )
+
+    def herkomst(self, bekend_op: datetime) -> list[Mapping[str, str]]:
+        """Per dossier the source of each known input, as known at `bekend_op`; one query."""
+        gelezen = Herkomst([self], bekend_op)
+        return [gelezen.van(self, index) for index in range(len(self))]
+
+    def personen(self, index: int) -> tuple[int, ...]:
+        """The ids of the persons of one of them, in the order of the case."""
+        return tuple(self.persoon_ids[self.offsets[index] : self.offsets[index + 1]].tolist())
+
+    def kenmerk(self, index: int) -> tuple[bytes, bytes, Mapping[str, int | bool] | None]:
+        """Equal for cases that are equal, but for their sources; far cheaper than the cases themselves."""
+        gezin, personen = self._rijen
+        van, tot = self.offsets[index], self.offsets[index + 1]
+        return (
+            gezin[index].tobytes(),
+            personen[van:tot].tobytes(),
+            self.delen.get(int(self.dossier_ids[index])),
+        )
+
+    @cached_property
+    def _rijen(self) -> tuple[Kolom, Kolom]:
+        """The columns of the households and of the persons as a row for each."""
+        return (
+            np.stack([*self.gezin.values(), self.maatregel], axis=1),
+            np.stack([*self.persoon.values(), self.persoon_ids], axis=1),
         )
 
     def kies(self, masker: np.ndarray) -> Gevallen:
@@ -347,45 +253,7 @@ def geval_op(dossier_id: int, maand: date, bekend_op: datetime, *, gemeente: str
     for beletsel in gevallen.beletsels:
         if beletsel is not None:
             raise beletsel
-    geval = gevallen.geval(0)
-    return Geval(geval.gezin, geval.personen, bronnen_van(gevallen, bekend_op)[dossier_id])
-
-
-def bronnen_van(gevallen: Gevallen, bekend_op: datetime) -> dict[int, dict[str, str]]:
-    """Per dossier the source of each known input, named as a case names them; one query."""
-    plek = {
-        (int(dossier), int(gevallen.persoon_ids[rij])): rij - int(gevallen.offsets[index])
-        for index, dossier in enumerate(gevallen.dossier_ids)
-        for rij in range(int(gevallen.offsets[index]), int(gevallen.offsets[index + 1]))
-    }
-    bronnen: dict[int, dict[str, str]] = {
-        dossier: dict.fromkeys(gevallen.delen.get(dossier, ()), BRON)
-        for dossier in gevallen.dossier_ids.tolist()
-    }
-    delen = []
-    for bron in (*BRONNEN, VOORAF, MAATREGEL, *(DEELMAAND if gevallen.delen else ())):
-        wie = "k.persoon_id" if bron.niveau == "persoon" else "NULL::bigint"
-        delen.append(
-            f"SELECT '{bron.alias}', k.dossier_id, {wie}, {bron.alias}.bron, {bron.alias}.bewijs "  # noqa: S608
-            f"FROM {'kader' if bron.niveau == 'persoon' else 'dossiers'} k "
-            f"JOIN {bron.tabel} {bron.alias} ON {bron.voorwaarde()}"
-        )
-    per_alias = {bron.alias: bron for bron in (*BRONNEN, VOORAF, MAATREGEL, *DEELMAAND)}
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"{KADER}, dossiers AS (SELECT unnest(%(dossiers)s) AS dossier_id) {' UNION ALL '.join(delen)}",
-            {
-                "dossiers": [int(nummer) for nummer in gevallen.dossier_ids],
-                "dag": gevallen.dag,
-                "bekend_op": bekend_op,
-            },
-        )
-        for alias, dossier, persoon, herkomst, bewijs in cursor.fetchall():
-            tekst = f"{herkomst}: {bewijs}" if bewijs else herkomst
-            voorvoegsel = "" if persoon is None else f"personen.{plek[dossier, persoon]}."
-            for naam in per_alias[alias].invoer:
-                bronnen[dossier][f"{voorvoegsel}{naam}"] = tekst
-    return bronnen
+    return gevallen.geval(0, gevallen.herkomst(bekend_op)[0])
 
 
 def _lees_gezin(waarden: dict[str, Any]) -> dict[str, Kolom]:

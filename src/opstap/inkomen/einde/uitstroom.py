@@ -15,7 +15,7 @@ from django.db.models import Count, QuerySet
 from django.utils.timezone import localdate
 
 from opstap.inkomen.beoordeling.deelmaand import maand_van
-from opstap.inkomen.beoordeling.geval import bronnen_van, gevallen_op
+from opstap.inkomen.beoordeling.geval import gevallen_op
 from opstap.inkomen.models import Nazorg, Nazorgcontact, RedenEinde, Uitkering
 from opstap.kern import zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
@@ -105,8 +105,7 @@ def bekende_feiten(terugkeer: Terugkeer, bekend_op: datetime) -> Mapping[str, tu
     """What was known of the household in the last month of that benefit: input -> (value, source)."""
     maand = maand_van(terugkeer.eindigde_op - timedelta(days=1))
     gevallen = gevallen_op("", [terugkeer.dossier_id], maand, bekend_op)
-    geval = gevallen.geval(0)
-    bronnen = bronnen_van(gevallen, bekend_op)[terugkeer.dossier_id]
+    geval, bronnen = gevallen.geval(0), gevallen.herkomst(bekend_op)[0]
     waarden = dict(geval.gezin) | {
         f"personen.{plek}.{naam}": waarde
         for plek, persoon in enumerate(geval.personen)

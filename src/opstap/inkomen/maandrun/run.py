@@ -105,7 +105,7 @@ def _verwerk(run: Maandrun, ids: list[int], beurt: Beurt) -> None:
     uitkeringen = lees_uitkeringen(run, ids)
     maanden = list(reken_maanden(run, per_maand(run, uitkeringen, gemarkeerd)))
     with beurt.nummert():
-        wijzig(run, maanden)
+        wijzig(run, maanden, gemarkeerd)
         afrekening = reken_af(run, sleutel, maanden)
     schrijf_berekeningen(run, maanden)
     toeslag, toeslagposten = betaal_vakantiegeld(run, sleutel, uitkeringen, afrekening.gereserveerd)

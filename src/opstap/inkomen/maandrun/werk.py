@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -90,8 +90,11 @@ class Uitkering:
         return self.van if self.van > maand and maand_van(self.van) == maand else maand
 
 
-def neem_markeringen(run: Maandrun, ids: list[int]) -> dict[int, set[date]]:
-    """Take the marks away before any fact is read: a change that comes in meanwhile leaves a new mark."""
+def neem_markeringen(run: Maandrun, ids: list[int]) -> dict[int, dict[date, str]]:
+    """Take the marks away before any fact is read: a change that comes in meanwhile leaves a new mark.
+
+    Benefit id -> marked month -> the reason.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             """WITH weg AS (
@@ -99,17 +102,17 @@ def neem_markeringen(run: Maandrun, ids: list[int]) -> dict[int, set[date]]:
                  WHERE t.dossier_id = ANY(
                      SELECT dossier_id FROM inkomen_uitkering WHERE id = ANY(%(ids)s::bigint[]))
                    AND t.maand <= %(maand)s AND t.gemarkeerd_op <= %(bekend_op)s
-                 RETURNING t.dossier_id, t.maand)
-               SELECT u.id, weg.maand FROM weg
+                 RETURNING t.dossier_id, t.maand, t.reden)
+               SELECT u.id, weg.maand, weg.reden FROM weg
                JOIN inkomen_uitkering u ON u.dossier_id = weg.dossier_id AND u.id = ANY(%(ids)s::bigint[])
                  AND (u.geldig && daterange(weg.maand, (weg.maand + interval '1 month')::date) OR EXISTS (
                    SELECT FROM inkomen_maandberekening m
                    WHERE m.uitkering_id = u.id AND m.maand = weg.maand))""",
             {"ids": reeks(ids), "maand": run.maand, "bekend_op": run.bekend_op},
         )
-        gemarkeerd: dict[int, set[date]] = defaultdict(set)
-        for uitkering, maand in cursor.fetchall():
-            gemarkeerd[uitkering].add(maand)
+        gemarkeerd: dict[int, dict[date, str]] = defaultdict(dict)
+        for uitkering, maand, reden in cursor.fetchall():
+            gemarkeerd[uitkering][maand] = reden
     return gemarkeerd
 
 
@@ -139,7 +142,7 @@ def lees_uitkeringen(run: Maandrun, ids: list[int]) -> list[Uitkering]:
 
 
 def per_maand(
-    run: Maandrun, uitkeringen: list[Uitkering], gemarkeerd: dict[int, set[date]]
+    run: Maandrun, uitkeringen: list[Uitkering], gemarkeerd: Mapping[int, Iterable[date]]
 ) -> dict[date, list[Uitkering]]:
     """The benefits to compute, by the day of reference in the month: the first, or that of their begin.
 
