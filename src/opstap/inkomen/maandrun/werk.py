@@ -19,7 +19,13 @@ from opstap.regels.fouten import OpstapFout
 # A benefit has work when its month is still to be computed, when a month of it is marked, or when it ended
 # and its holiday reservation is still to be paid out; and not when this very run already set it aside.
 _WERK = """
-SELECT u.dossier_id, u.id FROM inkomen_uitkering u JOIN kern_besluit b ON b.id = u.besluit_id
+WITH gemarkeerd AS MATERIALIZED (
+  SELECT dossier_id, count(*) AS maanden FROM inkomen_teherrekenen
+  WHERE gemeente_id = %(gemeente)s AND maand <= %(maand)s AND gemarkeerd_op <= %(bekend_op)s
+  GROUP BY dossier_id)
+SELECT u.dossier_id, u.id, coalesce(g.maanden, 0)
+FROM inkomen_uitkering u JOIN kern_besluit b ON b.id = u.besluit_id
+LEFT JOIN gemarkeerd g ON g.dossier_id = u.dossier_id
 WHERE u.gemeente_id = %(gemeente)s AND b.genomen_op <= %(bekend_op)s AND (
   (u.geldig && daterange(%(maand)s::date, (%(maand)s::date + interval '1 month')::date)
    AND NOT EXISTS (SELECT FROM inkomen_maandberekening m WHERE m.uitkering_id = u.id AND m.maand = %(maand)s)
@@ -38,8 +44,14 @@ WHERE u.gemeente_id = %(gemeente)s AND b.genomen_op <= %(bekend_op)s AND (
 ) ORDER BY u.dossier_id, u.id"""
 
 
-def werklijst(run: Maandrun) -> list[tuple[int, int]]:
-    """(dossier, benefit) of all that has work, by dossier."""
+MAANDEN_PER_UITKERING = 10
+"""A part holds this many months for each of its benefits: a city that is computed again over three years
+would not fit in memory otherwise.
+"""
+
+
+def werklijst(run: Maandrun) -> list[tuple[int, int, int]]:
+    """(dossier, benefit, marked months) of all that has work, by dossier."""
     with connection.cursor() as cursor:
         cursor.execute(
             _WERK,
@@ -48,15 +60,19 @@ def werklijst(run: Maandrun) -> list[tuple[int, int]]:
         return cursor.fetchall()
 
 
-def delen(werk: Sequence[tuple[int, int]], blok: int) -> Iterator[list[int]]:
-    """Parts of about `blok` benefits; those of one dossier share their marks, so they stay together."""
+def delen(werk: Sequence[tuple[int, int, int]], blok: int) -> Iterator[list[int]]:
+    """Parts of about `blok` benefits, fewer where many months are marked.
+
+    Those of one dossier share their marks, so they stay together.
+    """
     deel: list[int] = []
-    vorige = None
-    for dossier, uitkering in werk:
-        if len(deel) >= blok and dossier != vorige:
+    maanden, vorige = 0, None
+    for dossier, uitkering, gemarkeerd in werk:
+        if (len(deel) >= blok or maanden >= blok * MAANDEN_PER_UITKERING) and dossier != vorige:
             yield deel
-            deel = []
+            deel, maanden = [], 0
         deel.append(uitkering)
+        maanden += gemarkeerd
         vorige = dossier
     if deel:
         yield deel
