@@ -12,12 +12,14 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import conditional_escape
 from playwright.sync_api import Page
 
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.aanvraag.aanvragen import Afwijking
 from opstap.kern.models import Besluit, Inzage, Zaak
 from opstap.portalen import demo
+from opstap.regels.geld import toon_euro
 
 from ..bezoeker import WAAROM, sessiesleutel, wie_hoort_bij  # noqa: TID252
 
@@ -178,6 +180,23 @@ def test_het_besluit_toont_elke_stap_tot_op_de_feiten_en_is_nagerekend(stad: Any
     assert {stap.soort for stap in stappen} >= {"regel", "feit", "parameter"}
     assert "nagerekend: gelijk" in scherm
     assert besluit.bon["regels"] in scherm
+
+
+def test_een_besluit_van_de_maandrun_noemt_per_maand_het_verschil_en_de_aanleiding(
+    stad: Any, client: Client
+) -> None:
+    wijziging = Besluit.objects.filter(soort=Besluit.Soort.WIJZIGING).earliest("id")
+    antwoord = client.get(f"/medewerker/besluit/{wijziging.nummer}/")
+    besluit, scherm = antwoord.context["besluit"], antwoord.content.decode()
+
+    for maand in besluit.maanden:
+        reden = conditional_escape(maand.reden)
+        verschil = f"Verschil in bijstand {toon_euro(maand.verschil)}."
+        assert f"<strong>{verschil}</strong> Aanleiding: {reden}." in scherm
+    assert besluit.maanden
+    assert "nagerekend: gelijk" in scherm
+    assert "Elke stap kwam gelijk uit." in scherm
+    assert "Kenmerk uitleg" not in scherm
 
 
 def test_wie_afwijkt_van_de_regels_staat_ernaast_met_zijn_reden(stad: Any, client: Client) -> None:
