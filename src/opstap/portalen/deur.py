@@ -1,12 +1,18 @@
-"""Every request goes through one door: the database shows nothing before the gate opens it."""
+"""Every request goes through one door: who may go there, and no rows before the gate opens."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
 from opstap.kern.toegang import logboek, rijen
+from opstap.portalen import rechten
+from opstap.portalen.aanmelding import wie
+from opstap.portalen.scherm import foutbladzijde, gemeentecode
+from opstap.regels.fouten import OpstapFout
 
 
 class Deur:
@@ -18,3 +24,18 @@ class Deur:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         with rijen.gesloten(), logboek.spoor():
             return self.verder(request)
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view: Callable[..., HttpResponse],
+        args: Sequence[Any],
+        kwargs: Mapping[str, Any],
+    ) -> HttpResponse | None:
+        """Refuse before the page itself begins, when this address is not for who looks."""
+        plek = request.resolver_match
+        try:
+            rechten.controleer(plek.view_name if plek else "", partial(wie, request), gemeentecode())
+        except OpstapFout as fout:
+            return foutbladzijde(request, fout)
+        return None

@@ -21,7 +21,7 @@ Bladzijdefunctie = Callable[..., HttpResponse]
 
 # Which refusals of the gate say that something is not there, and which that it is not yours.
 _NIET_GEVONDEN = frozenset({"TOEGANG-DOSSIER"})
-_VERBODEN = frozenset({"TOEGANG-ROL", "TOEGANG-GEMEENTE", "TOEGANG-DOEL", "TOEGANG-REDEN"})
+_VERBODEN = frozenset({"TOEGANG-ROL", "TOEGANG-GEMEENTE", "TOEGANG-DOEL", "TOEGANG-REDEN", "TOEGANG-ROUTE"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,128 @@
+"""Who may go where: one line per address, kept at the door (`deur`), tested and printed (`opstap rechten`).
+
+An address without a line is closed to everybody. What somebody sees there is for the gate to say
+(`kern.toegang`): this list is the first lock, not the only one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from opstap.kern.toegang import Gebruiker, Rol
+from opstap.regels.fouten import OpstapFout
+
+
+class Wat(StrEnum):
+    """What an address is about, and so what ties somebody to it."""
+
+    OPENBAAR = "voor iedereen"
+    SOMMEN = "sommen over alle inwoners"
+    LIJST = "lijst van de eigen gemeente"
+    DOSSIER = "dossier van de eigen gemeente, met een reden"
+    EIGEN = "alleen het eigen dossier"
+    ZELF = "alleen over wie is aangemeld"
+
+
+@dataclass(frozen=True)
+class Recht:
+    """What an address is about and which roles may go there; without roles everybody may."""
+
+    wat: Wat
+    rollen: frozenset[Rol] = frozenset()
+
+
+_OPENBAAR = Recht(Wat.OPENBAAR)
+_SOMMEN = Recht(Wat.SOMMEN, frozenset({Rol.BESTUUR, Rol.CONTROLLER}))
+_WERKLIJST = Recht(Wat.LIJST, frozenset({Rol.MEDEWERKER}))
+_DOSSIERLIJST = Recht(Wat.LIJST, frozenset({Rol.MEDEWERKER, Rol.BETAALMEDEWERKER}))
+_BEHANDELEN = Recht(Wat.DOSSIER, frozenset({Rol.MEDEWERKER}))
+_NAKIJKEN = Recht(Wat.DOSSIER, frozenset({Rol.MEDEWERKER, Rol.CONTROLLER}))
+_INZIEN = Recht(Wat.DOSSIER, frozenset({Rol.MEDEWERKER, Rol.BETAALMEDEWERKER, Rol.CONTROLLER}))
+_EIGEN = Recht(Wat.EIGEN, frozenset({Rol.INWONER}))
+
+RECHTEN: Mapping[str, Recht] = {
+    "voorpagina": _OPENBAAR,
+    "publiek:recht": _OPENBAAR,
+    "publiek:werken": _OPENBAAR,
+    "aanmelding:begin": _OPENBAAR,
+    "aanmelding:als": _OPENBAAR,
+    "aanmelding:afmelden": _OPENBAAR,
+    "bestuur:overzicht": _SOMMEN,
+    "bestuur:rekening_2019": _SOMMEN,
+    "bestuur:rekening_2019_csv": _SOMMEN,
+    "bestuur:buig_2019": _SOMMEN,
+    "bestuur:buig_2019_csv": _SOMMEN,
+    "bestuur:inkomen": _SOMMEN,
+    "bestuur:inkomen_csv": _SOMMEN,
+    "medewerker:werkvoorraad": _WERKLIJST,
+    "medewerker:werkvoorraad_csv": _WERKLIJST,
+    "medewerker:dossiers": _DOSSIERLIJST,
+    "medewerker:dossiers_csv": _DOSSIERLIJST,
+    "medewerker:dossier": _INZIEN,
+    "medewerker:zaak": _BEHANDELEN,
+    "medewerker:zaak_handeling": _BEHANDELEN,
+    "medewerker:besluit": _NAKIJKEN,
+    "medewerker:bekendmaken": _BEHANDELEN,
+    "medewerker:brief": _BEHANDELEN,
+    "medewerker:waarom": Recht(Wat.ZELF, frozenset({Rol.MEDEWERKER})),
+    "inwoner:begin": Recht(Wat.ZELF, frozenset({Rol.INWONER})),
+    "inwoner:overzicht": _EIGEN,
+    "inwoner:inzagen": _EIGEN,
+    "inwoner:jaaropgave": _EIGEN,
+    "inwoner:jaaropgave_pdf": _EIGEN,
+    "inwoner:betaling": _EIGEN,
+    "inwoner:betaling_pdf": _EIGEN,
+}
+
+
+def recht(route: str) -> Recht:
+    """What is agreed about an address by its name. Errors: TOEGANG-ROUTE."""
+    if route not in RECHTEN:
+        raise OpstapFout(
+            "TOEGANG-ROUTE", "Voor deze bladzijde is nog niet vastgelegd wie haar mag zien. Zij is dicht."
+        )
+    return RECHTEN[route]
+
+
+def controleer(route: str, vraag: Callable[[], Gebruiker | None], gemeente: str) -> None:
+    """Let who is signed in (`vraag`) through to an address of this municipality's site, or say why not.
+
+    Errors: TOEGANG-ROUTE, AANMELDEN-NODIG, TOEGANG-ROL, TOEGANG-GEMEENTE.
+    """
+    nodig = recht(route)
+    if nodig.wat is Wat.OPENBAAR:
+        return
+    wie = vraag()
+    if wie is None:
+        raise OpstapFout("AANMELDEN-NODIG", "Meld u aan om deze bladzijde te zien.")
+    if wie.rol not in nodig.rollen:
+        raise OpstapFout(
+            "TOEGANG-ROL",
+            f"Deze bladzijde is niet voor de rol '{wie.rol}'. "
+            "Meld u aan met een rol die daarvoor is bedoeld.",
+        )
+    if wie.gemeente != gemeente:
+        raise OpstapFout(
+            "TOEGANG-GEMEENTE", "U kunt alleen bladzijden van uw eigen gemeente bekijken. Kies uw gemeente."
+        )
+
+
+def routes() -> dict[str, str]:
+    """Every address of the site by its name, as it is written in the list of addresses."""
+    return dict(_routes(get_resolver().url_patterns))
+
+
+def _routes(
+    patronen: list[URLPattern | URLResolver], ruimte: str = "", voor: str = "/"
+) -> Iterator[tuple[str, str]]:
+    for patroon in patronen:
+        adres = f"{voor}{patroon.pattern}"
+        if isinstance(patroon, URLResolver):
+            verder = f"{ruimte}{patroon.namespace}:" if patroon.namespace else ruimte
+            yield from _routes(patroon.url_patterns, verder, adres)
+        else:
+            yield f"{ruimte}{patroon.name or adres}", adres
