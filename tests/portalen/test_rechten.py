@@ -1,0 +1,280 @@
+"""Who may go where: every address of the site, tried by everybody, against the list that the door keeps.
+
+The list of addresses is the site's own. An address that is new fails here until somebody has said who may
+see it (`portalen.rechten`) and how it is visited (`_adressen`).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+from pytest_django import DjangoDbBlocker
+
+from opstap.kern import brieven, zaken
+from opstap.kern.models import Besluit, Dossier, Zaak
+from opstap.kern.toegang import DOELEN, Gebruiker, Rol, teams
+from opstap.opdrachten import main
+from opstap.portalen import demo, rechten
+from opstap.portalen.rechten import RECHTEN, Wat
+
+from ..bezoeker import GEMEENTE, WAAROM, sessiesleutel  # noqa: TID252
+
+pytestmark = pytest.mark.django_db
+
+TEAM = "Toetsteam"
+GEHEIM = "Uw melding over een samenwoning"
+"""What only stands in the letter and the timeline of this household."""
+ROUTES = sorted(rechten.routes())
+
+
+@dataclass(frozen=True)
+class Iemand:
+    """A visitor: who they are, and what ties them to the household that all addresses are about."""
+
+    naam: str
+    gebruiker: Gebruiker | None
+    eigen: bool = False
+    team: bool = False
+
+    @property
+    def rol(self) -> Rol | None:
+        return self.gebruiker.rol if self.gebruiker else None
+
+    def client(self) -> Client:
+        client = Client()
+        if self.gebruiker:
+            client.cookies[settings.SESSION_COOKIE_NAME] = sessiesleutel(self.gebruiker)
+        return client
+
+
+@dataclass(frozen=True)
+class Plaats:
+    """What the addresses are about: one household with a case of one team."""
+
+    dossier: str
+    zaak: str
+    aanvraag: str
+    besluit: str
+    brief: str
+    ander: str
+
+
+@pytest.fixture(scope="module")
+def plaats(stad: Any, django_db_blocker: DjangoDbBlocker) -> Plaats:
+    """A household of the played city, with a running case, a decision and a letter."""
+    with django_db_blocker.unblock():
+        dossier = Dossier.objects.get(nummer=stad.dossier)
+        nu = demo.nu()
+        zaak = zaken.open_zaak(
+            dossier, soort=Zaak.Soort.WIJZIGING, ontvangen=nu.date(), moment=nu, tekst="Gemeld"
+        )
+        aanvraag = Zaak.objects.filter(status="ontvangen", soort="aanvraag").earliest("nummer")
+        for een in (zaak, aanvraag):
+            teams.wijs_toe(een, TEAM, door="Chef", nu=nu)
+        teams.zet_in_team(GEMEENTE, "Teamgenoot", TEAM, door="Chef", nu=nu)
+        teams.zet_in_team(GEMEENTE, "Collega", "Ander team", door="Chef", nu=nu)
+        brief = brieven.schrijf_over_zaak(
+            zaak, aan="Bewoner", onderwerp=GEHEIM, alineas=["Ontvangen."], op=nu.date(), door="x", nu=nu
+        )
+        ander = Dossier.objects.exclude(pk=dossier.pk).filter(gemeente=GEMEENTE).earliest("nummer")
+        besluit = Besluit.objects.filter(dossier=dossier).latest("id")
+        return Plaats(
+            dossier.nummer, zaak.nummer, aanvraag.nummer, besluit.nummer, brief.nummer, ander.nummer
+        )
+
+
+@pytest.fixture
+def mensen(plaats: Plaats) -> tuple[Iemand, ...]:
+    def gebruiker(naam: str, rol: Rol, gemeente: str = GEMEENTE, *dossiers: str) -> Gebruiker:
+        return Gebruiker(naam, rol, gemeente, frozenset(dossiers))
+
+    return (
+        Iemand("niemand", None),
+        Iemand("inwoner", gebruiker("Bewoner", Rol.INWONER, GEMEENTE, plaats.dossier), eigen=True),
+        Iemand("andere inwoner", gebruiker("Buur", Rol.INWONER, GEMEENTE, plaats.ander)),
+        Iemand("inwoner van een andere gemeente", gebruiker("Ver", Rol.INWONER, "GM0629", plaats.dossier)),
+        Iemand("medewerker van het team", gebruiker("Teamgenoot", Rol.MEDEWERKER), team=True),
+        Iemand("medewerker van een ander team", gebruiker("Collega", Rol.MEDEWERKER)),
+        Iemand("medewerker van een andere gemeente", gebruiker("Teamgenoot", Rol.MEDEWERKER, "GM0629")),
+        Iemand("betaalmedewerker", gebruiker("Betaler", Rol.BETAALMEDEWERKER)),
+        Iemand("controller", gebruiker("Controleur", Rol.CONTROLLER)),
+        Iemand("bestuurder", gebruiker("Raadslid", Rol.BESTUUR)),
+        Iemand("beheerder", gebruiker("Beheer", Rol.BEHEERDER)),
+    )
+
+
+def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
+    """What goes into the addresses that need a number, a month or a word."""
+    eigen = {"nummer": plaats.dossier}
+    maand = {**eigen, "maand": "2024-06"}
+    jaar = {**eigen, "jaar": 2024}
+    return {
+        "bestuur:inkomen": {"jaar": 2024},
+        "bestuur:inkomen_csv": {"jaar": 2024, "tabel": "rekening"},
+        "medewerker:dossier": eigen,
+        "medewerker:zaak": {"nummer": plaats.aanvraag},
+        "medewerker:zaak_handeling": {"nummer": plaats.aanvraag, "naam": "intrekken"},
+        "medewerker:besluit": {"nummer": plaats.besluit},
+        "medewerker:bekendmaken": {"nummer": plaats.besluit},
+        "medewerker:brief": {"nummer": plaats.brief},
+        "inwoner:overzicht": eigen,
+        "inwoner:inzagen": eigen,
+        "inwoner:jaaropgave": jaar,
+        "inwoner:jaaropgave_pdf": jaar,
+        "inwoner:betaling": maand,
+        "inwoner:betaling_pdf": maand,
+    }
+
+
+def _adres(route: str, plaats: Plaats, iemand: Iemand) -> str:
+    adres = reverse(route, kwargs=_adressen(plaats).get(route, {}))
+    if route == "medewerker:dossier":
+        adres += "?reden=controle" if iemand.rol is Rol.CONTROLLER else "?reden=uitkering"
+    return adres
+
+
+def _verwacht(route: str, iemand: Iemand) -> str:
+    """What the list of rights says that happens: 'mag', or the code of the refusal."""
+    nodig = RECHTEN[route]
+    if nodig.wat is Wat.OPENBAAR:
+        return "mag"
+    if iemand.gebruiker is None:
+        return "AANMELDEN-NODIG"
+    if iemand.rol not in nodig.rollen:
+        return "TOEGANG-ROL"
+    if iemand.gebruiker.gemeente != GEMEENTE:
+        return "TOEGANG-GEMEENTE"
+    if nodig.wat is Wat.EIGEN and not iemand.eigen:
+        return "TOEGANG-DOSSIER"
+    if nodig.wat is Wat.DOSSIER and iemand.rol is Rol.MEDEWERKER and not iemand.team:
+        return "TOEGANG-REDEN"
+    return "mag"
+
+
+_STATUS = {
+    "AANMELDEN-NODIG": 302,
+    "TOEGANG-ROL": 403,
+    "TOEGANG-GEMEENTE": 403,
+    "TOEGANG-REDEN": 403,
+    "TOEGANG-DOSSIER": 404,
+}
+
+
+def test_elk_adres_van_de_site_staat_in_de_lijst_van_rechten() -> None:
+    """A new address fails here until somebody has said who may see it."""
+    assert set(RECHTEN) == set(ROUTES)
+
+
+def test_wat_niet_openbaar_is_noemt_rollen_en_wat_openbaar_is_geen() -> None:
+    for route, nodig in RECHTEN.items():
+        assert bool(nodig.rollen) == (nodig.wat is not Wat.OPENBAAR), route
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_ieder_komt_waar_de_lijst_van_rechten_zegt_en_nergens_anders(
+    route: str, plaats: Plaats, mensen: tuple[Iemand, ...]
+) -> None:
+    for iemand in mensen:
+        verwacht = _verwacht(route, iemand)
+        adres = _adres(route, plaats, iemand)
+        for doe in ("get", "post"):
+            with CaptureQueriesContext(connection) as vragen:
+                antwoord = getattr(iemand.client(), doe)(adres)
+            waar = f"{iemand.naam}: {doe} {adres}"
+            if verwacht != "mag":
+                assert antwoord.status_code in {_STATUS[verwacht], 405 if doe == "post" else 0}, waar
+                assert not list(_geschreven(vragen)), waar
+                assert GEHEIM not in antwoord.content.decode(), waar
+            elif doe == "get":
+                assert antwoord.status_code in (200, 302, 405), waar
+                assert not antwoord.headers.get("Location", "").startswith("/aanmelden/?naar="), waar
+            else:
+                assert antwoord.status_code in (200, 302, 400, 404, 405, 422), waar
+
+
+def _geschreven(vragen: CaptureQueriesContext) -> Iterator[str]:
+    """What a request wrote, but for the sessions that these visits begin."""
+    for vraag in vragen:
+        sql = str(vraag["sql"])
+        if sql.lstrip().upper().startswith(("INSERT", "UPDATE", "DELETE", "COPY")) and "sessi" not in sql:
+            yield sql
+
+
+def test_elke_regel_van_een_lijst_mag_wie_de_lijst_ziet_ook_openen(
+    plaats: Plaats, mensen: tuple[Iemand, ...]
+) -> None:
+    """A list is a subset of the single pages: with the same role, in the same municipality, with a reason."""
+    for iemand in mensen:
+        client = iemand.client()
+        for lijst, kolom, enkel in (
+            ("/medewerker/werkvoorraad.csv?soort=aanvraag", "zaak", "medewerker:zaak"),
+            ("/medewerker/dossiers.csv", "dossier", "medewerker:dossier"),
+        ):
+            antwoord = client.get(lijst)
+            if antwoord.status_code != 200:
+                continue
+            tekst = antwoord.content.decode("utf-8-sig")
+            rijen = csv.DictReader(io.StringIO(tekst), delimiter=";")
+            nummers = [rij.get(kolom) or rij["nummer"] for rij in rijen]
+            assert nummers
+            for nummer in nummers[:3]:
+                pad = reverse(enkel, args=(nummer,)) + "?reden=uitkering"
+                client.post("/medewerker/waarom/", {"naar": pad, "waarom": WAAROM})
+                assert client.get(pad).status_code == 200, f"{iemand.naam}: {pad}"
+
+
+def test_een_lijst_van_een_andere_gemeente_toont_geen_rij(
+    plaats: Plaats, mensen: tuple[Iemand, ...], settings: Any
+) -> None:
+    """The site of another municipality, over the same database: its own officer sees none of these people."""
+    settings.OPSTAP_GEMEENTE = "GM0629"
+    (ver,) = (iemand for iemand in mensen if iemand.naam == "medewerker van een andere gemeente")
+    client = ver.client()
+    for pad in ("/medewerker/", "/medewerker/dossiers/", "/medewerker/dossiers.csv"):
+        antwoord = client.get(pad)
+        assert plaats.dossier not in antwoord.content.decode()
+    assert client.get(f"/medewerker/dossier/{plaats.dossier}/?reden=controle").status_code == 404
+
+
+def test_een_adres_zonder_regel_is_dicht(plaats: Plaats, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rechten, "RECHTEN", {})
+    antwoord = Client().get("/")
+    assert antwoord.status_code == 403
+    assert "TOEGANG-ROUTE" in antwoord.content.decode()
+
+
+def test_wie_een_rol_kwijt_is_komt_er_niet_meer_in(plaats: Plaats) -> None:
+    nu = timezone.now() + timedelta(seconds=1)
+    teams.haal_uit_team(GEMEENTE, "Teamgenoot", TEAM, door="Chef", nu=nu)
+    iemand = Iemand("oud-teamgenoot", Gebruiker("Teamgenoot", Rol.MEDEWERKER, GEMEENTE))
+    assert iemand.client().get(f"/medewerker/zaak/{plaats.aanvraag}/").status_code == 403
+    teams.zet_in_team(GEMEENTE, "Teamgenoot", TEAM, door="Chef", nu=nu + timedelta(seconds=1))
+
+
+@pytest.mark.parametrize("rol", sorted(Rol))
+def test_een_rol_die_aan_de_deur_mag_heeft_ook_een_doel_bij_de_poort(rol: Rol) -> None:
+    """The two locks agree: no role is let in at a dossier that the gate opens for no purpose."""
+    mag = {nodig.wat for nodig in RECHTEN.values() if rol in nodig.rollen}
+    assert bool(mag & {Wat.LIJST, Wat.DOSSIER, Wat.EIGEN}) <= bool(DOELEN[rol])
+
+
+def test_de_opdracht_drukt_de_hele_lijst_af(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rechten", "--csv"]) == 0
+    rijen = list(csv.DictReader(io.StringIO(capsys.readouterr().out), delimiter=";"))
+    assert len(rijen) == len(RECHTEN)
+    eigen = next(rij for rij in rijen if rij["adres"] == "/inwoner/<str:nummer>/inzagen/")
+    assert (eigen["inwoner"], eigen["medewerker"], eigen["niemand"]) == ("ja", "nee", "nee")
+    assert main(["rechten"]) == 0
+    assert "/inwoner/<str:nummer>/inzagen/" in capsys.readouterr().out
