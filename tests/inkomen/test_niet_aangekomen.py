@@ -3,28 +3,47 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import Sum
 
 from opstap.financien import bank, betaalopdrachten, rekeningen, vrijgave
+from opstap.financien.grootboek import Regel
 from opstap.financien.models import (
     Betaalopdracht,
     Betaalrekening,
     Betaling,
     Boeking,
+    Intrekking,
     TeruggekomenBetaling,
     VervallenBetaling,
 )
 from opstap.financien.rekeningen import Kanaal
-from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN, TE_BETALEN_VASTE_LASTEN, UITKERINGEN
+from opstap.financien.rekeningschema import (
+    TE_BETALEN_UITKERINGEN,
+    TE_BETALEN_VASTE_LASTEN,
+    TERUGVORDERING,
+    UITKERINGEN,
+    VORDERINGEN,
+    VRAAGPOSTEN,
+)
 from opstap.inkomen import maandcijfers, maandrun
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.inkomen.einde import beeindigingen
 from opstap.inkomen.maandrun import inhoudingen
-from opstap.inkomen.models import Maandrun, RedenEinde, Uitkering, Vordering
+from opstap.inkomen.maandrun import run as maandrunrun
+from opstap.inkomen.models import (
+    Maandrun,
+    RedenEinde,
+    Uitkering,
+    Vordering,
+    Vorderingsmutatie,
+)
+from opstap.inkomen.vorderingen.rekening import muteer, saldo, sleutel_van
+from opstap.kern import gebeurtenissen
 from opstap.kern.models import Besluit, Dossier
 from opstap.kern.tijdvak import maand, vanaf
 from opstap.kern.toegang import Rol
@@ -259,3 +278,195 @@ def opnieuw(post: TeruggekomenBetaling) -> Betaling:
         moment=moment(2024, 2, 26),
     )  # fmt: skip
     return bank.betaal_opnieuw(post, iban=IBAN, naam="Test Persoon", door="Ben", moment=moment(2024, 2, 27))
+
+
+# -- afterwards: the claim was there before the payment turned out not to have arrived ---------------------
+
+
+def vordering_op_februari(dossier: Dossier) -> tuple[Betaalopdracht, Vordering]:
+    """February was sent, and ended since: March claims it back."""
+    gemaakt = betaal(FEB)
+    eindig(dossier, FEB, date(2024, 2, 28))
+    draai(MRT)
+    return gemaakt, Vordering.objects.get()
+
+
+def test_een_vordering_gaat_weg_als_haar_betaling_daarna_terugkomt(dossier: Dossier) -> None:
+    lasten = stand(UITKERINGEN)
+    gemaakt, vordering = vordering_op_februari(dossier)
+    assert saldo(vordering) == NORM
+    betaling = keert_terug(gemaakt)
+    assert saldo(vordering) == 0
+    mutatie = vordering.mutaties.latest("id")
+    assert (mutatie.soort, mutatie.bedrag_cent) == (Vorderingsmutatie.Soort.CORRECTIE, -NORM)
+    assert mutatie.sleutel.endswith("/niet-aangekomen/1")
+    assert VervallenBetaling.objects.get().betaling == betaling
+    # What was never due is no cost and no income either, and is not paid again.
+    assert stand(UITKERINGEN) == lasten
+    assert stand(TERUGVORDERING) == stand(VORDERINGEN) == 0
+    assert stand(TE_BETALEN_UITKERINGEN) == -VAKANTIEGELD
+    assert not bank.open_posten(HAAG).exists()
+    alles_sluit(JAN, FEB, MRT)
+
+
+def test_een_vordering_gaat_weg_als_haar_betaling_daarna_wordt_ingetrokken(dossier: Dossier) -> None:
+    """The batch of February was stopped; the run of March did not know yet that it would never leave."""
+    draai(FEB)
+    eindig(dossier, FEB, date(2024, 2, 21))
+    draai(MRT)
+    vordering = Vordering.objects.get()
+    houd_tegen(FEB)
+    assert saldo(vordering) == 0
+    assert stand(TE_BETALEN_UITKERINGEN) == -VAKANTIEGELD
+    assert not betaalopdrachten.ingetrokken(HAAG).exists()
+    alles_sluit(JAN, FEB, MRT)
+
+
+def test_wat_op_zo_n_vordering_al_was_terugbetaald_krijgt_het_huishouden_terug(dossier: Dossier) -> None:
+    gemaakt, vordering = vordering_op_februari(dossier)
+    muteer(
+        vordering, soort=Vorderingsmutatie.Soort.ONTVANGST, bedrag=-30000, datum=date(2024, 3, 21),
+        grond="contant", artikel="-", sleutel=sleutel_van(vordering, "proef"),
+        tegen=[Regel(VRAAGPOSTEN, 30000)],
+    )  # fmt: skip
+    keert_terug(gemaakt)
+    assert saldo(vordering) == 0
+    (post,) = bank.open_posten(HAAG)
+    assert opnieuw(post).bedrag_cent == 30000
+
+
+def test_een_vordering_blijft_voor_wat_wel_aankwam(dorp: Dorp, dossier: Dossier) -> None:
+    """February came out lower; of what was paid too much nothing is left when all of it came back."""
+    gemaakt = betaal(FEB)
+    dorp.overig(dorp.aanvrager(dossier), 20000, maand(2024, 2), moment(2024, 2, 28))
+    draai(MRT)
+    vordering = Vordering.objects.get()
+    gevorderd = vordering.bedrag_cent
+    assert 0 < gevorderd < NORM
+    keert_terug(gemaakt)
+    assert saldo(vordering) == 0
+    (post,) = bank.open_posten(HAAG)
+    assert opnieuw(post).bedrag_cent == NORM - gevorderd
+    gemaakt = opdracht(MRT)
+    assert sorted(gemaakt.betalingen.values_list("bedrag_cent", flat=True)) == [NORM - gevorderd, NORM]
+    assert not {"REGEL-BEDRAG", "REGEL-HERREKEND"} & set(keur(gemaakt))
+    alles_sluit(JAN, FEB, MRT)
+
+
+def test_een_betaling_van_een_andere_maand_laat_de_vordering_staan(dossier: Dossier) -> None:
+    januari = Betaling.objects.get(maand=JAN)
+    betaal(FEB)
+    eindig(dossier, FEB, date(2024, 2, 28))
+    draai(MRT)
+    vordering = Vordering.objects.get()
+    keert_terug(Betaalopdracht.objects.get(pk=januari.betaalopdracht_id))
+    assert saldo(vordering) == NORM
+    assert not VervallenBetaling.objects.exists()
+
+
+def test_wat_tijdens_de_run_terugkomt_gaat_van_de_vordering_van_die_run_af(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The run has looked at what did not arrive; before it is done a payment comes back."""
+    gemaakt = betaal(FEB)
+    eindig(dossier, FEB, date(2024, 2, 28))
+    schrijf = maandrunrun.schrijf_uitval
+
+    def en_komt_terug(*gegeven: Any) -> None:
+        schrijf(*gegeven)
+        with monkeypatch.context() as doof:
+            doof.setattr(gebeurtenissen, "_luisteraars", {gebeurtenissen.BETALING_NIET_AANGEKOMEN: []})
+            keert_terug(gemaakt)
+
+    monkeypatch.setattr(maandrunrun, "schrijf_uitval", en_komt_terug)
+    draai(MRT)
+    assert saldo(Vordering.objects.get()) == 0
+    assert stand(TE_BETALEN_UITKERINGEN) == -VAKANTIEGELD
+
+
+# -- a withdrawn payment that is paid after all ----------------------------------------------------------
+
+
+def test_een_ingetrokken_betaling_wordt_alsnog_betaald_als_een_ander_dat_besluit(dossier: Dossier) -> None:
+    draai(FEB)
+    betaling = houd_tegen(FEB)
+    (ingetrokken,) = betaalopdrachten.ingetrokken(HAAG)
+    for _ in range(2):
+        nieuw = alsnog(ingetrokken)
+    assert (nieuw.bedrag_cent, nieuw.sleutel) == (NORM, f"{betaling.sleutel}/opnieuw")
+    assert not betaalopdrachten.ingetrokken(HAAG).exists()
+    gemaakt = opdracht(FEB)
+    assert list(gemaakt.betalingen.all()) == [nieuw]
+    assert not [code for code in keur(gemaakt) if code.startswith(("REGEL", "PLAFOND", "REKENING"))]
+    assert vrijgave.geef_vrij(gemaakt, door="Ben", moment=moment(2024, 2, 28))
+    betaalopdrachten.verzend(gemaakt, door="Ben", datum=date(2024, 2, 29))
+    assert stand(TE_BETALEN_UITKERINGEN) == 0
+    alles_sluit(JAN, FEB)
+
+
+@pytest.mark.parametrize(
+    ("anders", "code"),
+    [
+        ({"door": "Ana"}, "VIER-OGEN"),
+        ({"reden": " "}, "REDEN-ONTBREEKT"),
+        ({"iban": "NL20INGB0001234567"}, "REKENING-NIET-BEVESTIGD"),
+    ],
+)
+def test_een_ingetrokken_betaling_wordt_niet_zomaar_betaald(
+    dossier: Dossier, anders: dict[str, str], code: str
+) -> None:
+    draai(FEB)
+    houd_tegen(FEB)
+    (ingetrokken,) = betaalopdrachten.ingetrokken(HAAG)
+    with pytest.raises(OpstapFout, match=code):
+        alsnog(ingetrokken, **anders)
+    assert Betaling.objects.filter(maand=FEB).count() == 1
+
+
+def test_op_een_nieuwe_rekening_pas_na_bevestiging(dossier: Dossier) -> None:
+    draai(FEB)
+    houd_tegen(FEB)
+    (ingetrokken,) = betaalopdrachten.ingetrokken(HAAG)
+    rekeningen.bevestig(
+        dossier, iban="NL20INGB0001234567", gemeld_via=Kanaal.BRIEF, bevestigd_via=Kanaal.BALIE,
+        door="Dirk", moment=moment(2024, 2, 23),
+    )  # fmt: skip
+    assert alsnog(ingetrokken, iban="NL20INGB0001234567").iban == "NL20INGB0001234567"
+
+
+def test_wat_alsnog_is_betaald_vervalt_niet_meer_en_wordt_wel_een_vordering(dossier: Dossier) -> None:
+    draai(FEB)
+    betaling = houd_tegen(FEB)
+    (ingetrokken,) = betaalopdrachten.ingetrokken(HAAG)
+    alsnog(ingetrokken)
+    with pytest.raises(IntegrityError, match="vervalt niets"), transaction.atomic():
+        VervallenBetaling.objects.create(betaling=betaling, bedrag_cent=1, grond="proef", datum=MRT)
+    eindig(dossier, FEB, date(2024, 2, 28))
+    draai(MRT)
+    assert Vordering.objects.get().bedrag_cent == NORM
+
+
+def test_van_wat_vervallen_is_wordt_niets_alsnog_betaald(dossier: Dossier) -> None:
+    draai(FEB)
+    eindig(dossier, FEB, date(2024, 2, 21))
+    houd_tegen(FEB)
+    (ingetrokken,) = betaalopdrachten.ingetrokken(HAAG)
+    draai(MRT)
+    with pytest.raises(OpstapFout, match="BETALING-VERVALLEN"):
+        alsnog(ingetrokken)
+
+
+def test_de_databank_laat_een_intrekking_maar_een_keer_vervangen(dossier: Dossier) -> None:
+    draai(FEB)
+    houd_tegen(FEB)
+    (ingetrokken,) = betaalopdrachten.ingetrokken(HAAG)
+    alsnog(ingetrokken)
+    ander = Betaling.objects.get(maand=JAN)
+    for wijziging in ({"opnieuw": ander}, {"opnieuw": None}, {"reden": "anders"}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Intrekking.objects.filter(pk=ingetrokken.pk).update(**wijziging)
+
+
+def alsnog(ingetrokken: Intrekking, **anders: str) -> Betaling:
+    gegeven = {"iban": IBAN, "naam": "Test Persoon", "door": "Cas", "reden": "recht bleek er toch", **anders}
+    return bank.betaal_opnieuw(ingetrokken, moment=moment(2024, 2, 24), **gegeven)

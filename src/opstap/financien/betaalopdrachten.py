@@ -11,11 +11,13 @@ from datetime import date, datetime
 from hashlib import sha256
 
 from django.db import connection, transaction
-from django.db.models import Count, Max, Sum
+from django.db.models import Count, F, Max, QuerySet, Sum
+from django.utils.timezone import localdate
 
 from opstap.financien import grootboek, rekeningen, rekeningschema, sepa
 from opstap.financien.betaalsoorten import alle, betaalsoort
 from opstap.financien.models import Betaalopdracht, Betaalrekening, Betaling, GestopteBetaling, Intrekking
+from opstap.financien.opnieuw import niet_aangekomen
 from opstap.kern import nummers
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.redenen import eis_reden
@@ -108,7 +110,8 @@ def stop(opdracht: Betaalopdracht, *, door: str) -> None:
 
 
 def trek_in(betaling: Betaling, *, door: str, reden: str, moment: datetime) -> Intrekking:
-    """Let a payment that is in no batch never leave; what is owed stays on the ledger to be put right.
+    """Let a payment that is in no batch never leave; what is owed stays on the ledger, to be paid after all
+    (`financien.opnieuw`) or put right.
 
     Errors: BETALING-IN-OPDRACHT, REDEN-ONTBREEKT, BETALING-INGETROKKEN.
     """
@@ -120,7 +123,23 @@ def trek_in(betaling: Betaling, *, door: str, reden: str, moment: datetime) -> I
                 "BETALING-IN-OPDRACHT",
                 "Deze betaling zit in een betaalopdracht. Stop eerst die opdracht, of wacht op de bank.",
             )
-        return Intrekking.objects.create(betaling=huidig, door=door, reden=reden.strip(), moment=moment)
+        ingetrokken = Intrekking.objects.create(
+            betaling=huidig, door=door, reden=reden.strip(), moment=moment
+        )
+        niet_aangekomen([huidig], datum=localdate(moment), moment=moment)
+    return ingetrokken
+
+
+def ingetrokken(gemeente: str) -> QuerySet[Intrekking]:
+    """What was withdrawn, was not paid after all and is still owed, oldest first."""
+    vervallen = Sum("betaling__vervallen__bedrag_cent", default=0)
+    return (
+        Intrekking.objects.filter(betaling__gemeente=gemeente, opnieuw=None)
+        .alias(vervallen=vervallen)
+        .filter(vervallen__lt=F("betaling__bedrag_cent"))
+        .select_related("betaling")
+        .order_by("moment", "id")
+    )
 
 
 def verzend(opdracht: Betaalopdracht, *, door: str, datum: date) -> bytes:

@@ -14,7 +14,7 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "financien_betaalopdracht": _EIGEN_ADMINISTRATIE,
     "financien_betaling": van_dossier(vergrendelt=True),
     "financien_gestoptebetaling": via("betaling"),
-    "financien_intrekking": via("betaling"),
+    "financien_intrekking": via("betaling", vergrendelt=True),
     "financien_vervallenbetaling": via("betaling"),
     "financien_rekeningbevestiging": van_dossier(),
     "financien_bankbestand": voor_medewerkers(),

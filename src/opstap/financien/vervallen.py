@@ -1,6 +1,6 @@
 """Payments that did not arrive, and what of them is no longer owed.
 
-A payment did not arrive when it was withdrawn, or came back and was not paid again. What it was for may come
+A payment did not arrive when it was withdrawn or came back, and was not paid again. What it was for may come
 out lower afterwards: then that part is no longer owed, and nobody has to pay back what never reached them.
 """
 
@@ -11,9 +11,10 @@ from datetime import date
 from typing import NamedTuple
 
 from django.db import connection
+from django.db.models import Sum
 
 from opstap.financien.betaalsoorten import oorsprong
-from opstap.financien.models import Betaalopdracht, VervallenBetaling
+from opstap.financien.models import Betaalopdracht, Betaling, VervallenBetaling
 from opstap.kern.databank import ZINNEN, reeks
 
 ZINNEN |= {
@@ -23,7 +24,7 @@ ZINNEN |= {
     ),
 }
 
-# Of payments `p` that replace one that came back: what fell away before, so that less had to be paid again.
+# Of payments `p` that replace one that did not arrive: what fell away before, so that less had to be paid.
 EERDER_VERVALLEN = """CASE WHEN p.sleutel LIKE '%%/opnieuw' THEN (
   SELECT coalesce(sum(x.bedrag_cent), 0) FROM financien_vervallenbetaling x
   JOIN financien_betaling q ON q.id = x.betaling_id
@@ -36,7 +37,8 @@ SELECT p.id, p.dossier_id, p.maand, p.soort, p.sleutel, p.bedrag_cent - coalesce
 FROM financien_betaling p
 LEFT JOIN financien_intrekking i ON i.betaling_id = p.id
 LEFT JOIN financien_teruggekomenbetaling t ON t.betaling_id = p.id
-WHERE p.dossier_id = ANY(%s::bigint[]) AND (i.id IS NOT NULL OR (t.id IS NOT NULL AND t.opnieuw_id IS NULL))
+WHERE p.dossier_id = ANY(%s::bigint[]) AND (
+  (i.id IS NOT NULL AND i.opnieuw_id IS NULL) OR (t.id IS NOT NULL AND t.opnieuw_id IS NULL))
 ORDER BY p.id"""
 
 
@@ -79,8 +81,13 @@ def leg_vast(vervallen: Iterable[Vervallen], *, datum: date) -> None:
     )
 
 
+def vervallen_van(betaling: Betaling) -> int:
+    """What of this payment is no longer owed, in cents."""
+    return int(betaling.vervallen.aggregate(s=Sum("bedrag_cent", default=0))["s"])
+
+
 def eerder_vervallen(opdracht: Betaalopdracht) -> dict[int, int]:
-    """Per payment of a batch that replaces one that came back, what had fallen away of it by then (cents)."""
+    """Per payment of a batch that replaces one that did not arrive, what had fallen away by then (cents)."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT p.id, {EERDER_VERVALLEN} FROM financien_betaling p "  # noqa: S608

@@ -9,9 +9,10 @@ class InkomenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Listen to changed facts, and say which payments and which claims there are."""
+        """Listen to changed facts and lost payments, and say which payments and which claims there are."""
         from opstap.inkomen.betalen import betaalsoorten
         from opstap.inkomen.loonkostensubsidies import terugvorderen
+        from opstap.inkomen.maandrun import niet_aangekomen  # noqa: F401
         from opstap.inkomen.vorderingen import ontvangsten
         from opstap.inkomen.wijziging import wijzigingen  # noqa: F401
 

@@ -19,6 +19,10 @@ BESLUIT_VERVANGEN = "besluit_vervangen"
 """A decision was put aside by another: gemeente (code), dossier_id, oud and nieuw (Besluit), moment. Whoever
 computed something from the old one computes it again."""
 
+BETALING_NIET_AANGEKOMEN = "betaling_niet_aangekomen"
+"""Payments were withdrawn or came back: gemeente (code), dossier_ids (frozenset), datum (day of booking),
+moment. Whoever booked as if they had arrived, puts that right."""
+
 VERZUIM_VASTGESTELD = "verzuim_vastgesteld"
 """The municipality decided what it owes for being late, a penalty or interest: besluit (Besluit), moment.
 Whoever pays this dossier books and pays it."""

@@ -41,11 +41,12 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     stap.add_argument("--door", required=True, help="uw naam")
     stap.set_defaults(uitvoeren=_bevestig, databank=True)
 
-    stap = stappen.add_parser("opnieuw", help="zet een teruggekomen betaling opnieuw klaar")
+    stap = stappen.add_parser("opnieuw", help="zet een teruggekomen of ingetrokken betaling opnieuw klaar")
     stap.add_argument("betaling", help="het kenmerk van de betaling (end-to-end)")
     stap.add_argument("--iban", required=True, help="de bevestigde rekening")
     stap.add_argument("--naam", required=True, help="de tenaamstelling")
     stap.add_argument("--door", required=True, help="uw naam")
+    stap.add_argument("--reden", default="", help="waarom een ingetrokken betaling alsnog wordt betaald")
     stap.set_defaults(uitvoeren=_opnieuw, databank=True)
 
 
@@ -99,7 +100,7 @@ def _sluit_aan(args: argparse.Namespace) -> int:
 
 
 def _open(args: argparse.Namespace) -> int:
-    from opstap.financien import bank, rekeningen
+    from opstap.financien import bank, betaalopdrachten, rekeningen
     from opstap.financien.bank.terugkomen import dossiernummers
     from opstap.financien.models import Betaling
     from opstap.regels.geld import toon_euro
@@ -112,6 +113,10 @@ def _open(args: argparse.Namespace) -> int:
             f"  {nummers.get(post.betaling.dossier_id, '?')} {post.betaling.end_to_end_id} "
             f"{toon_euro(post.betaling.bedrag_cent)}: {post.get_wijze_display()}. {post.reden}"
         )
+    ingetrokken = list(betaalopdrachten.ingetrokken(args.gemeente))
+    print(f"Ingetrokken, niet alsnog betaald en nog verschuldigd: {len(ingetrokken)}")
+    for een in ingetrokken:
+        print(f"  {een.betaling.end_to_end_id} {toon_euro(een.betaling.bedrag_cent)}: {een.reden}")
     wachtend = Betaling.objects.filter(pk__in=rekeningen.onbevestigd(args.gemeente)).order_by("id")
     print(f"Wachten op bevestiging van de rekening: {wachtend.count()}")
     for betaling in wachtend:
@@ -148,15 +153,17 @@ def _opnieuw(args: argparse.Namespace) -> int:
     from django.utils import timezone
 
     from opstap.financien import bank
-    from opstap.financien.models import TeruggekomenBetaling
+    from opstap.financien.models import Intrekking, TeruggekomenBetaling
 
-    post = TeruggekomenBetaling.objects.filter(
-        betaling__gemeente=args.gemeente, betaling__end_to_end_id=args.betaling
-    ).first()
-    if post is None:
+    welke = {"betaling__gemeente": args.gemeente, "betaling__end_to_end_id": args.betaling}
+    wat = TeruggekomenBetaling.objects.filter(**welke).first() or Intrekking.objects.filter(**welke).first()
+    if wat is None:
         raise OpstapFout(
-            "BETALING-NIET-TERUG", f"Betaling {args.betaling} is niet teruggekomen. Controleer het kenmerk."
+            "BETALING-NIET-TERUG",
+            f"Betaling {args.betaling} is niet teruggekomen en niet ingetrokken. Controleer het kenmerk.",
         )
-    nieuw = bank.betaal_opnieuw(post, iban=args.iban, naam=args.naam, door=args.door, moment=timezone.now())
+    nieuw = bank.betaal_opnieuw(
+        wat, iban=args.iban, naam=args.naam, door=args.door, reden=args.reden, moment=timezone.now()
+    )
     print(f"Betaling {nieuw.end_to_end_id} staat klaar voor de volgende opdracht.")
     return 0

@@ -13,8 +13,9 @@
 
 from opstap.financien.bank.aansluiting import Aansluiting, sluit_aan
 from opstap.financien.bank.lezen import Gelezen, lees_bestand
-from opstap.financien.bank.terugkomen import betaal_opnieuw, open_posten
+from opstap.financien.bank.terugkomen import open_posten
 from opstap.financien.bank.vraagposten import los_op, open_vraagposten
+from opstap.financien.opnieuw import betaal_opnieuw
 
 __all__ = [
     "Aansluiting",

@@ -1,19 +1,17 @@
-"""Payments that did not arrive: owed again at once, an open item until paid again, and paid again once."""
+"""Payments that came back: owed again at once, and an open item until paid again (`financien.opnieuw`)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
-from django.db import transaction
 from django.db.models import F, QuerySet, Sum
 
-from opstap.financien import betalingen, grootboek, rekeningen, rekeningschema
-from opstap.financien.betaalsoorten import HERBETALING, betaalsoort
+from opstap.financien import grootboek, rekeningschema
+from opstap.financien.betaalsoorten import betaalsoort
 from opstap.financien.models import Bankbestand, Betaling, TeruggekomenBetaling
-from opstap.kern.databank import duidelijke_fouten
-from opstap.kern.iban import controleer_iban
+from opstap.financien.opnieuw import niet_aangekomen
 from opstap.kern.models import Dossier, ZaakGebeurtenis
 from opstap.regels.datum import MAANDNAMEN
 from opstap.regels.fouten import OpstapFout
@@ -96,49 +94,8 @@ def registreer(bestand: Bankbestand, terug: Sequence[Terug], *, datum: date) -> 
         ],
         batch_size=5_000,
     )
+    niet_aangekomen([een.betaling for een in nieuw], datum=datum, moment=bestand.gelezen_op)
     return len(nieuw)
-
-
-def betaal_opnieuw(
-    teruggekomen: TeruggekomenBetaling, *, iban: str, naam: str, door: str, moment: datetime
-) -> Betaling:
-    """Put ready again what came back, on an account that was confirmed since; doing it again changes nothing.
-
-    What fell away since is not paid. Errors: REKENING-NIET-BEVESTIGD, IBAN-CONTROLE, BETALING-VERVALLEN,
-    BETALING-SLEUTEL-ANDERS (another account the second time).
-    """
-    with duidelijke_fouten(), transaction.atomic():
-        huidig = TeruggekomenBetaling.objects.select_for_update(no_key=True, of=("self",)).get(
-            pk=teruggekomen.pk
-        )
-        oud = huidig.betaling
-        iban = controleer_iban(iban)
-        if huidig.opnieuw_id is None:
-            rekeningen.eis_bevestigd(oud.dossier_id, oud.soort, iban)
-        sleutel = f"{oud.sleutel}{HERBETALING}"
-        bedrag = oud.bedrag_cent - vervallen_van(oud)
-        if not bedrag:
-            raise OpstapFout(
-                "BETALING-VERVALLEN",
-                "Wat met deze betaling werd betaald, is niet meer verschuldigd. Er is niets klaargezet.",
-            )
-        betalingen.zet_klaar(
-            oud.gemeente_id,
-            [betalingen.NieuweBetaling(oud.dossier_id, oud.maand, oud.soort, bedrag, iban, naam, sleutel)],
-        )
-        nieuw = Betaling.objects.get(sleutel=sleutel)
-        if huidig.opnieuw_id is None:
-            huidig.opnieuw = nieuw
-            huidig.save(update_fields=["opnieuw"])
-            ZaakGebeurtenis.objects.create(
-                gemeente_id=oud.gemeente_id,
-                dossier_id=oud.dossier_id,
-                moment=moment,
-                soort="opnieuw betalen",
-                tekst=f"Teruggekomen betaling opnieuw klaargezet door {door}",
-            )
-    teruggekomen.refresh_from_db()
-    return nieuw
 
 
 def open_posten(gemeente: str) -> QuerySet[TeruggekomenBetaling]:
@@ -151,11 +108,6 @@ def open_posten(gemeente: str) -> QuerySet[TeruggekomenBetaling]:
         .select_related("betaling")
         .order_by("moment", "id")
     )
-
-
-def vervallen_van(betaling: Betaling) -> int:
-    """What of this payment is no longer owed, in cents."""
-    return int(betaling.vervallen.aggregate(s=Sum("bedrag_cent", default=0))["s"])
 
 
 def dossiernummers(posten: Sequence[TeruggekomenBetaling]) -> dict[int, str]:

@@ -97,6 +97,10 @@ class Intrekking(models.Model):
     door = models.CharField(max_length=80)
     reden = models.CharField(max_length=400)
     moment = models.DateTimeField()
+    opnieuw = models.OneToOneField(
+        Betaling, on_delete=models.PROTECT, null=True, blank=True, related_name="in_plaats_van_ingetrokken"
+    )
+    """The payment that replaces it after all; written once."""
 
 
 class VervallenBetaling(models.Model):

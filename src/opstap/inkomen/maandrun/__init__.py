@@ -9,6 +9,7 @@
 | keep what was computed, and what could not be paid | `wegschrijven` |
 | pay, reserve, claim and book the differences | `afrekenen` |
 | first take what came out lower off payments that did not arrive | `vervallen` |
+| put right a claim on what turned out afterwards never to have arrived | `niet_aangekomen` |
 | what may be kept from these payments | `inhoudwensen` |
 | keep it, in the lawful order and within the month's own room | `inhouden` |
 | pay the holiday allowance that is due | `vakantiegeld` |

@@ -15,12 +15,14 @@ from datetime import date, datetime
 from functools import partial
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from opstap.financien import betalingen, grootboek
 from opstap.inkomen import sloten
 from opstap.inkomen.beoordeling.rekenen import volgende_maand
 from opstap.inkomen.maandrun.afrekenen import reken_af
 from opstap.inkomen.maandrun.inhouden import schrijf_mutaties
+from opstap.inkomen.maandrun.niet_aangekomen import zet_recht
 from opstap.inkomen.maandrun.tegelijk import Beurt, verwerk, zonder_opruimen
 from opstap.inkomen.maandrun.vakantiegeld import betaal_vakantiegeld
 from opstap.inkomen.maandrun.verschillen import reken_maanden
@@ -61,8 +63,7 @@ def draai(
             if not run.maandberekening_set.exists():
                 run.delete()
             raise
-        run.status = Maandrun.Status.KLAAR
-        run.save(update_fields=["status"])
+        _rond_af(run)
     return run
 
 
@@ -95,6 +96,21 @@ def _begin(gemeente: str, maand: date, nu: datetime) -> Maandrun:
         run = Maandrun.objects.create(gemeente_id=gemeente, maand=maand, bekend_op=nu)
         feiten.meld_later_bekend(gemeente, nu)
     return run
+
+
+def _rond_af(run: Maandrun) -> None:
+    """The run is done; what came back while it made its claims is taken off them."""
+    with transaction.atomic():
+        sloten.wacht_op_vastleggers(run.gemeente_id)
+        if dossiers := set(run.vordering_set.values_list("dossier_id", flat=True)):
+            zet_recht(
+                gemeente=run.gemeente_id,
+                dossier_ids=dossiers,
+                datum=localdate(run.bekend_op),
+                moment=run.bekend_op,
+            )
+        run.status = Maandrun.Status.KLAAR
+        run.save(update_fields=["status"])
 
 
 def _verwerk(run: Maandrun, ids: list[int], beurt: Beurt) -> None:

@@ -9,6 +9,8 @@ from opstap.verantwoording.aansluiting.vormen import Controle, Eenheid, Periode,
 
 _RUNS = """inkomen_maandrun r ON r.id = m.maandrun_id
   AND r.gemeente_id = %(gemeente)s AND r.maand >= %(van)s AND r.maand < %(tot)s"""
+_ACHTERAF = """financien_vervallenbetaling x JOIN financien_betaling p ON p.id = x.betaling_id
+  AND x.grond LIKE 'vordering/%%/niet-aangekomen/%%'"""
 _VERVALLEN = f"financien_vervallenbetaling x JOIN inkomen_maandberekening m ON x.grond = {BEREKENING}"
 
 
@@ -93,6 +95,8 @@ def lasten_geboekt(gemeente: str, periode: Periode) -> tuple[int, int, int]:
                        + CASE WHEN {AL_UITBETAALD} THEN greatest({toeslag}, 0) ELSE {toeslag} END AS bedrag
                 FROM inkomen_maandberekening m JOIN {_RUNS}
                 UNION ALL SELECT m.dossier_id, -x.bedrag_cent FROM {_VERVALLEN} JOIN {_RUNS}
+                UNION ALL SELECT p.dossier_id, -x.bedrag_cent FROM {_ACHTERAF}
+                WHERE p.gemeente_id = %(gemeente)s AND x.datum >= %(van)s AND x.datum < %(tot)s
                 UNION ALL
                 SELECT u.dossier_id, j.om_niet_cent + j.te_veel_cent
                 FROM inkomen_boekjaarafrekening j
