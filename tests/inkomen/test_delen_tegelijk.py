@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import date
+from itertools import chain
 from typing import Any
 
 import psycopg
@@ -17,10 +18,11 @@ from opstap.inkomen import maandrun, sloten
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.inkomen.maandrun import run as maandrunrun
-from opstap.inkomen.models import Maandberekening, Maandrun, Vordering
-from opstap.kern.models import Besluit, Dossier, Gemeente
+from opstap.inkomen.maandrun.werk import delen, werklijst
+from opstap.inkomen.models import Maandberekening, Maandrun, Uitkering, Vordering
+from opstap.kern.models import Besluit, Dossier, Gemeente, Gezinslid, Rol
 
-from .conftest import HAAG, Dorp, maand, moment
+from .conftest import HAAG, Dorp, maand, moment, vanaf
 
 JAN, FEB = date(2024, 1, 1), date(2024, 2, 1)
 AANTAL, BLOK = 6, 2
@@ -63,6 +65,23 @@ def test_besluiten_en_vorderingen_zijn_genummerd_in_de_volgorde_van_de_delen(
     wijzigingen = Besluit.objects.filter(soort=Besluit.Soort.WIJZIGING).order_by("nummer")
     assert list(wijzigingen.values_list("dossier_id", flat=True)) == volgorde
     assert list(Vordering.objects.order_by("nummer").values_list("dossier_id", flat=True)) == volgorde
+
+
+def test_dossiers_die_iemand_delen_gaan_in_hetzelfde_deel(dossiers: list[Dossier]) -> None:
+    """Months with a disregard are counted per person, also in another dossier that is computed again."""
+    een, twee, drie, vier, *_ = dossiers
+    dorp, verhuisd = Dorp(), date(2023, 8, 1)
+    for _ in dossiers:
+        next(dorp.bsns)
+    for van, naar in ((een, drie), (drie, vier)):
+        iemand = dorp.persoon(date(1990, 1, 1))
+        for dossier, tijd in ((van, vanaf(date(2023, 6, 1), verhuisd)), (naar, vanaf(verhuisd))):
+            dorp.leg(Gezinslid, moment(2023, 12, 21), tijd, dossier=dossier, persoon=iemand, rol=Rol.KIND)
+    run = Maandrun.objects.create(gemeente_id=HAAG, maand=JAN, bekend_op=moment(2024, 1, 20))
+    uitkering = dict(Uitkering.objects.values_list("dossier_id", "id"))
+    gevonden = list(delen(werklijst(run), 1))
+    assert gevonden[:2] == [[uitkering[een.pk], uitkering[drie.pk], uitkering[vier.pk]], [uitkering[twee.pk]]]
+    assert sorted(chain.from_iterable(gevonden)) == sorted(uitkering.values())
 
 
 @pytest.mark.parametrize("kapot", [0, 1])

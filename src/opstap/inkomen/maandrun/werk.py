@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 
 from django.db import connection
 from django.utils.timezone import localdate
@@ -49,31 +50,58 @@ MAANDEN_PER_UITKERING = 10
 would not fit in memory otherwise.
 """
 
+# Somebody who was in two dossiers takes along what was disregarded of the wage of earlier months.
+_SAMEN = """
+SELECT DISTINCT een.dossier_id, ander.dossier_id FROM kern_gezinslid een
+JOIN kern_gezinslid ander ON ander.persoon_id = een.persoon_id AND ander.dossier_id > een.dossier_id
+WHERE een.gemeente_id = %(gemeente)s"""
+
 
 def werklijst(run: Maandrun) -> list[tuple[int, int, int]]:
-    """(dossier, benefit, marked months) of all that has work, by dossier."""
+    """(group, benefit, marked months) of all that has work, by group: dossiers that share somebody, named by
+    the first."""
     with connection.cursor() as cursor:
         cursor.execute(
             _WERK,
             {"gemeente": run.gemeente_id, "bekend_op": run.bekend_op, "maand": run.maand, "run": run.pk},
         )
-        return cursor.fetchall()
+        werk = cursor.fetchall()
+        cursor.execute(_SAMEN, {"gemeente": run.gemeente_id})
+        groep = _groepen(cursor.fetchall())
+    # Within a group they stay by dossier.
+    return sorted(((groep.get(dossier, dossier), *rest) for dossier, *rest in werk), key=itemgetter(0))
+
+
+def _groepen(paren: list[tuple[int, int]]) -> dict[int, int]:
+    """Dossier -> the first of all dossiers that hang together by these pairs."""
+    eerder: dict[int, int] = {}
+
+    def eerste(dossier: int) -> int:
+        while dossier in eerder:
+            dossier = eerder[dossier]
+        return dossier
+
+    for een, ander in paren:
+        laag, hoog = sorted((eerste(een), eerste(ander)))
+        if laag != hoog:
+            eerder[hoog] = laag
+    return {dossier: eerste(dossier) for dossier in eerder}
 
 
 def delen(werk: Sequence[tuple[int, int, int]], blok: int) -> Iterator[list[int]]:
     """Parts of about `blok` benefits, fewer where many months are marked.
 
-    Those of one dossier share their marks, so they stay together.
+    Those of one group share their marks and counted months, so they stay together.
     """
     deel: list[int] = []
     maanden, vorige = 0, None
-    for dossier, uitkering, gemarkeerd in werk:
-        if (len(deel) >= blok or maanden >= blok * MAANDEN_PER_UITKERING) and dossier != vorige:
+    for groep, uitkering, gemarkeerd in werk:
+        if (len(deel) >= blok or maanden >= blok * MAANDEN_PER_UITKERING) and groep != vorige:
             yield deel
             deel, maanden = [], 0
         deel.append(uitkering)
         maanden += gemarkeerd
-        vorige = dossier
+        vorige = groep
     if deel:
         yield deel
 
