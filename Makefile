@@ -15,6 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 VERGRENDELD := $(PIP) install --quiet --require-hashes --requirement
 STIJL := node_modules/.klaar
 STATISCH := $(OPSTAP_DATA)/static/.klaar
+VERTALING := src/opstap/portalen/locale/.klaar
 BLADEN := $(shell find src -type f -path '*/static/*' 2>/dev/null)
 export OPSTAP_DATA
 
@@ -26,11 +27,11 @@ help: ## Toon deze lijst
 	@echo; echo '  SCHAAL=20  de stad in make demo is 1 op 20; SCHAAL=1 bouwt de hele stad'
 	@echo '  POORT=8000 waar make demo de site toont'
 
-demo: .venv/.run $(STATISCH) ## Bouw een verzonnen Den Haag, speel 2024 en toon het op http://localhost:8000
+demo: .venv/.run $(STATISCH) $(VERTALING) ## Bouw een verzonnen Den Haag, speel 2024 en toon het op http://localhost:8000
 	@$(BIN)/opstap demo $(if $(SCHAAL),--schaal $(SCHAAL))
 	@OPSTAP_DEMO=1 $(BIN)/opstap dienst --poort $(POORT)
 
-test: .venv/.dev $(STIJL) | chromium ## Draai alle toetsen
+test: .venv/.dev $(STIJL) $(VERTALING) | chromium ## Draai alle toetsen
 	@$(BIN)/python -m pytest --numprocesses 2 --dist worksteal $(PYTEST_ARGS)
 
 lint: .venv/.dev ## Controleer stijl, typen, richting van imports en migraties
@@ -52,6 +53,7 @@ schoon: ## Stop de databank en verwijder alles wat gebouwd is
 	rm -rf $(addprefix $(OPSTAP_DATA)/,static cache betaalbestanden databank testdatabank faalproef geheime-sleutel)
 	rmdir $(OPSTAP_DATA) 2>/dev/null || true
 	rm -rf .venv node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -f src/opstap/portalen/locale/.klaar src/opstap/portalen/locale/*/LC_MESSAGES/*.mo
 	find src tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # --- what the targets stand on ---------------------------------------------------------------------------------
@@ -89,6 +91,11 @@ $(STIJL): package.json package-lock.json .npmrc | .venv/.run
 $(STATISCH): $(STIJL) $(BLADEN) src/opstap/project/settings.py | .venv/.run
 	@echo 'Stijl en lettertypen klaarzetten'
 	@$(BIN)/python -m django collectstatic --settings opstap.project.settings --no-input --clear --verbosity 0
+	@touch $@
+
+# What Django reads of a translation is made from the files that people write.
+$(VERTALING): $(wildcard src/opstap/portalen/locale/*/LC_MESSAGES/*.po) | .venv/.run
+	@$(BIN)/opstap vertalingen
 	@touch $@
 
 # The browser tests drive Debian's Chromium; OPSTAP_CHROMIUM points at another one.

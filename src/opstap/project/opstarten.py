@@ -10,6 +10,11 @@ from opstap.project.databank import zorg_voor_databank
 def met_django() -> None:
     """Start the database (or take DATABASE_URL) and load Django; what this process starts, it also ends."""
     os.environ["DATABASE_URL"] = zorg_voor_databank()
+    zonder_databank()
+
+
+def zonder_databank() -> None:
+    """Load Django for what needs its templates or settings, and no table."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opstap.project.settings")
 
     import django

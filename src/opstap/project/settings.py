@@ -94,7 +94,7 @@ TEMPLATES: list[dict[str, Any]] = [
 DATABASES = {"default": django_databank(bekend_adres())}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Dutch is what the texts are written in; docs/vertalen.md says how the others are made.
+# Dutch is what the texts are written in; the others come from portalen/locale (make: opstap vertalingen).
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "Engels"), ("ar", "Arabisch"), ("tr", "Turks"), ("pl", "Pools")]
 TIME_ZONE = "Europe/Amsterdam"

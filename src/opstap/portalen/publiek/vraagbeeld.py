@@ -17,15 +17,15 @@ from opstap.regels.vragen import Vraag
 from opstap.verkenning.bundels import OP_SLEUTEL, Bundel
 from opstap.verkenning.stand import MEESTE_PERSONEN, SAMENSTELLING, Kop, Stand
 
-UREN = frozenset(
-    {
-        "uren_dagopvang_in_honderdsten",
-        "uren_buitenschoolse_opvang_in_honderdsten",
-        "uren_gastouderopvang_in_honderdsten",
-        "kinderopvang_honderdste_uren",
-    }
-)
-"""Facts that count in hundredths of an hour; people answer them in hours."""
+UREN = {
+    "uren_dagopvang_in_honderdsten": "Hoeveel uur gaat dit kind per maand naar dagopvang?",
+    "uren_buitenschoolse_opvang_in_honderdsten": (
+        "Hoeveel uur gaat dit kind per maand naar buitenschoolse opvang?"
+    ),
+    "uren_gastouderopvang_in_honderdsten": "Hoeveel uur gaat dit kind per maand naar een gastouder?",
+    "kinderopvang_honderdste_uren": "Hoeveel uur kinderopvang staat er op de factuur?",
+}
+"""Facts that count in hundredths of an hour, and how people are asked for hours."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def van_gegeven(gegeven: Gegeven, stand: Stand) -> Vraagbeeld:
 def vraagtekst(naam: str, stand: Stand) -> str:
     """The words of the rule book for a fact, in the language of the page."""
     verklaring = stand.boek.plan.knoop(naam).verklaring
-    return _(verklaring.vraag) if isinstance(verklaring, Feit) else _(verklaring.titel)
+    return _(UREN.get(naam) or (verklaring.vraag if isinstance(verklaring, Feit) else verklaring.titel))
 
 
 def getoond(gegeven: Gegeven, stand: Stand) -> str:

@@ -120,7 +120,8 @@ def _rij(situatie: Situatie, nu: int, straks: int) -> Rij:
 
 
 def _klip(klip: Klip) -> str:
-    return _(str(klip.verlies)) % klip.woorden(_(klip.titel) if klip.titel else "")
+    titel = _(klip.titel) if klip.titel else ""
+    return _(str(klip.verlies)) % klip.woorden(titel[:1].lower() + titel[1:])
 
 
 def _leemten(vergelijking: Vergelijking) -> tuple[tuple[str, str], ...]:

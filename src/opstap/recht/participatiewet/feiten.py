@@ -25,7 +25,7 @@ feit(
     soort="bool",
     per="persoon",
     titel="Verblijft in een inrichting",
-    vraag="Verblijft deze persoon in een instelling voor verzorging, verpleging of begeleid slapen?",
+    vraag="Woont deze persoon in een instelling voor zorg, verpleging of begeleid slapen?",
     artikel="Participatiewet art. 1 onder f",
 )
 feit(
@@ -138,7 +138,7 @@ feit(
     soort="bool",
     per="persoon",
     titel="De gemeente past de heffingskorting toe",
-    vraag="Past de gemeente de loonheffingskorting toe (en dus niet de werkgever)?",
+    vraag="Krijgt deze persoon de loonheffingskorting via de gemeente, en dus niet via de werkgever?",
     artikel="Wet op de loonbelasting 1964 art. 23",
 )
 

@@ -36,7 +36,7 @@ feit(
     soort="bool",
     per="persoon",
     titel="Vrijheid ontnomen",
-    vraag="Is deze persoon op grond van de wet zijn vrijheid ontnomen, bijvoorbeeld in een gevangenis?",
+    vraag="Zit deze persoon vast, bijvoorbeeld in een gevangenis?",
     artikel="Participatiewet art. 13 lid 1 onder a",
 )
 feit(
@@ -44,7 +44,7 @@ feit(
     soort="bool",
     per="persoon",
     titel="Onttrekt zich aan een straf",
-    vraag="Onttrekt deze persoon zich aan een vrijheidsstraf of vrijheidsbenemende maatregel?",
+    vraag="Moet deze persoon nog een straf of maatregel uitzitten, en ontloopt hij die?",
     artikel="Participatiewet art. 13 lid 1 onder b",
 )
 feit(
@@ -60,7 +60,7 @@ feit(
     soort="bool",
     per="persoon",
     titel="Vervult dienstplicht",
-    vraag="Vervult deze persoon militaire of vervangende dienstplicht?",
+    vraag="Doet deze persoon dienstplicht, of iets dat daarvoor in de plaats komt?",
     artikel="Participatiewet art. 13 lid 1 onder c",
 )
 feit(
@@ -103,7 +103,7 @@ feit(
     soort="bool",
     per="persoon",
     titel="Uitreiziger",
-    vraag="Is deze persoon volgens een melding van de diensten een uitreiziger?",
+    vraag="Hebben de diensten gemeld dat deze persoon naar een strijdgebied is vertrokken (uitreiziger)?",
     artikel="Participatiewet art. 1 onder o en art. 13 lid 1 onder h",
 )
 feit(
