@@ -22,6 +22,7 @@ from opstap.inkomen.models import (
     Wijzigingsvaststelling,
 )
 from opstap.inkomen.wijziging import wijzigingsmeldingen
+from opstap.inkomen.wijziging.buitenland import buitenland
 from opstap.inkomen.wijziging.wijzigingsmeldingen import RAAKT, EindeFeit, NieuwFeit, Soort, afwezig
 from opstap.kern import feiten
 from opstap.kern.models import Bewoning, Dossier, Gezinslid, Opleiding, Persoon, Verblijf, Zaak
@@ -205,7 +206,7 @@ def test_vier_weken_buitenland_mag_en_een_dag_meer_niet(
     dorp: Dorp, dossier: Dossier, tot_en_met: date, dagen: int, te_lang: bool
 ) -> None:
     wie = weg(dorp, dossier, FEB, tot_en_met)
-    teller = wijzigingsmeldingen.buitenland(wie, tot_en_met, bekend_op=moment(2024, 4, 1))
+    teller = buitenland(wie, tot_en_met, bekend_op=moment(2024, 4, 1))
     assert (teller.dagen_in_jaar, teller.dagen_aaneen, teller.weken_vrij) == (dagen, dagen, 4)
     assert teller.te_lang is te_lang
 
@@ -214,9 +215,9 @@ def test_met_de_aow_leeftijd_mag_het_dertien_weken(dorp: Dorp) -> None:
     dossier = dorp.huishouden(geboren=date(1950, 1, 1))
     wie = weg(dorp, dossier, JAN, date(2024, 4, 1))
     grens = date(2024, 3, 31)
-    teller = wijzigingsmeldingen.buitenland(wie, grens, bekend_op=moment(2024, 4, 2))
+    teller = buitenland(wie, grens, bekend_op=moment(2024, 4, 2))
     assert (teller.dagen_aaneen, teller.weken_vrij, teller.te_lang) == (91, 13, False)
-    assert wijzigingsmeldingen.buitenland(wie, APR, bekend_op=moment(2024, 4, 2)).te_lang
+    assert buitenland(wie, APR, bekend_op=moment(2024, 4, 2)).te_lang
 
 
 def test_reizen_tellen_per_kalenderjaar_op_en_over_de_jaarwisseling_aaneen(
@@ -224,9 +225,9 @@ def test_reizen_tellen_per_kalenderjaar_op_en_over_de_jaarwisseling_aaneen(
 ) -> None:
     wie = weg(dorp, dossier, date(2023, 12, 22), date(2024, 1, 10))
     weg(dorp, dossier, date(2024, 3, 1), date(2024, 3, 19))
-    teller = wijzigingsmeldingen.buitenland(wie, date(2024, 1, 10), bekend_op=moment(2024, 4, 1))
+    teller = buitenland(wie, date(2024, 1, 10), bekend_op=moment(2024, 4, 1))
     assert (teller.dagen_in_jaar, teller.dagen_aaneen) == (10, 20)
-    teller = wijzigingsmeldingen.buitenland(wie, date(2024, 3, 19), bekend_op=moment(2024, 4, 1))
+    teller = buitenland(wie, date(2024, 3, 19), bekend_op=moment(2024, 4, 1))
     assert (teller.dagen_in_jaar, teller.dagen_aaneen, teller.te_lang) == (29, 19, True)
 
 
@@ -234,13 +235,8 @@ def test_wie_nog_weg_is_telt_door_en_wat_later_bekend_werd_telt_toen_niet(
     dorp: Dorp, dossier: Dossier
 ) -> None:
     wie = weg(dorp, dossier, MRT, None)
-    assert (
-        wijzigingsmeldingen.buitenland(wie, date(2024, 3, 10), bekend_op=moment(2024, 4, 1)).dagen_aaneen
-        == 10
-    )
-    assert (
-        wijzigingsmeldingen.buitenland(wie, date(2024, 3, 10), bekend_op=moment(2024, 3, 1)).dagen_aaneen == 0
-    )
+    assert buitenland(wie, date(2024, 3, 10), bekend_op=moment(2024, 4, 1)).dagen_aaneen == 10
+    assert buitenland(wie, date(2024, 3, 10), bekend_op=moment(2024, 3, 1)).dagen_aaneen == 0
 
 
 def test_afwezigheid_zelf_raakt_geen_maand_het_gevolg_dat_een_mens_vaststelt_wel(

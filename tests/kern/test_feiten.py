@@ -410,6 +410,50 @@ def test_veel_tegelijk_vastleggen_geeft_hetzelfde_als_een_voor_een(
     assert {plek for melding in gemeld for plek in melding["dossier_ids"]} == {een.pk, veelvoud.pk}
 
 
+def test_veel_dossiers_tegelijk_vastleggen_geeft_hetzelfde_als_een_voor_een(
+    den_haag: Gemeente, gemeld: list[dict[str, Any]]
+) -> None:
+    """Thirty households a round, so that what replaces a known fact is written together."""
+    kant: tuple[list[Dossier], list[Dossier]] = ([], [])
+    for dossiers in kant:
+        dossiers += [personen.nieuw_dossier(den_haag.pk) for _ in range(30)]
+    toeval = random.Random(20240102)
+    for ronde in range(8):
+        nu = JANUARI + timedelta(days=ronde)
+        rijen = []
+        for een, ander in zip(*kant, strict=True):
+            begin = date(2024, toeval.randint(1, 6), toeval.randint(1, 28))
+            einde = toeval.choice([None, begin + timedelta(days=toeval.randint(1, 90))])
+            cent = toeval.randint(1, 2)
+            vermogen(een, cent, begin, nu, einde)
+            rijen.append(rij(ander, cent, begin, einde))
+        veel(rijen, nu)
+    kolommen = ("geldig", "bekend_van", "bekend_tot", "vermogen_cent")
+    eerst, daarna = (
+        [sorted(map(str, Vermogen.objects.filter(dossier=d).values_list(*kolommen))) for d in dossiers]
+        for dossiers in kant
+    )
+    assert eerst == daarna
+    gehoord = [
+        sorted(
+            (str(melding["geldig"]), melding["moment"], plek)
+            for melding in gemeld
+            for plek, dossier in enumerate(dossiers)
+            if dossier.pk in melding["dossier_ids"]
+        )
+        for dossiers in kant
+    ]
+    assert gehoord[0] == gehoord[1]
+
+
+def test_veel_tegelijk_gaat_niet_terug_in_de_tijd(den_haag: Gemeente) -> None:
+    dossiers = [personen.nieuw_dossier(den_haag.pk) for _ in range(20)]
+    veel([rij(dossier, 1, JAN) for dossier in dossiers], MAART)
+    with pytest.raises(OpstapFout, match="FEIT-VOLGORDE"):
+        veel([rij(dossier, 2, FEB) for dossier in dossiers], JANUARI)
+    assert set(Vermogen.objects.values_list("vermogen_cent", flat=True)) == {1}
+
+
 def test_veel_nieuwe_feiten_melden_per_periode(den_haag: Gemeente, gemeld: list[dict[str, Any]]) -> None:
     dossiers = [personen.nieuw_dossier(den_haag.pk) for _ in range(4)]
     rijen = [rij(plek, 1, JAN if nummer % 2 else FEB) for nummer, plek in enumerate(dossiers)]

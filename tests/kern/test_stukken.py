@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from django.db import IntegrityError, connection, transaction
 
 from opstap.kern import bewaarplaats, stukken
 from opstap.kern.models import Dossier, Gemeente, Inzage, Nummerreeks, Stuk, Stukstap, Zaak, ZaakGebeurtenis
+from opstap.kern.stukken import NieuwStuk
 from opstap.kern.toegang import Doel, Gebruiker, Rol
 from opstap.regels.fouten import OpstapFout
 
@@ -51,6 +53,31 @@ def test_een_stuk_wordt_een_keer_geregistreerd(den_haag: Gemeente) -> None:
     assert Stuk.objects.count() == 1
     assert stuk(den_haag, inhoud=b"Iets anders").nummer == "ST-2024-00002"
     assert Nummerreeks.objects.get(reeks="ST").laatste == 2
+
+
+def test_veel_post_tegelijk_wordt_geregistreerd_als_een_voor_een(den_haag: Gemeente, map_: Path) -> None:
+    bekend = stuk(den_haag)
+    nieuwe = [
+        NieuwStuk(
+            soort="overig",
+            kanaal="post",
+            afzender=f"{letter}. Voorbeeld",
+            ontvangen=date(2024, 4, 2),
+            inhoud=inhoud,
+            bestandsnaam="brief.pdf",
+            mediasoort="application/pdf",
+        )
+        for letter, inhoud in (("S", b"Ik vraag bijstand aan."), ("T", b"Een"), ("T", b"Een"), ("T", b"Twee"))
+    ]
+    zelfde, een, weer, twee = stukken.registreer_veel(den_haag.pk, nieuwe, door="Ana", nu=NU)
+    assert (zelfde, een) == (bekend, weer)
+    assert (een.nummer, twee.nummer) == ("ST-2024-00002", "ST-2024-00003")
+    assert {bestand.name for bestand in map_.rglob("*") if bestand.is_file()} == {
+        stuk_.vingerafdruk for stuk_ in (bekend, een, twee)
+    }
+    with pytest.raises(OpstapFout, match="STUK-LEEG"):
+        stukken.registreer_veel(den_haag.pk, [nieuwe[0], replace(nieuwe[1], inhoud=b"")], door="Ana", nu=NU)
+    assert Stuk.objects.count() == 3
 
 
 def test_dezelfde_inhoud_van_een_ander_is_een_ander_stuk(den_haag: Gemeente, wassenaar: Gemeente) -> None:

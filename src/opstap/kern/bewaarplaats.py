@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.conf import settings
@@ -27,17 +28,37 @@ def pad(afdruk: str) -> Path:
 
 def bewaar(inhoud: bytes) -> str:
     """Write the content, unless it is there already; its fingerprint. Readable by this user only."""
-    afdruk = vingerafdruk(inhoud)
+    return bewaar_veel([inhoud])[0]
+
+
+def bewaar_veel(inhouden: Sequence[bytes]) -> list[str]:
+    """Write contents, unless they are there already; their fingerprints, in the order given.
+
+    More than one go to disk with one wait together, before any of them appears under its own name.
+    """
+    afdrukken = [vingerafdruk(inhoud) for inhoud in inhouden]
+    nieuw = {
+        afdruk: inhoud for afdruk, inhoud in zip(afdrukken, inhouden, strict=True) if not pad(afdruk).exists()
+    }
+    voorlopig = {afdruk: _schrijf(afdruk, inhoud, wacht=len(nieuw) == 1) for afdruk, inhoud in nieuw.items()}
+    if len(nieuw) > 1:
+        os.sync()
+    for afdruk, bestand in voorlopig.items():
+        bestand.replace(pad(afdruk))
+    return afdrukken
+
+
+def _schrijf(afdruk: str, inhoud: bytes, *, wacht: bool) -> Path:
+    """Write under a name of our own; `wacht` until it stands on disk."""
     doel = pad(afdruk)
-    if not doel.exists():
-        doel.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        voorlopig = doel.with_name(f"{afdruk}.{os.getpid()}.{secrets.token_hex(4)}")
-        with open(os.open(voorlopig, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as uit:
-            uit.write(inhoud)
+    doel.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    voorlopig = doel.with_name(f"{afdruk}.{os.getpid()}.{secrets.token_hex(4)}")
+    with open(os.open(voorlopig, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as uit:
+        uit.write(inhoud)
+        if wacht:
             uit.flush()
             os.fsync(uit.fileno())
-        voorlopig.replace(doel)
-    return afdruk
+    return voorlopig
 
 
 def lees(afdruk: str) -> bytes:

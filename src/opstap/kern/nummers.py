@@ -6,7 +6,7 @@ The counter's row is locked until the transaction ends, so a number that is not 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db import connection, transaction
 
@@ -23,6 +23,12 @@ def volgende(gemeente: str, reeks: str, *, jaar: int = 0, aantal: int = 1) -> ra
         )
         laatste: int = cursor.fetchone()[0]
     return range(laatste - aantal + 1, laatste + 1)
+
+
+def vergrendel(gemeente: str, reeks: str, jaren: Iterable[int]) -> None:
+    """Hold the counters of these years until the transaction ends, without giving out a number."""
+    for jaar in sorted(set(jaren)):
+        volgende(gemeente, reeks, jaar=jaar, aantal=0)
 
 
 def per_jaar(reeks: str, uitgiften: Sequence[tuple[str, int]]) -> list[str]:

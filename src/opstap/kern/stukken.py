@@ -5,6 +5,7 @@ What starts with a document starts on its day of receipt, however late it is reg
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -47,6 +48,19 @@ class Stukregel:
     zaken: tuple[str, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class NieuwStuk:
+    """A document as it came in."""
+
+    soort: str
+    kanaal: str
+    afzender: str
+    ontvangen: date
+    inhoud: bytes
+    bestandsnaam: str
+    mediasoort: str
+
+
 def registreer(
     gemeente: str,
     *,
@@ -60,53 +74,84 @@ def registreer(
     door: str,
     nu: datetime,
 ) -> Stuk:
-    """Register a document with its content; the same content and sender give the one that is there.
-
-    The retention term is set at once, or the reason why it is not known. Errors: STUK-LEEG, STUK-AFZENDER,
-    STUK-SOORT, STUK-TOEKOMST.
-    """
-    _controleer(soort, kanaal, afzender, ontvangen, inhoud, nu)
-    bekend = {
-        "gemeente_id": gemeente,
-        "vingerafdruk": bewaarplaats.bewaar(inhoud),
-        "afzender": afzender.strip(),
-    }
-    jaren, grond = _bewaren(ontvangen)
-    nieuw = Stuk(
-        **bekend,
+    """Register one document; errors are those of `registreer_veel`."""
+    nieuw = NieuwStuk(
         soort=soort,
         kanaal=kanaal,
+        afzender=afzender,
         ontvangen=ontvangen,
+        inhoud=inhoud,
         bestandsnaam=bestandsnaam,
         mediasoort=mediasoort,
-        grootte=len(inhoud),
-        bewaren_jaren=jaren,
-        bewaargrond=grond,
-        moment=nu,
-        door=door,
     )
+    return registreer_veel(gemeente, [nieuw], door=door, nu=nu)[0]
+
+
+def registreer_veel(gemeente: str, nieuwe: Sequence[NieuwStuk], *, door: str, nu: datetime) -> list[Stuk]:
+    """Register documents with their contents, in the order given; all, or none.
+
+    The same content and sender give the one that is there. The retention term is set at once, or the reason
+    why it is not known. Errors: STUK-LEEG, STUK-AFZENDER, STUK-SOORT, STUK-TOEKOMST.
+    """
+    for nieuw in nieuwe:
+        _controleer(nieuw, nu)
+    afdrukken = bewaarplaats.bewaar_veel([nieuw.inhoud for nieuw in nieuwe])
+    bewaren = {dag: _bewaren(dag) for dag in {nieuw.ontvangen for nieuw in nieuwe}}
+    wie = [(afdruk, nieuw.afzender.strip()) for afdruk, nieuw in zip(afdrukken, nieuwe, strict=True)]
+    per_stuk = dict(zip(wie, nieuwe, strict=True))
     with transaction.atomic():
         # Whoever registers waits here for the other, and then finds what the other wrote.
-        (nieuw.nummer,) = nummers.per_jaar(_REEKS_STUK, [(gemeente, ontvangen.year)])
-        bestaand = Stuk.objects.filter(**bekend).first()
-        if bestaand is None:
-            nieuw.save(force_insert=True)
-            return nieuw
-        transaction.set_rollback(True)
-    return bestaand
+        nummers.vergrendel(gemeente, _REEKS_STUK, {nieuw.ontvangen.year for nieuw in nieuwe})
+        bekend = {
+            (stuk.vingerafdruk, stuk.afzender): stuk
+            for stuk in Stuk.objects.filter(gemeente_id=gemeente, vingerafdruk__in=set(afdrukken))
+        }
+        te_doen = [(sleutel, nieuw) for sleutel, nieuw in per_stuk.items() if sleutel not in bekend]
+        uitgifte = nummers.per_jaar(_REEKS_STUK, [(gemeente, nieuw.ontvangen.year) for _, nieuw in te_doen])
+        bewaard = Stuk.objects.bulk_create(
+            [
+                Stuk(
+                    gemeente_id=gemeente,
+                    nummer=nummer,
+                    vingerafdruk=afdruk,
+                    afzender=afzender,
+                    soort=nieuw.soort,
+                    kanaal=nieuw.kanaal,
+                    ontvangen=nieuw.ontvangen,
+                    bestandsnaam=nieuw.bestandsnaam,
+                    mediasoort=nieuw.mediasoort,
+                    grootte=len(nieuw.inhoud),
+                    bewaren_jaren=bewaren[nieuw.ontvangen][0],
+                    bewaargrond=bewaren[nieuw.ontvangen][1],
+                    moment=nu,
+                    door=door,
+                )
+                for ((afdruk, afzender), nieuw), nummer in zip(te_doen, uitgifte, strict=True)
+            ],
+            batch_size=5_000,
+        )
+    bekend |= {(stuk.vingerafdruk, stuk.afzender): stuk for stuk in bewaard}
+    return [bekend[sleutel] for sleutel in wie]
+
+
+def koppel(stuk: Stuk, zaak: Zaak, *, door: str, nu: datetime) -> Stukstap:
+    """Say to which case a document belongs. Errors: STUK-GEKOPPELD, GEMEENTE-ANDERS."""
+    return koppel_veel([(stuk, zaak)], door=door, nu=nu)[0]
 
 
 @transaction.atomic
-def koppel(stuk: Stuk, zaak: Zaak, *, door: str, nu: datetime) -> Stukstap:
-    """Say to which case a document belongs. Errors: STUK-GEKOPPELD, GEMEENTE-ANDERS."""
-    stap = _zet(stuk, Stukstap.Soort.GEKOPPELD, door, nu, zaak=zaak)
-    zaken.gebeurtenis(
-        zaak,
+def koppel_veel(paren: Sequence[tuple[Stuk, Zaak]], *, door: str, nu: datetime) -> list[Stukstap]:
+    """Say of many documents to which case each belongs. Errors: STUK-GEKOPPELD, GEMEENTE-ANDERS."""
+    stappen = _zet([(stuk, zaak) for stuk, zaak in paren], Stukstap.Soort.GEKOPPELD, door, nu)
+    zaken.gebeurtenissen(
+        [
+            (zaak, f"Stuk {stuk.nummer} ontvangen op {stuk.ontvangen:%d-%m-%Y} ({stuk.get_kanaal_display()})")
+            for stuk, zaak in paren
+        ],
         moment=nu,
         soort="stuk",
-        tekst=f"Stuk {stuk.nummer} ontvangen op {stuk.ontvangen:%d-%m-%Y} ({stuk.get_kanaal_display()})",
     )
-    return stap
+    return stappen
 
 
 @transaction.atomic
@@ -119,12 +164,22 @@ def open_zaak(stuk: Stuk, dossier: Dossier, *, soort: str, tekst: str, door: str
 
 def beantwoord(stuk: Stuk, *, toelichting: str, door: str, nu: datetime) -> Stukstap:
     """The document is answered; `toelichting` says with what. Errors: STUK-TOELICHTING, STUK-AFGEHANDELD."""
-    return _handel_af(stuk, Stukstap.Soort.BEANTWOORD, toelichting, door, nu)
+    return beantwoord_veel([stuk], toelichting=toelichting, door=door, nu=nu)[0]
+
+
+def beantwoord_veel(stukken: Sequence[Stuk], *, toelichting: str, door: str, nu: datetime) -> list[Stukstap]:
+    """These documents are answered with the same; errors as for one."""
+    return _handel_af(stukken, Stukstap.Soort.BEANTWOORD, toelichting, door, nu)
 
 
 def berg_op(stuk: Stuk, *, toelichting: str, door: str, nu: datetime) -> Stukstap:
     """No answer is needed; `toelichting` says why. Errors: STUK-TOELICHTING, STUK-AFGEHANDELD."""
-    return _handel_af(stuk, Stukstap.Soort.OPGEBORGEN, toelichting, door, nu)
+    return berg_veel_op([stuk], toelichting=toelichting, door=door, nu=nu)[0]
+
+
+def berg_veel_op(stukken: Sequence[Stuk], *, toelichting: str, door: str, nu: datetime) -> list[Stukstap]:
+    """None of these needs an answer, for the same reason; errors as for one."""
+    return _handel_af(stukken, Stukstap.Soort.OPGEBORGEN, toelichting, door, nu)
 
 
 def werkvoorraad(
@@ -177,14 +232,14 @@ def open_stuk(
     return stuk, bewaarplaats.lees(stuk.vingerafdruk)
 
 
-def _controleer(soort: str, kanaal: str, afzender: str, ontvangen: date, inhoud: bytes, nu: datetime) -> None:
-    if not inhoud:
+def _controleer(nieuw: NieuwStuk, nu: datetime) -> None:
+    if not nieuw.inhoud:
         raise OpstapFout("STUK-LEEG", "Dit bestand is leeg. Vraag de afzender om het opnieuw te sturen.")
-    if not afzender.strip():
+    if not nieuw.afzender.strip():
         raise OpstapFout("STUK-AFZENDER", "Vul in van wie dit stuk komt.")
-    if soort not in Stuk.Soort.values or kanaal not in Stuk.Kanaal.values:
+    if nieuw.soort not in Stuk.Soort.values or nieuw.kanaal not in Stuk.Kanaal.values:
         raise OpstapFout("STUK-SOORT", "Kies een soort stuk en een manier van ontvangen uit de lijst.")
-    if ontvangen > localdate(nu):
+    if nieuw.ontvangen > localdate(nu):
         raise OpstapFout("STUK-TOEKOMST", "De dag van ontvangst ligt in de toekomst. Controleer de datum.")
 
 
@@ -203,31 +258,38 @@ def _regelboek() -> Regelboek:
     return Regelboek(archief.WET)
 
 
-def _handel_af(stuk: Stuk, soort: Stukstap.Soort, toelichting: str, door: str, nu: datetime) -> Stukstap:
+def _handel_af(
+    stukken: Sequence[Stuk], soort: Stukstap.Soort, toelichting: str, door: str, nu: datetime
+) -> list[Stukstap]:
     if not toelichting.strip():
         raise OpstapFout(
             "STUK-TOELICHTING", "Schrijf op waarmee dit stuk is beantwoord of waarom dat niet hoeft."
         )
-    return _zet(stuk, soort, door, nu, toelichting=toelichting)
+    return _zet([(stuk, None) for stuk in stukken], soort, door, nu, toelichting=toelichting)
 
 
 def _zet(
-    stuk: Stuk,
+    stappen: Sequence[tuple[Stuk, Zaak | None]],
     soort: Stukstap.Soort,
     door: str,
     nu: datetime,
     *,
     toelichting: str = "",
-    zaak: Zaak | None = None,
-) -> Stukstap:
+) -> list[Stukstap]:
     with duidelijke_fouten(), transaction.atomic():
-        return Stukstap.objects.create(
-            gemeente_id=stuk.gemeente_id,
-            stuk=stuk,
-            soort=soort,
-            toelichting=toelichting,
-            zaak=zaak,
-            dossier_id=None if zaak is None else zaak.dossier_id,
-            moment=nu,
-            door=door,
+        return Stukstap.objects.bulk_create(
+            [
+                Stukstap(
+                    gemeente_id=stuk.gemeente_id,
+                    stuk=stuk,
+                    soort=soort,
+                    toelichting=toelichting,
+                    zaak=zaak,
+                    dossier_id=None if zaak is None else zaak.dossier_id,
+                    moment=nu,
+                    door=door,
+                )
+                for stuk, zaak in stappen
+            ],
+            batch_size=5_000,
         )

@@ -131,22 +131,37 @@ def open_zaken(nieuwe: Sequence[NieuweZaak]) -> list[Zaak]:
 
 def neem_in_behandeling(zaak: Zaak, *, moment: datetime, tekst: str) -> None:
     """Start working on a case, or go on after the resident has answered."""
-    _verzet(zaak, Status.IN_BEHANDELING, moment, tekst)
+    neem_veel_in_behandeling([zaak], moment=moment, tekst=tekst)
+
+
+def neem_veel_in_behandeling(zaken: Sequence[Zaak], *, moment: datetime, tekst: str) -> None:
+    """Start working on many cases, or go on with them."""
+    _verzet([(zaak, tekst) for zaak in zaken], Status.IN_BEHANDELING, moment)
 
 
 def vraag_gegevens(zaak: Zaak, *, moment: datetime, tekst: str) -> None:
     """Wait for the resident; the deadline stands still only with `termijnen.schort_op`."""
-    _verzet(zaak, Status.WACHT_OP_INWONER, moment, tekst)
+    vraag_veel_gegevens([(zaak, tekst)], moment=moment)
+
+
+def vraag_veel_gegevens(vragen: Sequence[tuple[Zaak, str]], *, moment: datetime) -> None:
+    """Wait for the residents of many cases, each with what was asked."""
+    _verzet(vragen, Status.WACHT_OP_INWONER, moment)
 
 
 def rond_af(zaak: Zaak, *, op: date, moment: datetime, tekst: str) -> None:
     """Close a case with its decision."""
-    _verzet(zaak, Status.AFGEROND, moment, tekst, afgerond_op=op)
+    rond_veel_af([(zaak, tekst)], op=op, moment=moment)
+
+
+def rond_veel_af(afgerond: Sequence[tuple[Zaak, str]], *, op: date, moment: datetime) -> None:
+    """Close many cases on one day, each with what came of it."""
+    _verzet(afgerond, Status.AFGEROND, moment, afgerond_op=op)
 
 
 def trek_in(zaak: Zaak, *, op: date, moment: datetime, tekst: str) -> None:
     """Close a case that the resident withdrew."""
-    _verzet(zaak, Status.INGETROKKEN, moment, tekst, afgerond_op=op)
+    _verzet([(zaak, tekst)], Status.INGETROKKEN, moment, afgerond_op=op)
 
 
 def stand(zaak: Zaak) -> int:
@@ -169,37 +184,61 @@ def eis_stand(zaak: Zaak, gezien: int) -> None:
 
 def gebeurtenis(onderwerp: Zaak | Dossier, *, moment: datetime, soort: str, tekst: str) -> ZaakGebeurtenis:
     """Write one line on the timeline of a case, or of a dossier as a whole."""
-    zaak = onderwerp if isinstance(onderwerp, Zaak) else None
-    dossier_id = onderwerp.dossier_id if isinstance(onderwerp, Zaak) else onderwerp.pk
+    return gebeurtenissen([(onderwerp, tekst)], moment=moment, soort=soort)[0]
+
+
+def gebeurtenissen(
+    regels: Sequence[tuple[Zaak | Dossier, str]], *, moment: datetime, soort: str
+) -> list[ZaakGebeurtenis]:
+    """Write one line of the same kind on many timelines."""
     with duidelijke_fouten(), transaction.atomic():
-        return ZaakGebeurtenis.objects.create(
-            gemeente_id=onderwerp.gemeente_id,
-            zaak=zaak,
-            dossier_id=dossier_id,
-            moment=moment,
-            soort=soort,
-            tekst=tekst,
+        return ZaakGebeurtenis.objects.bulk_create(
+            [
+                ZaakGebeurtenis(
+                    gemeente_id=onderwerp.gemeente_id,
+                    zaak=onderwerp if isinstance(onderwerp, Zaak) else None,
+                    dossier_id=onderwerp.dossier_id if isinstance(onderwerp, Zaak) else onderwerp.pk,
+                    moment=moment,
+                    soort=soort,
+                    tekst=tekst,
+                )
+                for onderwerp, tekst in regels
+            ],
+            batch_size=5_000,
         )
 
 
 @transaction.atomic
 def _verzet(
-    zaak: Zaak, naar: Zaak.Status, moment: datetime, tekst: str, afgerond_op: date | None = None
+    stappen: Sequence[tuple[Zaak, str]],
+    naar: Zaak.Status,
+    moment: datetime,
+    afgerond_op: date | None = None,
 ) -> None:
-    """One step; the stored status counts, so two people can't both take it."""
-    huidig = Zaak.objects.select_for_update(no_key=True).get(pk=zaak.pk)
-    if naar not in OVERGANGEN[huidig.status]:
-        raise OpstapFout(
-            "ZAAK-OVERGANG",
-            f"Deze zaak heeft de status '{huidig.get_status_display()}' en kan niet naar "
-            f"'{naar.label}'. Ververs de pagina om te zien wat er intussen is gebeurd.",
-        )
-    if afgerond_op is not None and afgerond_op < huidig.ontvangen:
-        raise OpstapFout(
-            "ZAAK-DATUM",
-            f"Deze zaak kan niet zijn afgerond voor de dag van ontvangst ({huidig.ontvangen:%d-%m-%Y}). "
-            "Controleer de datum.",
-        )
-    zaak.status, zaak.afgerond_op = naar, afgerond_op
-    zaak.save(update_fields=["status", "afgerond_op"])
-    gebeurtenis(zaak, moment=moment, soort=naar.value, tekst=tekst)
+    """One step of each case, all or none; the stored status counts, so two people can't both take it."""
+    ids = [zaak.pk for zaak, _ in stappen]
+    stand = dict(
+        Zaak.objects.select_for_update(no_key=True)
+        .filter(pk__in=ids)
+        .order_by("pk")
+        .values_list("pk", "status")
+    )
+    for zaak, _ in stappen:
+        status = Status(stand[zaak.pk])
+        if naar not in OVERGANGEN[status]:
+            raise OpstapFout(
+                "ZAAK-OVERGANG",
+                f"Deze zaak heeft de status '{status.label}' en kan niet naar "
+                f"'{naar.label}'. Ververs de pagina om te zien wat er intussen is gebeurd.",
+            )
+        stand[zaak.pk] = naar.value
+        if afgerond_op is not None and afgerond_op < zaak.ontvangen:
+            raise OpstapFout(
+                "ZAAK-DATUM",
+                f"Deze zaak kan niet zijn afgerond voor de dag van ontvangst ({zaak.ontvangen:%d-%m-%Y}). "
+                "Controleer de datum.",
+            )
+    Zaak.objects.filter(pk__in=ids).update(status=naar, afgerond_op=afgerond_op)
+    for zaak, _ in stappen:
+        zaak.status, zaak.afgerond_op = naar, afgerond_op
+    gebeurtenissen(stappen, moment=moment, soort=naar.value)

@@ -65,6 +65,7 @@ def ontvang_veel(
     _vergrendel(gemeente, personen)
     stand = Inkomensstand(gemeente, personen)
     geraakt: dict[int, set[date]] = defaultdict(set)
+    nieuwe: list[Inkomstenopgave] = []
     for plek, opgave in enumerate(opgaven):
         vorige = stand.laatste(opgave)
         try:
@@ -72,14 +73,17 @@ def ontvang_veel(
             if vorige is not None and _zelfde(vorige, opgave):
                 ontvangst.bestond += 1
                 continue
-            stand.opgaven[opgave.persoon_id].append(_bewaar(gemeente, opgave, vorige, door, nu))
         except OpstapFout as fout:
             if weiger is None:
                 raise
             weiger(plek, fout)
             continue
+        nieuwe.append(_nieuw(gemeente, opgave, vorige, door, nu))
+        stand.opgaven[opgave.persoon_id].append(nieuwe[-1])
         ontvangst.nieuw += 1
         geraakt[opgave.persoon_id].update(_maanden(opgave.van, opgave.tot_en_met))
+    with duidelijke_fouten():
+        Inkomstenopgave.objects.bulk_create(nieuwe, batch_size=5_000)
     lees(stand, geraakt, ontvangst, nu)
     return ontvangst
 
@@ -215,9 +219,18 @@ def voorlopige_maanden(dossier_id: int, *, bekend_op: datetime) -> list[date]:
 
 
 def controleer(opgave: NieuweOpgave, stand: Inkomensstand) -> None:
-    """Whether a statement can be about this person at all. Errors: OPGAVE-PERIODE, -VERHOUDING, -OVERLAPT."""
+    """Whether a statement can be about this person at all.
+
+    Errors: OPGAVE-PERIODE, -BEDRAG, -VERHOUDING, -OVERLAPT.
+    """
     if opgave.tot_en_met < opgave.van:
         raise OpstapFout("OPGAVE-PERIODE", "De periode eindigt voor zij begint. Controleer de datums.")
+    for bedrag, naam in (
+        (opgave.netto, "inkomstenopgave_netto"),
+        (opgave.vakantieaanspraak, "inkomstenopgave_vakantie"),
+    ):
+        if bedrag < 0:
+            raise OpstapFout(*ZINNEN[naam])
     nodig = opgave.periode
     if not any(
         rij.kenmerk == opgave.kenmerk and omvat(rij.geldig, nodig)
@@ -239,26 +252,25 @@ def controleer(opgave: NieuweOpgave, stand: Inkomensstand) -> None:
             )
 
 
-def _bewaar(
+def _nieuw(
     gemeente: str, opgave: NieuweOpgave, vorige: Inkomstenopgave | None, door: str, nu: datetime
 ) -> Inkomstenopgave:
-    with duidelijke_fouten(), transaction.atomic():
-        return Inkomstenopgave.objects.create(
-            gemeente_id=gemeente,
-            persoon_id=opgave.persoon_id,
-            kenmerk=opgave.kenmerk,
-            aard=opgave.aard,
-            periode=opgave.periode,
-            netto_cent=opgave.netto,
-            vakantieaanspraak_cent=opgave.vakantieaanspraak,
-            bevestigd=opgave.aard == Aard.LOONSTROOK,
-            ontvangen=opgave.ontvangen,
-            vastgelegd_op=nu,
-            vastgelegd_door=door,
-            bron=opgave.bron,
-            inhoud=dict(opgave.inhoud),
-            volgnummer=1 + (vorige.volgnummer if vorige is not None else 0),
-        )
+    return Inkomstenopgave(
+        gemeente_id=gemeente,
+        persoon_id=opgave.persoon_id,
+        kenmerk=opgave.kenmerk,
+        aard=opgave.aard,
+        periode=opgave.periode,
+        netto_cent=opgave.netto,
+        vakantieaanspraak_cent=opgave.vakantieaanspraak,
+        bevestigd=opgave.aard == Aard.LOONSTROOK,
+        ontvangen=opgave.ontvangen,
+        vastgelegd_op=nu,
+        vastgelegd_door=door,
+        bron=opgave.bron,
+        inhoud=dict(opgave.inhoud),
+        volgnummer=1 + (vorige.volgnummer if vorige is not None else 0),
+    )
 
 
 def _vergrendel(gemeente: str, personen: Sequence[int]) -> None:

@@ -106,11 +106,21 @@ def neem_over(
     )
     uitkeringen = {
         uitkering.dossier_id: uitkering
-        for uitkering in Uitkering.objects.filter(gemeente=gemeente, dossier__in=dossiers)
+        for uitkering in Uitkering.objects.select_related("besluit__dossier").filter(
+            gemeente=gemeente, dossier__in=dossiers
+        )
     }
     _noteer(gemeente, huishoudens, dossiers, uitkeringen, sha256=sha256, nu=nu)
     boek_reserveringen(gemeente, huishoudens, dossiers, uitkeringen, datum=localdate(nu), per=per)
-    redenen = neem_vorderingen_over(huishoudens, dossiers, uitkeringen, persoon_van, door=door, nu=nu)
+    redenen = neem_vorderingen_over(
+        [
+            (uitkeringen[dossier.pk], huis.vorderingen)
+            for huis, dossier in zip(huishoudens, dossiers, strict=True)
+        ],
+        persoon_van,
+        door=door,
+        nu=nu,
+    )
     if redenen:
         raise OvernameGeweigerd(redenen)
     return Overgenomen(dossiers, len(persoon_van), sum(len(huis.vorderingen) for huis in huishoudens))

@@ -22,7 +22,14 @@ from opstap.inkomen.vorderingen.invordering import (
     zie_af,
 )
 from opstap.inkomen.vorderingen.ontvangsten import ontvang
-from opstap.inkomen.vorderingen.opleggen import leg_vast, verstrek_lening, vorder_terug
+from opstap.inkomen.vorderingen.opleggen import (
+    NieuweVordering,
+    controleer,
+    leg_vast,
+    leg_veel_vast,
+    verstrek_lening,
+    vorder_terug,
+)
 from opstap.inkomen.vorderingen.rekening import (
     Rekeningoverzicht,
     Rekeningregel,
@@ -33,13 +40,16 @@ from opstap.inkomen.vorderingen.rekening import (
 
 __all__ = [
     "Invorderingsstand",
+    "NieuweVordering",
     "Rekeningoverzicht",
     "Rekeningregel",
     "boek_af",
     "bruteer",
+    "controleer",
     "corrigeer",
     "leg_gebeurtenis_vast",
     "leg_vast",
+    "leg_veel_vast",
     "ontvang",
     "regel_aflossing",
     "rekeningoverzicht",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -15,7 +16,7 @@ from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN
 from opstap.inkomen.beoordeling import regelbesluiten
 from opstap.inkomen.betalen.betaalsoorten import LENING
 from opstap.inkomen.models import Schuldenaar, Vordering, Vorderingsmutatie
-from opstap.inkomen.vorderingen.rekening import muteer, sleutel_van
+from opstap.inkomen.vorderingen.rekening import Mutatie, muteer_veel, sleutel_van
 from opstap.kern import nummers
 from opstap.kern.models import Besluit, Dossier, Persoon, Zaak
 from opstap.kern.tijdvak import Tijdvak
@@ -152,7 +153,29 @@ def vorder_terug(
     )
 
 
-@transaction.atomic
+@dataclass(frozen=True, kw_only=True)
+class NieuweVordering:
+    """A claim that a decision made: a fine, for one.
+
+    `zaaknummer` ties a fine to the recovery of the same breach. `tegen`: the account and product on the other
+    side, when it is not income from recovery. `geboekt_op`: the day of its posting, for a claim that began in
+    another system on `datum`.
+    """
+
+    besluit: Besluit
+    grond: Vordering.Grond
+    ontstaansgrond: int
+    bedrag: Cent
+    datum: date
+    schuldenaren: tuple[int, ...]
+    periode: Tijdvak | None = None
+    betaald_in_jaar: int | None = None
+    aard: str = Vordering.Aard.ALGEMEEN
+    zaaknummer: str = ""
+    tegen: tuple[str, str | None] | None = None
+    geboekt_op: date | None = None
+
+
 def leg_vast(
     besluit: Besluit,
     *,
@@ -166,64 +189,109 @@ def leg_vast(
     aard: str = Vordering.Aard.ALGEMEEN,
     zaaknummer: str = "",
     tegen: tuple[str, str | None] | None = None,
-    geboekt_op: date | None = None,
 ) -> Vordering:
-    """Begin the account of a claim that a decision made: a fine, for one.
-
-    `zaaknummer` ties a fine to the recovery of the same breach. `tegen`: the account and product on the other
-    side, when it is not income from recovery. `geboekt_op`: the day of its posting, for a claim that began in
-    another system on `datum`.
-    Errors: ONTSTAANSGROND, SCHULDENAAR-ONTBREEKT, VORDERING-BEDRAG.
-    """
-    wie = list(schuldenaren)
-    if ontstaansgrond not in ONTSTAANSGRONDEN[grond]:
-        raise OpstapFout(
-            "ONTSTAANSGROND",
-            f"De ontstaansgrond {ontstaansgrond} van de statistiek past niet bij '{grond.label}'. "
-            f"Kies uit {', '.join(map(str, sorted(ONTSTAANSGRONDEN[grond])))}.",
-        )
-    if not wie:
-        raise OpstapFout("SCHULDENAAR-ONTBREEKT", "Een vordering heeft ten minste één schuldenaar. Kies wie.")
-    if bedrag <= 0:
-        raise OpstapFout("VORDERING-BEDRAG", "Een vordering begint met een bedrag boven nul.")
-    nummer = nummers.volgend(besluit.gemeente_id, REEKS, jaar=datum.year)
-    vordering = Vordering.objects.create(
-        gemeente_id=besluit.gemeente_id,
-        nummer=nummer,
-        dossier_id=besluit.dossier_id,
+    """Begin the account of one claim; errors are those of `leg_veel_vast`."""
+    nieuw = NieuweVordering(
         besluit=besluit,
         grond=grond,
         ontstaansgrond=ontstaansgrond,
-        aard=aard,
+        bedrag=bedrag,
+        datum=datum,
+        schuldenaren=tuple(persoon.pk for persoon in schuldenaren),
         periode=periode,
         betaald_in_jaar=betaald_in_jaar,
-        bedrag_cent=bedrag,
-        ontstaan_op=datum,
-        betalen_voor=uiterste_betaaldag(datum),
+        aard=aard,
         zaaknummer=zaaknummer,
+        tegen=tegen,
     )
-    muteer(
-        vordering,
-        soort=Vorderingsmutatie.Soort.ONTSTAAN,
-        bedrag=int(bedrag),
-        datum=geboekt_op or datum,
-        grond=f"Vordering {vordering.nummer}: {grond.label}",
-        artikel=ARTIKELEN[grond],
-        sleutel=sleutel_van(vordering),
-        besluit=besluit,
-        tegen=None
-        if tegen is None
-        else [Regel(tegen[0], -int(bedrag), tegen[1], besluit.dossier_id, besluit.pk)],
+    return leg_veel_vast([nieuw])[0]
+
+
+@transaction.atomic
+def leg_veel_vast(nieuwe: Sequence[NieuweVordering]) -> list[Vordering]:
+    """Begin the accounts of claims, numbered in the order given: all, or none.
+
+    Errors: ONTSTAANSGROND, SCHULDENAAR-ONTBREEKT, VORDERING-BEDRAG.
+    """
+    for nieuw in nieuwe:
+        controleer(nieuw)
+    uitgifte = nummers.per_jaar(REEKS, [(nieuw.besluit.gemeente_id, nieuw.datum.year) for nieuw in nieuwe])
+    gemaakt = Vordering.objects.bulk_create(
+        [
+            Vordering(
+                gemeente_id=nieuw.besluit.gemeente_id,
+                nummer=nummer,
+                dossier_id=nieuw.besluit.dossier_id,
+                besluit=nieuw.besluit,
+                grond=nieuw.grond,
+                ontstaansgrond=nieuw.ontstaansgrond,
+                aard=nieuw.aard,
+                periode=nieuw.periode,
+                betaald_in_jaar=nieuw.betaald_in_jaar,
+                bedrag_cent=nieuw.bedrag,
+                ontstaan_op=nieuw.datum,
+                betalen_voor=uiterste_betaaldag(nieuw.datum),
+                zaaknummer=nieuw.zaaknummer,
+            )
+            for nieuw, nummer in zip(nieuwe, uitgifte, strict=True)
+        ],
+        batch_size=5_000,
+    )
+    paren = list(zip(nieuwe, gemaakt, strict=True))
+    muteer_veel(
+        [
+            Mutatie(
+                vordering=vordering,
+                soort=Vorderingsmutatie.Soort.ONTSTAAN,
+                bedrag=int(nieuw.bedrag),
+                datum=nieuw.geboekt_op or nieuw.datum,
+                grond=f"Vordering {vordering.nummer}: {nieuw.grond.label}",
+                artikel=ARTIKELEN[nieuw.grond],
+                sleutel=sleutel_van(vordering),
+                besluit=nieuw.besluit,
+                tegen=None
+                if nieuw.tegen is None
+                else [
+                    Regel(
+                        nieuw.tegen[0],
+                        -int(nieuw.bedrag),
+                        nieuw.tegen[1],
+                        nieuw.besluit.dossier_id,
+                        nieuw.besluit.pk,
+                    )
+                ],
+            )
+            for nieuw, vordering in paren
+        ]
     )
     Schuldenaar.objects.bulk_create(
         [
             Schuldenaar(
-                gemeente_id=besluit.gemeente_id, vordering=vordering, persoon=persoon, besluit=besluit
+                gemeente_id=vordering.gemeente_id,
+                vordering=vordering,
+                persoon_id=persoon,
+                besluit=nieuw.besluit,
             )
-            for persoon in wie
-        ]
+            for nieuw, vordering in paren
+            for persoon in nieuw.schuldenaren
+        ],
+        batch_size=5_000,
     )
-    return vordering
+    return gemaakt
+
+
+def controleer(nieuw: NieuweVordering) -> None:
+    """Whether a claim can begin so. Errors: ONTSTAANSGROND, SCHULDENAAR-ONTBREEKT, VORDERING-BEDRAG."""
+    if nieuw.ontstaansgrond not in ONTSTAANSGRONDEN[nieuw.grond]:
+        raise OpstapFout(
+            "ONTSTAANSGROND",
+            f"De ontstaansgrond {nieuw.ontstaansgrond} van de statistiek past niet bij '{nieuw.grond.label}'. "
+            f"Kies uit {', '.join(map(str, sorted(ONTSTAANSGRONDEN[nieuw.grond])))}.",
+        )
+    if not nieuw.schuldenaren:
+        raise OpstapFout("SCHULDENAAR-ONTBREEKT", "Een vordering heeft ten minste één schuldenaar. Kies wie.")
+    if nieuw.bedrag <= 0:
+        raise OpstapFout("VORDERING-BEDRAG", "Een vordering begint met een bedrag boven nul.")
 
 
 @transaction.atomic

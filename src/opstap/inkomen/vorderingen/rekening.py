@@ -147,6 +147,39 @@ def vergrendel(vordering: Vordering) -> Vordering:
     return Vordering.objects.select_for_update(no_key=True).get(pk=vordering.pk)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Mutatie:
+    """A movement of a claim and the other side of its posting: without `tegen`, income from recovery."""
+
+    vordering: Vordering
+    soort: Vorderingsmutatie.Soort
+    bedrag: int
+    datum: date
+    grond: str
+    artikel: str
+    sleutel: str
+    tegen: Sequence[Regel] | None = None
+    besluit: Besluit | None = None
+    jaar: int | None = None
+
+    def post(self) -> Post:
+        """Its posting in the ledger."""
+        vordering = self.vordering
+        rekening, product = LASTEN_EN_BATEN
+        besluit_id = self.besluit.pk if self.besluit is not None else vordering.besluit_id
+        andere = self.tegen or [Regel(rekening, -self.bedrag, product, vordering.dossier_id, besluit_id)]
+        return Post(
+            vordering.gemeente_id,
+            self.datum,
+            f"{self.datum:%Y-%m}",
+            self.grond,
+            "vordering",
+            vordering.pk,
+            self.sleutel,
+            (*andere, Regel(VORDERINGEN, self.bedrag, None, vordering.dossier_id, besluit_id)),
+        )
+
+
 def muteer(
     vordering: Vordering,
     *,
@@ -160,37 +193,50 @@ def muteer(
     besluit: Besluit | None = None,
     jaar: int | None = None,
 ) -> None:
-    """Write a movement with its posting; written before with the same contents, it changes nothing.
+    """Write one movement with its posting; errors are those of `muteer_veel`."""
+    mutatie = Mutatie(
+        vordering=vordering,
+        soort=soort,
+        bedrag=bedrag,
+        datum=datum,
+        grond=grond,
+        artikel=artikel,
+        sleutel=sleutel,
+        tegen=tegen,
+        besluit=besluit,
+        jaar=jaar,
+    )
+    muteer_veel([mutatie])
 
-    `tegen`: the other side of the posting; without it, what is owed more is income from recovery. Errors:
-    VORDERING-ONDER-NUL, BOEKING-SLEUTEL-ANDERS.
+
+def muteer_veel(mutaties: Sequence[Mutatie]) -> None:
+    """Write movements with their postings: all, or none.
+
+    What was written before with the same contents changes nothing. Errors: VORDERING-ONDER-NUL, BOEKING-SLEUTEL-ANDERS.
     """
-    rekening, product = LASTEN_EN_BATEN
-    besluit_id = besluit.pk if besluit is not None else vordering.besluit_id
-    andere = tegen or [Regel(rekening, -bedrag, product, vordering.dossier_id, besluit_id)]
     with duidelijke_fouten(), transaction.atomic():
-        geboekt = grootboek.boek(
-            Post(
-                vordering.gemeente_id,
-                datum,
-                f"{datum:%Y-%m}",
-                grond,
-                "vordering",
-                vordering.pk,
-                sleutel,
-                (*andere, Regel(VORDERINGEN, bedrag, None, vordering.dossier_id, besluit_id)),
-            )
+        grootboek.boek_veel(mutatie.post() for mutatie in mutaties)
+        bekend = set(
+            Vorderingsmutatie.objects.filter(
+                sleutel__in=[mutatie.sleutel for mutatie in mutaties]
+            ).values_list("sleutel", flat=True)
         )
-        if geboekt.nieuw:
-            Vorderingsmutatie.objects.create(
-                gemeente_id=vordering.gemeente_id,
-                vordering=vordering,
-                soort=soort,
-                datum=datum,
-                bedrag_cent=bedrag,
-                grond=grond,
-                artikel=artikel,
-                jaar=jaar,
-                besluit=besluit,
-                sleutel=sleutel,
-            )
+        Vorderingsmutatie.objects.bulk_create(
+            [
+                Vorderingsmutatie(
+                    gemeente_id=mutatie.vordering.gemeente_id,
+                    vordering=mutatie.vordering,
+                    soort=mutatie.soort,
+                    datum=mutatie.datum,
+                    bedrag_cent=mutatie.bedrag,
+                    grond=mutatie.grond,
+                    artikel=mutatie.artikel,
+                    jaar=mutatie.jaar,
+                    besluit=mutatie.besluit,
+                    sleutel=mutatie.sleutel,
+                )
+                for mutatie in mutaties
+                if mutatie.sleutel not in bekend
+            ],
+            batch_size=5_000,
+        )

@@ -17,6 +17,7 @@ from django.db.models import Count
 
 from opstap.inkomen.models import Signaal, Signaalafhandeling, Wijzigingsmelding
 from opstap.inkomen.wijziging import wijzigingsmeldingen
+from opstap.inkomen.wijziging.wijzigingsmeldingen import NieuweMelding
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Dossier
 from opstap.regels.fouten import OpstapFout
@@ -91,31 +92,57 @@ def ontvang_veel(
     return nieuw, len(signalen) - nieuw
 
 
-@transaction.atomic
 def leg_voor(
     signaal: Signaal, dossier: Dossier, *, reden: str, door: str, nu: datetime
 ) -> Signaalafhandeling:
-    """Open a case in which the resident is asked about it. Errors: SIGNAAL-REDEN, SIGNAAL-AFGEHANDELD."""
-    melding = wijzigingsmeldingen.meld(
-        dossier,
-        signaal.persoon_id,
-        soort=VRAAG_OVER[Soort(signaal.soort)],
-        ingang=signaal.peildatum,
-        verklaring=f"Nog geen verklaring. Signaal van {signaal.get_register_display()}: "
-        f"{signaal.get_soort_display()}.",
-        ontvangen=signaal.ontvangen,
-        nu=nu,
-    )
-    wijzigingsmeldingen.vraag_uitleg(
-        melding, vraag=f"Klopt dit: {signaal.get_soort_display()}, {signaal.peildatum:%d-%m-%Y}?", nu=nu
-    )
-    return _handel_af(signaal, Uitkomst.VRAAG, reden, door, nu, melding)
+    """Open a case in which the resident is asked about it; errors are those of `leg_veel_voor`."""
+    return leg_veel_voor([(signaal, dossier)], reden=reden, door=door, nu=nu)[0]
 
 
 @transaction.atomic
+def leg_veel_voor(
+    signalen: Sequence[tuple[Signaal, Dossier]], *, reden: str, door: str, nu: datetime
+) -> list[Signaalafhandeling]:
+    """Open a case per signal in which the resident is asked about it, for one reason.
+
+    Errors: SIGNAAL-REDEN, SIGNAAL-AFGEHANDELD.
+    """
+    meldingen = wijzigingsmeldingen.meld_veel(
+        [
+            NieuweMelding(
+                dossier=dossier,
+                persoon_id=signaal.persoon_id,
+                soort=VRAAG_OVER[Soort(signaal.soort)],
+                ingang=signaal.peildatum,
+                verklaring=f"Nog geen verklaring. Signaal van {signaal.get_register_display()}: "
+                f"{signaal.get_soort_display()}.",
+                ontvangen=signaal.ontvangen,
+            )
+            for signaal, dossier in signalen
+        ],
+        nu=nu,
+    )
+    wijzigingsmeldingen.vraag_veel_uitleg(
+        [
+            (melding, f"Klopt dit: {signaal.get_soort_display()}, {signaal.peildatum:%d-%m-%Y}?")
+            for (signaal, _), melding in zip(signalen, meldingen, strict=True)
+        ],
+        nu=nu,
+    )
+    paren = [(signaal, melding) for (signaal, _), melding in zip(signalen, meldingen, strict=True)]
+    return _handel_af(paren, Uitkomst.VRAAG, reden, door, nu)
+
+
 def laat_rusten(signaal: Signaal, *, reden: str, door: str, nu: datetime) -> Signaalafhandeling:
     """Nothing follows, and why. Errors: SIGNAAL-REDEN, SIGNAAL-AFGEHANDELD."""
-    return _handel_af(signaal, Uitkomst.GEEN_VERVOLG, reden, door, nu, None)
+    return laat_veel_rusten([signaal], reden=reden, door=door, nu=nu)[0]
+
+
+def laat_veel_rusten(
+    signalen: Sequence[Signaal], *, reden: str, door: str, nu: datetime
+) -> list[Signaalafhandeling]:
+    """Nothing follows from these, for one reason. Errors: SIGNAAL-REDEN, SIGNAAL-AFGEHANDELD."""
+    return _handel_af([(signaal, None) for signaal in signalen], Uitkomst.GEEN_VERVOLG, reden, door, nu)
 
 
 def open_signalen(gemeente: str) -> list[Signaal]:
@@ -135,24 +162,29 @@ def tellingen(gemeente: str, van: date, tot: date) -> dict[tuple[str, str, str],
 
 
 def _handel_af(
-    signaal: Signaal,
+    signalen: Sequence[tuple[Signaal, Wijzigingsmelding | None]],
     uitkomst: Signaalafhandeling.Uitkomst,
     reden: str,
     door: str,
     nu: datetime,
-    melding: Wijzigingsmelding | None,
-) -> Signaalafhandeling:
+) -> list[Signaalafhandeling]:
     if not reden.strip():
         raise OpstapFout(
             "SIGNAAL-REDEN", "Schrijf op waarom u dit met het signaal doet. De inwoner mag dit lezen."
         )
     with duidelijke_fouten(), transaction.atomic():
-        return Signaalafhandeling.objects.create(
-            gemeente_id=signaal.gemeente_id,
-            signaal=signaal,
-            uitkomst=uitkomst,
-            reden=reden.strip(),
-            zaak=melding.zaak if melding is not None else None,
-            door=door,
-            moment=nu,
+        return Signaalafhandeling.objects.bulk_create(
+            [
+                Signaalafhandeling(
+                    gemeente_id=signaal.gemeente_id,
+                    signaal=signaal,
+                    uitkomst=uitkomst,
+                    reden=reden.strip(),
+                    zaak=melding.zaak if melding is not None else None,
+                    door=door,
+                    moment=nu,
+                )
+                for signaal, melding in signalen
+            ],
+            batch_size=5_000,
         )

@@ -7,15 +7,16 @@ detention) is kept as a fact of its own, and the rule book says what may follow;
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils.timezone import localdate
 
-from opstap.gemeenten import regelboek
 from opstap.inkomen.beoordeling.deelmaand import eerste_dag_uitkering
 from opstap.inkomen.einde import beeindigingen
 from opstap.inkomen.models import (
@@ -27,11 +28,9 @@ from opstap.inkomen.models import (
 )
 from opstap.kern import feiten, zaken
 from opstap.kern.databank import duidelijke_fouten
-from opstap.kern.models import Besluit, Dossier, Feit, Persoon, Rol, Zaak
+from opstap.kern.models import Besluit, Dossier, Feit, Persoon, Zaak
 from opstap.kern.redenen import eis_reden
 from opstap.kern.tijdvak import Tijdvak, vanaf
-from opstap.regels.beslissen import Geval
-from opstap.regels.datum import dag
 from opstap.regels.fouten import OpstapFout
 
 Soort = Wijzigingsmelding.Soort
@@ -90,6 +89,18 @@ class EindeFeit:
     onderwerp: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, kw_only=True)
+class NieuweMelding:
+    """A change as it was reported: about whom, from which day, in whose words, and when it came in."""
+
+    dossier: Dossier
+    persoon_id: int
+    soort: str
+    ingang: date
+    verklaring: str
+    ontvangen: date
+
+
 def meld(
     dossier: Dossier,
     persoon_id: int,
@@ -100,67 +111,132 @@ def meld(
     ontvangen: date,
     nu: datetime,
 ) -> Wijzigingsmelding:
-    """A change is reported; the case has its lawful deadline from the day of receipt.
+    """A change is reported; errors are those of `meld_veel`."""
+    nieuw = NieuweMelding(
+        dossier=dossier,
+        persoon_id=persoon_id,
+        soort=soort,
+        ingang=ingang,
+        verklaring=verklaring,
+        ontvangen=ontvangen,
+    )
+    return meld_veel([nieuw], nu=nu)[0]
+
+
+def meld_veel(nieuwe: Sequence[NieuweMelding], *, nu: datetime) -> list[Wijzigingsmelding]:
+    """Changes are reported; each case has its lawful deadline from the day of receipt.
 
     Errors: MELDING-VERKLARING, GEMEENTE-ANDERS.
     """
-    if not verklaring.strip():
+    if not all(nieuw.verklaring.strip() for nieuw in nieuwe):
         raise OpstapFout("MELDING-VERKLARING", "Schrijf op wat er volgens de inwoner is veranderd.")
     with duidelijke_fouten(), transaction.atomic():
-        zaak = zaken.open_zaak(
-            dossier,
-            soort=Zaak.Soort.WIJZIGING,
-            ontvangen=ontvangen,
-            moment=nu,
-            tekst=f"Wijziging gemeld: {Soort(soort).label}",
+        geopend = zaken.open_zaken(
+            [
+                zaken.NieuweZaak(
+                    nieuw.dossier,
+                    Zaak.Soort.WIJZIGING,
+                    nieuw.ontvangen,
+                    nu,
+                    f"Wijziging gemeld: {Soort(nieuw.soort).label}",
+                )
+                for nieuw in nieuwe
+            ]
         )
-        return Wijzigingsmelding.objects.create(
-            gemeente_id=dossier.gemeente_id,
-            zaak=zaak,
-            persoon_id=persoon_id,
-            soort=soort,
-            ingang=ingang,
-            verklaring=verklaring.strip(),
-            gemeld_op=nu,
+        return Wijzigingsmelding.objects.bulk_create(
+            [
+                Wijzigingsmelding(
+                    gemeente_id=nieuw.dossier.gemeente_id,
+                    zaak=zaak,
+                    persoon_id=nieuw.persoon_id,
+                    soort=nieuw.soort,
+                    ingang=nieuw.ingang,
+                    verklaring=nieuw.verklaring.strip(),
+                    gemeld_op=nu,
+                )
+                for nieuw, zaak in zip(nieuwe, geopend, strict=True)
+            ],
+            batch_size=5_000,
         )
 
 
 def vraag_uitleg(melding: Wijzigingsmelding, *, vraag: str, nu: datetime) -> None:
     """Ask the resident; the case waits for the answer."""
-    if melding.zaak.status == Zaak.Status.ONTVANGEN:
-        zaken.neem_in_behandeling(melding.zaak, moment=nu, tekst="In behandeling genomen")
-    zaken.vraag_gegevens(melding.zaak, moment=nu, tekst=vraag)
+    vraag_veel_uitleg([(melding, vraag)], nu=nu)
 
 
 @transaction.atomic
+def vraag_veel_uitleg(vragen: Sequence[tuple[Wijzigingsmelding, str]], *, nu: datetime) -> None:
+    """Ask many residents, each their own question; the cases wait for the answers."""
+    nieuw = [melding.zaak for melding, _ in vragen if melding.zaak.status == Zaak.Status.ONTVANGEN]
+    zaken.neem_veel_in_behandeling(nieuw, moment=nu, tekst="In behandeling genomen")
+    zaken.vraag_veel_gegevens([(melding.zaak, vraag) for melding, vraag in vragen], moment=nu)
+
+
+@dataclass(frozen=True)
+class Oordeel:
+    """What an assessor answers to the questions of a reported change, and why."""
+
+    melding: Wijzigingsmelding
+    antwoorden: Mapping[str, str]
+    reden: str
+
+
 def stel_vast(
     melding: Wijzigingsmelding, antwoorden: Mapping[str, str], *, reden: str, door: str, nu: datetime
 ) -> Wijzigingsvaststelling:
-    """What the assessor holds to be true, beside the statement.
-
-    Errors: ANTWOORD-ONTBREEKT, REDEN-ONTBREEKT.
-    """
-    open_ = [vraag for vraag in RAAKT[melding.soort] if not antwoorden.get(vraag, "").strip()]
-    if open_:
-        raise OpstapFout("ANTWOORD-ONTBREEKT", f"Beantwoord eerst: {' '.join(open_)}")
-    eis_reden(reden, "Schrijf op waarom u dit vaststelt. De inwoner leest dit terug.")
-    if melding.zaak.status in (Zaak.Status.ONTVANGEN, Zaak.Status.WACHT_OP_INWONER):
-        zaken.neem_in_behandeling(melding.zaak, moment=nu, tekst="In behandeling genomen")
-    vaststelling = Wijzigingsvaststelling.objects.create(
-        gemeente_id=melding.gemeente_id,
-        melding=melding,
-        antwoorden=dict(antwoorden),
-        reden=reden.strip(),
-        door=door,
-        moment=nu,
-    )
-    zaken.gebeurtenis(
-        melding.zaak, moment=nu, soort="vastgesteld", tekst=f"Vastgesteld: {reden.strip()[:300]}"
-    )
-    return vaststelling
+    """What the assessor holds to be true, beside the statement; errors are those of `stel_veel_vast`."""
+    return stel_veel_vast([Oordeel(melding, antwoorden, reden)], door=door, nu=nu)[0]
 
 
 @transaction.atomic
+def stel_veel_vast(oordelen: Sequence[Oordeel], *, door: str, nu: datetime) -> list[Wijzigingsvaststelling]:
+    """What one assessor holds to be true of many changes, beside the statements: all or none.
+
+    Errors: ANTWOORD-ONTBREEKT, REDEN-ONTBREEKT.
+    """
+    for een in oordelen:
+        open_ = [vraag for vraag in RAAKT[een.melding.soort] if not een.antwoorden.get(vraag, "").strip()]
+        if open_:
+            raise OpstapFout("ANTWOORD-ONTBREEKT", f"Beantwoord eerst: {' '.join(open_)}")
+        eis_reden(een.reden, "Schrijf op waarom u dit vaststelt. De inwoner leest dit terug.")
+    wacht = (Zaak.Status.ONTVANGEN, Zaak.Status.WACHT_OP_INWONER)
+    zaken.neem_veel_in_behandeling(
+        [een.melding.zaak for een in oordelen if een.melding.zaak.status in wacht],
+        moment=nu,
+        tekst="In behandeling genomen",
+    )
+    vaststellingen = Wijzigingsvaststelling.objects.bulk_create(
+        [
+            Wijzigingsvaststelling(
+                gemeente_id=een.melding.gemeente_id,
+                melding=een.melding,
+                antwoorden=dict(een.antwoorden),
+                reden=een.reden.strip(),
+                door=door,
+                moment=nu,
+            )
+            for een in oordelen
+        ],
+        batch_size=5_000,
+    )
+    zaken.gebeurtenissen(
+        [(een.melding.zaak, f"Vastgesteld: {een.reden.strip()[:300]}") for een in oordelen],
+        moment=nu,
+        soort="vastgesteld",
+    )
+    return vaststellingen
+
+
+@dataclass(frozen=True)
+class Gevolg:
+    """The facts that follow from what was established; without any, nothing follows."""
+
+    vaststelling: Wijzigingsvaststelling
+    nieuw: Sequence[NieuwFeit] = ()
+    einde: Sequence[EindeFeit] = ()
+
+
 def verwerk(
     vaststelling: Wijzigingsvaststelling,
     *,
@@ -168,19 +244,40 @@ def verwerk(
     einde: Sequence[EindeFeit] = (),
     nu: datetime,
 ) -> None:
-    """Write what was established as facts, with the case as their source, and close the case.
+    """Write what was established as facts, and close the case; errors are those of `verwerk_veel`."""
+    verwerk_veel([Gevolg(vaststelling, nieuw, einde)], nu=nu)
+
+
+@transaction.atomic
+def verwerk_veel(gevolgen: Sequence[Gevolg], *, nu: datetime) -> None:
+    """Write what was established as facts, each with its case as source, and close the cases.
 
     Errors: VASTSTELLING-VEROUDERD, ZAAK-OVERGANG, and those of the facts.
     """
-    _eis_laatste(vaststelling)
-    zaak = vaststelling.melding.zaak
-    herkomst = {"bron": f"zaak {zaak.nummer}", "bewijs": f"vaststelling {vaststelling.pk}"}
-    for feit in einde:
-        feiten.beeindig(feit.model, per=feit.per, nu=nu, **herkomst, **feit.onderwerp)
-    for feit_ in nieuw:
-        feiten.leg_vast(feit_.model, geldig=feit_.geldig, nu=nu, **herkomst, **feit_.velden)
-    gevolg = "verwerkt" if nieuw or einde else "geen gevolgen"
-    zaken.rond_af(zaak, op=localdate(nu), moment=nu, tekst=f"Wijziging afgerond: {gevolg}")
+    _eis_laatste([gevolg.vaststelling for gevolg in gevolgen])
+    rijen: dict[tuple[str, type[Feit]], list[dict[str, Any]]] = defaultdict(list)
+    for gevolg in gevolgen:
+        zaak = gevolg.vaststelling.melding.zaak
+        herkomst = {"bron": f"zaak {zaak.nummer}", "bewijs": f"vaststelling {gevolg.vaststelling.pk}"}
+        for einde in gevolg.einde:
+            feiten.beeindig(einde.model, per=einde.per, nu=nu, **herkomst, **einde.onderwerp)
+        for nieuw in gevolg.nieuw:
+            rijen[zaak.gemeente_id, nieuw.model].append(
+                {"geldig": nieuw.geldig, **herkomst, **feiten.kolommen(nieuw.model, nieuw.velden)}
+            )
+    for (gemeente, model), lijst in rijen.items():
+        feiten.leg_veel_vast(model, lijst, gemeente=gemeente, nu=nu)
+    zaken.rond_veel_af(
+        [
+            (
+                gevolg.vaststelling.melding.zaak,
+                f"Wijziging afgerond: {'verwerkt' if gevolg.nieuw or gevolg.einde else 'geen gevolgen'}",
+            )
+            for gevolg in gevolgen
+        ],
+        op=localdate(nu),
+        moment=nu,
+    )
 
 
 @transaction.atomic
@@ -199,7 +296,7 @@ def vertrek(
 
     Months that were paid after that become a claim in the next run. Errors: those of beeindig.
     """
-    _eis_laatste(vaststelling)
+    _eis_laatste([vaststelling])
     return beeindigingen.beeindig(
         uitkering,
         per=eerste_dag_uitkering(uitkering.gemeente_id, laatste_dag + timedelta(days=1)),
@@ -211,72 +308,19 @@ def vertrek(
     )
 
 
-@dataclass(frozen=True)
-class Buitenland:
-    """Days abroad up to and including a day, the weeks that are free, and what the rule says of it."""
-
-    dagen_in_jaar: int
-    dagen_aaneen: int
-    weken_vrij: int
-    te_lang: bool
-    zin: str
-
-
-def buitenland(persoon: Persoon, op: date, *, bekend_op: datetime) -> Buitenland:
-    """The counter of four (pension age: thirteen) weeks abroad (art. 13 lid 1 onder e and lid 4)."""
-    weg = _dagen_weg(persoon, op, bekend_op)
-    aaneen, dag_ = 0, op
-    while dag_ in weg:
-        aaneen, dag_ = aaneen + 1, dag_ - timedelta(days=1)
-    in_jaar = sum(1 for een in weg if een.year == op.year)
-    uitkomst = (
-        regelboek(persoon.gemeente_id)
-        .op(op)
-        .beslis(
-            Geval(
-                gezin={},
-                personen=(
-                    {
-                        "rol": Rol.AANVRAGER.value,
-                        "geboortedatum": dag(persoon.geboortedatum),
-                        "hoort_bij_de_kring": True,
-                        "dagen_buitenland_in_kalenderjaar": in_jaar,
-                        "dagen_buitenland_aaneengesloten": aaneen,
-                    },
-                ),
-            ),
-            ("te_lang_in_buitenland", "toegestane_weken_buitenland"),
-        )
-    )
-    return Buitenland(
-        in_jaar,
-        aaneen,
-        int(uitkomst.waarde("toegestane_weken_buitenland", 0)),
-        bool(uitkomst.waarde("te_lang_in_buitenland", 0)),
-        uitkomst.spoor.stap("te_lang_in_buitenland", 0).zin,
-    )
-
-
 def afwezig(soort: Afwezigheid.Soort, persoon: Persoon, van: date, tot_en_met: date | None) -> NieuwFeit:
     """The fact that somebody was abroad or locked up from the first up to and including the last day."""
     einde = None if tot_en_met is None else tot_en_met + timedelta(days=1)
     return NieuwFeit(Afwezigheid, vanaf(van, einde), {"persoon": persoon, "soort": soort})
 
 
-def _dagen_weg(persoon: Persoon, op: date, bekend_op: datetime) -> set[date]:
-    """The days abroad up to and including `op`, as far back as they hang together or lie in that year."""
-    perioden = feiten.op(Afwezigheid, Tijdvak(None, op + timedelta(days=1)), bekend_op).filter(
-        persoon=persoon, soort=Afwezigheid.Soort.BUITENLAND
+def _eis_laatste(vaststellingen: Sequence[Wijzigingsvaststelling]) -> None:
+    laatste = dict(
+        Wijzigingsvaststelling.objects.filter(melding__in=[een.melding_id for een in vaststellingen])
+        .values_list("melding")
+        .annotate(laatste=Max("pk"))
     )
-    dagen: set[date] = set()
-    for periode in perioden.values_list("geldig", flat=True):
-        einde = op if periode.upper is None else min(op, periode.upper - timedelta(days=1))
-        dagen |= {periode.lower + timedelta(days=n) for n in range((einde - periode.lower).days + 1)}
-    return dagen
-
-
-def _eis_laatste(vaststelling: Wijzigingsvaststelling) -> None:
-    if vaststelling.melding.vaststellingen.filter(pk__gt=vaststelling.pk).exists():
+    if any(laatste[een.melding_id] != een.pk for een in vaststellingen):
         raise OpstapFout(
             "VASTSTELLING-VEROUDERD",
             "Er is daarna iets anders vastgesteld. Ververs de pagina en ga verder met de laatste versie.",

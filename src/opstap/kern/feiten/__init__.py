@@ -14,10 +14,11 @@ from typing import Any, TypeVar
 from django.apps import apps
 from django.db import connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from opstap.kern import gebeurtenissen, tijdvak
 from opstap.kern.databank import duidelijke_fouten, kopieer, tel_opnieuw
+from opstap.kern.feiten.vervangen import vervang_veel
 from opstap.kern.iban import controleer_iban
 from opstap.kern.models import (
     OPEN_EINDE,
@@ -37,6 +38,8 @@ _VOOR_HELE_ADRES: frozenset[type[Feit]] = frozenset({Bewoning, Gezinslid, Opleid
 """Facts that change how many adults share the costs, so that everybody at the address is touched."""
 _ZELFDE_MOMENT = timedelta(milliseconds=1)
 _TEL = timedelta(microseconds=1)
+_EEN_VOOR_EEN = 8
+"""So many facts that touch what is known are written one by one; more go together."""
 
 
 def op(model: type[F], geldig_op: date | DateRange, bekend_op: datetime) -> QuerySet[F]:
@@ -96,11 +99,11 @@ def leg_veel_vast(
     """Record many facts of one kind at once, with the same guarantees; how many were given.
 
     Each row names its columns (persoon_id, not persoon), `geldig`, and if it differs `bron`, `bewijs` and
-    `bekend_van`. Facts that touch nothing known are copied in together; the others go one by one. Two rows in
-    one call that overlap each other are refused (FEIT-OVERLAPT). All or nothing.
+    `bekend_van`. Facts that touch nothing known, or replace it plainly, are written together; the others one
+    by one. Two rows in one call that overlap each other are refused (FEIT-OVERLAPT). All or nothing.
     """
     gegevens = _gegevens(model)
-    kolommen = ("gemeente_id", "geldig", "bekend_van", "bekend_tot", "bron", "bewijs", *gegevens)
+    namen = ("gemeente_id", "geldig", "bekend_van", "bekend_tot", "bron", "bewijs", *gegevens)
     waarden = []
     for rij in rijen:
         _controleer(model, gegevens, rij, rij["geldig"], rij.get("bron", bron))
@@ -117,24 +120,27 @@ def leg_veel_vast(
                 *(rij[naam] for naam in gegevens),
             )
         )
-    tabel, lijst = model._meta.db_table, ", ".join(kolommen)
+    tabel, lijst = model._meta.db_table, ", ".join(namen)
     with duidelijke_fouten(), transaction.atomic(), connection.cursor() as cursor:
         # Table and column names come from our own models only.
         cursor.execute(
             f"CREATE TEMP TABLE feiten_nieuw ON COMMIT DROP AS SELECT {lijst} FROM {tabel} WITH NO DATA"  # noqa: S608
         )
-        kopieer(model, kolommen, waarden, tabel="feiten_nieuw")
+        kopieer(model, namen, waarden, tabel="feiten_nieuw")
         zelfde = " AND ".join(f"f.{naam} = n.{naam}" for naam in _onderwerp(model))
         cursor.execute(
             f"DELETE FROM feiten_nieuw n WHERE EXISTS (SELECT FROM {tabel} f WHERE {zelfde} "  # noqa: S608
             f"AND f.geldig && n.geldig AND f.bekend_tot > n.bekend_van) RETURNING {lijst}"
         )
-        geraakt = [dict(zip(kolommen, rij, strict=True)) for rij in cursor.fetchall()]
+        geraakt = cursor.fetchall()
+        if len(geraakt) > _EEN_VOOR_EEN:
+            geraakt = vervang_veel(model, namen, _onderwerp(model), gegevens, geraakt)
         cursor.execute(f"INSERT INTO {tabel} ({lijst}) SELECT {lijst} FROM feiten_nieuw")  # noqa: S608
         tel_opnieuw(model, len(waarden))
         _meld_veel(model, gemeente)
         cursor.execute("DROP TABLE feiten_nieuw")
-        for rij in geraakt:
+        for waarden_ in geraakt:
+            rij = dict(zip(namen, waarden_, strict=True))
             moment = rij.pop("bekend_van")
             del rij["gemeente_id"], rij["bekend_tot"]
             leg_vast(model, nu=moment, **rij)
@@ -157,6 +163,16 @@ def meld_later_bekend(gemeente: str, na: datetime) -> None:
 def _soorten() -> list[type[Feit]]:
     """Every kind of fact there is, of all rooms."""
     return [model for model in apps.get_models() if issubclass(model, Feit)]
+
+
+def kolommen(model: type[Feit], velden: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a fact as `leg_vast` takes them, by the names of their columns."""
+    return {
+        model._meta.get_field(naam).attname  # type: ignore[union-attr]
+        if isinstance(waarde, Model)
+        else naam: waarde.pk if isinstance(waarde, Model) else waarde
+        for naam, waarde in velden.items()
+    }
 
 
 def _gegevens(model: type[Feit]) -> tuple[str, ...]:
