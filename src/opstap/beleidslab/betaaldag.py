@@ -5,6 +5,7 @@ The people, their reasons, the thresholds and the bank are invented; the steps a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 
 from django.db.models import Sum
@@ -41,11 +42,21 @@ def richt_in(gemeente: str, jaar: int) -> None:
     vrijgave.geef_rol(gemeente, CONTROLLER, Rol.CONTROLLER, geldig=vanaf(begin), door=BEHEER)
 
 
-def betaal(gemeente: str, maand: date, *, op: date, moment: datetime) -> None:
-    """Pay what a month's run put ready, and read the statement of the day on which it is paid."""
+def betaal(
+    gemeente: str,
+    maand: date,
+    *,
+    op: date,
+    moment: datetime,
+    ontvangsten: Sequence[verzonnen_bank.Boeking] = (),
+) -> None:
+    """Pay what a month's run put ready, and read the statement of the day on which it is paid.
+
+    `ontvangsten` are what came in besides; each names the claim that it is for.
+    """
     boek_voorbeeld_rijksbijdrage(gemeente, maand)
     opdracht = verstuur(gemeente, maand, op=op, moment=moment)
-    _lees_afschrift(gemeente, maand, op, opdracht)
+    _lees_afschrift(gemeente, maand, op, opdracht, ontvangsten)
 
 
 def verstuur(gemeente: str, maand: date, *, op: date, moment: datetime) -> Betaalopdracht | None:
@@ -65,7 +76,13 @@ def _geef_vrij(opdracht: Betaalopdracht, moment: datetime) -> None:
         vrijgave.geef_vrij(opdracht, door=door, moment=moment)
 
 
-def _lees_afschrift(gemeente: str, maand: date, op: date, opdracht: Betaalopdracht | None) -> None:
+def _lees_afschrift(
+    gemeente: str,
+    maand: date,
+    op: date,
+    opdracht: Betaalopdracht | None,
+    ontvangsten: Sequence[verzonnen_bank.Boeking],
+) -> None:
     """The bank paid the batch, and the State paid its monthly advance, which somebody recognises."""
     rekening = Betaalrekening.objects.get(gemeente=gemeente)
     vorige = Afschrift.objects.filter(iban=rekening.iban).order_by("-volgnummer").first()
@@ -75,7 +92,7 @@ def _lees_afschrift(gemeente: str, maand: date, op: date, opdracht: Betaalopdrac
         gemeente=gemeente,
         journaalpost__bron_soort=VOORBEELD,
     ).aggregate(som=Sum("bedrag_cent", default=0))["som"]
-    bewegingen = [verzonnen_bank.Boeking(voorschot, "Voorbeeld: voorschot rijksbijdrage")]
+    bewegingen = [verzonnen_bank.Boeking(voorschot, "Voorbeeld: voorschot rijksbijdrage"), *ontvangsten]
     if opdracht is not None:
         bewegingen.append(verzonnen_bank.Boeking(-opdracht.totaal_cent, "Verzamelopdracht", opdracht.kenmerk))
     bestand = verzonnen_bank.afschrift(

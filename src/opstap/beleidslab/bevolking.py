@@ -55,6 +55,7 @@ class Bevolking:
     bsn: Kolom
     voornaam: Kolom
     achternaam: Kolom
+    geslacht: Kolom
     adres: Kolom
     stadsdeel: Kolom
     straat: Kolom
@@ -154,6 +155,7 @@ def teken(
         bsn=bsn_nummers(aantal, stroom(zaad, "bsn")),
         voornaam=rng.integers(0, len(VOORNAMEN), aantal),
         achternaam=_achternamen(per_adres, rollen, rng),
+        geslacht=1 + verdeel(stroom(zaad, "geslacht"), aantal, list(ijk.verdeling("geslacht").values())),
         adres=np.repeat(np.arange(len(per_adres), dtype=np.int64), per_adres),
         stadsdeel=stadsdeel,
         straat=straat,

@@ -44,12 +44,16 @@ def bsn_nummers(aantal: int, rng: np.random.Generator) -> Kolom:
     return rng.permutation(nummers)[:aantal]
 
 
-def ibans(aantal: int) -> list[str]:
-    """Account numbers at a bank that does not exist (TEST), with a right check number (mod 97)."""
-    rekening = np.arange(1, aantal + 1, dtype=np.int64)
+def iban(nummer: int) -> str:
+    """An account at a bank that does not exist (TEST), with a right check number (mod 97)."""
     bank = 29_14_28_29  # T, E, S, T as numbers
-    rest = (bank % 97 * pow(10, 16, 97) + rekening * 1_000_000 + 23_21_00) % 97
-    return [f"NL{98 - r:02d}TEST{n:010d}" for r, n in zip(rest.tolist(), rekening.tolist(), strict=True)]
+    rest = (bank * 10**16 + nummer * 1_000_000 + 23_21_00) % 97
+    return f"NL{98 - rest:02d}TEST{nummer:010d}"
+
+
+def ibans(aantal: int) -> list[str]:
+    """The first account numbers of that bank."""
+    return [iban(nummer) for nummer in range(1, aantal + 1)]
 
 
 def postcode(straat: int, stadsdeel: int) -> str:

@@ -30,6 +30,7 @@ from opstap.kern.models import (
     Dossier,
     Feit,
     Gemeente,
+    Geslacht,
     Gezinslid,
     Inkomen,
     Opleiding,
@@ -236,6 +237,8 @@ def _feiten(stad: Stad, nummer: int) -> Iterator[tuple[type[Feit], dict[str, Any
         else:
             yield Gezinslid, {"dossier_id": dossier_id, "persoon_id": persoon_id, "rol": persoon["rol"]}
         if persoon["rol"] in (AANVRAGER, PARTNER):
+            geslacht = int(stad.bevolking.geslacht[eerste + rij - van])
+            yield Geslacht, {"persoon_id": persoon_id, "geslacht": geslacht}
             yield from _van_volwassene(persoon_id, persoon)
 
 

@@ -1,4 +1,14 @@
-"""What happens in the synthetic year, and when it becomes known: drawn before anything is stored."""
+"""What happens in the synthetic year, and when it becomes known: drawn before anything is stored.
+
+| what | module |
+| --- | --- |
+| applications, endings | `aanvragen`, `eindes` |
+| work and statements of income | `werk` |
+| moving, moving in | `wonen` |
+| reported changes, signals, letters | `meldingen` |
+| claims and attachments | `schulden` |
+| investigations, measures, talks, objections | `toezicht` |
+"""
 
 from __future__ import annotations
 
@@ -8,9 +18,12 @@ from opstap.beleidslab.bevolking import Bevolking
 from opstap.beleidslab.draaiboek.aanvragen import aanvragen
 from opstap.beleidslab.draaiboek.dagen import maanden
 from opstap.beleidslab.draaiboek.eindes import eindes
+from opstap.beleidslab.draaiboek.meldingen import meldingen, post, signalen
+from opstap.beleidslab.draaiboek.schulden import beslagen, schulden
 from opstap.beleidslab.draaiboek.tekening import Tekening
+from opstap.beleidslab.draaiboek.toezicht import bezwaren, gesprekken, maatregelen, onderzoeken
 from opstap.beleidslab.draaiboek.vormen import Draaiboek
-from opstap.beleidslab.draaiboek.werk import lonen
+from opstap.beleidslab.draaiboek.werk import lonen, opgaven
 from opstap.beleidslab.draaiboek.wonen import intrekkers, verhuizingen
 from opstap.beleidslab.ijkcijfers import Ijkcijfers, laad
 
@@ -28,12 +41,31 @@ def schrijf(stad: Bevolking, *, met_aow_op: dict[date, date], ijk: Ijkcijfers | 
     geeindigd = eindes(tekening, aangevraagd)
     tot = {einde.eenheid: einde.per for einde in geeindigd}
     verhuisd = verhuizingen(tekening, tot)
-    bezet = {*tot, *(verhuizing.eenheid for verhuizing in verhuisd)}
+    erbij = intrekkers(tekening, {*tot, *(verhuizing.eenheid for verhuizing in verhuisd)})
+    werk = lonen(tekening, tot)
+    opgegeven = opgaven(tekening, werk, tot)
+    gemeld_door_registers = signalen(tekening, tot)
+    gemeld = meldingen(tekening, [*werk, *erbij, *verhuisd], tot, len(opgegeven) + len(gemeld_door_registers))
+    onderzocht = onderzoeken(tekening, tot)
+    in_bezwaar = bezwaren(tekening, aangevraagd)
+    stukken = (
+        len(aangevraagd)
+        + sum(een.stukken is not None and een.stukken[1] is not None for een in aangevraagd)
+        + sum(een.papier for een in gemeld)
+        + len(in_bezwaar)
+    )
     return Draaiboek(
         jaar=stad.jaar,
         aanvragen=tuple(aangevraagd),
-        lonen=tuple(sorted(lonen(tekening, tot), key=lambda rij: (rij.bekend, rij.persoon, rij.van))),
-        intrekkers=tuple(sorted(intrekkers(tekening, bezet), key=lambda rij: (rij.bekend, rij.eenheid))),
-        verhuizingen=tuple(sorted(verhuisd, key=lambda rij: (rij.bekend, rij.eenheid))),
         eindes=tuple(geeindigd),
+        opgaven=tuple(opgegeven),
+        meldingen=tuple(gemeld),
+        signalen=tuple(gemeld_door_registers),
+        schulden=tuple(schulden(tekening)),
+        beslagen=tuple(beslagen(tekening, tot)),
+        onderzoeken=tuple(onderzocht),
+        maatregelen=tuple(maatregelen(tekening, {*tot, *(een.eenheid for een in onderzocht)})),
+        gesprekken=tuple(gesprekken(tekening, tot)),
+        bezwaren=tuple(in_bezwaar),
+        post=tuple(post(tekening, tot, stukken)),
     )

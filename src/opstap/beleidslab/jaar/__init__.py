@@ -6,19 +6,33 @@ module of its own, told of every day:
 | what happens | module |
 | --- | --- |
 | applications, decisions, endings | `aanvragen` |
-| wages, moves, people who move in | `wijzigingen` |
+| statements of income, month by month | `inkomsten` |
+| reported changes, week by week | `meldingen` |
+| signals of registers | `signalen` |
+| claims of before, instalments, attachments | `schulden` |
+| investigations, fines, measures | `handhaving` |
+| talks, objections | `gesprekken` |
+| letters | `post` |
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from opstap.beleidslab import betaaldag
+from opstap.beleidslab.bank import Boeking
 from opstap.beleidslab.draaiboek import Draaiboek, maanden, schrijf
 from opstap.beleidslab.draaiboek.dagen import RUNDAG, werkdag
 from opstap.beleidslab.jaar.aanvragen import Aanvragen, Eindes
-from opstap.beleidslab.jaar.gereedschap import Deel, dagen, op
-from opstap.beleidslab.jaar.wijzigingen import Wijzigingen
+from opstap.beleidslab.jaar.gereedschap import Deel, Postbus, dagen, op
+from opstap.beleidslab.jaar.gesprekken import Bezwaren, Gesprekken
+from opstap.beleidslab.jaar.handhaving import Handhaving
+from opstap.beleidslab.jaar.inkomsten import Inkomsten
+from opstap.beleidslab.jaar.meldingen import Meldingen
+from opstap.beleidslab.jaar.post import Post
+from opstap.beleidslab.jaar.schulden import Schulden
+from opstap.beleidslab.jaar.signalen import Signalen
 from opstap.beleidslab.pensioenleeftijd import laatste_geboortedatum_met_aow
 from opstap.beleidslab.stad import Stad, Voortgang, overname, zwijg
 from opstap.inkomen import maandrun
@@ -43,9 +57,23 @@ def speel(stad: Stad, *, voortgang: Voortgang = zwijg) -> Draaiboek:
     voortgang("Rekenregels klaarzetten (alleen de eerste keer)", _AANDEEL_REGELS)
     _zet_regels_klaar(stad)
     betaaldag.richt_in(stad.gemeente, jaar)
-    delen: list[Deel] = [Wijzigingen(stad, boek), Aanvragen(stad, boek), Eindes(stad, boek)]
+    postbus: Postbus = []
+    schulden = Schulden(stad, boek)
+    schulden.neem_over()
+    delen: list[Deel] = [
+        Inkomsten(stad, boek),
+        Meldingen(stad, boek, postbus),
+        Signalen(stad, boek),
+        Aanvragen(stad, boek, postbus),
+        Eindes(stad, boek),
+        schulden,
+        Handhaving(stad, boek),
+        Gesprekken(stad, boek),
+        Bezwaren(stad, boek, postbus),
+        Post(stad, boek, postbus),
+    ]
     for nummer, maand in enumerate(maanden(jaar)):
-        _speel_maand(stad.gemeente, delen, maand, _in_maand(voortgang, nummer))
+        _speel_maand(stad.gemeente, delen, maand, schulden.ontvangsten, _in_maand(voortgang, nummer))
     voortgang("Het jaar is gespeeld", 1.0)
     return boek
 
@@ -75,7 +103,13 @@ def _zet_regels_klaar(stad: Stad) -> None:
     reken(stad.gemeente, gevallen_op(stad.gemeente, [stad.dossiers[0].pk], nieuwjaar, nu))
 
 
-def _speel_maand(gemeente: str, delen: list[Deel], maand: date, voortgang: Voortgang) -> None:
+def _speel_maand(
+    gemeente: str,
+    delen: list[Deel],
+    maand: date,
+    ontvangsten: Callable[[], list[Boeking]],
+    voortgang: Voortgang,
+) -> None:
     """All days of a month; on the run day everybody is paid."""
     for dag in dagen(maand):
         if dag.day == 1:
@@ -84,13 +118,13 @@ def _speel_maand(gemeente: str, delen: list[Deel], maand: date, voortgang: Voort
             deel.dag(dag)
         if dag.day == RUNDAG:
             voortgang("berekenen, betalen en boeken", 0.5)
-            _betaal(gemeente, maand)
+            moment = op(dag, 18)
+            maandrun.draai(gemeente, maand, moment)
+            betaaldag.betaal(
+                gemeente,
+                maand,
+                op=werkdag(maand.replace(day=RUNDAG + 3)),
+                moment=moment + timedelta(hours=1),
+                ontvangsten=ontvangsten(),
+            )
             voortgang("wat er binnenkomt en wordt beslist", 0.8)
-
-
-def _betaal(gemeente: str, maand: date) -> None:
-    moment = op(maand.replace(day=RUNDAG), 18)
-    maandrun.draai(gemeente, maand, moment)
-    betaaldag.betaal(
-        gemeente, maand, op=werkdag(maand.replace(day=RUNDAG + 3)), moment=moment + timedelta(hours=1)
-    )

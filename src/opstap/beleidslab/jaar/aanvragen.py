@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 from opstap.beleidslab.draaiboek.vormen import Aanvraag, Draaiboek
-from opstap.beleidslab.jaar.gereedschap import KWALITEIT, consulent, op, per_dag
+from opstap.beleidslab.jaar.gereedschap import KWALITEIT, Postbus, Stuk, consulent, op, per_dag
 from opstap.beleidslab.stad import BRON_AANVRAAG, Stad, leg_eenheden_vast
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.aanvraag.aanvragen import Afwijking, Verzoek
@@ -48,8 +48,8 @@ STUKKEN = ("bankafschriften van de laatste drie maanden", "huurcontract")
 class Aanvragen:
     """Who applies, is asked for documents, and gets a decision."""
 
-    def __init__(self, stad: Stad, boek: Draaiboek) -> None:
-        self.stad = stad
+    def __init__(self, stad: Stad, boek: Draaiboek, postbus: Postbus) -> None:
+        self.stad, self.postbus = stad, postbus
         rijen = boek.aanvragen
         self.per_maand = per_dag(rijen, [rij.ontvangen.replace(day=1) for rij in rijen])
         self.ontvangen = per_dag(rijen, [rij.ontvangen for rij in rijen])
@@ -84,6 +84,9 @@ class Aanvragen:
                 [(self.stad.dossiers[nummer], dag) for nummer in nummers], nu=op(dag, 10)
             )
             self.zaken.update(zip(nummers, geopend, strict=True))
+            self.postbus += [
+                Stuk("aanvraag", nummer, dag, zaak) for nummer, zaak in zip(nummers, geopend, strict=True)
+            ]
 
     def _stukken(self, dag: date) -> None:
         for rij in self.gevraagd.get(dag, ()):
@@ -96,6 +99,7 @@ class Aanvragen:
             )
         for rij in self.gekomen.get(dag, ()):
             aanvragen.stukken_ontvangen(self.zaken[rij.eenheid], door=consulent(rij.eenheid), nu=op(dag, 11))
+            self.postbus.append(Stuk("aanvulling", rij.eenheid, dag, self.zaken[rij.eenheid]))
 
     def _beslis(self, dag: date) -> None:
         per_consulent: dict[str, list[Verzoek]] = defaultdict(list)

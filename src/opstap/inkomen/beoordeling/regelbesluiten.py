@@ -8,11 +8,13 @@ that it can be taken again.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from opstap.inkomen.beoordeling.dagoordelen import inhoud_dag, oordeel_op
 from opstap.kern import besluiten, zaken
+from opstap.kern.besluiten import NieuwBesluit
 from opstap.kern.models import Besluit, Dossier, Zaak
 from opstap.regels.beslissen import Geval
 from opstap.regels.spoor import Uitkomst
@@ -56,6 +58,17 @@ def neem(
     return besluit, genomen.uitkomst
 
 
+@dataclass(frozen=True)
+class ZonderRegels:
+    """What a human decides where no rule does: `grond` is the reason, `uitkomst` what was decided."""
+
+    dossier: Dossier
+    ingangsdatum: date
+    tekst: str
+    grond: str
+    uitkomst: Mapping[str, Any]
+
+
 def neem_zonder_regels(
     dossier: Dossier,
     *,
@@ -69,20 +82,54 @@ def neem_zonder_regels(
     medeondertekenaar: str | None = None,
     **uitkomst: Any,
 ) -> Besluit:
-    """A decision of a human where no rule decides; `grond` is the reason, `uitkomst` what was decided."""
-    besluit = besluiten.neem(
-        dossier=dossier,
-        zaak=zaak,
-        soort=soort,
-        ingangsdatum=ingangsdatum,
-        genomen_op=nu,
-        genomen_door=door,
-        medeondertekenaar=medeondertekenaar,
-        bekend_op=nu,
-        feiten={"maanden": []},
-        bon={"maanden": []},
-        uitkomst={"maanden": [], "regels": soort.value, "grond": grond, "voorbehoud": "", **uitkomst},
-        spoor=[],
+    """One decision of a human where no rule decides."""
+    een = ZonderRegels(dossier, ingangsdatum, tekst, grond, uitkomst)
+    return neem_veel_zonder_regels(
+        [een], soort=soort, door=door, nu=nu, zaak=zaak, medeondertekenaar=medeondertekenaar
+    )[0]
+
+
+def neem_veel_zonder_regels(
+    nieuwe: Sequence[ZonderRegels],
+    *,
+    soort: Besluit.Soort,
+    door: str,
+    nu: datetime,
+    zaak: Zaak | None = None,
+    medeondertekenaar: str | None = None,
+) -> list[Besluit]:
+    """Decisions of one human where no rule decides."""
+    genomen = besluiten.neem_veel(
+        [
+            NieuwBesluit(
+                dossier=een.dossier,
+                zaak=zaak,
+                soort=soort,
+                ingangsdatum=een.ingangsdatum,
+                genomen_op=nu,
+                genomen_door=door,
+                medeondertekenaar=medeondertekenaar,
+                bekend_op=nu,
+                feiten={"maanden": []},
+                bon={"maanden": []},
+                uitkomst={
+                    "maanden": [],
+                    "regels": soort.value,
+                    "grond": een.grond,
+                    "voorbehoud": "",
+                    **een.uitkomst,
+                },
+                spoor=[],
+            )
+            for een in nieuwe
+        ]
     )
-    zaken.gebeurtenis(dossier, moment=nu, soort=soort.value, tekst=f"{tekst} ({besluit.nummer})")
-    return besluit
+    zaken.gebeurtenissen(
+        [
+            (een.dossier, f"{een.tekst} ({besluit.nummer})")
+            for een, besluit in zip(nieuwe, genomen, strict=True)
+        ],
+        moment=nu,
+        soort=soort.value,
+    )
+    return genomen

@@ -13,10 +13,12 @@ Only business capital of the self-employed bears interest (`zelfstandigen.kapita
 
 from opstap.inkomen.vorderingen.brutering import bruteer, te_beslissen_over_bruto
 from opstap.inkomen.vorderingen.invordering import (
+    Aflossing,
     Invorderingsstand,
     boek_af,
     leg_gebeurtenis_vast,
     regel_aflossing,
+    regel_veel_aflossingen,
     stand,
     verjaart_na,
     zie_af,
@@ -39,6 +41,7 @@ from opstap.inkomen.vorderingen.rekening import (
 )
 
 __all__ = [
+    "Aflossing",
     "Invorderingsstand",
     "NieuweVordering",
     "Rekeningoverzicht",
@@ -52,6 +55,7 @@ __all__ = [
     "leg_veel_vast",
     "ontvang",
     "regel_aflossing",
+    "regel_veel_aflossingen",
     "rekeningoverzicht",
     "saldo",
     "stand",

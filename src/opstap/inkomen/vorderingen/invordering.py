@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
 
@@ -10,6 +11,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from opstap.inkomen.beoordeling import regelbesluiten
+from opstap.inkomen.beoordeling.regelbesluiten import ZonderRegels
 from opstap.inkomen.models import Aflossingsregeling, Vordering, Vorderinggebeurtenis, Vorderingsmutatie
 from opstap.inkomen.vorderingen.rekening import muteer, saldo, sleutel_van, vergrendel
 from opstap.kern.models import Besluit
@@ -33,7 +35,17 @@ class Invorderingsstand(IntEnum):
 OPEN_EINDE = date(9999, 12, 31)
 
 
-@transaction.atomic
+@dataclass(frozen=True)
+class Aflossing:
+    """How a claim is paid from the first day of a month on: at most so much a month, and why so."""
+
+    vordering: Vordering
+    wijze: Aflossingsregeling.Wijze
+    vanaf: date
+    per_maand: Netto
+    reden: str
+
+
 def regel_aflossing(
     vordering: Vordering,
     *,
@@ -44,44 +56,77 @@ def regel_aflossing(
     door: str,
     nu: datetime,
 ) -> Aflossingsregeling:
-    """Agree on, or decide, how a claim is paid from this month on; an earlier arrangement stays in sight.
+    """Agree on, or decide, how one claim is paid; errors are those of `regel_veel_aflossingen`."""
+    aflossing = Aflossing(vordering, wijze, vanaf, per_maand, reden)
+    return regel_veel_aflossingen([aflossing], door=door, nu=nu)[0]
+
+
+@transaction.atomic
+def regel_veel_aflossingen(
+    aflossingen: Sequence[Aflossing], *, door: str, nu: datetime
+) -> list[Aflossingsregeling]:
+    """Agree on, or decide, how claims are paid from a month on; an earlier arrangement stays in sight.
 
     Offsetting with assistance happens only by such a decision, in each month up to this amount and within the
     protected earnings level. Errors: REGELING-MAAND, REGELING-BEDRAG, REGELING-MIDDELEN, VORDERING-VERJAARD.
     """
-    if vanaf.day != 1:
+    huidig = {
+        vordering.pk: vordering
+        for vordering in Vordering.objects.select_for_update(no_key=True, of=("self",))
+        .filter(pk__in=[een.vordering.pk for een in aflossingen])
+        .select_related("dossier")
+        .prefetch_related("gebeurtenissen", "regelingen")
+        .order_by("pk")
+    }
+    for een in aflossingen:
+        _controleer(een, huidig[een.vordering.pk], localdate(nu))
+    genomen = regelbesluiten.neem_veel_zonder_regels(
+        [
+            ZonderRegels(
+                huidig[een.vordering.pk].dossier,
+                een.vanaf,
+                f"Aflossing van vordering {een.vordering.nummer}: {toon_euro(een.per_maand)} per maand, "
+                f"{een.wijze.label}",
+                een.reden,
+                {"per_maand": int(een.per_maand), "wijze": een.wijze.value},
+            )
+            for een in aflossingen
+        ],
+        soort=Besluit.Soort.INVORDERING,
+        door=door,
+        nu=nu,
+    )
+    return Aflossingsregeling.objects.bulk_create(
+        [
+            Aflossingsregeling(
+                gemeente_id=een.vordering.gemeente_id,
+                vordering=een.vordering,
+                wijze=een.wijze,
+                vanaf=een.vanaf,
+                per_maand_cent=een.per_maand,
+                besluit=besluit,
+                vastgelegd_op=nu,
+                vastgelegd_door=door,
+            )
+            for een, besluit in zip(aflossingen, genomen, strict=True)
+        ],
+        batch_size=5_000,
+    )
+
+
+def _controleer(aflossing: Aflossing, vordering: Vordering, vandaag: date) -> None:
+    if aflossing.vanaf.day != 1:
         raise OpstapFout("REGELING-MAAND", "Een aflossingsregeling begint op de eerste dag van een maand.")
-    if per_maand < 0:
+    if aflossing.per_maand < 0:
         raise OpstapFout("REGELING-BEDRAG", "Een aflossing per maand is nul (stoppen) of meer.")
-    huidig = vergrendel(vordering)
-    if wijze == Aflossingsregeling.Wijze.MIDDELEN and huidig.grond != Vordering.Grond.MIDDELEN_ACHTERAF:
+    wijze = aflossing.wijze
+    if wijze == Aflossingsregeling.Wijze.MIDDELEN and vordering.grond != Vordering.Grond.MIDDELEN_ACHTERAF:
         raise OpstapFout(
             "REGELING-MIDDELEN",
             "Zo verrekenen kan alleen bij achteraf ontvangen middelen (art. 58 lid 4 Participatiewet).",
         )
     if wijze != Aflossingsregeling.Wijze.BETALING:
-        _niet_verjaard(huidig, localdate(nu))
-    besluit = regelbesluiten.neem_zonder_regels(
-        huidig.dossier,
-        soort=Besluit.Soort.INVORDERING,
-        ingangsdatum=vanaf,
-        tekst=f"Aflossing van vordering {huidig.nummer}: {toon_euro(per_maand)} per maand, {wijze.label}",
-        grond=reden,
-        door=door,
-        nu=nu,
-        per_maand=int(per_maand),
-        wijze=wijze.value,
-    )
-    return Aflossingsregeling.objects.create(
-        gemeente_id=huidig.gemeente_id,
-        vordering=huidig,
-        wijze=wijze,
-        vanaf=vanaf,
-        per_maand_cent=per_maand,
-        besluit=besluit,
-        vastgelegd_op=nu,
-        vastgelegd_door=door,
-    )
+        _niet_verjaard(vordering, vandaag)
 
 
 @transaction.atomic
@@ -207,7 +252,7 @@ def verjaart_na(vordering: Vordering) -> date:
         for g in gebeurtenissen
         if g.soort == Gebeurtenis.UITSTEL
     ]
-    regelingen = list(vordering.regelingen.order_by("vanaf", "id"))
+    regelingen = sorted(vordering.regelingen.all(), key=lambda regeling: (regeling.vanaf, regeling.pk))
     for plek, regeling in enumerate(regelingen):
         tot = regelingen[plek + 1].vanaf if plek + 1 < len(regelingen) else OPEN_EINDE
         if regeling.per_maand_cent and regeling.vanaf < tot:

@@ -285,7 +285,8 @@ def controleer(nieuw: NieuweVordering) -> None:
     if nieuw.ontstaansgrond not in ONTSTAANSGRONDEN[nieuw.grond]:
         raise OpstapFout(
             "ONTSTAANSGROND",
-            f"De ontstaansgrond {nieuw.ontstaansgrond} van de statistiek past niet bij '{nieuw.grond.label}'. "
+            f"De ontstaansgrond {nieuw.ontstaansgrond} van de statistiek past niet bij "
+            f"'{nieuw.grond.label}'. "
             f"Kies uit {', '.join(map(str, sorted(ONTSTAANSGRONDEN[nieuw.grond])))}.",
         )
     if not nieuw.schuldenaren:

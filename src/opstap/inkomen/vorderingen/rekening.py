@@ -212,7 +212,8 @@ def muteer(
 def muteer_veel(mutaties: Sequence[Mutatie]) -> None:
     """Write movements with their postings: all, or none.
 
-    What was written before with the same contents changes nothing. Errors: VORDERING-ONDER-NUL, BOEKING-SLEUTEL-ANDERS.
+    What was written before with the same contents changes nothing. Errors: VORDERING-ONDER-NUL,
+    BOEKING-SLEUTEL-ANDERS.
     """
     with duidelijke_fouten(), transaction.atomic():
         grootboek.boek_veel(mutatie.post() for mutatie in mutaties)
