@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import transaction
+from django.test.utils import override_settings
 from pytest_django import DjangoDbBlocker
 
 from opstap.beleidslab import demo
@@ -22,8 +23,15 @@ def lege_databank(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> 
         transaction.set_rollback(True)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def stukken_map(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Documents of these tests go to a folder of their own."""
+    with override_settings(STUKKEN_MAP=tmp_path_factory.mktemp("stukken")):
+        yield
+
+
 @pytest.fixture(scope="module")
-def gespeeld(lege_databank: None) -> demo.Demo:
+def gespeeld(lege_databank: None, stukken_map: None) -> demo.Demo:
     """The demonstration at a small scale."""
     gevraagd = demo.Demo(2024, SCHAAL)
     demo.bouw(gevraagd)

@@ -15,6 +15,9 @@ from django.conf import settings
 
 from opstap.regels.fouten import OpstapFout
 
+_EEN_VOOR_EEN = 16
+"""Up to so many files are waited for one by one; the wait for all writing of the machine takes longer."""
+
 
 def vingerafdruk(inhoud: bytes) -> str:
     """SHA-256 in hex."""
@@ -34,14 +37,15 @@ def bewaar(inhoud: bytes) -> str:
 def bewaar_veel(inhouden: Sequence[bytes]) -> list[str]:
     """Write contents, unless they are there already; their fingerprints, in the order given.
 
-    More than one go to disk with one wait together, before any of them appears under its own name.
+    Many go to disk with one wait together; none appears under its own name before it stands there.
     """
     afdrukken = [vingerafdruk(inhoud) for inhoud in inhouden]
     nieuw = {
         afdruk: inhoud for afdruk, inhoud in zip(afdrukken, inhouden, strict=True) if not pad(afdruk).exists()
     }
-    voorlopig = {afdruk: _schrijf(afdruk, inhoud, wacht=len(nieuw) == 1) for afdruk, inhoud in nieuw.items()}
-    if len(nieuw) > 1:
+    samen = len(nieuw) > _EEN_VOOR_EEN
+    voorlopig = {afdruk: _schrijf(afdruk, inhoud, wacht=not samen) for afdruk, inhoud in nieuw.items()}
+    if samen:
         os.sync()
     for afdruk, bestand in voorlopig.items():
         bestand.replace(pad(afdruk))
