@@ -3,7 +3,8 @@
 A module offers `registreer(sub)`: it adds its parser to the argparse subparsers `sub` and sets
 `uitvoeren=functie` (called with the parsed arguments; returns an exit code or None) as a default.
 A subcommand that needs Django and the database also sets `databank=True`: then both are ready when its
-function is called, and the module imports models inside that function only.
+function is called, and the module imports models inside that function only. What it reads of people, and what
+for, stands in `bediening`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from opstap import __version__
+from opstap.opdrachten import bediening
 from opstap.project import omgeving
 from opstap.regels.fouten import OpstapFout
 
@@ -29,6 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             from opstap.project.opstarten import met_django
 
             met_django()
+            bediening.ga_door_de_poort(args.opdracht, args)
         return args.uitvoeren(args) or 0
     except OpstapFout as fout:
         print(f"{fout.zin} [{fout.code}]", file=sys.stderr)
@@ -66,7 +69,7 @@ def _lezer(argv: Sequence[str]) -> argparse.ArgumentParser:
     )
     lezer.add_argument("--version", action="version", version=f"opstap {__version__}")
     lezer.set_defaults(databank=False)
-    sub = lezer.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
+    sub = lezer.add_subparsers(title="opdrachten", metavar="OPDRACHT", dest="opdracht", required=True)
     modules = sorted(module.name for module in iter_modules(__path__))
     if not _registreer(sub, [naam for naam in modules if naam in argv[:1]]):
         _registreer(sub, modules)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from opstap.opdrachten.bediening import BETALINGEN, bediener
 from opstap.regels.fouten import OpstapFout
 
 GEMEENTE = "GM0518"
 _KANALEN = ("balie", "telefoon", "brief", "huisbezoek", "digitaal")
 _MEEST = 20
+_REKENING = "bankrekening nagevraagd of betaling opnieuw klaargezet"
 
 
 def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -132,11 +134,10 @@ def _bevestig(args: argparse.Namespace) -> int:
     from django.utils import timezone
 
     from opstap.financien import rekeningen
-    from opstap.kern.models import Dossier
+    from opstap.kern.toegang import Doel, open_dossier
 
-    dossier = Dossier.objects.filter(gemeente=args.gemeente, nummer=args.dossier).first()
-    if dossier is None:
-        raise OpstapFout("DOSSIER-ONBEKEND", f"Er is geen dossier {args.dossier}. Controleer het nummer.")
+    wie = bediener(args.gemeente, BETALINGEN)
+    dossier = open_dossier(wie, args.gemeente, args.dossier, Doel.UITKERING, toelichting=_REKENING)
     rekeningen.bevestig(
         dossier,
         iban=args.iban,
@@ -154,6 +155,8 @@ def _opnieuw(args: argparse.Namespace) -> int:
 
     from opstap.financien import bank
     from opstap.financien.models import Intrekking, TeruggekomenBetaling
+    from opstap.kern.models import Dossier
+    from opstap.kern.toegang import Doel, open_dossier
 
     welke = {"betaling__gemeente": args.gemeente, "betaling__end_to_end_id": args.betaling}
     wat = TeruggekomenBetaling.objects.filter(**welke).first() or Intrekking.objects.filter(**welke).first()
@@ -162,6 +165,9 @@ def _opnieuw(args: argparse.Namespace) -> int:
             "BETALING-NIET-TERUG",
             f"Betaling {args.betaling} is niet teruggekomen en niet ingetrokken. Controleer het kenmerk.",
         )
+    wie = bediener(args.gemeente, BETALINGEN)
+    dossier = Dossier.objects.get(pk=wat.betaling.dossier_id).nummer
+    open_dossier(wie, args.gemeente, dossier, Doel.UITKERING, toelichting=_REKENING)
     nieuw = bank.betaal_opnieuw(
         wat, iban=args.iban, naam=args.naam, door=args.door, reden=args.reden, moment=timezone.now()
     )
