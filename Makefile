@@ -50,7 +50,7 @@ faalproef: .venv/.run ## Maak stuk wat stuk kan gaan, herstel, en toon wat bleef
 
 schoon: ## Stop de databank en verwijder alles wat gebouwd is
 	@if [ -x $(BIN)/opstap ]; then $(BIN)/opstap databank verwijder; fi
-	rm -rf $(addprefix $(OPSTAP_DATA)/,static cache betaalbestanden databank testdatabank faalproef geheime-sleutel)
+	rm -rf $(addprefix $(OPSTAP_DATA)/,static cache betaalbestanden databank testdatabank faalproef geheime-sleutel wachtwoord-web)
 	rmdir $(OPSTAP_DATA) 2>/dev/null || true
 	rm -rf .venv node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	rm -f src/opstap/portalen/locale/.klaar src/opstap/portalen/locale/*/LC_MESSAGES/*.mo

@@ -13,9 +13,10 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 
-from opstap.project.databank import Cluster
+from opstap.project.databank import Cluster, DatabankAdres
 
 
 @pytest.fixture
@@ -28,6 +29,17 @@ def _vrije_poort() -> int:
     with socket.socket() as proef:
         proef.bind(("127.0.0.1", 0))
         return int(proef.getsockname()[1])
+
+
+def _aangemeld_bij_de_databank(adres: DatabankAdres) -> set[str]:
+    """Who has a connection that a page has been through."""
+    with psycopg.connect(adres.url) as verbinding:
+        wie = verbinding.execute(
+            "SELECT usename FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid() "
+            "AND query = 'RESET ROLE'",
+            [adres.naam],
+        )
+        return {naam for (naam,) in wie}
 
 
 def _haal(adres: str, seconden: int = 180) -> tuple[int, bytes]:
@@ -58,7 +70,10 @@ def test_de_dienst_geeft_stijl_en_stopt_met_zijn_databank(datamap: Path, teken: 
         assert status == 200
         assert b"htmx" in inhoud
         assert _haal(f"http://127.0.0.1:{poort}/static/bestaat-niet.css")[0] == 404
-        assert Cluster(datamap / "databank").adres() is not None
+        adres = Cluster(datamap / "databank").adres()
+        assert adres is not None
+        assert _haal(f"http://localhost:{poort}/")[0] == 200
+        assert _aangemeld_bij_de_databank(adres) == {"opstap_web"}
     finally:
         dienst.send_signal(teken)
         uitvoer, _ = dienst.communicate(timeout=60)

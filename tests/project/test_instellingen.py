@@ -21,7 +21,7 @@ def _leeg(request: HttpRequest) -> HttpResponse:
     return HttpResponse("leeg")
 
 
-urlpatterns = [path("leeg/", _leeg)]
+urlpatterns = [path("leeg/", _leeg, name="voorpagina")]
 
 
 @override_settings(ROOT_URLCONF=__name__)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 
 def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -15,7 +16,9 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def _dien(args: argparse.Namespace) -> None:
     from opstap.project.dienst import controleer_poort, dien
     from opstap.project.opstarten import werk_tabellen_bij
+    from opstap.project.webtoegang import webadres
 
     controleer_poort(args.poort)
     werk_tabellen_bij()
+    os.environ["DATABASE_URL"] = webadres()
     dien(args.poort, args.werkers)

@@ -7,6 +7,7 @@ OPSTAP_HOSTS            comma-separated host names that may be served.
 OPSTAP_HTTPS            1 when the outside world reaches the site over https: secure cookies and HSTS.
 OPSTAP_DATA             folder of the database, the caches and the key (default: .opstap in the checkout).
 DATABASE_URL            an existing PostgreSQL; without it the embedded one is used.
+OPSTAP_WEB_DATABASE_URL the web server's login in that PostgreSQL, which owns nothing (docs/beveiliging.md).
 """
 
 from __future__ import annotations
