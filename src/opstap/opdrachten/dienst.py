@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 
 
 def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -16,9 +15,9 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def _dien(args: argparse.Namespace) -> None:
     from opstap.project.dienst import controleer_poort, dien
     from opstap.project.opstarten import werk_tabellen_bij
-    from opstap.project.webtoegang import webadres
+    from opstap.project.webtoegang import ga_verder_als_webserver
 
     controleer_poort(args.poort)
     werk_tabellen_bij()
-    os.environ["DATABASE_URL"] = webadres()
+    ga_verder_als_webserver()
     dien(args.poort, args.werkers)
