@@ -24,6 +24,9 @@ from opstap.project import omgeving
 from opstap.project.databank import Cluster, DatabankAdres
 
 STAD, TIEN_STEDEN = 23_000, 230_000
+MEER_DAN_LINEAIR = 1.15
+"""A caseload may take this much more than its share of the time of the city."""
+GEHEUGEN_MB = 1_500
 SCHALEN = (2_000, 400)
 
 
@@ -38,6 +41,9 @@ def main() -> int:
         help="aantallen bij de vergelijking",
     )
     lezer.add_argument("--land", type=int, default=8_400_000, help="aantal huishoudens van heel het land")
+    lezer.add_argument(
+        "--groei", type=int, default=TIEN_STEDEN, help="aantal uitkeringen naast dat van de stad"
+    )
     args = lezer.parse_args()
     omgeving.wijs_cache_aan()
     print(machine())
@@ -115,10 +121,10 @@ def meet_maandrun(args: argparse.Namespace) -> list[Regel]:
                 f"  COPY van dezelfde rijen: {waar}",
                 f"{statistics.median(ronde[soort] for ronde in rondes):.2f} s",
                 f"de run duurt {keer[soort]:.1f}x{eis}",
-                keer[soort] <= 3 if eis else None,
+                keer[soort] <= 2 if eis else None,
             )
             for soort, waar, eis in (
-                ("echt", "in dezelfde tabellen", " (eis 3x)"),
+                ("echt", "in dezelfde tabellen", " (eis 2x)"),
                 ("kaal", "in lege tabellen zonder sleutels en bewaking", ""),
             )
         ),
@@ -155,7 +161,8 @@ def meet_herrekening(args: argparse.Namespace) -> list[Regel]:
 
 def meet_groei(args: argparse.Namespace) -> list[Regel]:
     """Both caseloads in turns; the first month of each process also loads the compiled rules."""
-    seconden: dict[int, list[float]] = {STAD: [], TIEN_STEDEN: []}
+    veel: int = args.groei
+    seconden: dict[int, list[float]] = {STAD: [], veel: []}
     piek = 0
     with _databanken("groei", "groei_tien") as adressen:
         for aantal, adres in zip(seconden, adressen, strict=True):
@@ -168,15 +175,21 @@ def meet_groei(args: argparse.Namespace) -> list[Regel]:
                 seconden[aantal] += run["seconden"][1:]
                 piek = max(piek, run["piek_mb"])
     mediaan = {aantal: statistics.median(tijden) for aantal, tijden in seconden.items()}
-    keer = mediaan[TIEN_STEDEN] / mediaan[STAD]
+    keer, meer = mediaan[veel] / mediaan[STAD], veel / STAD
+    hoogstens = MEER_DAN_LINEAIR * meer
     return [
         (
-            f"maandrun van {getal(STAD)} naar {getal(TIEN_STEDEN)} uitkeringen",
+            f"maandrun van {getal(STAD)} naar {getal(veel)} uitkeringen",
             " en ".join(f"{mediaan[n]:.2f} s ({spreiding(tijden)})" for n, tijden in seconden.items()),
-            f"{keer:.1f}x bij 10x zoveel (eis hoogstens 11,5x)",
-            keer <= 11.5,
+            f"{keer:.1f}x bij {meer:.1f}x zoveel (eis hoogstens {hoogstens:.1f}x)",
+            keer <= hoogstens,
         ),
-        (f"  piekgeheugen bij {getal(TIEN_STEDEN)}", f"{piek} MB", "", None),
+        (
+            f"  piekgeheugen bij {getal(veel)}",
+            f"{piek} MB",
+            f"eis: minder dan {GEHEUGEN_MB} MB",
+            piek < GEHEUGEN_MB,
+        ),
     ]
 
 
