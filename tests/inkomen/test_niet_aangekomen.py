@@ -54,7 +54,7 @@ from opstap.verantwoording import aansluiting
 from ..financien.bankbestanden import afschrift, regel  # noqa: TID252
 from ..financien.conftest import RUIM, keur  # noqa: TID252
 from .conftest import HAAG, IBAN, Dorp, moment
-from .schulden import EIGEN_REKENING
+from .schulden import EIGEN_REKENING, verreken, vorder
 
 JAN, FEB, MRT, APR = (date(2024, nummer, 1) for nummer in (1, 2, 3, 4))
 NORM = 121964
@@ -382,6 +382,24 @@ def test_wat_tijdens_de_run_terugkomt_gaat_van_de_vordering_van_die_run_af(
     draai(MRT)
     assert saldo(Vordering.objects.get()) == 0
     assert stand(TE_BETALEN_UITKERINGEN) == -VAKANTIEGELD
+
+
+def test_wat_voor_een_vordering_werd_ingehouden_is_wel_aangekomen(dorp: Dorp, dossier: Dossier) -> None:
+    """It went off a debt of the household: of the month that was never due, that part is claimed back."""
+    schuld = vorder(dorp, dossier, 50000)
+    verreken(schuld, 5000, FEB)
+    draai(FEB)
+    ingehouden = 50000 - saldo(schuld)
+    assert 0 < ingehouden <= 5000
+    eindig(dossier, FEB, date(2024, 2, 21))
+    draai(MRT)
+    vordering = Vordering.objects.get(maandrun__isnull=False)
+    assert saldo(vordering) == NORM
+    houd_tegen(FEB)
+    assert saldo(vordering) == ingehouden
+    assert saldo(schuld) == 50000 - ingehouden
+    assert stand(TE_BETALEN_UITKERINGEN) == -VAKANTIEGELD
+    alles_sluit(JAN, FEB, MRT)
 
 
 # -- a withdrawn payment that is paid after all ----------------------------------------------------------
