@@ -167,14 +167,16 @@ def inhoud(
     and `per_maand` that of each month.
     """
     erbij = per_maand or [{}] * len(oordelen)
+    bonnen = _verkort([o.bon for o in oordelen])
+    digests = [o.digest for o in oordelen]
     return {
         "feiten": {"maanden": _verkort(_feiten(oordelen))},
-        "bon": {"maanden": _verkort([o.bon for o in oordelen])},
+        "bon": {"maanden": bonnen},
         "uitkomst": {
             **meer,
             "maanden": _verkort([_uitkomst(o, over) for o, over in zip(oordelen, erbij, strict=True)]),
         },
-        "spoor": [o.digest or dict(o.bon) for o in oordelen],
+        "spoor": digests if all(digests) else [*digests, *bonnen],
     }
 
 

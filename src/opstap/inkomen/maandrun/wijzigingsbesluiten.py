@@ -81,6 +81,7 @@ class _Maand:
         self.gevallen = resultaat.uitkomst.gevallen
         self._gemeente = gemeente
         self._boek = regelboek(gemeente).op(resultaat.dag)
+        self._peildatum = self._boek.peildatum.isoformat()
         self._bedragen = np.stack([resultaat.nieuw[naam] for naam in MAANDRESULTAAT], axis=1)
         self._recht = resultaat.uitkomst.gezin["recht_op_bijstand"]
         self.verschil = resultaat.verschil("bijstand").tolist()
@@ -108,7 +109,7 @@ class _Maand:
         return Berekend(
             self.maand,
             gezien.geval,
-            {**bon, "peildatum": self._boek.peildatum.isoformat()},
+            {**bon, "peildatum": self._peildatum},
             recht,
             dict(zip(MAANDRESULTAAT, self._bedragen[rij].tolist(), strict=True)) if recht else {},
         )
