@@ -19,10 +19,12 @@ import pytest
 from opstap.project.databank import Cluster, DatabankAdres
 
 
-@pytest.fixture
-def datamap(tmp_path: Path) -> Iterator[Path]:
-    yield tmp_path / "gegevens"
-    Cluster(tmp_path / "gegevens" / "databank").verwijder()
+@pytest.fixture(scope="module")
+def datamap(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """New at the first start of the server, and as that start left it at the second."""
+    gegevens = tmp_path_factory.mktemp("dienst") / "gegevens"
+    yield gegevens
+    Cluster(gegevens / "databank").verwijder()
 
 
 def _vrije_poort() -> int:

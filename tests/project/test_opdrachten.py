@@ -110,13 +110,12 @@ def test_databank_bijwerken_maakt_de_tabellen_en_verwijder_ruimt_alles_op(tmp_pa
     assert not (tmp_path / "gegevens" / "databank").exists()
 
 
-def test_een_bezette_poort_wordt_uitgelegd(tmp_path: Path) -> None:
+def test_een_bezette_poort_wordt_uitgelegd_voordat_er_naar_de_databank_wordt_gekeken() -> None:
     with socket.socket() as bezet:
         bezet.bind(("127.0.0.1", 0))
         bezet.listen()
         poort = str(bezet.getsockname()[1])
-        klaar = _draai("dienst", "--poort", poort, OPSTAP_DATA=str(tmp_path))
-    _draai("databank", "verwijder", OPSTAP_DATA=str(tmp_path))
+        klaar = _draai("dienst", "--poort", poort, DATABASE_URL="postgresql://niemand:x@127.0.0.1:1/niets")
     assert klaar.returncode == 1
     assert f"Poort {poort} is niet vrij" in klaar.stderr
     assert klaar.stderr.endswith("[DIENST-POORT]\n")
