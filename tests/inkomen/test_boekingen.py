@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from opstap.inkomen.maandrun.boekingen import Maandgevolg, maandpost, verdeel
+from opstap.inkomen.models import Maandrun
 
 MEI, APR = date(2024, 5, 1), date(2024, 4, 1)
 
@@ -45,7 +46,8 @@ def test_verschil_wordt_betaald_gereserveerd_of_gevorderd(
 
 def test_post_sluit_en_valt_in_de_maand_van_de_run() -> None:
     gevolgen = [Maandgevolg(1, 10, 95, 5, 30, 0), Maandgevolg(2, 20, 0, -5, -30, 95)]
-    post = maandpost("GM0518", run=MEI, maand=APR, datum=MEI, run_id=7, sleutel="proef", gevolgen=gevolgen)
+    run = Maandrun(id=7, gemeente_id="GM0518", maand=MEI, bekend_op=datetime(2024, 5, 20, 9, tzinfo=UTC))
+    post = maandpost(run, "proef", APR, gevolgen)
     assert sum(regel.bedrag_cent for regel in post.regels) == 0
     assert (post.periode, post.omschrijving) == ("2024-05", "Nieuwe berekening bijstand 04-2024")
     lasten = {regel.dossier_id: regel.bedrag_cent for regel in post.regels if regel.rekening == "4.1.1"}

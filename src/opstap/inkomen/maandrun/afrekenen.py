@@ -100,29 +100,12 @@ def reken_af(run: Maandrun, sleutel: str, maanden: list[Maand]) -> Afrekening:
                 vorderingen.append((resultaat, rij, gevolg))
             gereserveerd[uitkering.dossier_id] += reserveren
     posten = [
-        maandpost(
-            run.gemeente_id,
-            run=run.maand,
-            maand=maand,
-            datum=dag,
-            run_id=run.pk,
-            sleutel=f"maandrun/{sleutel}/{maand:%Y-%m}",
-            gevolgen=gevolgen,
-        )
+        maandpost(run, f"maandrun/{sleutel}/{maand:%Y-%m}", maand, gevolgen)
         for maand, gevolgen in per_maand.items()
     ]
     leg_vast(verschuldigd.vervallen, datum=dag)
     if verschuldigd.andere_rekening:
-        posten.append(
-            vervallenpost(
-                run.gemeente_id,
-                run=run.maand,
-                datum=dag,
-                run_id=run.pk,
-                sleutel=f"vervallen/{sleutel}",
-                bedragen=verschuldigd.andere_rekening,
-            )
-        )
+        posten.append(vervallenpost(run, f"vervallen/{sleutel}", verschuldigd.andere_rekening))
     nieuwe, mutaties = _vorder(run, vorderingen)
     ingehouden = houd_in(run, sleutel, [betaling for betaling in betaalbaar if betaling.cent])
     return Afrekening(
@@ -230,18 +213,7 @@ def _vorder(run: Maandrun, nieuwe: list[tuple[Maand, int, Maandgevolg]]) -> tupl
             for nummer, (resultaat, rij, gevolg) in zip(reeks, nieuwe, strict=True)
         ]
     )
-    posten = [
-        vorderingpost(
-            run.gemeente_id,
-            run=run.maand,
-            maand=resultaat.maand,
-            datum=dag,
-            vordering_id=vordering.pk,
-            nummer=vordering.nummer,
-            gevolg=gevolg,
-        )
-        for vordering, (resultaat, _, gevolg) in zip(vorderingen, nieuwe, strict=True)
-    ]
+    posten = [vorderingpost(run, vordering) for vordering in vorderingen]
     _leg_schuldenaren_vast(run, vorderingen)
     mutaties = [
         Mutatie(

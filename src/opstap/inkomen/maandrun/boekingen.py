@@ -18,9 +18,11 @@ earlier calendar year stays net, and the wage tax of that year stays a cost: whe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
+
+from django.utils.timezone import localdate
 
 from opstap.financien.grootboek import Post, Regel
 from opstap.financien.rekeningschema import (
@@ -32,6 +34,7 @@ from opstap.financien.rekeningschema import (
     UITKERINGEN,
     VORDERINGEN,
 )
+from opstap.inkomen.models import Maandrun, Vordering
 
 
 class Maandgevolg(NamedTuple):
@@ -66,16 +69,11 @@ def verdeel(
     return te_betalen, toeslag, reserveren, afdragen, vordering
 
 
-def maandpost(
-    gemeente: str,
-    *,
-    run: date,
-    maand: date,
-    datum: date,
-    run_id: int,
-    sleutel: str,
-    gevolgen: Sequence[Maandgevolg],
-) -> Post:
+Gehouden = tuple[int, int, str, int]
+"""(dossier, decision, account, cents) of what is kept for others from what a household gets."""
+
+
+def maandpost(run: Maandrun, sleutel: str, maand: date, gevolgen: Iterable[Maandgevolg]) -> Post:
     """One posting for all computations of one month in one part of a run; claims are posted on their own."""
     regels: list[Regel] = []
     for dossier, besluit, betalen, reserveren, afdragen, _ in gevolgen:
@@ -86,106 +84,33 @@ def maandpost(
             Regel(RESERVERING_VAKANTIETOESLAG, -reserveren, None, dossier, besluit),
             Regel(AF_TE_DRAGEN, -afdragen, None, dossier, besluit),
         )
-    soort = "Uitkeringen" if maand == run else "Nieuwe berekening"
-    return _van_run(gemeente, run, datum, run_id, sleutel, f"{soort} bijstand {maand:%m-%Y}", regels)
+    soort = "Uitkeringen" if maand == run.maand else "Nieuwe berekening"
+    return _van_run(run, sleutel, f"{soort} bijstand {maand:%m-%Y}", regels)
 
 
-def vorderingpost(
-    gemeente: str, *, run: date, maand: date, datum: date, vordering_id: int, nummer: str, gevolg: Maandgevolg
-) -> Post:
-    """The posting that begins the account of a claim."""
-    return Post(
-        gemeente,
-        datum,
-        f"{run:%Y-%m}",
-        f"Vordering {nummer}: te veel betaald over {maand:%m-%Y}",
-        "vordering",
-        vordering_id,
-        f"vordering/{gemeente}/{nummer}",
-        (
-            Regel(VORDERINGEN, gevolg.vordering, None, gevolg.dossier_id, gevolg.besluit_id),
-            Regel(
-                TERUGVORDERING, -gevolg.vordering, BIJSTANDSVERLENING, gevolg.dossier_id, gevolg.besluit_id
-            ),
-        ),
-    )
-
-
-def inhoudingspost(
-    gemeente: str,
-    *,
-    run: date,
-    datum: date,
-    run_id: int,
-    sleutel: str,
-    bedragen: Sequence[tuple[int, int, str, int]],
-) -> Post:
-    """What is kept from payments for others than the claims: (dossier, decision, account, cents)."""
+def inhoudingspost(run: Maandrun, sleutel: str, bedragen: Iterable[Gehouden]) -> Post:
+    """What is kept from payments for others than the claims."""
     regels: list[Regel] = []
     for dossier, besluit, rekening, bedrag in bedragen:
         regels += (
             Regel(TE_BETALEN_UITKERINGEN, bedrag, None, dossier, besluit),
             Regel(rekening, -bedrag, None, dossier, besluit),
         )
-    return _van_run(gemeente, run, datum, run_id, sleutel, f"Inhoudingen {run:%m-%Y}", regels)
+    return _van_run(run, sleutel, f"Inhoudingen {run.maand:%m-%Y}", regels)
 
 
-def vervallenpost(
-    gemeente: str,
-    *,
-    run: date,
-    datum: date,
-    run_id: int,
-    sleutel: str,
-    bedragen: Sequence[tuple[int, int, str, int]],
-) -> Post:
-    """What was kept for others and neither arrived nor is due now: (dossier, decision, account, cents)."""
+def vervallenpost(run: Maandrun, sleutel: str, bedragen: Iterable[Gehouden]) -> Post:
+    """What was kept for others and neither arrived nor is due now."""
     regels: list[Regel] = []
     for dossier, besluit, rekening, bedrag in bedragen:
         regels += (
             Regel(rekening, bedrag, None, dossier, besluit),
             Regel(UITKERINGEN, -bedrag, BIJSTANDSVERLENING, dossier, besluit),
         )
-    return _van_run(gemeente, run, datum, run_id, sleutel, f"Vervallen doorbetalingen {run:%m-%Y}", regels)
+    return _van_run(run, sleutel, f"Vervallen doorbetalingen {run.maand:%m-%Y}", regels)
 
 
-def verrekenpost(
-    gemeente: str,
-    *,
-    run: date,
-    datum: date,
-    vordering_id: int,
-    sleutel: str,
-    omschrijving: str,
-    dossier_id: int,
-    besluit_id: int,
-    bedrag: int,
-) -> Post:
-    """What is kept from a payment for a claim of the municipality."""
-    return Post(
-        gemeente,
-        datum,
-        f"{run:%Y-%m}",
-        omschrijving,
-        "vordering",
-        vordering_id,
-        sleutel,
-        (
-            Regel(TE_BETALEN_UITKERINGEN, bedrag, None, dossier_id, besluit_id),
-            Regel(VORDERINGEN, -bedrag, None, dossier_id, besluit_id),
-        ),
-    )
-
-
-def vakantiegeldpost(
-    gemeente: str,
-    *,
-    run: date,
-    datum: date,
-    run_id: int,
-    sleutel: str,
-    bedragen: Sequence[tuple[int, int, int]],
-) -> Post:
+def vakantiegeldpost(run: Maandrun, sleutel: str, bedragen: Iterable[tuple[int, int, int]]) -> Post:
     """Pay out holiday reservations: (dossier, decision, cents)."""
     regels: list[Regel] = []
     for dossier, besluit, bedrag in bedragen:
@@ -193,11 +118,49 @@ def vakantiegeldpost(
             Regel(RESERVERING_VAKANTIETOESLAG, bedrag, None, dossier, besluit),
             Regel(TE_BETALEN_UITKERINGEN, -bedrag, None, dossier, besluit),
         )
-    return _van_run(gemeente, run, datum, run_id, sleutel, f"Uitbetaling vakantietoeslag {run:%m-%Y}", regels)
+    return _van_run(run, sleutel, f"Uitbetaling vakantietoeslag {run.maand:%m-%Y}", regels)
 
 
-def _van_run(
-    gemeente: str, run: date, datum: date, run_id: int, sleutel: str, omschrijving: str, regels: list[Regel]
+def vorderingpost(run: Maandrun, vordering: Vordering) -> Post:
+    """The posting that begins the account of a claim on a month of which too much was paid."""
+    bedrag, wie = vordering.bedrag_cent, (vordering.dossier_id, vordering.besluit_id)
+    return _op_vordering(
+        run,
+        vordering.pk,
+        f"vordering/{run.gemeente_id}/{vordering.nummer}",
+        f"Vordering {vordering.nummer}: te veel betaald over {vordering.maand:%m-%Y}",
+        Regel(VORDERINGEN, bedrag, None, *wie),
+        Regel(TERUGVORDERING, -bedrag, BIJSTANDSVERLENING, *wie),
+    )
+
+
+def verrekenpost(
+    run: Maandrun, vordering_id: int, sleutel: str, omschrijving: str, betaling: tuple[int, int, int]
 ) -> Post:
+    """What is kept from a payment for a claim of the municipality: (dossier, decision, cents)."""
+    dossier, besluit, bedrag = betaling
+    return _op_vordering(
+        run,
+        vordering_id,
+        sleutel,
+        omschrijving,
+        Regel(TE_BETALEN_UITKERINGEN, bedrag, None, dossier, besluit),
+        Regel(VORDERINGEN, -bedrag, None, dossier, besluit),
+    )
+
+
+def _van_run(run: Maandrun, sleutel: str, omschrijving: str, regels: list[Regel]) -> Post:
     """A posting of a run over many households, in the period of its month."""
-    return Post(gemeente, datum, f"{run:%Y-%m}", omschrijving, "maandrun", run_id, sleutel, tuple(regels))
+    return _post(run, omschrijving, "maandrun", run.pk, sleutel, tuple(regels))
+
+
+def _op_vordering(run: Maandrun, vordering_id: int, sleutel: str, omschrijving: str, *regels: Regel) -> Post:
+    """A posting on the account of one claim, in the period of the run."""
+    return _post(run, omschrijving, "vordering", vordering_id, sleutel, regels)
+
+
+def _post(
+    run: Maandrun, omschrijving: str, bron: str, bron_id: int, sleutel: str, regels: tuple[Regel, ...]
+) -> Post:
+    dag = localdate(run.bekend_op)
+    return Post(run.gemeente_id, dag, f"{run.maand:%Y-%m}", omschrijving, bron, bron_id, sleutel, regels)

@@ -136,16 +136,7 @@ def houd_in(run: Maandrun, sleutel: str, betaalbaar: Sequence[Betaalbaar]) -> In
     if uit.maanden:
         _schrijf(run, uit)
     if uit.geboekt:
-        uit.posten.append(
-            inhoudingspost(
-                run.gemeente_id,
-                run=run.maand,
-                datum=localdate(run.bekend_op),
-                run_id=run.pk,
-                sleutel=f"inhoudingen/{sleutel}",
-                bedragen=uit.geboekt,
-            )
-        )
+        uit.posten.append(inhoudingspost(run, f"inhoudingen/{sleutel}", uit.geboekt))
     return uit
 
 
@@ -294,19 +285,7 @@ def _boek(
                 sleutel,
             )
         )
-        uit.posten.append(
-            verrekenpost(
-                run.gemeente_id,
-                run=run.maand,
-                datum=localdate(run.bekend_op),
-                vordering_id=bron.id,
-                sleutel=sleutel,
-                omschrijving=grond,
-                dossier_id=dossier,
-                besluit_id=betaling.besluit_id,
-                bedrag=bedrag,
-            )
-        )
+        uit.posten.append(verrekenpost(run, bron.id, sleutel, grond, (dossier, betaling.besluit_id, bedrag)))
         return
     uit.geboekt.append((dossier, betaling.besluit_id, _REKENINGEN[soort], bedrag))
     if soort in _BETAALSOORTEN:

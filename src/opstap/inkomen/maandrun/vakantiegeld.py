@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import connection
-from django.utils.timezone import localdate
 
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post
@@ -58,12 +57,9 @@ def betaal_vakantiegeld(
         if bedrag
     ]
     post = vakantiegeldpost(
-        run.gemeente_id,
-        run=run.maand,
-        datum=localdate(run.bekend_op),
-        run_id=run.pk,
-        sleutel=f"vakantiegeld/{sleutel}",
-        bedragen=[(u.dossier_id, u.besluit_id, bedrag) for u, _, bedrag in betaald],
+        run,
+        f"vakantiegeld/{sleutel}",
+        ((u.dossier_id, u.besluit_id, bedrag) for u, _, bedrag in betaald),
     )
     kopieer(
         Vakantiegeld,
