@@ -7,6 +7,8 @@ from typing import Any
 from django.db import migrations, models
 from django.db.models import PROTECT, ForeignKey
 
+from opstap.kern.migratie import Samen
+
 
 def _sleutel() -> models.BigAutoField[int, int]:
     return models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")
@@ -25,37 +27,41 @@ class Migration(migrations.Migration):
     dependencies = [("kern", "0006_werkverdeling_bewaking")]
 
     operations = [
-        migrations.AddField("inzage", "duur_us", models.PositiveIntegerField(default=0)),
-        migrations.AddField("inzage", "handeling", _tekst(40)),
-        migrations.AddField("inzage", "handeling_id", _tekst(16)),
-        migrations.AddField("inzage", "spoor", _tekst(32)),
-        migrations.AddField("inzage", "toelichting", _tekst(400)),
-        migrations.AddField("inzage", "zaak", _los("kern.zaak", leeg=True)),
-        migrations.CreateModel(
-            name="Teamstap",
-            fields=[
-                ("id", _sleutel()),
-                ("naam", models.CharField(max_length=80)),
-                ("team", models.CharField(max_length=40)),
-                ("erbij", models.BooleanField()),
-                ("door", models.CharField(max_length=80)),
-                ("moment", models.DateTimeField()),
-                ("gemeente", ForeignKey("kern.gemeente", db_index=False, on_delete=PROTECT)),
-            ],
-            options={
-                "indexes": [models.Index(fields=["gemeente", "naam", "team", "moment"], name="teamstap_wie")]
-            },
-        ),
-        migrations.CreateModel(
-            name="Zaaktoewijzing",
-            fields=[
-                ("id", _sleutel()),
-                ("team", models.CharField(max_length=40)),
-                ("door", models.CharField(max_length=80)),
-                ("moment", models.DateTimeField()),
-                ("gemeente", ForeignKey("kern.gemeente", db_index=False, on_delete=PROTECT)),
-                ("zaak", _los("kern.zaak")),
-            ],
-            options={"indexes": [models.Index(fields=["zaak", "moment"], name="zaaktoewijzing_zaak")]},
+        Samen(
+            migrations.AddField("inzage", "duur_us", models.PositiveIntegerField(default=0)),
+            migrations.AddField("inzage", "handeling", _tekst(40)),
+            migrations.AddField("inzage", "handeling_id", _tekst(16)),
+            migrations.AddField("inzage", "spoor", _tekst(32)),
+            migrations.AddField("inzage", "toelichting", _tekst(400)),
+            migrations.AddField("inzage", "zaak", _los("kern.zaak", leeg=True)),
+            migrations.CreateModel(
+                name="Teamstap",
+                fields=[
+                    ("id", _sleutel()),
+                    ("naam", models.CharField(max_length=80)),
+                    ("team", models.CharField(max_length=40)),
+                    ("erbij", models.BooleanField()),
+                    ("door", models.CharField(max_length=80)),
+                    ("moment", models.DateTimeField()),
+                    ("gemeente", ForeignKey("kern.gemeente", db_index=False, on_delete=PROTECT)),
+                ],
+                options={
+                    "indexes": [
+                        models.Index(fields=["gemeente", "naam", "team", "moment"], name="teamstap_wie")
+                    ]
+                },
+            ),
+            migrations.CreateModel(
+                name="Zaaktoewijzing",
+                fields=[
+                    ("id", _sleutel()),
+                    ("team", models.CharField(max_length=40)),
+                    ("door", models.CharField(max_length=80)),
+                    ("moment", models.DateTimeField()),
+                    ("gemeente", ForeignKey("kern.gemeente", db_index=False, on_delete=PROTECT)),
+                    ("zaak", _los("kern.zaak")),
+                ],
+                options={"indexes": [models.Index(fields=["zaak", "moment"], name="zaaktoewijzing_zaak")]},
+            ),
         ),
     ]
