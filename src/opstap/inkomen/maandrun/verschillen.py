@@ -157,7 +157,7 @@ def _volgende_maanden(
     run: Maandrun, resultaat: Maand, extra: dict[tuple[int, int], int]
 ) -> list[tuple[Uitkering, date]]:
     """Keep the counters of used months right, and name the later months that they touch."""
-    geraakt: list[tuple[Uitkering, date]] = []
+    geraakt: list[Uitkering] = []
     for uitkering in resultaat.uitkeringen:
         eerst = {(persoon, deel) for persoon, deel, _ in resultaat.onderdelen_oud.get(uitkering.id, ())}
         nu = {(persoon, deel) for persoon, deel, _ in resultaat.onderdelen.get(uitkering.id, ())}
@@ -166,9 +166,11 @@ def _volgende_maanden(
             continue
         for persoon, deel in anders:
             extra[persoon, deel] += 1 if (persoon, deel) in nu else -1
-        if resultaat.maand < run.maand:
-            geraakt += [(uitkering, maand) for maand in _latere_maanden(uitkering.id, resultaat.maand)]
-    return geraakt
+        geraakt.append(uitkering)
+    if not geraakt or resultaat.maand >= run.maand:
+        return []
+    later = _latere_maanden([uitkering.id for uitkering in geraakt], resultaat.maand)
+    return [(uitkering, maand) for uitkering in geraakt for maand in later.get(uitkering.id, ())]
 
 
 def _tel_bij(persoon: dict[str, Kolom], persoon_ids: Kolom, extra: dict[tuple[int, int], int]) -> None:
@@ -222,10 +224,12 @@ def _gebruikt(uitkering_ids: list[int], maand: date) -> dict[int, list[tuple[int
     return gebruikt
 
 
-def _latere_maanden(uitkering_id: int, maand: date) -> list[date]:
-    """The months after this one that were computed already."""
-    return list(
-        Maandberekening.objects.filter(uitkering=uitkering_id, maand__gt=maand)
-        .values_list("maand", flat=True)
-        .distinct()
-    )
+def _latere_maanden(uitkering_ids: list[int], maand: date) -> dict[int, list[date]]:
+    """Per benefit the months after this one that were computed already."""
+    later: dict[int, list[date]] = defaultdict(list)
+    berekend = Maandberekening.objects.filter(
+        uitkering__in=uitkering_ids, maand__gt=maand, volgnummer=1
+    ).values_list("uitkering_id", "maand")
+    for uitkering, een in berekend:
+        later[uitkering].append(een)
+    return later
