@@ -4,4 +4,5 @@
 | --- | --- |
 | every Dutch text that a resident can see | `bronnen` |
 | the translation files: brought up to date, checked and compiled | `catalogus` |
+| how easy the Dutch texts are to read | `leesbaarheid` |
 """

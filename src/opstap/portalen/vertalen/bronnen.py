@@ -15,6 +15,7 @@ from django.template.base import Node, TextNode, Token, TokenType
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 
 from opstap import gemeenten
+from opstap.inkomen.specificaties.opbouw import REGELINGEN as SPECIFICATIES
 from opstap.portalen.publiek.recht import THEMAS
 from opstap.portalen.publiek.vraagbeeld import UREN
 from opstap.portalen.publiek.werkgrafiek import LAGEN
@@ -44,6 +45,20 @@ def alle() -> Bronnen:
         if tekst:
             gevonden.setdefault(tekst, plek)
     return dict(sorted(gevonden.items(), key=lambda paar: (paar[1], paar[0])))
+
+
+def uitleg() -> Bronnen:
+    """The sentences that explain a decision, letter or payment; they are not translated."""
+    gevonden: Bronnen = {}
+    for regeling in SPECIFICATIES:
+        for regel in regeling.regels:
+            gevonden.setdefault(regel.zin, "specificatie")
+    for code in gemeenten.GEMEENTEN:
+        plan = gemeenten.regelboek(code).op(_DAGEN[-1]).plan
+        for verklaring in (knoop.verklaring for knoop in plan.knopen):
+            for zin in verklaring.uitleg.values():
+                gevonden.setdefault(zin, verklaring.naam)
+    return {zin: plek for zin, plek in gevonden.items() if zin}
 
 
 def _sjablonen() -> Iterator[tuple[str, str]]:

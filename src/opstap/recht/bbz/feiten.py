@@ -195,7 +195,7 @@ for _naam, _soort, _laagst, _hoogst, _titel, _vraag, _artikel in (
         0,
         MAX_JAARBEDRAG,
         "Verwacht bruto-inkomen per boekjaar",
-        "Hoeveel bruto-inkomen per boekjaar is gemiddeld uit het bedrijf te verwachten?",
+        "Hoeveel bruto-inkomen per boekjaar haalt u naar verwachting uit het bedrijf?",
         "art. 25",
     ),
     (

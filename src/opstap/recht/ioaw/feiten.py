@@ -113,7 +113,7 @@ feit(
     soort="bool",
     per="persoon",
     titel="Heeft een loongerelateerde WGA gehad",
-    vraag="Heeft deze persoon recht gehad op een loongerelateerde WGA-uitkering?",
+    vraag="Had deze persoon recht op een WGA-uitkering die van het loon afhing (loongerelateerd)?",
     artikel="IOAW art. 2 onder b, 1°",
 )
 feit(

@@ -58,9 +58,8 @@ feit(
     soort="bool",
     per="persoon",
     titel="Volgt onderwijs dat recht op studiefinanciering kan geven",
-    vraag="Volgt deze huisgenoot onderwijs dat recht kan geven op studiefinanciering of een "
-    "Wtos-tegemoetkoming, "
-    "of vergelijkbaar onderwijs in het buitenland?",
+    vraag="Doet deze huisgenoot een opleiding waarvoor studiefinanciering of Wtos "
+    "kan? Of zo’n opleiding in het buitenland?",
     artikel="Participatiewet art. 19a lid 1 onder d",
 )
 feit(
@@ -68,7 +67,7 @@ feit(
     soort="bool",
     per="persoon",
     titel="Volgt een beroepsbegeleidende leerweg (BBL)",
-    vraag="Volgt deze huisgenoot een mbo-opleiding in de beroepsbegeleidende leerweg?",
+    vraag="Leert en werkt deze huisgenoot tegelijk, in een mbo-opleiding (BBL)?",
     artikel="Participatiewet art. 19a lid 1 onder d, 3°",
 )
 feit(
@@ -86,7 +85,7 @@ feit(
     per="persoon",
     bereik=(0, MAX_MAANDBEDRAG),
     titel="Netto loon",
-    vraag="Hoeveel nettoloon ontving deze persoon over de maand, zonder vakantiegeld?",
+    vraag="Hoeveel loon kreeg deze persoon netto over de maand, zonder vakantiegeld?",
     artikel="Participatiewet art. 31 en 32",
 )
 feit(
@@ -147,7 +146,7 @@ feit(
     soort="Cent",
     bereik=(0, MAX_VERMOGEN),
     titel="Vermogen dat eerder in deze bijstandsperiode is vrijgelaten",
-    vraag="Hoeveel vermogen is in deze bijstandsperiode al vrijgelaten (bij een aanvraag: 0)?",
+    vraag="Hoeveel vermogen mocht u al houden sinds u bijstand hebt (bij een aanvraag: 0)?",
     artikel="Participatiewet art. 34 lid 4 (tekst tot 2026)",
 )
 feit(
@@ -162,7 +161,7 @@ feit(
     "woonsituatie",
     soort=Woonsituatie,
     titel="Woonlasten",
-    vraag="Betaalt u gewone woonlasten, lagere woonlasten of geen woonlasten?",
+    vraag="Hoe hoog zijn uw woonlasten: gewoon, lager, of hebt u ze niet?",
     artikel="Participatiewet art. 27",
 )
 feit(

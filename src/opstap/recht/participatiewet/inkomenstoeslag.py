@@ -37,7 +37,8 @@ feit(
     soort="Basispunt",
     bereik=(0, 100_000),
     titel="Inkomen in de referteperiode, in procenten van de bijstandsnorm",
-    vraag="Hoeveel procent van de bijstandsnorm was uw inkomen gemiddeld in de referteperiode?",
+    vraag="Hoeveel procent van de norm voor bijstand was uw inkomen gemiddeld in de tijd die meetelt "
+    "(referteperiode)?",
     artikel="Participatiewet art. 36 lid 1",
 )
 feit(

@@ -16,7 +16,7 @@ feit(
     per="persoon",
     bereik=(0, MAX_MAANDBEDRAG),
     titel="Inkomen dat helemaal meetelt",
-    vraag="Hoeveel netto uitkering, alimentatie, AOW en ander inkomen ontving deze persoon?",
+    vraag="Hoeveel kreeg deze persoon netto aan uitkering, alimentatie, AOW en ander inkomen?",
     artikel="Participatiewet art. 32 lid 1",
 )
 feit(
@@ -25,7 +25,7 @@ feit(
     per="persoon",
     bereik=(0, MAX_MAANDBEDRAG),
     titel="Inkomen in natura",
-    vraag="Hoeveel heeft deze persoon opgeofferd voor inkomen in natura (geen: 0)?",
+    vraag="Hoeveel gaf deze persoon op om inkomen in natura te krijgen (geen: 0)?",
     artikel="Participatiewet art. 33 lid 1",
 )
 

@@ -77,7 +77,7 @@ feit(
     per="persoon",
     bereik=(0, DAGEN_IN_JAAR),
     titel="Dagen in het buitenland, dit kalenderjaar",
-    vraag="Hoeveel dagen was deze persoon dit kalenderjaar buiten Nederland?",
+    vraag="Hoeveel dagen was deze persoon dit jaar buiten Nederland, vanaf 1 januari?",
     artikel="Participatiewet art. 13 lid 1 onder e",
 )
 feit(
@@ -136,7 +136,7 @@ feit(
     soort="bool",
     per="persoon",
     titel="Aanspraak op studiefinanciering",
-    vraag="Heeft deze jongere met dat onderwijs aanspraak op studiefinanciering?",
+    vraag="Kan deze jongere daarvoor geld van DUO krijgen (studiefinanciering)?",
     artikel="Participatiewet art. 13 lid 2 onder c, 1°",
 )
 feit(

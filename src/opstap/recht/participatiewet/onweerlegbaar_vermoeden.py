@@ -45,7 +45,7 @@ feit(
     soort="bool",
     per="persoon",
     titel="Samenlevingscontract",
-    vraag="Moeten zij volgens een geldend samenlevingscontract beiden bijdragen aan het huishouden?",
+    vraag="Staat in een contract dat nu geldt, dat zij allebei meebetalen aan het huishouden?",
     artikel="Participatiewet art. 3 lid 4 onder c",
 )
 feit(
@@ -53,7 +53,7 @@ feit(
     soort="bool",
     per="persoon",
     titel="Geregistreerd als gezamenlijke huishouding",
-    vraag="Staan zij in een aangewezen registratie als gezamenlijke huishouding?",
+    vraag="Staan zij in een aangewezen register samen als één huishouden?",
     artikel="Participatiewet art. 3 lid 4 onder d",
 )
 

@@ -12,7 +12,7 @@ feit(
     per="persoon",
     bereik=(0, MAX_MAANDBEDRAG),
     titel="Particulier pensioen",
-    vraag="Hoeveel netto pensioen of lijfrente ontving deze persoon over de maand, zonder AOW?",
+    vraag="Hoeveel pensioen of lijfrente kreeg deze persoon netto over de maand, zonder AOW?",
     artikel="Participatiewet art. 33 lid 5",
 )
 

@@ -54,7 +54,7 @@ feit(
     per="persoon",
     bereik=(0, MAX_MAANDBEDRAG),
     titel="Vergoeding voor vrijwilligerswerk",
-    vraag="Hoeveel vergoeding van kosten voor vrijwilligerswerk ontving deze persoon over de maand?",
+    vraag="Hoeveel kreeg deze persoon over de maand voor de kosten van vrijwilligerswerk?",
     artikel="Participatiewet art. 31 lid 2 onder k",
 )
 feit(

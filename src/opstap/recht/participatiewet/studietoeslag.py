@@ -32,8 +32,8 @@ feit(
     soort="bool",
     per="persoon",
     titel="Ontvangt studiefinanciering of een tegemoetkoming voor scholieren",
-    vraag="Ontvangt deze persoon studiefinanciering (geen levenlanglerenkrediet) of een tegemoetkoming "
-    "volgens de Wtos?",
+    vraag="Krijgt deze persoon geld voor een studie: studiefinanciering (geen "
+    "levenlanglerenkrediet) of Wtos?",
     artikel="Participatiewet art. 36b lid 3 onder a",
 )
 feit(

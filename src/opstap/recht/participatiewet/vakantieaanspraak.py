@@ -36,7 +36,7 @@ feit(
     per="persoon",
     bereik=(0, MAX_MAANDBEDRAG),
     titel="Uitkering met vakantiegeld dat later wordt betaald",
-    vraag="Hoeveel netto uitkering ontving deze persoon waarover later nog vakantiegeld komt?",
+    vraag="Hoeveel uitkering kreeg deze persoon netto waar later nog vakantiegeld bij komt?",
     artikel="Participatiewet art. 31 lid 4 en art. 32",
 )
 feit(

@@ -76,10 +76,10 @@ feit(
     artikel="Wet op de huurtoeslag art. 5",
 )
 for _naam, _wat, _onderdeel in (
-    ("servicekosten_energie", "energie voor lift, verlichting en andere gedeelde ruimten", "a"),
+    ("servicekosten_energie", "stroom voor de lift, het licht en wat u deelt", "a"),
     ("servicekosten_schoonmaak", "schoonmaak van lift en andere gedeelde ruimten", "b"),
     ("servicekosten_huismeester", "de huismeester", "c"),
-    ("servicekosten_dienstruimten", "onderhoud van dienst- en recreatieruimten", "d"),
+    ("servicekosten_dienstruimten", "onderhoud van ruimten die u deelt", "d"),
 ):
     feit(
         _naam,

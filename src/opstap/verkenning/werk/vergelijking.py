@@ -13,7 +13,7 @@ from opstap.verkenning.werk.situatie import PASSEN, Situatie, Vraagstelling, rek
 WAARSCHUWINGEN = (
     "Toeslagen gaan over het hele jaar. Begint u halverwege, dan kan een deel later worden teruggevraagd.",
     "De belasting is die van het hele jaar. Op uw loonstrook kan een maand een paar euro anders zijn.",
-    "Kinderopvang, reiskosten en eigen risico zijn niet meegerekend, tenzij u ze hebt opgegeven.",
+    "Wat u betaalt voor opvang, reizen en eigen risico telt hier niet mee, behalve als u het zelf opgaf.",
 )
 """What to beware of with any of these amounts."""
 
