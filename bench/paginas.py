@@ -60,11 +60,11 @@ def tel() -> dict[str, int]:
 def _aangemeld(rol: str) -> object:
     """A browser in which somebody with this role is signed in."""
     from django.conf import settings
-    from django.contrib.sessions.backends.db import SessionStore
     from django.http import HttpRequest
     from django.test import Client
 
     from opstap.beleidslab.demo import GEMEENTE
+    from opstap.kern.sessies import SessionStore
     from opstap.kern.toegang import Gebruiker, Rol
     from opstap.portalen.aanmelding import meld_aan
 

@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
 
@@ -35,6 +34,7 @@ def wie_hoort_bij(pad: str) -> Gebruiker | None:
 
 def sessiesleutel(wie: Gebruiker, *paden: str) -> str:
     """The key of a new session in which this user is signed in, and wrote why these pages are opened."""
+    from opstap.kern.sessies import SessionStore
     from opstap.portalen.aanmelding import meld_aan
 
     request = HttpRequest()

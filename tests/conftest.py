@@ -46,7 +46,7 @@ KEUR = """async normen => {
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Style comes from its sources, as nothing is collected for tests; drawn examples have no time limit.
+    """The site is a demonstration, with style from its sources; drawn examples have no time limit.
 
     Garbage is collected less often: each time Python looks through all of the law and the compiler for it.
     """
@@ -58,6 +58,7 @@ def pytest_configure(config: pytest.Config) -> None:
     }
     settings.WHITENOISE_USE_FINDERS = True
     settings.WHITENOISE_AUTOREFRESH = True
+    settings.OPSTAP_DEMO = True
     hypothesis_settings.register_profile(
         "opstap", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
     )

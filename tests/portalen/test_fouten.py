@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from django.template.loader import render_to_string
 from django.test import Client
-from pytest_django import Settings
 
 pytestmark = pytest.mark.django_db
 
@@ -46,7 +45,6 @@ def test_een_bladzijde_neemt_niets_aan(client: Client) -> None:
     assert client.post("/medewerker/").status_code == 405
 
 
-def test_zonder_verzonnen_stad_is_niemand_te_kiezen(client: Client, settings: Settings) -> None:
-    settings.OPSTAP_DEMO = True
-
-    assert client.post("/aanmelden/als/", {"wie": "consulent"}).status_code == 404
+def test_zonder_verzonnen_stad_is_niemand_te_kiezen(client: Client) -> None:
+    assert "consulent" not in client.get("/aanmelden/").content.decode()
+    assert client.get("/aanmelden/ga/medewerker/?als=consulent")["Location"] == "/aanmelden/"

@@ -121,6 +121,8 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
     maand = {**eigen, "maand": "2024-06"}
     jaar = {**eigen, "jaar": 2024}
     return {
+        "aanmelding:ga": {"soort": "medewerker"},
+        "aanmelding:terug": {"soort": "medewerker"},
         "bestuur:inkomen": {"jaar": 2024},
         "bestuur:inkomen_csv": {"jaar": 2024, "tabel": "rekening"},
         "medewerker:dossier": eigen,

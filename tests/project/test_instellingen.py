@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -103,3 +104,36 @@ def test_kernen_staan_bij_de_rest_tenzij_anders_gekozen(
         monkeypatch.delenv("OPSTAP_CACHE")
     omgeving.wijs_cache_aan()
     assert Path(os.environ["OPSTAP_CACHE"]) == tmp_path / cache
+
+
+def _instelling(uitdrukking: str, **omgeving: str) -> str:
+    """What a setting is in a process of its own, with this in its environment."""
+    klaar = subprocess.run(
+        [sys.executable, "-c", f"from opstap.project import settings as s; print({uitdrukking})"],
+        env={**os.environ, "DATABASE_URL": "postgresql://x:x@localhost/x", **omgeving},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return klaar.stdout.strip()
+
+
+def test_over_https_gaan_de_koekjes_en_de_hele_site_alleen_over_https() -> None:
+    vraag = (
+        "s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, "
+        "s.SECURE_SSL_REDIRECT, s.SECURE_HSTS_SECONDS >= 31_536_000"
+    )
+    assert _instelling(vraag, OPSTAP_HTTPS="1") == "__Host-sessie __Host-csrf True True True True"
+
+
+def test_een_aanmelddienst_komt_uit_de_omgeving() -> None:
+    gelezen = _instelling(
+        "sorted(s.OPSTAP_OIDC), sorted(s.OPSTAP_OIDC['medewerker']['methoden'])",
+        OPSTAP_OIDC_MEDEWERKER_UITGEVER="https://sso.example",
+        OPSTAP_OIDC_MEDEWERKER_METHODEN="mfa, hwk",
+    )
+    assert gelezen == "['medewerker'] ['hwk', 'mfa']"
+
+
+def test_zonder_meer_is_een_site_geen_demonstratie() -> None:
+    assert _instelling("s.OPSTAP_DEMO, s.DEBUG, s.OPSTAP_OIDC") == "False False {}"

@@ -64,9 +64,17 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "kern_teamstap": voor_medewerkers(),
     "kern_zaaktoewijzing": via("zaak"),
     "django_content_type": Zonder("Een lijst van de soorten tabellen, zonder gegevens van mensen.", "SELECT"),
-    "django_session": Zonder(
-        "Wie is aangemeld, wordt opgezocht voordat de gemeente bekend is, met een sleutel die alleen de "
-        "browser heeft.",
+    "kern_account": Zonder(
+        "Een werknaam, opgezocht voordat iemand is aangemeld; alleen de opdracht schrijft.",
+        "SELECT",
+    ),
+    "kern_rolstap": Zonder("De rollen van medewerkers; alleen de opdracht verleent en trekt in.", "SELECT"),
+    "kern_aanmeldpoging": Zonder(
+        "Wie het probeerde, staat er als een kenmerk dat niet is terug te rekenen.", "SELECT, INSERT"
+    ),
+    "kern_sessie": Zonder(
+        "Wie is aangemeld, wordt opgezocht voordat bekend is bij welke gemeente: met een sleutel van 128 "
+        "bits of meer die alleen de browser heeft.",
         "SELECT, INSERT, UPDATE, DELETE",
     ),
     "django_migrations": Zonder("De stappen waarmee de tabellen zijn gemaakt: alleen voor de eigenaar."),

@@ -13,11 +13,26 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 
 def _dien(args: argparse.Namespace) -> None:
+    from django.conf import settings
+
     from opstap.project.dienst import controleer_poort, dien
     from opstap.project.opstarten import werk_tabellen_bij
     from opstap.project.webtoegang import ga_verder_als_webserver
 
     controleer_poort(args.poort)
     werk_tabellen_bij()
+    if settings.OPSTAP_DEMO:
+        _start_aanmelddienst(args.poort)
     ga_verder_als_webserver()
     dien(args.poort, args.werkers)
+
+
+def _start_aanmelddienst(poort: int) -> None:
+    """Start the stand-in sign-in beside the site, one port further, and tell the workers where it is."""
+    from opstap.portalen.aanmelding.nagebootst import start_voor
+    from opstap.project.dienst import controleer_poort
+    from opstap.project.omgeving import geef_aanmelddiensten_door
+
+    controleer_poort(poort + 1)
+    _, diensten = start_voor(f"http://localhost:{poort}", poort=poort + 1)
+    geef_aanmelddiensten_door(diensten)

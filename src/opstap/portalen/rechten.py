@@ -36,6 +36,7 @@ class Recht:
 
 
 _OPENBAAR = Recht(Wat.OPENBAAR)
+_AANGEMELD = Recht(Wat.ZELF, frozenset(Rol))
 _SOMMEN = Recht(Wat.SOMMEN, frozenset({Rol.BESTUUR, Rol.CONTROLLER}))
 _WERKLIJST = Recht(Wat.LIJST, frozenset({Rol.MEDEWERKER}))
 _DOSSIERLIJST = Recht(Wat.LIJST, frozenset({Rol.MEDEWERKER, Rol.BETAALMEDEWERKER}))
@@ -49,8 +50,13 @@ RECHTEN: Mapping[str, Recht] = {
     "publiek:recht": _OPENBAAR,
     "publiek:werken": _OPENBAAR,
     "aanmelding:begin": _OPENBAAR,
-    "aanmelding:als": _OPENBAAR,
+    "aanmelding:ga": _OPENBAAR,
+    "aanmelding:terug": _OPENBAAR,
+    "aanmelding:mislukt": _OPENBAAR,
     "aanmelding:afmelden": _OPENBAAR,
+    "aanmelding:verder": _AANGEMELD,
+    "aanmelding:weggooien": _AANGEMELD,
+    "aanmelding:accounts": Recht(Wat.LIJST, frozenset({Rol.BEHEERDER})),
     "bestuur:overzicht": _SOMMEN,
     "bestuur:rekening_2019": _SOMMEN,
     "bestuur:rekening_2019_csv": _SOMMEN,

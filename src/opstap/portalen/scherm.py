@@ -15,6 +15,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.dateparse import parse_date
 
+from opstap.portalen.aanmelding.bewaard import bewaar
 from opstap.regels.fouten import OpstapFout
 
 Bladzijdefunctie = Callable[..., HttpResponse]
@@ -142,7 +143,7 @@ def gekozen_maand(tekst: str) -> date:
 def foutbladzijde(request: HttpRequest, fout: OpstapFout) -> HttpResponse:
     """An error that Opstap knows, as a page in the same voice as the rest, or as the way to sign in."""
     if fout.code == "AANMELDEN-NODIG":
-        return redirect(f"{reverse('aanmelding:begin')}?{urlencode({'naar': request.get_full_path()})}")
+        return _naar_aanmelden(request)
     if fout.code in _NIET_GEVONDEN or fout.code.endswith("-ONBEKEND"):
         status, kop = 404, "Dit is er niet"
     elif fout.code in _VERBODEN:
@@ -150,6 +151,15 @@ def foutbladzijde(request: HttpRequest, fout: OpstapFout) -> HttpResponse:
     else:
         status, kop = 400, "Dit kunnen wij niet tonen"
     return render(request, "fout.html", {"kop": kop, "zin": fout.zin, "code": fout.code}, status=status)
+
+
+def _naar_aanmelden(request: HttpRequest) -> HttpResponse:
+    """To the sign-in page, and from there on to where somebody was going; what was being sent waits."""
+    bewaar(request)
+    adres = f"{reverse('aanmelding:begin')}?{urlencode({'naar': request.get_full_path()})}"
+    if "HX-Request" in request.headers:  # the whole page goes there, not the part that htmx asked for
+        return HttpResponse(status=204, headers={"HX-Redirect": adres})
+    return redirect(adres)
 
 
 def met_foutbladzijde(view: Bladzijdefunctie) -> Bladzijdefunctie:

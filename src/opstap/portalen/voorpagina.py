@@ -7,11 +7,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from opstap.portalen.aanmelding import personas, wie
+from opstap.portalen.aanmelding.demonstratie import is_demonstratie
 
 
 @require_safe
 def voorpagina(request: HttpRequest) -> HttpResponse:
-    demonstratie = personas.is_demonstratie()
+    demonstratie = is_demonstratie()
     return render(
         request,
         "voorpagina.html",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 _CHECKOUT = Path(__file__).resolve().parents[3]
 
@@ -69,3 +71,33 @@ def bewaard_geheim(bestand: Path) -> str:
         finally:
             voorlopig.unlink(missing_ok=True)
     return bestand.read_text(encoding="ascii").strip()
+
+
+def aanmelddiensten() -> dict[str, dict[str, Any]]:
+    """Services by which people sign in (OPSTAP_OIDC_MEDEWERKER_..., OPSTAP_OIDC_INWONER_...)."""
+    gevonden: dict[str, dict[str, Any]] = {}
+    for soort in ("medewerker", "inwoner"):
+        waarden = {
+            naam: os.environ.get(f"OPSTAP_OIDC_{soort}_{naam}".upper(), "").strip()
+            for naam in ("uitgever", "client", "geheim", "niveaus", "methoden", "bsn")
+        }
+        if waarden["uitgever"]:
+            gekozen: dict[str, Any] = {naam: waarden[naam] for naam in ("uitgever", "client", "geheim")}
+            for naam in ("niveaus", "methoden"):
+                gekozen[naam] = frozenset(filter(None, map(str.strip, waarden[naam].split(","))))
+            gevonden[soort] = gekozen | ({"bsn": waarden["bsn"]} if waarden["bsn"] else {})
+    return gevonden
+
+
+def geef_aanmelddiensten_door(diensten: Mapping[str, Mapping[str, Any]]) -> None:
+    """Put these services in the environment, for the processes that this one starts."""
+    for soort, waarden in diensten.items():
+        for naam, waarde in waarden.items():
+            tekst = waarde if isinstance(waarde, str) else ",".join(sorted(waarde))
+            os.environ[f"OPSTAP_OIDC_{soort}_{naam}".upper()] = tekst
+
+
+def minuten(naam: str, anders: int, *, hoogstens: int) -> int:
+    """A number of minutes from the environment: at most `hoogstens`; `anders` when it is no number."""
+    gekozen = os.environ.get(naam, "").strip()
+    return min(int(gekozen), hoogstens) if gekozen.isdecimal() and int(gekozen) > 0 else anders

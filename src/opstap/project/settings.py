@@ -5,6 +5,10 @@ OPSTAP_DEMO             1 on a demonstration: visitors choose an invented person
 OPSTAP_GEHEIME_SLEUTEL  secret key; without it a key is made once and kept in the data folder.
 OPSTAP_HOSTS            comma-separated host names that may be served.
 OPSTAP_HTTPS            1 when the outside world reaches the site over https: secure cookies and HSTS.
+OPSTAP_OIDC_<WIE>_...   how people sign in; <WIE> is MEDEWERKER (SSO) or INWONER (a DigiD broker): UITGEVER
+                        (issuer), CLIENT, GEHEIM (secret), NIVEAUS and METHODEN (values of acr and amr that
+                        are strong enough, comma-separated; one is asked) and BSN (the claim that holds it).
+OPSTAP_SESSIE_<WIE>_... when a session ends by itself: STIL (minutes without use) and LANGST (minutes in all).
 OPSTAP_DATA             folder of the database, the caches and the key (default: .opstap in the checkout).
 DATABASE_URL            an existing PostgreSQL; without it the embedded one is used.
 OPSTAP_WEB_DATABASE_URL the web server's login in that PostgreSQL, which owns nothing (docs/beveiliging.md).
@@ -55,7 +59,6 @@ def _is_app(kamer: str) -> bool:
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.postgres",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "csp",
@@ -150,16 +153,36 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 
 # Who is signed in is kept on the server: signing out and time limits end it there. The browser holds a key.
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+HTTPS = omgeving.schakelaar("OPSTAP_HTTPS")
+_VOORVOEGSEL = "__Host-" if HTTPS else ""
+SESSION_ENGINE = "opstap.kern.sessies"
+SESSION_COOKIE_NAME = f"{_VOORVOEGSEL}sessie"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 43_200
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_NAME = f"{_VOORVOEGSEL}csrf"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
-if omgeving.schakelaar("OPSTAP_HTTPS"):
+# Minutes. DigiD lets a session stand unused for at most 15; the rest is for the municipality to choose.
+OPSTAP_SESSIE = {
+    "inwoner": {
+        "stil": omgeving.minuten("OPSTAP_SESSIE_INWONER_STIL", 15, hoogstens=15),
+        "langst": omgeving.minuten("OPSTAP_SESSIE_INWONER_LANGST", 120, hoogstens=720),
+    },
+    "medewerker": {
+        "stil": omgeving.minuten("OPSTAP_SESSIE_MEDEWERKER_STIL", 30, hoogstens=60),
+        "langst": omgeving.minuten("OPSTAP_SESSIE_MEDEWERKER_LANGST", 600, hoogstens=720),
+    },
+}
+OPSTAP_OIDC = omgeving.aanmelddiensten()
+
+if HTTPS:
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
+    SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = 31_536_000
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,19 +10,9 @@ from django.test import Client
 from playwright.sync_api import Page
 from pytest_django import Settings
 
+from opstap.portalen.aanmelding.nagebootst import Nagebootst, start_voor
+
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def client() -> Client:
-    """A browser in which nobody is signed in."""
-    return Client()
-
-
-@pytest.fixture
-def demonstratie(stad: Any, settings: Settings) -> Any:
-    settings.OPSTAP_DEMO = True
-    return stad
 
 
 @pytest.mark.parametrize(
@@ -39,6 +30,7 @@ def test_wie_niet_is_aangemeld_gaat_dat_eerst_doen(naam: str, stad: Any, client:
     [
         ("consulent", "/medewerker/", 200),
         ("consulent", "/bestuur/", 403),
+        ("consulent", "/aanmelden/accounts/", 403),
         ("kwaliteitsmedewerker", "/medewerker/", 200),
         ("betaalmedewerker", "/medewerker/dossiers/", 200),
         ("betaalmedewerker", "/medewerker/", 403),
@@ -46,19 +38,24 @@ def test_wie_niet_is_aangemeld_gaat_dat_eerst_doen(naam: str, stad: Any, client:
         ("raadslid", "/bestuur/", 200),
         ("raadslid", "/medewerker/", 403),
         ("raadslid", "/medewerker/dossiers/", 403),
+        ("beheerder", "/aanmelden/accounts/", 200),
+        ("beheerder", "/medewerker/", 403),
+        ("beheerder", "/bestuur/", 403),
     ],
 )
 def test_ieder_ziet_wat_bij_de_rol_hoort(
-    wie: str, pad: str, status: int, demonstratie: Any, client: Client
+    wie: str, pad: str, status: int, meld_aan: Callable[..., Any], client: Client
 ) -> None:
-    client.post("/aanmelden/als/", {"wie": wie})
+    meld_aan(wie)
 
     assert client.get(pad).status_code == status
 
 
-def test_een_inwoner_ziet_het_eigen_dossier_en_geen_ander(demonstratie: Any, client: Client) -> None:
+def test_een_inwoner_ziet_het_eigen_dossier_en_geen_ander(
+    meld_aan: Callable[..., Any], client: Client
+) -> None:
     een, ander = client.get("/aanmelden/").context["inwoners"][:2]
-    begin = client.post("/aanmelden/als/", {"wie": een.sleutel})
+    begin = meld_aan(een.sleutel, "inwoner", naar=een.begin)
 
     assert client.get(begin["Location"]).status_code == 200
     assert client.get(f"/inwoner/{een.sleutel}/").status_code == 200
@@ -67,48 +64,37 @@ def test_een_inwoner_ziet_het_eigen_dossier_en_geen_ander(demonstratie: Any, cli
     assert client.get(f"/medewerker/dossier/{een.sleutel}/?reden=controle").status_code == 403
 
 
-def test_na_het_aanmelden_gaat_men_verder_waar_men_heen_wilde(demonstratie: Any, client: Client) -> None:
-    naar = f"/medewerker/dossier/{demonstratie.dossier}/?reden=controle"
+def test_na_het_aanmelden_gaat_men_verder_waar_men_heen_wilde(
+    stad: Any, meld_aan: Callable[..., Any]
+) -> None:
+    naar = f"/medewerker/dossier/{stad.dossier}/?reden=controle"
 
-    verder = client.post("/aanmelden/als/", {"wie": "consulent", "naar": naar})
-
-    assert verder["Location"] == naar
+    assert meld_aan("consulent", naar=naar)["Location"] == naar
 
 
 @pytest.mark.parametrize("naar", ["https://elders.example/", "//elders.example", "javascript:alert(1)"])
-def test_aanmelden_stuurt_niemand_naar_een_andere_site(naar: str, demonstratie: Any, client: Client) -> None:
-    verder = client.post("/aanmelden/als/", {"wie": "consulent", "naar": naar})
-
-    assert verder["Location"] == "/medewerker/"
-
-
-def test_afmelden_sluit_de_deur(demonstratie: Any, client: Client) -> None:
-    client.post("/aanmelden/als/", {"wie": "consulent"})
-    sleutel = client.cookies["sessionid"].value
-
-    client.post("/aanmelden/afmelden/")
-    client.cookies["sessionid"] = sleutel
-
-    assert client.get("/medewerker/").status_code == 302
-
-
-def test_aanmelden_geeft_de_sessie_een_nieuwe_sleutel(demonstratie: Any, client: Client) -> None:
-    client.post("/aanmelden/als/", {"wie": "consulent"})
-    eerst = client.cookies["sessionid"].value
-    client.post("/aanmelden/als/", {"wie": "raadslid"})
-
-    assert client.cookies["sessionid"].value != eerst
+def test_aanmelden_stuurt_niemand_naar_een_andere_site(naar: str, meld_aan: Callable[..., Any]) -> None:
+    assert meld_aan("consulent", naar=naar)["Location"] == "/medewerker/"
 
 
 def test_buiten_een_demonstratie_is_niemand_te_kiezen(stad: Any, client: Client, settings: Settings) -> None:
     settings.OPSTAP_DEMO = False
 
     assert "consulent" not in client.get("/aanmelden/").content.decode()
-    assert client.post("/aanmelden/als/", {"wie": "consulent"}).status_code == 404
-    assert client.get("/medewerker/").status_code == 302
+    assert client.get("/aanmelden/ga/medewerker/?als=consulent")["Location"] == "/aanmelden/"
 
 
-def test_de_inwoners_om_te_kiezen_zijn_verschillende_huishoudens(demonstratie: Any, client: Client) -> None:
+def test_buiten_een_demonstratie_zegt_de_site_niet_zelf_wie_men_is(
+    dienst: Nagebootst, client: Client, settings: Settings
+) -> None:
+    settings.OPSTAP_DEMO = False
+    ingesteld = {**settings.OPSTAP_OIDC["medewerker"], "uitgever": "https://sso.example"}
+    settings.OPSTAP_OIDC = {"medewerker": ingesteld}
+
+    assert "AANMELDEN-ONBEREIKBAAR" in client.get("/aanmelden/ga/medewerker/?als=consulent").content.decode()
+
+
+def test_de_inwoners_om_te_kiezen_zijn_verschillende_huishoudens(dienst: Nagebootst, client: Client) -> None:
     inwoners = client.get("/aanmelden/").context["inwoners"]
 
     assert len(inwoners) >= 4
@@ -118,12 +104,14 @@ def test_de_inwoners_om_te_kiezen_zijn_verschillende_huishoudens(demonstratie: A
 
 @pytest.mark.browser
 def test_in_drie_klikken_van_de_voorpagina_naar_een_besluit_met_uitleg(
-    demonstratie: Any, kaal_scherm: Page
+    stad: Any, settings: Settings, kaal_scherm: Page
 ) -> None:
-    kaal_scherm.goto(demonstratie.url)
+    dienst, settings.OPSTAP_OIDC = start_voor(stad.url)
+    kaal_scherm.goto(stad.url)
     kaal_scherm.click("text=Kwaliteitsmedewerker")
     kaal_scherm.locator("tbody th a").first.click()
     kaal_scherm.locator("main a[href^='/medewerker/besluit/']").first.click()
+    dienst.stop()
 
     assert "/medewerker/besluit/" in kaal_scherm.url
     assert kaal_scherm.locator(".uitleg__kop").count() > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from opstap.kern.models.aanmelding import Aanmeldpoging, Account, Rolstap, Sessie
 from opstap.kern.models.besluiten import Besluit
 from opstap.kern.models.bezwaren import (
     Bekendmaking,
@@ -41,6 +42,8 @@ from opstap.kern.models.zaken import Zaak, ZaakGebeurtenis
 
 __all__ = [
     "OPEN_EINDE",
+    "Aanmeldpoging",
+    "Account",
     "Adres",
     "Arbeidssituatie",
     "Bankrekening",
@@ -71,6 +74,8 @@ __all__ = [
     "Opleiding",
     "Persoon",
     "Rol",
+    "Rolstap",
+    "Sessie",
     "Stuk",
     "Stukstap",
     "Teamstap",

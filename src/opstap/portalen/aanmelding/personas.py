@@ -1,15 +1,17 @@
-"""The invented people of the demonstration: with one click you are one of them."""
+"""The invented people of the demonstration: with one click you are one of them, through the stand-in."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.conf import settings
 from django.urls import reverse
 
-from opstap.beleidslab.demo import stand
+from opstap.beleidslab import betaaldag
 from opstap.inkomen.beelden.dossierlijst import voorbeelden
-from opstap.kern.toegang import Gebruiker, Rol, voor_sommen
+from opstap.kern import accounts
+from opstap.kern.models import Account
+from opstap.kern.toegang import Rol, voor_sommen
 from opstap.portalen.scherm import gemeentecode
 from opstap.portalen.templatetags.notatie import maandcode
 
@@ -18,52 +20,82 @@ from opstap.portalen.templatetags.notatie import maandcode
 class Persona:
     """Somebody to be: what they come to do, and the page on which they begin."""
 
+    soort: str
+    """'medewerker' or 'inwoner': through which service they sign in."""
     sleutel: str
     naam: str
     zin: str
-    gebruiker: Gebruiker
     begin: str
 
 
-def is_demonstratie() -> bool:
-    """Whether this site is a demonstration: it was started as one, on a city that is invented."""
-    return settings.OPSTAP_DEMO and stand() is not None
+@dataclass(frozen=True, slots=True)
+class _Functie:
+    naam: str
+    werknaam: str
+    rol: Rol
+    begin: str
+    zin: str
+    vraag: str = ""
+
+
+_FUNCTIES = (
+    _Functie(
+        "Consulent",
+        "Consulent Voorbeeld",
+        Rol.MEDEWERKER,
+        "medewerker:werkvoorraad",
+        "U behandelt aanvragen, op wettelijke termijn.",
+    ),
+    _Functie(
+        "Kwaliteitsmedewerker",
+        "Kwaliteitsmedewerker Proef",
+        Rol.MEDEWERKER,
+        "medewerker:werkvoorraad",
+        "U kijkt genomen besluiten na, met hun hele uitleg.",
+        "?status=afgerond",
+    ),
+    _Functie(
+        "Betaalmedewerker",
+        betaaldag.BETAALMEDEWERKER,
+        Rol.BETAALMEDEWERKER,
+        "medewerker:dossiers",
+        "U bereidt de betalingen van de maand voor.",
+    ),
+    _Functie(
+        "Controller",
+        betaaldag.CONTROLLER,
+        Rol.CONTROLLER,
+        "bestuur:overzicht",
+        "U controleert wat wordt betaald en geboekt.",
+    ),
+    _Functie(
+        "Raadslid",
+        "Raadslid Fictie",
+        Rol.BESTUUR,
+        "bestuur:overzicht",
+        "U ziet wat het kost, en nooit om wie het gaat.",
+    ),
+    _Functie(
+        "Beheerder",
+        betaaldag.BEHEER,
+        Rol.BEHEERDER,
+        "aanmelding:accounts",
+        "U ziet wie er mag werken, en in welke rol.",
+    ),
+)
 
 
 def medewerkers() -> tuple[Persona, ...]:
     """Those who work for the municipality, and those who hold it to account."""
-    werkvoorraad = reverse("medewerker:werkvoorraad")
-
-    def iemand(sleutel: str, rol: Rol, begin: str, zin: str, naam: str = "") -> Persona:
-        naam = naam or sleutel.capitalize()
-        return Persona(sleutel, naam, zin, Gebruiker(f"Demo{sleutel}", rol, gemeentecode()), begin)
-
-    return (
-        iemand("consulent", Rol.MEDEWERKER, werkvoorraad, "U behandelt aanvragen, op wettelijke termijn."),
-        iemand(
-            "kwaliteitsmedewerker",
-            Rol.MEDEWERKER,
-            f"{werkvoorraad}?status=afgerond",
-            "U kijkt genomen besluiten na, met hun hele uitleg.",
-        ),
-        iemand(
-            "betaalmedewerker",
-            Rol.BETAALMEDEWERKER,
-            reverse("medewerker:dossiers"),
-            "U bereidt de betalingen van de maand voor.",
-        ),
-        iemand(
-            "controller",
-            Rol.CONTROLLER,
-            reverse("bestuur:overzicht"),
-            "U controleert wat wordt betaald en geboekt.",
-        ),
-        iemand(
-            "raadslid",
-            Rol.BESTUUR,
-            reverse("bestuur:overzicht"),
-            "U ziet wat het kost, en nooit om wie het gaat.",
-        ),
+    return tuple(
+        Persona(
+            "medewerker",
+            functie.naam.lower(),
+            functie.naam,
+            functie.zin,
+            reverse(functie.begin) + functie.vraag,
+        )
+        for functie in _FUNCTIES
     )
 
 
@@ -73,11 +105,25 @@ def inwoners() -> tuple[Persona, ...]:
         gevonden = voorbeelden(gemeentecode())
     return tuple(
         Persona(
+            "inwoner",
             voorbeeld.nummer,
             voorbeeld.titel,
             voorbeeld.zin,
-            Gebruiker("De inwoner zelf", Rol.INWONER, gemeentecode(), frozenset({voorbeeld.nummer})),
             reverse("inwoner:betaling", args=(voorbeeld.nummer, maandcode(voorbeeld.maand))),
         )
         for voorbeeld in gevonden
     )
+
+
+def onderwerp(persona: Persona) -> str:
+    """The subject by which the stand-in names this person of the staff."""
+    return f"demonstratie-{persona.sleutel}"
+
+
+def zorg_voor_accounts(nu: datetime) -> None:
+    """Give each of the staff an account with its role, where there is none yet."""
+    bestaand = set(Account.objects.filter(gemeente=gemeentecode()).values_list("onderwerp", flat=True))
+    for functie, persona in zip(_FUNCTIES, medewerkers(), strict=True):
+        if onderwerp(persona) not in bestaand:
+            account = accounts.maak(gemeentecode(), functie.werknaam, onderwerp(persona))
+            accounts.verleen(account, functie.rol, door="de bouw van de demonstratie", nu=nu)

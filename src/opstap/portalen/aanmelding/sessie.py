@@ -1,23 +1,46 @@
-"""Who signed in, kept on the server; the browser holds a random key and nothing else."""
+"""Who signed in, kept on the server; the browser holds a random key and nothing else.
+
+A session ends when nobody did anything for a while, when it has lasted too long, at signing out, and at once
+when the role of an account is withdrawn (`kern.sessies.beeindig`).
+"""
 
 from __future__ import annotations
 
-from django.http import HttpRequest
+from datetime import datetime, timedelta
+from typing import Any
 
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+
+from opstap.kern.sessies import WIE
 from opstap.kern.toegang import Gebruiker, Rol
 from opstap.regels.fouten import OpstapFout
 
-_WIE = "wie"
+WAS = "was"
+"""In a session: whose session it was before it ended by itself."""
+BEWAARD = "bewaard"
+"""In a session: what was being sent when it turned out to have ended (`bewaard`)."""
+_BIJWERKEN = timedelta(minutes=1)
+"""The last moment of use is written at most this often: it may be that much older than it was."""
 
 
 def wie(request: HttpRequest) -> Gebruiker | None:
-    """Who is signed in; None when nobody is."""
-    bewaard = request.session.get(_WIE)
+    """Who is signed in; None when nobody is, or no longer."""
+    bewaard = request.session.get(WIE)
     if bewaard is None:
         return None
-    return Gebruiker(
+    nu = timezone.now()
+    gebruiker = Gebruiker(
         bewaard["naam"], Rol(bewaard["rol"]), bewaard["gemeente"], frozenset(bewaard["dossiers"])
     )
+    if _is_voorbij(gebruiker.rol, bewaard, nu):
+        request.session.flush()
+        request.session[WAS] = bewaard["sleutel"]
+        return None
+    if nu - datetime.fromisoformat(bewaard["laatst"]) > _BIJWERKEN:
+        request.session[WIE] = {**bewaard, "laatst": nu.isoformat()}
+    return gebruiker
 
 
 def gebruiker(request: HttpRequest, *rollen: Rol) -> Gebruiker:
@@ -37,17 +60,34 @@ def gebruiker(request: HttpRequest, *rollen: Rol) -> Gebruiker:
     return gevonden
 
 
-def meld_aan(request: HttpRequest, gebruiker: Gebruiker) -> None:
-    """Begin a new session for who has shown who they are; nothing of the session before stays."""
+def meld_aan(request: HttpRequest, gebruiker: Gebruiker, sleutel: str = "") -> None:
+    """Begin a new session, with a new key, for who has shown who they are.
+
+    Nothing of the session before stays, but for what this very person was sending when it ended.
+    """
+    bewaard = request.session.get(BEWAARD)
     request.session.flush()
-    request.session[_WIE] = {
+    nu = timezone.now().isoformat()
+    request.session[WIE] = {
+        "sleutel": sleutel,
         "naam": gebruiker.naam,
         "rol": gebruiker.rol.value,
         "gemeente": gebruiker.gemeente,
         "dossiers": sorted(gebruiker.dossiers),
+        "begonnen": nu,
+        "laatst": nu,
     }
+    if bewaard and sleutel and bewaard["wie"] == sleutel:
+        request.session[BEWAARD] = bewaard
 
 
 def meld_af(request: HttpRequest) -> None:
     """End the session, here and on the server."""
     request.session.flush()
+
+
+def _is_voorbij(rol: Rol, bewaard: dict[str, Any], nu: datetime) -> bool:
+    grens = settings.OPSTAP_SESSIE["inwoner" if rol is Rol.INWONER else "medewerker"]
+    stil = nu - datetime.fromisoformat(bewaard["laatst"])
+    duur = nu - datetime.fromisoformat(bewaard["begonnen"])
+    return stil >= timedelta(minutes=grens["stil"]) or duur >= timedelta(minutes=grens["langst"])

@@ -8,6 +8,11 @@ app_name = "aanmelding"
 
 urlpatterns = [
     path("", views.begin, name="begin"),
-    path("als/", views.als, name="als"),
+    path("ga/<slug:soort>/", views.ga, name="ga"),
+    path("terug/<slug:soort>/", views.terug, name="terug"),
+    path("mislukt/", views.mislukt, name="mislukt"),
+    path("verder/", views.verder, name="verder"),
+    path("weggooien/", views.weggooien, name="weggooien"),
     path("afmelden/", views.afmelden, name="afmelden"),
+    path("accounts/", views.lijst, name="accounts"),
 ]

@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from opstap.portalen.aanmelding import personas
-from opstap.portalen.aanmelding.sessie import meld_aan, meld_af
-from opstap.portalen.scherm import met_foutbladzijde
+from opstap.kern import aanmeldpogingen, accounts
+from opstap.kern.toegang import Rol
+from opstap.portalen import demo
+from opstap.portalen.aanmelding import bewaard, openid, personas
+from opstap.portalen.aanmelding.aanbieders import aanbieder
+from opstap.portalen.aanmelding.demonstratie import is_demonstratie
+from opstap.portalen.aanmelding.sessie import BEWAARD, WAS, gebruiker, meld_aan, meld_af
+from opstap.portalen.aanmelding.toelaten import laat_toe
+from opstap.portalen.scherm import gemeentecode, met_foutbladzijde
 from opstap.regels.fouten import OpstapFout
+
+_BEGIN = {
+    Rol.INWONER: "inwoner:begin",
+    Rol.MEDEWERKER: "medewerker:werkvoorraad",
+    Rol.BETAALMEDEWERKER: "medewerker:dossiers",
+    Rol.CONTROLLER: "bestuur:overzicht",
+    Rol.BESTUUR: "bestuur:overzicht",
+    Rol.BEHEERDER: "aanmelding:accounts",
+}
+_FOUT = "aanmeldfout"
+_NAAR = "naar"
+"""In the session: where somebody was going before they went to sign in."""
 
 
 @require_safe
 @never_cache
 def begin(request: HttpRequest) -> HttpResponse:
-    """Who are you? In a demonstration the invented people to choose from."""
-    demonstratie = personas.is_demonstratie()
+    """Who are you? By which service one signs in; in a demonstration the invented people to choose from."""
+    demonstratie = is_demonstratie()
     return render(
         request,
         "aanmelding/begin.html",
@@ -26,23 +47,77 @@ def begin(request: HttpRequest) -> HttpResponse:
             "demonstratie": demonstratie,
             "medewerkers": personas.medewerkers() if demonstratie else (),
             "inwoners": personas.inwoners() if demonstratie else (),
-            "naar": _naar(request, request.GET.get("naar", "")),
+            "diensten": [soort for soort in ("inwoner", "medewerker") if soort in settings.OPSTAP_OIDC],
+            "naar": _veilig(request, request.GET.get(_NAAR, "")),
+            "verlopen": WAS in request.session,
+            "bewaard": BEWAARD in request.session,
         },
     )
 
 
+@require_safe
+@never_cache
+@met_foutbladzijde
+def ga(request: HttpRequest, soort: str) -> HttpResponse:
+    """On the way to the service; in a demonstration `als` says whom to be there."""
+    if soort not in settings.OPSTAP_OIDC:
+        return redirect("aanmelding:begin")
+    request.session[_NAAR] = _veilig(request, request.GET.get(_NAAR, ""))
+    als = request.GET.get("als", "") if is_demonstratie() else ""
+    return openid.ga(request, aanbieder(soort), wie=als)
+
+
+@require_safe
+@never_cache
+@met_foutbladzijde
+def terug(request: HttpRequest, soort: str) -> HttpResponse:
+    """Back from the service: let in who proved who they are, and who may be here."""
+    if soort not in settings.OPSTAP_OIDC:
+        return redirect("aanmelding:begin")
+    van, nu = aanbieder(soort), timezone.now()
+    try:
+        bewijs = openid.kom_terug(request, van)
+    except OpstapFout as fout:
+        aanmeldpogingen.noteer("", fout.code, nu=nu)
+        return _mislukt(request, fout)
+    try:
+        sleutel, wie = laat_toe(van, bewijs, nu=nu, stand=demo.nu())
+    except OpstapFout as fout:
+        return _mislukt(request, fout)
+    naar = request.session.get(_NAAR) or reverse(_BEGIN[wie.rol])
+    meld_aan(request, wie, sleutel)
+    return redirect("aanmelding:verder" if bewaard.wat_wacht(request) else naar)
+
+
+@require_safe
+@never_cache
+def mislukt(request: HttpRequest) -> HttpResponse:
+    """Why somebody was not let in, and the way to try again."""
+    if _FOUT not in request.session:
+        return redirect("aanmelding:begin")
+    code, zin = request.session[_FOUT]
+    return render(request, "aanmelding/mislukt.html", {"zin": zin, "code": code}, status=403)
+
+
+@require_safe
+@never_cache
+@met_foutbladzijde
+def verder(request: HttpRequest) -> HttpResponse:
+    """What somebody was sending when the session had ended, to send it once more."""
+    wie = gebruiker(request)
+    wacht = bewaard.wat_wacht(request)
+    if wacht is None:
+        return redirect(_BEGIN[wie.rol])
+    return render(request, "aanmelding/verder.html", {"gebruiker": wie, "wacht": wacht})
+
+
 @require_POST
 @met_foutbladzijde
-def als(request: HttpRequest) -> HttpResponse:
-    """Sign in as somebody of the demonstration. Errors: PERSONA-ONBEKEND."""
-    sleutel = request.POST.get("wie", "")
-    gevonden = personas.is_demonstratie() and next(
-        (wie for wie in (*personas.medewerkers(), *personas.inwoners()) if wie.sleutel == sleutel), None
-    )
-    if not gevonden:
-        raise OpstapFout("PERSONA-ONBEKEND", "Deze persoon is er niet in deze demonstratie. Kies een ander.")
-    meld_aan(request, gevonden.gebruiker)
-    return redirect(_naar(request, request.POST.get("naar", "")) or gevonden.begin)
+def weggooien(request: HttpRequest) -> HttpResponse:
+    """Not after all: what waited is thrown away."""
+    wie = gebruiker(request)
+    bewaard.gooi_weg(request)
+    return redirect(_BEGIN[wie.rol])
 
 
 @require_POST
@@ -51,7 +126,23 @@ def afmelden(request: HttpRequest) -> HttpResponse:
     return redirect("voorpagina")
 
 
-def _naar(request: HttpRequest, adres: str) -> str:
+@require_safe
+@met_foutbladzijde
+def lijst(request: HttpRequest) -> HttpResponse:
+    """Who may work here, in which role, since when and by whom; it is changed with `opstap accounts`."""
+    wie = gebruiker(request, Rol.BEHEERDER)
+    return render(
+        request, "aanmelding/accounts.html", {"gebruiker": wie, "accounts": accounts.lijst(gemeentecode())}
+    )
+
+
+def _mislukt(request: HttpRequest, fout: OpstapFout) -> HttpResponse:
+    """On to a page of its own: the address of this one holds what the service sent."""
+    request.session[_FOUT] = [fout.code, fout.zin]
+    return redirect("aanmelding:mislukt")
+
+
+def _veilig(request: HttpRequest, adres: str) -> str:
     """Where somebody was going, when that is a page of this site; otherwise ''."""
-    veilig = url_has_allowed_host_and_scheme(adres, allowed_hosts=None, require_https=request.is_secure())
-    return adres if veilig else ""
+    eigen = url_has_allowed_host_and_scheme(adres, allowed_hosts=None, require_https=request.is_secure())
+    return adres if eigen else ""

@@ -9,6 +9,7 @@ import re
 from datetime import date, datetime
 
 from django import template
+from django.conf import settings
 from django.template import Context
 from django.template.defaultfilters import date as datumnotatie
 from django.utils import timezone
@@ -157,3 +158,9 @@ def schaalzin() -> str:
 def gemeentenaam() -> str:
     """The name of the municipality that this site serves."""
     return demo.gemeentenaam()
+
+
+@register.simple_tag
+def demonstratie() -> bool:
+    """Whether this site was started as a demonstration."""
+    return bool(settings.OPSTAP_DEMO)

@@ -1,0 +1,96 @@
+"""Who proves to Opstap who somebody is: one service for residents (a DigiD broker), one for staff (SSO)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from authlib.integrations.django_client import DjangoOAuth2App, OAuth
+from django.conf import settings
+
+from opstap.portalen.aanmelding.demonstratie import is_demonstratie
+from opstap.regels.fouten import OpstapFout
+
+ONDERTEKENINGEN = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
+"""Signatures by a key that only the service has; none with a shared secret, and never 'none'."""
+_SECONDEN = 5
+
+
+@dataclass(frozen=True)
+class Aanbieder:
+    """A service that Opstap trusts (OpenID Connect), and how strongly somebody must have signed in there."""
+
+    soort: str
+    """'inwoner' or 'medewerker'."""
+    uitgever: str
+    client: str
+    geheim: str
+    niveaus: frozenset[str] = frozenset()
+    """Values of `acr` that are strong enough; the token has one of these, or one of `methoden`."""
+    methoden: frozenset[str] = frozenset()
+    """Values of `amr` that are strong enough, such as 'mfa' (RFC 8176)."""
+    bsn: str = "bsn"
+    """The claim in which a resident's citizen service number stands."""
+
+    def is_sterk_genoeg(self, bewijs: Mapping[str, Any]) -> bool:
+        return bewijs.get("acr") in self.niveaus or not self.methoden.isdisjoint(bewijs.get("amr") or ())
+
+
+def aanbieder(soort: str) -> Aanbieder:
+    """The service for residents or for staff, which the settings must name.
+
+    Errors: AANMELDEN-ONVEILIG, for a service without https outside a demonstration.
+    """
+    gevonden = Aanbieder(soort=soort, **settings.OPSTAP_OIDC[soort])
+    if not gevonden.uitgever.startswith("https://") and not is_demonstratie():
+        raise OpstapFout(
+            "AANMELDEN-ONVEILIG",
+            "De aanmelddienst van deze site is niet beveiligd met https. Daarom kunt u zich niet aanmelden.",
+        )
+    return gevonden
+
+
+class _Client(DjangoOAuth2App):  # type: ignore[misc]
+    """Takes the description of the service only when it is about that service, with its safe signatures."""
+
+    def load_server_metadata(self) -> dict[str, Any]:
+        gelezen: dict[str, Any] = super().load_server_metadata()
+        if gelezen.get("issuer") != self.uitgever:
+            self.server_metadata.clear()
+            raise OpstapFout(
+                "AANMELDEN-UITGEVER",
+                "De aanmelddienst zegt een andere te zijn dan is ingesteld. Meld dit bij de beheerder.",
+            )
+        gelezen["id_token_signing_alg_values_supported"] = [
+            soort
+            for soort in gelezen.get("id_token_signing_alg_values_supported", ["RS256"])
+            if soort in ONDERTEKENINGEN
+        ]
+        return gelezen
+
+    @property
+    def uitgever(self) -> str:
+        return str(self.client_kwargs["uitgever"])
+
+
+class _Clients(OAuth):  # type: ignore[misc]
+    oauth2_client_cls = _Client
+
+
+@cache
+def client(van: Aanbieder) -> DjangoOAuth2App:
+    """The library's client of a service: authorization code with PKCE (S256), state and nonce."""
+    return _Clients().register(
+        van.soort,
+        client_id=van.client,
+        client_secret=van.geheim,
+        server_metadata_url=f"{van.uitgever.rstrip('/')}/.well-known/openid-configuration",
+        client_kwargs={
+            "scope": "openid",
+            "code_challenge_method": "S256",
+            "default_timeout": _SECONDEN,
+            "uitgever": van.uitgever,
+        },
+    )

@@ -1,0 +1,80 @@
+"""The stand-in of a demonstration, with everybody that one can be; and how the site finds it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import timezone
+
+from opstap.kern.models import Gezinslid, Rol
+from opstap.portalen.aanmelding import personas
+from opstap.portalen.aanmelding.nagebootst.dienst import Nagebootst
+from opstap.portalen.aanmelding.nagebootst.uitgever import Afnemer, Identiteit
+from opstap.portalen.scherm import gemeentecode
+from opstap.portalen.stijl import stijlbladen
+
+NIVEAU = "urn:opstap:demonstratie:substantieel"
+_SOORTEN = ("medewerker", "inwoner")
+
+
+def start_voor(site: str, *, poort: int = 0) -> tuple[Nagebootst, Mapping[str, Any]]:
+    """Start the stand-in for this site; with the settings by which the site trusts it (OPSTAP_OIDC).
+
+    Errors: AANBIEDER-ALLEEN-DEMO.
+    """
+    afnemers = tuple(
+        Afnemer(
+            f"opstap-{soort}", secrets.token_urlsafe(32), site + reverse("aanmelding:terug", args=(soort,))
+        )
+        for soort in _SOORTEN
+    )
+    gestart = Nagebootst(
+        afnemers,
+        (*_medewerkers(), *_inwoners()),
+        poort=poort,
+        stijl=tuple(static(blad) for blad in stijlbladen(gemeentecode())),
+    )
+    personas.zorg_voor_accounts(timezone.now())
+    sterk = {"medewerker": {"methoden": frozenset({"mfa"})}, "inwoner": {"niveaus": frozenset({NIVEAU})}}
+    return gestart, {
+        soort: {"uitgever": gestart.adres, "client": afnemer.naam, "geheim": afnemer.geheim, **sterk[soort]}
+        for soort, afnemer in zip(_SOORTEN, afnemers, strict=True)
+    }
+
+
+def _medewerkers() -> tuple[Identiteit, ...]:
+    return tuple(
+        Identiteit(
+            persona.sleutel,
+            persona.naam,
+            "opstap-medewerker",
+            {"sub": personas.onderwerp(persona), "amr": ["pwd", "otp", "mfa"]},
+            tweede_stap=True,
+        )
+        for persona in personas.medewerkers()
+    )
+
+
+def _inwoners() -> tuple[Identiteit, ...]:
+    """The applicant of each example; a wrong dossier number would be nobody."""
+    mensen = personas.inwoners()
+    leden = Gezinslid.objects.filter(
+        dossier__gemeente=gemeentecode(),
+        dossier__nummer__in=[wie.sleutel for wie in mensen],
+        rol=Rol.AANVRAGER,
+    )
+    bsn = dict(leden.order_by("id").values_list("dossier__nummer", "persoon__bsn"))
+    return tuple(
+        Identiteit(
+            wie.sleutel,
+            wie.naam,
+            "opstap-inwoner",
+            {"sub": f"demonstratie-{wie.sleutel}", "bsn": bsn[wie.sleutel], "acr": NIVEAU},
+        )
+        for wie in mensen
+        if wie.sleutel in bsn
+    )

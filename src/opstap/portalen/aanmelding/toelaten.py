@@ -1,0 +1,73 @@
+"""From who the sign-in says somebody is to what they may be here; and every attempt written down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.utils.timezone import localdate, localtime
+
+from opstap.kern import aanmeldpogingen
+from opstap.kern.accounts import rol_van, sleutel
+from opstap.kern.inwoners import eigen_dossiers
+from opstap.kern.models import Account
+from opstap.kern.toegang import Gebruiker, Rol
+from opstap.portalen.aanmelding.aanbieders import Aanbieder
+from opstap.portalen.scherm import gemeentecode
+from opstap.regels.fouten import OpstapFout
+
+
+def laat_toe(
+    van: Aanbieder, bewijs: Mapping[str, Any], *, nu: datetime, stand: datetime
+) -> tuple[str, Gebruiker]:
+    """Who may come in, with the key of their sessions. `stand`: the moment at which the site's data stand.
+
+    Errors: AANMELDEN-GEBLOKKEERD, AANMELDEN-NIVEAU, AANMELDEN-GEEN-TOEGANG, AANMELDEN-GEEN-BSN.
+    """
+    wie = sleutel(van.soort, _onderwerp(van, bewijs))
+    tot = aanmeldpogingen.geblokkeerd_tot(wie, nu=nu)
+    if tot is not None:
+        raise OpstapFout(
+            "AANMELDEN-GEBLOKKEERD",
+            f"Het aanmelden ging te vaak mis. Probeer het opnieuw na {localtime(tot):%H:%M} uur.",
+        )
+    try:
+        if not van.is_sterk_genoeg(bewijs):
+            raise OpstapFout(
+                "AANMELDEN-NIVEAU",
+                "U hebt zich niet veilig genoeg aangemeld. Gebruik ook een tweede stap, zoals een code in "
+                "een app.",
+            )
+        gebruiker = _medewerker(bewijs) if van.soort == "medewerker" else _inwoner(van, bewijs, stand)
+    except OpstapFout as fout:
+        aanmeldpogingen.noteer(wie, fout.code, nu=nu)
+        raise
+    aanmeldpogingen.noteer(wie, "", nu=nu)
+    return wie, gebruiker
+
+
+def _onderwerp(van: Aanbieder, bewijs: Mapping[str, Any]) -> str:
+    return str(bewijs["sub"] if van.soort == "medewerker" else bewijs.get(van.bsn, ""))
+
+
+def _medewerker(bewijs: Mapping[str, Any]) -> Gebruiker:
+    account = Account.objects.filter(gemeente=gemeentecode(), onderwerp=str(bewijs["sub"])).first()
+    rol = rol_van(account) if account else None
+    if account is None or rol is None:
+        raise OpstapFout(
+            "AANMELDEN-GEEN-TOEGANG",
+            "Wij weten wie u bent, maar u mag hier nog niet werken. Vraag uw beheerder om een rol.",
+        )
+    return Gebruiker(account.naam, rol, gemeentecode())
+
+
+def _inwoner(van: Aanbieder, bewijs: Mapping[str, Any], stand: datetime) -> Gebruiker:
+    bsn = str(bewijs.get(van.bsn, ""))
+    if not bsn:
+        raise OpstapFout(
+            "AANMELDEN-GEEN-BSN",
+            "Wij kregen geen burgerservicenummer van de aanmelddienst. Probeer het opnieuw.",
+        )
+    eigen = eigen_dossiers(gemeentecode(), bsn, op=localdate(stand))
+    return Gebruiker("De inwoner zelf", Rol.INWONER, gemeentecode(), eigen)
