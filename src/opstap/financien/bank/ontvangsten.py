@@ -7,20 +7,27 @@ to its account when it fits there. Any other receipt stays a question, which a p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from opstap.financien.bank.vraagposten import beantwoord
+from opstap.financien.bank.vraagposten import beantwoord_veel
 from opstap.financien.models import Afschriftregel
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import toon_euro
 
 
 class Ontvanger(Protocol):
-    """Books a receipt on the account with this number; False when there is none, or less is owed on it."""
+    """Books receipts on the accounts with these numbers; how many.
 
-    def __call__(self, regel: Afschriftregel, nummer: str, *, door: str, moment: datetime) -> bool: ...
+    What names no account, or is more than is owed on it, stays a question.
+    """
+
+    def __call__(
+        self, genoemd: Sequence[tuple[Afschriftregel, str]], *, door: str, moment: datetime
+    ) -> int: ...
 
 
 _ONTVANGERS: dict[str, Ontvanger] = {}
@@ -34,32 +41,47 @@ def registreer(reeks: str, ontvanger: Ontvanger) -> None:
 
 def herken(regels: Iterable[Afschriftregel], *, door: str, moment: datetime) -> int:
     """Book the receipts among these questions that name one account; how many."""
-    herkend = 0
+    per_ontvanger: dict[Ontvanger, list[tuple[Afschriftregel, str]]] = defaultdict(list)
     for regel in regels:
         genoemd = _genoemd(regel)
         if regel.bedrag_cent > 0 and len(genoemd) == 1:
             ((nummer, ontvanger),) = genoemd.items()
-            herkend += ontvanger(regel, nummer, door=door, moment=moment)
-    return herkend
+            per_ontvanger[ontvanger].append((regel, nummer))
+    return sum(ontvanger(van_hem, door=door, moment=moment) for ontvanger, van_hem in per_ontvanger.items())
+
+
+@dataclass(frozen=True)
+class Antwoord:
+    """A question turns out to be a receipt on an account with so much owed on it, and why."""
+
+    regel: Afschriftregel
+    open_cent: int
+    reden: str
 
 
 def neem_aan(
     regel: Afschriftregel, *, gemeente: str, open_cent: int, door: str, reden: str, moment: datetime
 ) -> None:
-    """Answer a question: it is a receipt on an account of this municipality, with so much owed on it.
+    """Answer one question; errors are those of `neem_veel_aan`."""
+    neem_veel_aan([Antwoord(regel, open_cent, reden)], gemeente=gemeente, door=door, moment=moment)
+
+
+def neem_veel_aan(antwoorden: Sequence[Antwoord], *, gemeente: str, door: str, moment: datetime) -> None:
+    """Answer questions: they are receipts on accounts of this municipality.
 
     Errors: ONTVANGST-GEMEENTE, ONTVANGST-BEDRAG for nothing, or for more than is owed, and those of
-    `beantwoord`.
+    `beantwoord_veel`.
     """
-    if regel.afschrift.gemeente_id != gemeente:
+    if any(een.regel.afschrift.gemeente_id != gemeente for een in antwoorden):
         raise OpstapFout("ONTVANGST-GEMEENTE", "Deze ontvangst is van een andere gemeente dan de vordering.")
-    beantwoord(regel, door=door, reden=reden, moment=moment)
-    if not 0 < regel.bedrag_cent <= open_cent:
-        raise OpstapFout(
-            "ONTVANGST-BEDRAG",
-            f"Op deze vordering staat nog {toon_euro(open_cent)} open. "
-            "Boek een bedrag boven nul, en niet meer dan dat.",
-        )
+    beantwoord_veel([(een.regel, een.reden) for een in antwoorden], door=door, moment=moment)
+    for een in antwoorden:
+        if not 0 < een.regel.bedrag_cent <= een.open_cent:
+            raise OpstapFout(
+                "ONTVANGST-BEDRAG",
+                f"Op deze vordering staat nog {toon_euro(een.open_cent)} open. "
+                "Boek een bedrag boven nul, en niet meer dan dat.",
+            )
 
 
 def _genoemd(regel: Afschriftregel) -> dict[str, Ontvanger]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -71,12 +72,24 @@ def los_op(
 
 
 def beantwoord(regel: Afschriftregel, *, door: str, reden: str, moment: datetime) -> None:
-    """Say what a question turned out to be, once; whoever says so books it from the suspense account.
+    """Say what one question turned out to be; errors are those of `beantwoord_veel`."""
+    beantwoord_veel([(regel, reden)], door=door, moment=moment)
+
+
+def beantwoord_veel(antwoorden: Sequence[tuple[Afschriftregel, str]], *, door: str, moment: datetime) -> None:
+    """Say what questions turned out to be, once; whoever says so books them from the suspense account.
 
     Errors: REDEN-ONTBREEKT, VRAAGPOST-GEEN, VRAAGPOST-OPGELOST.
     """
-    eis_reden(reden)
-    if regel.uitkomst != Afschriftregel.Uitkomst.VRAAGPOST:
-        raise OpstapFout("VRAAGPOST-GEEN", "Deze regel van het afschrift is al herkend en geboekt.")
+    for regel, reden in antwoorden:
+        eis_reden(reden)
+        if regel.uitkomst != Afschriftregel.Uitkomst.VRAAGPOST:
+            raise OpstapFout("VRAAGPOST-GEEN", "Deze regel van het afschrift is al herkend en geboekt.")
     with duidelijke_fouten(), transaction.atomic():
-        Vraagpostoplossing.objects.create(regel=regel, door=door, reden=reden.strip(), moment=moment)
+        Vraagpostoplossing.objects.bulk_create(
+            [
+                Vraagpostoplossing(regel=regel, door=door, reden=reden.strip(), moment=moment)
+                for regel, reden in antwoorden
+            ],
+            batch_size=5_000,
+        )

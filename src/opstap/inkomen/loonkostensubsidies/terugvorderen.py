@@ -5,6 +5,7 @@ Nothing is offset by itself: without a decision the amount stays owed and stands
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -127,9 +128,13 @@ def ontvang(
     return saldo(huidig)
 
 
+def herken(genoemd: Sequence[tuple[Afschriftregel, str]], *, door: str, moment: datetime) -> int:
+    """Book receipts that name a claim on an employer, when no more came in than is owed on it; how many."""
+    return sum(_herken(regel, nummer, door, moment) for regel, nummer in genoemd)
+
+
 @transaction.atomic
-def herken(regel: Afschriftregel, nummer: str, *, door: str, moment: datetime) -> bool:
-    """Book a receipt that names a claim on an employer, when no more came in than is owed on it."""
+def _herken(regel: Afschriftregel, nummer: str, door: str, moment: datetime) -> bool:
     gevonden = Werkgevervordering.objects.filter(gemeente=regel.afschrift.gemeente_id, nummer=nummer).first()
     if gevonden is None or regel.bedrag_cent > saldo(_vergrendel(gevonden)):
         return False

@@ -20,7 +20,8 @@ from opstap.inkomen.maandrun.verschillen import Maand
 from opstap.inkomen.maandrun.vervallen import NogVerschuldigd
 from opstap.inkomen.models import Maandrun, Schuldenaar, Vordering, Vorderingsmutatie
 from opstap.inkomen.rechthebbenden import rechthebbenden
-from opstap.inkomen.vorderingen.opleggen import ARTIKELEN, REEKS
+from opstap.inkomen.vorderingen.gronden import ARTIKELEN
+from opstap.inkomen.vorderingen.opleggen import REEKS
 from opstap.kern import nummers
 from opstap.kern.tijdvak import maand as tijdvak_van_maand
 from opstap.recht.algemeen.verjaring import uiterste_betaaldag

@@ -4,7 +4,7 @@ Only business capital of the self-employed bears interest (`zelfstandigen.kapita
 
 | step | room |
 | --- | --- |
-| a claim begins, on its ground and by a decision | `opleggen` |
+| a claim begins, on its ground and by a decision | `opleggen`, `gronden` |
 | movements, the balance on a day, and the statement of the account | `rekening` |
 | what comes in on it, from the statement of the bank | `ontvangsten` |
 | net stays net, or tax comes on top, on a ground and with a year | `brutering` |

@@ -16,6 +16,7 @@ from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN
 from opstap.inkomen.beoordeling import regelbesluiten
 from opstap.inkomen.betalen.betaalsoorten import LENING
 from opstap.inkomen.models import Schuldenaar, Vordering, Vorderingsmutatie
+from opstap.inkomen.vorderingen.gronden import ARTIKELEN, ONTSTAANSGRONDEN, TERUGVORDERINGSGRONDEN
 from opstap.inkomen.vorderingen.rekening import Mutatie, muteer_veel, sleutel_van
 from opstap.kern import nummers
 from opstap.kern.models import Besluit, Dossier, Persoon, Zaak
@@ -25,59 +26,7 @@ from opstap.recht.participatiewet.handhavingssoorten import Terugvorderingsgrond
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import Cent, Netto, toon_euro
 
-Grond = Vordering.Grond
-Ontstaansgrond = Vordering.Ontstaansgrond
-
 REEKS = "V"
-
-_FRAUDE = frozenset(range(Ontstaansgrond.FRAUDE_WIT, Ontstaansgrond.FRAUDE_ANDERS + 1))
-_RUIM = frozenset({Ontstaansgrond.ONVERSCHULDIGD, Ontstaansgrond.OVERIG})
-_LENING = frozenset({Ontstaansgrond.LENING})
-ONTSTAANSGRONDEN: Mapping[str, frozenset[int]] = {
-    Grond.INLICHTINGENPLICHT: _FRAUDE,
-    Grond.TEVEEL_BETAALD: _RUIM,
-    Grond.LENING_NIET_NAGEKOMEN: _LENING,
-    Grond.BORGTOCHT: frozenset({Ontstaansgrond.OVERIG}),
-    Grond.VOORSCHOT: _RUIM,
-    Grond.ONVERSCHULDIGD: _RUIM,
-    Grond.MIDDELEN_ACHTERAF: _RUIM,
-    Grond.BOETE: frozenset({Ontstaansgrond.BOETE_FRAUDE, Ontstaansgrond.BOETE_ANDERS}),
-    Grond.LEENBIJSTAND: _LENING,
-    Grond.KREDIETHYPOTHEEK: frozenset({Ontstaansgrond.KREDIETHYPOTHEEK}),
-    Grond.IOAW: _RUIM | _FRAUDE,
-    Grond.IOAZ: _RUIM | _FRAUDE,
-    Grond.BBZ_LENING: _LENING,
-    Grond.BBZ_TERUGVORDERING: _RUIM | _FRAUDE,
-}
-"""Which codes of origin a ground may have."""
-
-TERUGVORDERINGSGRONDEN: Mapping[Terugvorderingsgrond, Vordering.Grond] = {
-    Terugvorderingsgrond.INLICHTINGENPLICHT: Grond.INLICHTINGENPLICHT,
-    Terugvorderingsgrond.TE_VEEL_VERLEEND: Grond.TEVEEL_BETAALD,
-    Terugvorderingsgrond.LENING: Grond.LENING_NIET_NAGEKOMEN,
-    Terugvorderingsgrond.BORGTOCHT: Grond.BORGTOCHT,
-    Terugvorderingsgrond.VOORSCHOT: Grond.VOORSCHOT,
-    Terugvorderingsgrond.ONVERSCHULDIGD: Grond.ONVERSCHULDIGD,
-    Terugvorderingsgrond.MIDDELEN_ACHTERAF: Grond.MIDDELEN_ACHTERAF,
-    Terugvorderingsgrond.VERGOEDING_ACHTERAF: Grond.MIDDELEN_ACHTERAF,
-}
-
-ARTIKELEN: Mapping[str, str] = {
-    Grond.INLICHTINGENPLICHT: "Participatiewet art. 58 lid 1",
-    Grond.TEVEEL_BETAALD: "Participatiewet art. 58 lid 2 onder a",
-    Grond.LENING_NIET_NAGEKOMEN: "Participatiewet art. 58 lid 2 onder b",
-    Grond.BORGTOCHT: "Participatiewet art. 58 lid 2 onder c",
-    Grond.VOORSCHOT: "Participatiewet art. 58 lid 2 onder d",
-    Grond.ONVERSCHULDIGD: "Participatiewet art. 58 lid 2 onder e",
-    Grond.MIDDELEN_ACHTERAF: "Participatiewet art. 58 lid 2 onder f",
-    Grond.BOETE: "Participatiewet art. 18a",
-    Grond.LEENBIJSTAND: "Participatiewet art. 48",
-    Grond.KREDIETHYPOTHEEK: "Participatiewet art. 50",
-    Grond.IOAW: "IOAW art. 25",
-    Grond.IOAZ: "IOAZ art. 25",
-    Grond.BBZ_LENING: "Besluit bijstandverlening zelfstandigen 2004",
-    Grond.BBZ_TERUGVORDERING: "Besluit bijstandverlening zelfstandigen 2004",
-}
 
 
 @transaction.atomic

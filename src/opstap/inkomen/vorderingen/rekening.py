@@ -5,7 +5,7 @@ A movement and its posting in the ledger are one: they are written together, und
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -91,6 +91,13 @@ def saldo(vordering: Vordering, *, op: date | None = None) -> int:
     return int(mutaties.aggregate(saldo=Sum("bedrag_cent", default=0))["saldo"])
 
 
+def saldi(vorderingen: Iterable[Vordering]) -> dict[int, int]:
+    """What is still owed in cents on each of these, by all that was booked."""
+    gevonden = dict.fromkeys((vordering.pk for vordering in vorderingen), 0)
+    sommen = Vorderingsmutatie.objects.filter(vordering__in=list(gevonden)).values_list("vordering")
+    return gevonden | {pk: int(som) for pk, som in sommen.annotate(som=Sum("bedrag_cent"))}
+
+
 def rekeningoverzicht(vordering: Vordering, *, op: date) -> Rekeningoverzicht:
     """Every movement up to and including this day, oldest first, with the balance after each."""
     stand = 0
@@ -144,7 +151,12 @@ def corrigeer(
 
 def vergrendel(vordering: Vordering) -> Vordering:
     """The claim as it is stored, held until the transaction ends: two people can't book on it at once."""
-    return Vordering.objects.select_for_update(no_key=True).get(pk=vordering.pk)
+    return vergrendel_veel([vordering.pk])[0]
+
+
+def vergrendel_veel(ids: Iterable[int]) -> list[Vordering]:
+    """These claims as they are stored, held until the transaction ends, in the order of their keys."""
+    return list(Vordering.objects.select_for_update(no_key=True).filter(pk__in=set(ids)).order_by("pk"))
 
 
 @dataclass(frozen=True, kw_only=True)
