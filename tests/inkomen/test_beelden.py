@@ -19,7 +19,7 @@ from opstap.inkomen.beelden.maandrun import maandrunbeeld
 from opstap.inkomen.beelden.specificatie import betaalspecificatie
 from opstap.inkomen.beelden.termijn import termijn
 from opstap.inkomen.beelden.uitleg import Stapbeeld
-from opstap.inkomen.beelden.werkvoorraad import werkvoorraad
+from opstap.inkomen.beelden.werkvoorraad import Keuzes, werkvoorraad
 from opstap.inkomen.beelden.zaak import zaakbeeld
 from opstap.inkomen.maandrun import draai
 from opstap.kern import feiten
@@ -101,13 +101,13 @@ def test_werkvoorraad_staat_op_termijn_en_vraagt_altijd_even_vaak(dorp: Dorp) ->
     with CaptureQueriesContext(connection) as drie:
         voorraad = werkvoorraad(HAAG, vandaag=date(2024, 3, 8))
     assert [rij.nummer for rij in voorraad.rijen] == [zaken[plek].nummer for plek in (1, 0, 2)]
-    assert [rij.termijn.stand for rij in voorraad.rijen] == ["bijna", "ruim", "ruim"]
-    assert voorraad.tellingen["ontvangen"] == voorraad.totaal == 3
+    assert [rij.termijn and rij.termijn.stand for rij in voorraad.rijen] == ["bijna", "ruim", "ruim"]
+    assert voorraad.tellingen["status"]["ontvangen"] == voorraad.totaal == 3
     with CaptureQueriesContext(connection) as een:
         tweede = werkvoorraad(HAAG, per_pagina=2, pagina=9, vandaag=date(2024, 3, 8))
     assert (tweede.pagina, tweede.paginas, len(tweede.rijen)) == (2, 2, 1)
     assert len(een) == len(drie)
-    gezocht = werkvoorraad(HAAG, zoek=zaken[2].nummer[-5:], vandaag=MRT)
+    gezocht = werkvoorraad(HAAG, Keuzes(zoek=zaken[2].nummer[-5:]), vandaag=MRT)
     assert [rij.nummer for rij in gezocht.rijen] == [zaken[2].nummer]
 
 

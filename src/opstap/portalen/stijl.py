@@ -19,6 +19,7 @@ _ONDERDELEN = (
     "uitleg",
     "gegevens",
     "tabel",
+    "standen",
     "tijdlijn",
     "kengetal",
     "grafiek",

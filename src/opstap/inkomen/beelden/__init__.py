@@ -5,7 +5,8 @@
 | a household, with all that is known of it | `dossier` |
 | its people, facts, months and claims | `huishouden`, `feiten`, `maanden`, `vorderingen` |
 | the dossiers of a municipality, and those that show something | `dossierlijst` |
-| the worklist, and how much time a case has left | `werkvoorraad`, `termijn` |
+| the worklist of all that waits, and how much time a case has left | `werkvoorraad`, `taken`, `termijn` |
+| a case with all that decides what can be done in it | `behandeling` |
 | a case, and what the rules say of it now | `zaak` |
 | a decision with its reasons, and the tree from result to facts | `besluit`, `uitleg` |
 | a payment line by line | `specificatie` |

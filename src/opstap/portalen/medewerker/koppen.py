@@ -14,11 +14,15 @@ OPEN = ("ontvangen", "in_behandeling", "wacht_op_inwoner")
 def werkvoorraad(voorraad: Werkvoorraad) -> tuple[str, str]:
     """How much there is, and what must be done first."""
     if not voorraad.rijen:
-        return "Er staat hier niets te wachten", "Kies een andere status, of zoek op een nummer."
-    kop = telwoord(voorraad.totaal, "zaak,zaken")
-    if not voorraad.status and not voorraad.zoek:
-        kop = telwoord(voorraad.totaal, "zaak wacht op een besluit,zaken wachten op een besluit")
-    lopend = [rij.termijn for rij in voorraad.rijen if rij.termijn.stand not in ("afgerond", "opgeschort")]
+        return "Er staat hier niets te wachten", "Kies een ander filter, of zoek op een nummer."
+    kop = telwoord(voorraad.totaal, "taak,taken")
+    if not voorraad.keuzes.status and not voorraad.keuzes.zoek:
+        kop = telwoord(voorraad.totaal, "taak wacht op iemand,taken wachten op iemand")
+    lopend = [
+        taak.termijn
+        for taak in voorraad.rijen
+        if taak.termijn is not None and taak.termijn.stand not in ("afgerond", "opgeschort")
+    ]
     if not lopend:
         return kop, "Op deze bladzijde loopt geen wettelijke termijn."
     eerste = min(lopend, key=lambda termijn: termijn.beslissen_voor)

@@ -2,100 +2,166 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from opstap.inkomen.beelden.werkvoorraad import Werkvoorraad, werkvoorraad
+from opstap.inkomen.beelden import taken
+from opstap.inkomen.beelden.werkvoorraad import (
+    MIJ,
+    NIEMAND,
+    STANDEN,
+    Keuzes,
+    Taak,
+    Werkvoorraad,
+    werkvoorraad,
+)
 from opstap.kern.models import Zaak
 from opstap.kern.toegang import Doel, open_lijst
 from opstap.portalen import demo
 from opstap.portalen.medewerker import koppen
 from opstap.portalen.medewerker.pagina import ALLES, csv_bestand, pagina, wie
-from opstap.portalen.scherm import Keuze, bladzijde, gekozen_pagina, gemeentecode, met_foutbladzijde
+from opstap.portalen.scherm import Keuze, Pad, bladzijde, gekozen_pagina, gemeentecode, met_foutbladzijde
 
-ZAAKSORTERINGEN = (
+SORTERINGEN = (
     Keuze("termijn", "eerst wat het eerst moet"),
     Keuze("-termijn", "eerst wat nog tijd heeft"),
-    Keuze("ontvangen", "oudste aanvraag eerst"),
-    Keuze("-ontvangen", "nieuwste aanvraag eerst"),
-    Keuze("nummer", "op zaaknummer"),
+    Keuze("ontvangen", "langst geleden binnengekomen"),
+    Keuze("-ontvangen", "laatst binnengekomen"),
+    Keuze("nummer", "op nummer"),
 )
+_BLADZIJDEN = {
+    taken.STUK: "stuk",
+    taken.SIGNAAL: "signaal",
+    taken.OPGAVE: "opgave",
+    taken.HERONDERZOEK: "heronderzoek",
+    taken.ONDERZOEK: "onderzoek",
+}
+"""Where a task that is no case is done."""
 
 
 @require_safe
 @met_foutbladzijde
 def voorraad(request: HttpRequest) -> HttpResponse:
-    """The worklist, earliest lawful deadline first."""
+    """A page of the worklist."""
     gevonden = _voorraad(request)
     kop, kopzin = koppen.werkvoorraad(gevonden)
-    open_ = sum(gevonden.tellingen.get(status, 0) for status in koppen.OPEN)
-    statussen = [
-        Keuze("", "alles wat openstaat", aantal=open_),
-        *(
-            Keuze(status.value, status.label, aantal=gevonden.tellingen[status.value])
-            for status in Zaak.Status
-        ),
-        Keuze("alle", "alle zaken", aantal=sum(gevonden.tellingen.values())),
-    ]
     return pagina(
         request,
         "medewerker/werkvoorraad.html",
         "werkvoorraad",
         voorraad=gevonden,
+        rijen=[(taak, adres(taak)) for taak in gevonden.rijen],
         kop=kop,
         kopzin=kopzin,
-        statussen=statussen,
-        sorteringen=ZAAKSORTERINGEN,
+        standen=_standen(request, gevonden),
+        sorteringen=SORTERINGEN,
         bladzijde=bladzijde(
-            request, gevonden, woord="zaak,zaken", csv=reverse("medewerker:werkvoorraad_csv")
+            request, gevonden, woord="taak,taken", csv=reverse("medewerker:werkvoorraad_csv")
         ),
+        **_filters(gevonden, wie(request).naam),
     )
 
 
 @require_safe
 @met_foutbladzijde
 def voorraad_csv(request: HttpRequest) -> HttpResponse:
-    rijen = _voorraad(request, per_pagina=ALLES).rijen
+    kop = "zaak soort status ontvangen beslissen_voor dagen_over termijn dossier stadsdeel behandelaar"
     return csv_bestand(
         "werkvoorraad",
-        (
-            "zaak",
-            "soort",
-            "status",
-            "ontvangen",
-            "beslissen_voor",
-            "dagen_over",
-            "termijn",
-            "dossier",
-            "stadsdeel",
-        ),
+        kop.split(),
         (
             (
-                rij.nummer,
-                rij.soort,
-                rij.status,
-                rij.ontvangen.isoformat(),
-                rij.termijn.beslissen_voor.isoformat(),
-                rij.termijn.dagen_over,
-                rij.termijn.stand,
-                rij.dossier_nummer,
-                rij.stadsdeel,
+                taak.nummer,
+                taak.waarover,
+                taak.status,
+                taak.ontvangen.isoformat(),
+                taak.termijn.beslissen_voor.isoformat() if taak.termijn else "",
+                taak.termijn.dagen_over if taak.termijn else "",
+                taak.termijn.stand if taak.termijn else STANDEN["geen"],
+                taak.dossier_nummer,
+                taak.stadsdeel,
+                taak.behandelaar,
             )
-            for rij in rijen
+            for taak in _voorraad(request, per_pagina=ALLES).rijen
         ),
     )
 
 
+def adres(taak: Taak) -> str:
+    """Where a task is done."""
+    if taak.soort == taken.VOORSTEL:
+        return reverse("medewerker:zaak_handeling", args=(taak.nummer, "ondertekenen"))
+    return reverse(f"medewerker:{_BLADZIJDEN.get(taak.soort, 'zaak')}", args=(taak.nummer,))
+
+
 def _voorraad(request: HttpRequest, per_pagina: int = 25) -> Werkvoorraad:
-    open_lijst(wie(request), gemeentecode(), Doel.AANVRAAG)
+    gebruiker = wie(request)
+    open_lijst(gebruiker, gemeentecode(), Doel.AANVRAAG)
     return werkvoorraad(
         gemeentecode(),
-        status=request.GET.get("status", ""),
-        zoek=request.GET.get("zoek", ""),
-        sortering=request.GET.get("sortering", "termijn"),
+        Keuzes(
+            soort=request.GET.get("soort", ""),
+            status=request.GET.get("status", ""),
+            stand=request.GET.get("stand", ""),
+            behandelaar=request.GET.get("behandelaar", ""),
+            zoek=request.GET.get("zoek", "")[:80],
+            sortering=request.GET.get("sortering", ""),
+        ),
+        ik=gebruiker.naam,
         pagina=gekozen_pagina(request),
         per_pagina=per_pagina,
         vandaag=timezone.localdate(demo.nu()),
     )
+
+
+def _standen(request: HttpRequest, gevonden: Werkvoorraad) -> list[tuple[Pad, int]]:
+    """How much there is by time left, each as an address that narrows the list down to it."""
+
+    def naar(stand: str) -> str:
+        vraag = request.GET.copy()
+        vraag.pop("pagina", None)
+        vraag["stand"] = stand
+        return f"{request.path}?{vraag.urlencode()}"
+
+    geteld = gevonden.tellingen["stand"]
+    gekozen = gevonden.keuzes.stand
+    return [
+        (Pad("alles", naar(""), not gekozen), sum(geteld.values())),
+        *(
+            (Pad(naam, naar(stand), stand == gekozen), geteld.get(stand, 0))
+            for stand, naam in STANDEN.items()
+            if geteld.get(stand) or stand == gekozen
+        ),
+    ]
+
+
+def _filters(gevonden: Werkvoorraad, ik: str) -> Mapping[str, list[Keuze]]:
+    """The other filters with how much each would show."""
+    soort, status, wie_ = (gevonden.tellingen[naam] for naam in ("soort", "status", "behandelaar"))
+    open_ = sum(status.get(stand, 0) for stand in koppen.OPEN)
+    return {
+        "soorten": [
+            replace(Keuze(naam, label), aantal=soort.get(naam, 0))
+            for naam, label in taken.SOORTEN.items()
+            if soort.get(naam) or naam == gevonden.keuzes.soort
+        ],
+        "statussen": [
+            Keuze("", "alles wat openstaat", aantal=open_),
+            *(Keuze(stand.value, stand.label, aantal=status.get(stand.value, 0)) for stand in Zaak.Status),
+            Keuze("alle", "alles, ook wat klaar is", aantal=sum(status.values())),
+        ],
+        "behandelaars": [
+            Keuze(MIJ, "op mijn naam", aantal=wie_.get(ik, 0)),
+            Keuze(NIEMAND, "van niemand", aantal=wie_.get("", 0)),
+            *(
+                Keuze(naam, naam, aantal=aantal)
+                for naam, aantal in sorted(wie_.items())
+                if naam not in ("", ik)
+            ),
+        ],
+    }

@@ -1,0 +1,93 @@
+"""Everything that waits for an officer, as one table in SQL: cases, documents, signals, reviews and more.
+
+A task has a kind, a number, a day of receipt and, where the law or policy sets one, a last day. No names.
+"""
+
+from __future__ import annotations
+
+from opstap.inkomen.handhaving.onderzoeken import Soort as Onderzoeksoort
+from opstap.inkomen.handhaving.onderzoeken import Uitkomst as Onderzoeksuitkomst
+from opstap.inkomen.heronderzoek.heronderzoeken import Soort as Heronderzoeksoort
+from opstap.inkomen.models import Heronderzoekstap, Onderzoek, Signaal
+from opstap.kern.models import Besluit, Stuk, Zaak
+
+STUK, SIGNAAL, OPGAVE = "stuk", "signaal", "opgave"
+VOORSTEL, INGEBREKE = "voorstel", "ingebrekestelling"
+HERONDERZOEK, ONDERZOEK = "heronderzoek", "onderzoek"
+SOORTEN: dict[str, str] = {
+    **{soort.value: soort.label for soort in Zaak.Soort},
+    VOORSTEL: "medeondertekenen",
+    INGEBREKE: "ingebrekestelling",
+    STUK: "binnengekomen stuk",
+    SIGNAAL: "signaal uit een register",
+    OPGAVE: "inkomstenopgave verdelen",
+    HERONDERZOEK: "heronderzoek",
+    ONDERZOEK: "onderzoek",
+}
+"""Kinds of tasks in the words of the screen."""
+
+_OPEN = "'ontvangen', 'in_behandeling', 'wacht_op_inwoner'"
+
+TAKEN = f"""
+  SELECT z.soort, z.nummer, z.dossier_id, z.ontvangen, z.beslissen_voor AS uiterlijk, z.status, '' AS bij
+  FROM kern_zaak z WHERE z.gemeente_id = %(gemeente)s
+UNION ALL
+  SELECT '{VOORSTEL}', z.nummer, z.dossier_id, (v.moment AT TIME ZONE 'Europe/Amsterdam')::date,
+         z.beslissen_voor, 'in_behandeling', v.soort
+  FROM inkomen_besluitvoorstel v JOIN kern_zaak z ON z.id = v.zaak_id
+  WHERE v.gemeente_id = %(gemeente)s
+    AND NOT EXISTS (SELECT FROM inkomen_voorstelafhandeling a WHERE a.voorstel_id = v.id)
+UNION ALL
+  SELECT '{INGEBREKE}', z.nummer, z.dossier_id, i.ontvangen, z.beslissen_voor, z.status, z.soort
+  FROM kern_ingebrekestelling i JOIN kern_zaak z ON z.id = i.zaak_id
+  WHERE i.gemeente_id = %(gemeente)s AND z.status IN ({_OPEN})
+UNION ALL
+  SELECT '{STUK}', s.nummer, k.dossier_id, s.ontvangen, NULL,
+         CASE WHEN k.dossier_id IS NULL THEN 'ontvangen' ELSE 'in_behandeling' END, s.soort
+  FROM kern_stuk s
+  LEFT JOIN LATERAL (SELECT dossier_id FROM kern_stukstap WHERE stuk_id = s.id AND soort = 'gekoppeld'
+                     ORDER BY id LIMIT 1) k ON true
+  WHERE s.gemeente_id = %(gemeente)s
+    AND NOT EXISTS (SELECT FROM kern_stukstap WHERE stuk_id = s.id AND soort <> 'gekoppeld')
+UNION ALL
+  SELECT '{SIGNAAL}', 'SG-' || s.id, NULL, s.ontvangen, NULL, 'ontvangen', s.soort
+  FROM inkomen_signaal s WHERE s.gemeente_id = %(gemeente)s
+    AND NOT EXISTS (SELECT FROM inkomen_signaalafhandeling a WHERE a.signaal_id = s.id)
+UNION ALL
+  SELECT '{OPGAVE}', 'IO-' || o.id, NULL, o.ontvangen, NULL, 'ontvangen', ''
+  FROM inkomen_inkomstenopgave o WHERE o.id = ANY(%(opgaven)s)
+UNION ALL
+  SELECT '{HERONDERZOEK}', h.nummer, h.dossier_id, (h.moment AT TIME ZONE 'Europe/Amsterdam')::date,
+         h.uiterlijk, CASE WHEN l.soort IS NULL THEN 'ontvangen' ELSE 'in_behandeling' END,
+         coalesce(l.soort, '')
+  FROM inkomen_heronderzoek h
+  LEFT JOIN LATERAL (SELECT soort FROM inkomen_heronderzoekstap WHERE heronderzoek_id = h.id
+                     ORDER BY volgnummer DESC LIMIT 1) l ON true
+  WHERE h.gemeente_id = %(gemeente)s AND l.soort IS DISTINCT FROM '{Heronderzoeksoort.UITKOMST.value}'
+UNION ALL
+  SELECT '{ONDERZOEK}', o.nummer, o.dossier_id, o.ontvangen, NULL,
+         CASE WHEN l.soort IS NULL THEN 'ontvangen' ELSE 'in_behandeling' END, o.bron
+  FROM inkomen_onderzoek o
+  LEFT JOIN LATERAL (SELECT soort, uitkomst FROM inkomen_onderzoekstap WHERE onderzoek_id = o.id
+                     ORDER BY volgnummer DESC LIMIT 1) l ON true
+  WHERE o.gemeente_id = %(gemeente)s AND (l.soort IS NULL OR NOT (
+    l.soort = '{Onderzoeksoort.BERICHT.value}'
+    OR (l.soort = '{Onderzoeksoort.BEOORDELING.value}'
+        AND l.uitkomst <> '{Onderzoeksuitkomst.ONDERZOEK.value}')))
+"""  # noqa: S608
+
+_BIJ: dict[str, dict[str, str]] = {
+    VOORSTEL: dict(Besluit.Soort.choices),
+    INGEBREKE: dict(Zaak.Soort.choices),
+    STUK: dict(Stuk.Soort.choices),
+    SIGNAAL: dict(Signaal.Soort.choices),
+    HERONDERZOEK: dict(Heronderzoekstap.Soort.choices),
+    ONDERZOEK: dict(Onderzoek.Bron.choices),
+}
+
+
+def waarover(soort: str, bij: str) -> str:
+    """What a task is about: its kind, and what is known of it without saying who it is about."""
+    naam = SOORTEN[soort]
+    toevoeging = _BIJ.get(soort, {}).get(bij, "")
+    return f"{naam}: {toevoeging}" if toevoeging else naam
