@@ -37,8 +37,9 @@ def test_de_werkvoorraad_begint_bij_de_eerste_wettelijke_termijn(stad: Any, clie
     rijen = csv_van(client.get("/medewerker/werkvoorraad.csv"))
 
     termijnen = [rij["beslissen_voor"] for rij in rijen]
-    assert termijnen
-    assert termijnen == sorted(termijnen)
+    met = [termijn for termijn in termijnen if termijn]
+    assert met
+    assert termijnen[: len(met)] == sorted(met)  # what has no lawful deadline comes after all that has
     assert {rij["status"] for rij in rijen} <= {
         "ontvangen",
         "in behandeling",
@@ -51,15 +52,15 @@ def test_het_scherm_en_het_bestand_tellen_dezelfde_zaken(stad: Any, client: Clie
     scherm = client.get("/medewerker/?status=afgerond").content.decode()
 
     assert len(rijen) == Zaak.objects.filter(status="afgerond").count()
-    assert f"{len(rijen)}\u00a0zaken" in scherm
+    assert f"{len(rijen)}\u00a0taken" in scherm
 
 
 def test_zoeken_vindt_een_zaak_op_nummer(stad: Any, client: Client) -> None:
     zaak = Zaak.objects.earliest("nummer")
 
-    (rij,) = csv_van(client.get(f"/medewerker/werkvoorraad.csv?status=alle&zoek={zaak.nummer}"))
+    rijen = csv_van(client.get(f"/medewerker/werkvoorraad.csv?status=alle&zoek={zaak.nummer}"))
 
-    assert rij["zaak"] == zaak.nummer
+    assert {rij["zaak"] for rij in rijen} == {zaak.nummer}
 
 
 def test_in_lijsten_staat_geen_naam(stad: Any, client: Client) -> None:
@@ -78,7 +79,7 @@ def test_in_lijsten_staat_geen_naam(stad: Any, client: Client) -> None:
 def test_kiezen_ververst_de_lijst_en_het_adres(stad: Any, scherm: Page) -> None:
     scherm.goto(stad.url + "/medewerker/")
     scherm.select_option("#status", "afgerond")
-    scherm.wait_for_url("**/medewerker/?status=afgerond*")
+    scherm.wait_for_url("**/medewerker/*status=afgerond*")
 
     assert "afgerond" in scherm.locator("tbody tr").first.inner_text()
     assert scherm.locator("#status").input_value() == "afgerond"

@@ -40,6 +40,10 @@ class Formulier(forms.Form):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         self.initial.setdefault("sleutel", uuid4())
+        self.kleed_aan()
+
+    def kleed_aan(self) -> None:
+        """Give every field its look and its Dutch sentences; again after fields were added."""
         for veld in self.fields.values():
             for fout, zin in _ZINNEN.items():
                 if str(veld.error_messages.get(fout)) == str(_DJANGO[fout]):

@@ -11,9 +11,19 @@ from opstap.inkomen.aanvraag import voorstellen
 from opstap.inkomen.aanvraag.aanvraagbehandeling import Onderwerp, naast_elkaar, te_horen
 from opstap.inkomen.aanvraag.voorschotten import uiterlijk_voorschot
 from opstap.inkomen.beelden.zaak import TUSSENTIJDS, Zaakbeeld, zaakbeeld
-from opstap.inkomen.models import Besluitvoorstel, Zienswijze
-from opstap.kern import termijnen, toewijzingen, zaken
-from opstap.kern.models import Bekendmaking, Besluit, Brief, Stuk, Zaak
+from opstap.inkomen.models import Besluitvoorstel, Wijzigingsmelding, Wijzigingsvaststelling, Zienswijze
+from opstap.kern import feiten, termijnen, toewijzingen, zaken
+from opstap.kern.models import (
+    Bekendmaking,
+    Besluit,
+    Bezwaar,
+    Brief,
+    Gezinslid,
+    Klacht,
+    Klachtonderdeel,
+    Stuk,
+    Zaak,
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +53,32 @@ class Behandeling:
     voorschot_voor: date | None
     """The last day to pay an advance that was not given yet."""
 
+    melding: Wijzigingsmelding | None
+    vaststelling: Wijzigingsvaststelling | None
+    """What the assessor last held to be true about the reported change."""
+    bezwaar: Bezwaar | None
+    klacht: Klacht | None
+    onderdelen: tuple[Klachtonderdeel, ...]
+    personen: tuple[tuple[int, str], ...]
+    """Who belongs to the household: (id, name)."""
+
+    @property
+    def inhoud(self) -> tuple[tuple[str, str], ...]:
+        """What the case is about, in the words in which it came in: (title, text)."""
+        gevonden = []
+        if self.melding is not None:
+            gevonden.append((f"Gemeld: {self.melding.get_soort_display()}", self.melding.verklaring))
+        if self.vaststelling is not None:
+            gevonden += list(self.vaststelling.antwoorden.items())
+            gevonden.append((f"Vastgesteld door {self.vaststelling.door}", self.vaststelling.reden))
+        if self.bezwaar is not None:
+            kop = f"Bezwaar tegen {self.bezwaar.besluit.nummer}: {self.bezwaar.get_reden_display()}"
+            op_tijd = "Op tijd ingediend." if self.bezwaar.op_tijd else "Niet op tijd ingediend."
+            gevonden.append((kop, self.bezwaar.gronden))
+            gevonden.append(("Termijn om bezwaar te maken", op_tijd))
+        gevonden += [(deel.get_reden_display().capitalize(), deel.gedraging) for deel in self.onderdelen]
+        return tuple(gevonden)
+
     @property
     def open(self) -> bool:
         return bool(zaken.OVERGANGEN[self.zaak.status])
@@ -57,6 +93,8 @@ def behandeling(zaak: Zaak, *, nu: datetime) -> Behandeling:
     besluit = Besluit.objects.filter(zaak=zaak).exclude(soort__in=TUSSENTIJDS).order_by("id").first()
     gestopt = termijnen.opschorting(zaak)
     aanvraag = zaak.soort == Zaak.Soort.AANVRAAG
+    melding = Wijzigingsmelding.objects.filter(zaak=zaak).first()
+    klacht = Klacht.objects.filter(zaak=zaak).first()
     return Behandeling(
         zaak=zaak,
         beeld=zaakbeeld(zaak, bekend_op=nu),
@@ -81,4 +119,16 @@ def behandeling(zaak: Zaak, *, nu: datetime) -> Behandeling:
         aanvullen_tot=gestopt.tot if gestopt is not None else None,
         niet_behandelen_tot=termijnen.uiterlijk_niet_behandelen(zaak) if aanvraag else None,
         voorschot_voor=uiterlijk_voorschot(zaak, op=localdate(nu)) if aanvraag else None,
+        melding=melding,
+        vaststelling=melding.vaststellingen.order_by("-id").first() if melding else None,
+        bezwaar=Bezwaar.objects.filter(zaak=zaak).select_related("besluit").first(),
+        klacht=klacht,
+        onderdelen=tuple(klacht.klachtonderdeel_set.order_by("volgnummer")) if klacht else (),
+        personen=tuple(
+            (lid.persoon_id, str(lid.persoon))
+            for lid in feiten.op(Gezinslid, localdate(nu), nu)
+            .filter(dossier=zaak.dossier)
+            .select_related("persoon")
+            .order_by("rol", "persoon_id")
+        ),
     )

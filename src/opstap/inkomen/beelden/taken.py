@@ -29,44 +29,45 @@ SOORTEN: dict[str, str] = {
 _OPEN = "'ontvangen', 'in_behandeling', 'wacht_op_inwoner'"
 
 TAKEN = f"""
-  SELECT z.soort, z.nummer, z.dossier_id, z.ontvangen, z.beslissen_voor AS uiterlijk, z.status, '' AS bij
+  SELECT z.soort, z.nummer, z.dossier_id, z.ontvangen, z.beslissen_voor AS uiterlijk, z.status, '' AS bij,
+         z.id AS zaak_id
   FROM kern_zaak z WHERE z.gemeente_id = %(gemeente)s
 UNION ALL
   SELECT '{VOORSTEL}', z.nummer, z.dossier_id, (v.moment AT TIME ZONE 'Europe/Amsterdam')::date,
-         z.beslissen_voor, 'in_behandeling', v.soort
+         z.beslissen_voor, 'in_behandeling', v.soort, z.id
   FROM inkomen_besluitvoorstel v JOIN kern_zaak z ON z.id = v.zaak_id
   WHERE v.gemeente_id = %(gemeente)s
     AND NOT EXISTS (SELECT FROM inkomen_voorstelafhandeling a WHERE a.voorstel_id = v.id)
 UNION ALL
-  SELECT '{INGEBREKE}', z.nummer, z.dossier_id, i.ontvangen, z.beslissen_voor, z.status, z.soort
+  SELECT '{INGEBREKE}', z.nummer, z.dossier_id, i.ontvangen, z.beslissen_voor, z.status, z.soort, z.id
   FROM kern_ingebrekestelling i JOIN kern_zaak z ON z.id = i.zaak_id
   WHERE i.gemeente_id = %(gemeente)s AND z.status IN ({_OPEN})
 UNION ALL
   SELECT '{STUK}', s.nummer, k.dossier_id, s.ontvangen, NULL,
-         CASE WHEN k.dossier_id IS NULL THEN 'ontvangen' ELSE 'in_behandeling' END, s.soort
+         CASE WHEN k.dossier_id IS NULL THEN 'ontvangen' ELSE 'in_behandeling' END, s.soort, NULL
   FROM kern_stuk s
   LEFT JOIN LATERAL (SELECT dossier_id FROM kern_stukstap WHERE stuk_id = s.id AND soort = 'gekoppeld'
                      ORDER BY id LIMIT 1) k ON true
   WHERE s.gemeente_id = %(gemeente)s
     AND NOT EXISTS (SELECT FROM kern_stukstap WHERE stuk_id = s.id AND soort <> 'gekoppeld')
 UNION ALL
-  SELECT '{SIGNAAL}', 'SG-' || s.id, NULL, s.ontvangen, NULL, 'ontvangen', s.soort
+  SELECT '{SIGNAAL}', 'SG-' || s.id, NULL, s.ontvangen, NULL, 'ontvangen', s.soort, NULL
   FROM inkomen_signaal s WHERE s.gemeente_id = %(gemeente)s
     AND NOT EXISTS (SELECT FROM inkomen_signaalafhandeling a WHERE a.signaal_id = s.id)
 UNION ALL
-  SELECT '{OPGAVE}', 'IO-' || o.id, NULL, o.ontvangen, NULL, 'ontvangen', ''
+  SELECT '{OPGAVE}', 'IO-' || o.id, NULL, o.ontvangen, NULL, 'ontvangen', '', NULL
   FROM inkomen_inkomstenopgave o WHERE o.id = ANY(%(opgaven)s)
 UNION ALL
   SELECT '{HERONDERZOEK}', h.nummer, h.dossier_id, (h.moment AT TIME ZONE 'Europe/Amsterdam')::date,
          h.uiterlijk, CASE WHEN l.soort IS NULL THEN 'ontvangen' ELSE 'in_behandeling' END,
-         coalesce(l.soort, '')
+         coalesce(l.soort, ''), NULL
   FROM inkomen_heronderzoek h
   LEFT JOIN LATERAL (SELECT soort FROM inkomen_heronderzoekstap WHERE heronderzoek_id = h.id
                      ORDER BY volgnummer DESC LIMIT 1) l ON true
   WHERE h.gemeente_id = %(gemeente)s AND l.soort IS DISTINCT FROM '{Heronderzoeksoort.UITKOMST.value}'
 UNION ALL
   SELECT '{ONDERZOEK}', o.nummer, o.dossier_id, o.ontvangen, NULL,
-         CASE WHEN l.soort IS NULL THEN 'ontvangen' ELSE 'in_behandeling' END, o.bron
+         CASE WHEN l.soort IS NULL THEN 'ontvangen' ELSE 'in_behandeling' END, o.bron, NULL
   FROM inkomen_onderzoek o
   LEFT JOIN LATERAL (SELECT soort, uitkomst FROM inkomen_onderzoekstap WHERE onderzoek_id = o.id
                      ORDER BY volgnummer DESC LIMIT 1) l ON true

@@ -52,6 +52,7 @@ class Taak:
     """'' while it belongs to no dossier."""
     stadsdeel: str
     behandelaar: str
+    team: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Keuzes:
     status: str = ""
     stand: str = ""
     behandelaar: str = ""
+    team: str = ""
     zoek: str = ""
     sortering: str = "termijn"
 
@@ -76,7 +78,7 @@ class Werkvoorraad:
     paginas: int
     keuzes: Keuzes
     tellingen: Mapping[str, Mapping[str, int]]
-    """Per filter (soort, status, stand, behandelaar): value -> tasks, with the other filters as they are."""
+    """Per filter (_GETELD): value -> number of tasks, with the other filters as they are."""
 
 
 _VOORWAARDEN = {
@@ -84,12 +86,14 @@ _VOORWAARDEN = {
     "status": "status = ANY(%(statussen)s)",
     "stand": "stand = %(stand)s",
     "behandelaar": "behandelaar = %(behandelaar)s",
+    "team": "team = %(team)s",
     "zoek": "(nummer ILIKE %(zoek)s OR dossier_nummer ILIKE %(zoek)s)",
 }
-_GETELD = ("soort", "status", "stand", "behandelaar")
+_GETELD = ("soort", "status", "stand", "behandelaar", "team")
 
 _LIJST = f"""WITH taken AS (
   SELECT t.*, coalesce(d.nummer, '') AS dossier_nummer, coalesce(w.behandelaar, '') AS behandelaar,
+    coalesce(i.team, '') AS team,
     CASE WHEN t.status IN ('{Zaak.Status.AFGEROND.value}', '{Zaak.Status.INGETROKKEN.value}') THEN 'afgerond'
          WHEN t.status = '{Zaak.Status.WACHT_OP_INWONER.value}' THEN 'opgeschort'
          WHEN t.uiterlijk IS NULL THEN 'geen'
@@ -99,6 +103,9 @@ _LIJST = f"""WITH taken AS (
   LEFT JOIN kern_dossier d ON d.id = t.dossier_id
   LEFT JOIN (SELECT DISTINCT ON (nummer) nummer, behandelaar FROM kern_toewijzing
              WHERE gemeente_id = %(gemeente)s ORDER BY nummer, id DESC) w ON w.nummer = t.nummer
+  LEFT JOIN (SELECT DISTINCT ON (zaak_id) zaak_id, team FROM kern_zaaktoewijzing
+             WHERE gemeente_id = %(gemeente)s ORDER BY zaak_id, moment DESC, id DESC) i
+    ON i.zaak_id = t.zaak_id
 )"""  # noqa: S608
 
 
@@ -127,6 +134,7 @@ def werkvoorraad(
         "statussen": [keuzes.status] if keuzes.status else list(OPEN_STATUS),
         "stand": keuzes.stand,
         "behandelaar": {MIJ: ik, NIEMAND: ""}.get(keuzes.behandelaar, keuzes.behandelaar),
+        "team": keuzes.team,
         "zoek": f"%{keuzes.zoek.strip()}%",
     }
     tellingen, totaal = _tel(waarden, actief)
@@ -149,6 +157,7 @@ def _geldig(keuzes: Keuzes) -> Keuzes:
         status=keuzes.status if keuzes.status in (*Zaak.Status.values, "alle") else "",
         stand=keuzes.stand if keuzes.stand in STANDEN else "",
         behandelaar=keuzes.behandelaar,
+        team=keuzes.team,
         zoek=keuzes.zoek.strip(),
         sortering=keuzes.sortering if keuzes.sortering in SORTERINGEN else "termijn",
     )
@@ -161,6 +170,7 @@ def _actief(keuzes: Keuzes) -> dict[str, str]:
         "status": keuzes.status != "alle",
         "stand": bool(keuzes.stand),
         "behandelaar": bool(keuzes.behandelaar),
+        "team": bool(keuzes.team),
         "zoek": bool(keuzes.zoek),
     }
     return {naam: sql for naam, sql in _VOORWAARDEN.items() if gekozen[naam]}
@@ -199,7 +209,7 @@ def _rijen(
                 JOIN kern_adres a ON a.id = b.adres_id
                 WHERE g.dossier_id = t.dossier_id AND g.rol = {Rol.AANVRAGER.value} AND {bekend("g")}
                 LIMIT 1), ''),
-              t.behandelaar
+              t.behandelaar, t.team
             FROM deel t ORDER BY plek""",  # noqa: S608
             {**waarden, "aantal": aantal, "begin": begin, "dag": waarden["vandaag"], "bekend_op": now()},
         )
@@ -218,6 +228,19 @@ def _rijen(
             dossier_nummer=dossier,
             stadsdeel=stadsdeel,
             behandelaar=behandelaar,
+            team=team,
         )
-        for soort, bij, nummer, status, ontvangen, uiterlijk, stand, dossier, stadsdeel, behandelaar in rijen
+        for (
+            soort,
+            bij,
+            nummer,
+            status,
+            ontvangen,
+            uiterlijk,
+            stand,
+            dossier,
+            stadsdeel,
+            behandelaar,
+            team,
+        ) in rijen
     )

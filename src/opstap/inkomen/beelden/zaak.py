@@ -36,7 +36,7 @@ class Zaakbeeld:
     ingangsdatum: date
     """First day of the benefit that the rules were asked about."""
     voorstel: str
-    """'toekenning', 'afwijzing' or 'onvolledig'."""
+    """'toekenning', 'afwijzing' or 'onvolledig'; '' for a case that the rules do not decide."""
     voorstel_zin: str
     ontbreekt: tuple[str, ...]
     """A sentence for each fact that is still needed."""
@@ -56,7 +56,9 @@ def zaakbeeld(zaak: Zaak, *, gold_op: date | None = None, bekend_op: datetime | 
     dossier = zaak.dossier
     besluiten = Besluit.objects.filter(zaak=zaak).exclude(soort__in=TUSSENTIJDS).order_by("id")
     besluit = besluiten.values_list("nummer", flat=True).first()
-    voorstel, zin, ontbreekt, bedragen, uitleg = _voorstel(dossier, ingang, bekend_op)
+    voorstel, zin, ontbreekt, bedragen, uitleg = (
+        _voorstel(dossier, ingang, bekend_op) if zaak.soort == Zaak.Soort.AANVRAAG else ("", "", (), {}, ())
+    )
     beeld = dossierbeeld(dossier, gold_op=ingang, bekend_op=bekend_op)
     return Zaakbeeld(
         nummer=zaak.nummer,

@@ -19,6 +19,7 @@ from opstap.portalen import demo
 from opstap.portalen.formulieren import Formulier
 from opstap.portalen.medewerker.handelingen import voer_uit
 from opstap.portalen.medewerker.handelingen.besluit import BEKENDMAKEN
+from opstap.portalen.medewerker.handelingen.bezwaar import BEZWAAR_INDIENEN
 from opstap.portalen.medewerker.pagina import pagina, wie
 from opstap.portalen.medewerker.waarom import geschreven, vraagt_waarom
 from opstap.portalen.scherm import Pad, gemeentecode, met_foutbladzijde
@@ -61,6 +62,21 @@ def bekendmaken(request: HttpRequest, nummer: str) -> HttpResponse:
     )
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+@met_foutbladzijde
+@vraagt_waarom
+def bezwaar(request: HttpRequest, nummer: str) -> HttpResponse:
+    """Register an objection against a decision."""
+    gevonden = _open(request, nummer, Doel.BEZWAAR)
+    return voer_uit(
+        request,
+        BEZWAAR_INDIENEN,
+        gevonden,
+        terug=reverse("medewerker:besluit", args=(nummer,)),
+        toon=partial(_toon_bezwaar, request, gevonden),
+    )
+
+
 @require_safe
 @met_foutbladzijde
 @vraagt_waarom
@@ -100,6 +116,21 @@ def _toon(request: HttpRequest, gevonden: Besluit, formulier: Formulier, status:
         besluit=gevonden,
         alineas=besluitbrieven.alineas(gevonden),
         handeling=BEKENDMAKEN,
+        formulier=formulier,
+        terug=terug,
+    )
+
+
+def _toon_bezwaar(request: HttpRequest, gevonden: Besluit, formulier: Formulier, status: int) -> HttpResponse:
+    terug = reverse("medewerker:besluit", args=(gevonden.nummer,))
+    return pagina(
+        request,
+        BEZWAAR_INDIENEN.sjabloon,
+        "dossiers",
+        status=status,
+        kruimels=(*_kruimels(gevonden), Pad(f"Besluit {gevonden.nummer}", terug), Pad("Bezwaar")),
+        reden=Doel.BEZWAAR,
+        handeling=BEZWAAR_INDIENEN,
         formulier=formulier,
         terug=terug,
     )

@@ -51,6 +51,8 @@ def zaak(beeld: Zaakbeeld) -> str:
     """What the rules come to, before which application it is."""
     if beeld.besluit_nummer:
         return f"{hoofdletter(beeld.soort)} {beeld.nummer}: besloten"
+    if not beeld.voorstel:
+        return f"{hoofdletter(beeld.soort)} {beeld.nummer}"
     if beeld.voorstel == "toekenning" and "maandbetaling" in beeld.bedragen:
         return f"Voorstel: toekennen, {euro(beeld.bedragen['maandbetaling'])} per maand"
     if beeld.voorstel == "onvolledig":

@@ -18,7 +18,7 @@ from opstap.portalen.scherm import Pad, csv_antwoord
 ALLES = 1_000_000
 """Rows in an export: all of them."""
 
-_MENU = (("Werkvoorraad", "werkvoorraad"), ("Dossiers", "dossiers"))
+_MENU = (("Werkvoorraad", "werkvoorraad"), ("Zoeken", "zoeken"), ("Dossiers", "dossiers"))
 
 
 def wie(request: HttpRequest) -> Gebruiker:

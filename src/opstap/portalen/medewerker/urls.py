@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from opstap.portalen.medewerker import besluit, dossier, dossiers, voorraad, waarom, zaak
+from opstap.portalen.medewerker import besluit, dossier, dossiers, stuk, taak, voorraad, waarom, zaak, zoeken
 
 app_name = "medewerker"
 
@@ -15,7 +15,22 @@ urlpatterns = [
     path("zaak/<str:nummer>/", zaak.zaak, name="zaak"),
     path("zaak/<str:nummer>/<slug:naam>/", zaak.handeling, name="zaak_handeling"),
     path("besluit/<str:nummer>/", besluit.besluit, name="besluit"),
+    path("stuk/<str:nummer>/", stuk.stuk, name="stuk"),
+    path("stuk/<str:nummer>/inhoud/", stuk.inhoud, name="stuk_inhoud"),
+    path("stuk/<str:nummer>/<slug:naam>/", stuk.handel, name="stuk_handeling"),
+    *(
+        pad
+        for soort in ("signaal", "opgave", "heronderzoek", "onderzoek")
+        for pad in (
+            path(f"{soort}/<str:nummer>/", taak.bekijk, {"soort": soort}, name=soort),
+            path(
+                f"{soort}/<str:nummer>/<slug:naam>/", taak.handel, {"soort": soort}, name=f"{soort}_handeling"
+            ),
+        )
+    ),
+    path("zoeken/", zoeken.zoek, name="zoeken"),
     path("waarom/", waarom.waarom, name="waarom"),
     path("besluit/<str:nummer>/bekendmaken/", besluit.bekendmaken, name="bekendmaken"),
+    path("besluit/<str:nummer>/bezwaar/", besluit.bezwaar, name="bezwaar"),
     path("brief/<str:nummer>/", besluit.brief, name="brief"),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -70,7 +71,7 @@ def voorraad(request: HttpRequest) -> HttpResponse:
 @require_safe
 @met_foutbladzijde
 def voorraad_csv(request: HttpRequest) -> HttpResponse:
-    kop = "zaak soort status ontvangen beslissen_voor dagen_over termijn dossier stadsdeel behandelaar"
+    kop = "zaak soort status ontvangen beslissen_voor dagen_over termijn dossier stadsdeel behandelaar team"
     return csv_bestand(
         "werkvoorraad",
         kop.split(),
@@ -86,6 +87,7 @@ def voorraad_csv(request: HttpRequest) -> HttpResponse:
                 taak.dossier_nummer,
                 taak.stadsdeel,
                 taak.behandelaar,
+                taak.team,
             )
             for taak in _voorraad(request, per_pagina=ALLES).rijen
         ),
@@ -109,6 +111,7 @@ def _voorraad(request: HttpRequest, per_pagina: int = 25) -> Werkvoorraad:
             status=request.GET.get("status", ""),
             stand=request.GET.get("stand", ""),
             behandelaar=request.GET.get("behandelaar", ""),
+            team=request.GET.get("team", ""),
             zoek=request.GET.get("zoek", "")[:80],
             sortering=request.GET.get("sortering", ""),
         ),
@@ -140,7 +143,7 @@ def _standen(request: HttpRequest, gevonden: Werkvoorraad) -> list[tuple[Pad, in
     ]
 
 
-def _filters(gevonden: Werkvoorraad, ik: str) -> Mapping[str, list[Keuze]]:
+def _filters(gevonden: Werkvoorraad, ik: str) -> dict[str, Any]:
     """The other filters with how much each would show."""
     soort, status, wie_ = (gevonden.tellingen[naam] for naam in ("soort", "status", "behandelaar"))
     open_ = sum(status.get(stand, 0) for stand in koppen.OPEN)
@@ -165,3 +168,12 @@ def _filters(gevonden: Werkvoorraad, ik: str) -> Mapping[str, list[Keuze]]:
             ),
         ],
     }
+
+
+def _namen(geteld: Mapping[str, int], *behalve: str) -> list[Keuze]:
+    """A choice for each name that occurs."""
+    return [
+        Keuze(naam, naam, aantal=aantal)
+        for naam, aantal in sorted(geteld.items())
+        if naam and naam not in behalve
+    ]

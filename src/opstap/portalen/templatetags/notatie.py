@@ -51,6 +51,12 @@ def datum(moment: date | datetime | None) -> str:
 
 
 @register.filter
+def dagofwoord(waarde: str | date) -> str:
+    """A day in words; text as it is."""
+    return datum(waarde) if isinstance(waarde, date) else waarde
+
+
+@register.filter
 def weekdag(moment: date | datetime) -> str:
     """'vrijdag 31 mei 2024'."""
     return datumnotatie(_dag(moment), "l j F Y").replace(" ", NBSP)

@@ -14,7 +14,7 @@ from opstap.kern import termijnen, toewijzingen, zaken
 from opstap.kern.models import Besluit, Zaak
 from opstap.kern.toegang import Gebruiker
 from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
-from opstap.portalen.medewerker.handelingen import Gedaan, Handeling, aanvraag
+from opstap.portalen.medewerker.handelingen import Gedaan, Handeling, aanvraag, bezwaar, wijziging
 from opstap.portalen.templatetags.notatie import datum
 
 Gegeven = Mapping[str, Any]
@@ -74,7 +74,7 @@ INTREKKEN = Handeling(
     formulier=Intrekking,
     doe=lambda b, g, door, nu: aanvraagbehandeling.trek_in(b.zaak, op=g["op"], reden=g["reden"], nu=nu),
     klaar="De zaak is gesloten: de inwoner trok in.",
-    kan=lambda b, wie: b.open and b.zaak.soort != Zaak.Soort.BEZWAAR,
+    kan=lambda b, wie: b.open and b.zaak.soort == Zaak.Soort.AANVRAAG,
     velden={"REDEN": "reden", "ZAAK-DATUM": "op"},
     begin=lambda b, nu: {"op": b.vandaag},
 )
@@ -153,7 +153,23 @@ _AANVRAAG: Sequence[Handeling] = (
     aanvraag.VOORSCHOT,
     NIET_BEHANDELEN,
 )
-_PER_SOORT: Mapping[str, Sequence[Handeling]] = {Zaak.Soort.AANVRAAG: _AANVRAAG}
+_PER_SOORT: Mapping[str, Sequence[Handeling]] = {
+    Zaak.Soort.AANVRAAG: _AANVRAAG,
+    Zaak.Soort.WIJZIGING: (wijziging.VASTSTELLEN, wijziging.VRAGEN, *wijziging.GEVOLGEN),
+    Zaak.Soort.BEZWAAR: (
+        bezwaar.BEZWAAR_BESLISSEN,
+        bezwaar.HOREN,
+        bezwaar.AFZIEN,
+        bezwaar.BEZWAAR_INTREKKEN,
+    ),
+    Zaak.Soort.KLACHT: (
+        bezwaar.KLACHT_BEOORDELEN,
+        bezwaar.HOREN,
+        bezwaar.AFZIEN,
+        bezwaar.KLACHT_OPLOSSEN,
+        bezwaar.KLACHT_NIET_BEHANDELEN,
+    ),
+}
 
 
 def mogelijk(b: Behandeling, wie: Gebruiker) -> list[Handeling]:

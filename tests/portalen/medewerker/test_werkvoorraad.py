@@ -1,0 +1,293 @@
+"""The worklist: all that waits, earliest lawful deadline first, with counts that hold; and its tasks."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import LazySettings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from opstap.inkomen.aanvraag import aanvragen
+from opstap.inkomen.beoordeling.dagoordelen import Gegeven
+from opstap.inkomen.handhaving import onderzoeken
+from opstap.inkomen.heronderzoek import heronderzoeken
+from opstap.inkomen.models import Heronderzoek, Onderzoek, Signaal, Uitkering, Wijzigingsmelding
+from opstap.inkomen.wijziging import signalen
+from opstap.inkomen.wijziging.signalen import NieuwSignaal
+from opstap.kern import stukken
+from opstap.kern.models import Dossier, Stuk, Zaak
+from opstap.kern.toegang import teams
+
+from .conftest import HAAG, NU, Bureau, Dorp, aanvraag
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def map_(tmp_path: Path, settings: LazySettings) -> None:
+    settings.STUKKEN_MAP = tmp_path / "stukken"
+
+
+def rijen(bureau: Bureau, **keuzes: str) -> list[dict[str, str]]:
+    antwoord = bureau.als("Anna").get("/medewerker/werkvoorraad.csv", keuzes)
+    tekst = antwoord.content.decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(tekst), delimiter=";"))
+
+
+def nummers(bureau: Bureau, **keuzes: str) -> list[str]:
+    return [rij["zaak"] for rij in rijen(bureau, **keuzes)]
+
+
+def stuk(soort: str = "aanvulling") -> Stuk:
+    return stukken.registreer(
+        HAAG,
+        soort=soort,
+        kanaal="post",
+        afzender="J. Bos",
+        ontvangen=date(2024, 3, 18),
+        inhoud=b"%PDF-1.7",
+        bestandsnaam="brief.pdf",
+        mediasoort="application/pdf",
+        door="postkamer",
+        nu=NU,
+    )
+
+
+def signaal(dorp: Dorp, dossier: Dossier) -> Signaal:
+    nieuw = NieuwSignaal(
+        persoon_id=dorp.aanvrager(dossier).pk,
+        register="inlichtingenbureau",
+        soort="inkomsten",
+        peildatum=date(2024, 2, 1),
+        toelichting="Begin van een inkomstenverhouding",
+    )
+    signalen.ontvang_veel(HAAG, [nieuw], ontvangen=date(2024, 3, 15), nu=NU)
+    return Signaal.objects.get()
+
+
+def met_uitkering(dorp: Dorp) -> Dossier:
+    dossier = dorp.huishouden()
+    aanvragen.beslis(aanvraag(dossier, date(2024, 1, 2)), door="Bram", nu=NU)
+    assert Uitkering.objects.filter(dossier=dossier).exists()
+    return dossier
+
+
+def heronderzoek(dorp: Dorp) -> Heronderzoek:
+    met_uitkering(dorp)
+    elke = Gegeven(3, "beleidsregel in deze toets")
+    (gepland,) = heronderzoeken.plan(HAAG, tot=date(2025, 1, 1), door="planner", nu=NU, elke_maanden=elke)
+    return gepland
+
+
+def onderzoek(dossier: Dossier) -> Onderzoek:
+    melding = onderzoeken.Melding(
+        gemeente=HAAG,
+        bron=Onderzoek.Bron.MELDING,
+        kanaal=Onderzoek.Kanaal.BRIEF,
+        ontvangen=date(2024, 3, 4),
+        omschrijving="Een brief zonder naam.",
+        dossier=dossier,
+    )
+    return onderzoeken.meld(melding, door="Bram", nu=NU)
+
+
+def test_wat_een_wettelijke_termijn_heeft_gaat_voor_op_termijn_en_de_rest_op_ontvangst(
+    bureau: Bureau, dorp: Dorp
+) -> None:
+    laat, vroeg = (
+        aanvraag(dorp.huishouden(), date(2024, 3, 11)),
+        aanvraag(dorp.huishouden(), date(2024, 2, 1)),
+    )
+    brief, gepland = stuk(), heronderzoek(dorp)
+    gesignaleerd = signaal(dorp, laat.dossier)
+    gemeld = onderzoek(vroeg.dossier)
+
+    assert nummers(bureau) == [
+        vroeg.nummer,
+        gepland.nummer,
+        laat.nummer,
+        gemeld.nummer,
+        f"SG-{gesignaleerd.pk}",
+        brief.nummer,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("vandaag", "stand"),
+    [
+        (date(2024, 4, 29), "ruim"),
+        (date(2024, 4, 30), "bijna"),
+        (date(2024, 5, 7), "bijna"),
+        (date(2024, 5, 8), "te laat"),
+    ],
+)
+def test_te_laat_is_de_dag_na_de_termijn_en_bijna_een_week_ervoor(
+    bureau: Bureau, dorp: Dorp, vandaag: date, stand: str
+) -> None:
+    zaak = aanvraag(dorp.huishouden(), date(2024, 3, 12))
+    assert zaak.beslissen_voor == date(2024, 5, 7)
+    bureau.nu = NU.replace(month=vandaag.month, day=vandaag.day)
+
+    assert nummers(bureau, stand=stand) == [zaak.nummer]
+    assert rijen(bureau)[0]["termijn"] == stand
+
+
+def test_de_aantallen_bij_een_filter_zijn_wat_dat_filter_laat_zien(bureau: Bureau, dorp: Dorp) -> None:
+    for dag in (1, 11, 12):
+        aanvraag(dorp.huishouden(), date(2024, 3, dag))
+    stuk()
+    zaak = Zaak.objects.earliest("id")
+    anna = bureau.als("Anna")
+    bureau.vul_in(anna, f"/medewerker/zaak/{zaak.nummer}/opnemen/")
+
+    for gekozen in ({}, {"soort": "aanvraag"}, {"behandelaar": "mij"}, {"status": "alle"}):
+        scherm = anna.get("/medewerker/", gekozen).context
+        for naam, keuzes in (
+            ("soort", scherm["soorten"]),
+            ("status", scherm["statussen"]),
+            ("behandelaar", scherm["behandelaars"]),
+        ):
+            for keuze in keuzes:
+                assert len(nummers(bureau, **{**gekozen, naam: keuze.waarde})) == keuze.aantal
+
+
+def test_een_zaak_staat_op_naam_en_bij_een_team(bureau: Bureau, dorp: Dorp) -> None:
+    van_anna, van_niemand = aanvraag(dorp.huishouden()), aanvraag(dorp.huishouden())
+    bureau.vul_in(bureau.als("Anna"), f"/medewerker/zaak/{van_anna.nummer}/opnemen/")
+    teams.wijs_toe(van_niemand, "Escamp", door="Bram", nu=NU)
+
+    assert nummers(bureau, behandelaar="mij") == nummers(bureau, behandelaar="Anna") == [van_anna.nummer]
+    assert nummers(bureau, behandelaar="niemand") == [van_niemand.nummer]
+    assert nummers(bureau, team="Escamp") == [van_niemand.nummer]
+    assert nummers(bureau, team="Laak") == []
+
+
+def test_een_voorstel_wacht_bij_een_collega_in_de_lijst(bureau: Bureau, dorp: Dorp) -> None:
+    zaak = aanvraag(dorp.huishouden())
+    bureau.vul_in(
+        bureau.als("Anna"),
+        f"/medewerker/zaak/{zaak.nummer}/beslissen/",
+        keuze="afwijzing",
+        reden="Woont hier niet.",
+    )
+    assert nummers(bureau, soort="voorstel") == [zaak.nummer]
+
+    bureau.vul_in(bureau.als("Bram"), f"/medewerker/zaak/{zaak.nummer}/ondertekenen/")
+    assert nummers(bureau, soort="voorstel") == []
+
+
+def test_de_lijst_vraagt_even_vaak_de_databank_hoe_lang_zij_ook_is(bureau: Bureau, dorp: Dorp) -> None:
+    anna = bureau.als("Anna")
+    with CaptureQueriesContext(connection) as leeg:
+        anna.get("/medewerker/")
+    for _ in range(4):
+        aanvraag(dorp.huishouden())
+    stuk()
+    with CaptureQueriesContext(connection) as vol:
+        anna.get("/medewerker/")
+
+    assert len(vol) == len(leeg)
+
+
+def test_elke_regel_van_de_lijst_gaat_open(bureau: Bureau, dorp: Dorp) -> None:
+    zaak = aanvraag(dorp.huishouden())
+    stuk()
+    heronderzoek(dorp)
+    signaal(dorp, zaak.dossier)
+    onderzoek(zaak.dossier)
+    bram = bureau.als("Bram")
+    adressen = [adres for _, adres in bram.get("/medewerker/").context["rijen"]]
+
+    assert len(adressen) == 5
+    for adres in adressen:
+        assert bram.get(adres).status_code == 200, adres
+
+
+def test_een_stuk_gaat_bij_zijn_zaak_en_uit_de_lijst_als_het_is_opgeborgen(
+    bureau: Bureau, dorp: Dorp
+) -> None:
+    zaak, brief, anna = aanvraag(dorp.huishouden()), stuk(), bureau.als("Anna")
+    pad = f"/medewerker/stuk/{brief.nummer}/"
+
+    mis = bureau.vul_in(anna, f"{pad}koppelen/", zaak="B-2024-99999")
+    assert mis.status_code == 422
+    assert "zaak" in mis.context["formulier"].errors
+
+    goed = bureau.vul_in(anna, f"{pad}koppelen/", zaak=zaak.nummer.lower())
+    assert goed.url == f"/medewerker/zaak/{zaak.nummer}/"
+    assert brief.nummer in anna.get(goed.url).content.decode()
+    inhoud = anna.get(f"{pad}inhoud/")
+    assert inhoud.content == b"%PDF-1.7"
+    assert inhoud["Content-Disposition"] == 'attachment; filename="brief.pdf"'
+
+    bureau.vul_in(anna, f"{pad}opbergen/", toelichting="Hoort bij de aanvraag.")
+    assert nummers(bureau, soort="stuk") == []
+    assert anna.get(f"{pad}opbergen/").status_code == 400
+
+
+def test_een_stuk_opent_een_zaak_met_de_termijn_vanaf_zijn_ontvangst(bureau: Bureau, dorp: Dorp) -> None:
+    dossier, brief = dorp.huishouden(), stuk("aanvraag")
+    pad = f"/medewerker/stuk/{brief.nummer}/zaak-openen/"
+    antwoord = bureau.vul_in(bureau.als("Anna"), pad, dossier=dossier.nummer, soort="aanvraag")
+
+    zaak = Zaak.objects.get(dossier=dossier)
+    assert antwoord.url == f"/medewerker/zaak/{zaak.nummer}/"
+    assert (zaak.ontvangen, zaak.beslissen_voor) == (date(2024, 3, 18), date(2024, 5, 13))
+
+
+def test_een_signaal_wordt_een_vraag_aan_de_inwoner_en_nooit_een_feit(bureau: Bureau, dorp: Dorp) -> None:
+    gekregen = signaal(dorp, dorp.huishouden())
+    pad = f"/medewerker/signaal/SG-{gekregen.pk}/"
+
+    assert bureau.vul_in(bureau.als("Anna"), f"{pad}voorleggen/").status_code == 422
+    bureau.vul_in(bureau.als("Anna"), f"{pad}voorleggen/", reden="Er is geen loon bekend.")
+    assert Wijzigingsmelding.objects.get().zaak.status == Zaak.Status.WACHT_OP_INWONER
+    assert nummers(bureau, soort="signaal") == []
+    assert bureau.als("Anna").get(f"{pad}laten-rusten/").status_code == 400
+
+
+def test_een_heronderzoek_loopt_van_uitnodiging_tot_uitkomst(bureau: Bureau, dorp: Dorp) -> None:
+    gepland, anna = heronderzoek(dorp), bureau.als("Anna")
+    pad = f"/medewerker/heronderzoek/{gepland.nummer}/"
+
+    assert anna.get(f"{pad}gesprek/").status_code == 400
+    te_vroeg = bureau.vul_in(anna, f"{pad}uitnodigen/", op="2024-03-01", tekst="Op het stadhuis")
+    assert list(te_vroeg.context["formulier"].errors) == ["op"]
+    bureau.vul_in(anna, f"{pad}uitnodigen/", op="2024-03-22", tekst="Op het stadhuis")
+    bureau.nu = NU.replace(day=22)
+    bureau.vul_in(anna, f"{pad}gesprek/", op="2024-03-22", verslag="Goed gesprek.")
+    bureau.vul_in(anna, f"{pad}uitkomst/", uitkomst="ongewijzigd", verslag="Alles blijft gelijk.")
+
+    assert nummers(bureau, soort="heronderzoek") == []
+    assert "Goed gesprek." in anna.get(pad).content.decode()
+
+
+def test_een_onderzoek_slaat_geen_stap_over(bureau: Bureau, dorp: Dorp) -> None:
+    gemeld, anna = onderzoek(met_uitkering(dorp)), bureau.als("Anna")
+    pad = f"/medewerker/onderzoek/{gemeld.nummer}/"
+    stappen: list[tuple[str, dict[str, Any]]] = [
+        ("beoordelen", {"uitkomst": "onderzoek", "reden": "Concreet genoeg."}),
+        (
+            "middel",
+            {"middel": "gesprek", "doel": "a", "waarom_evenredig": "b", "waarom_niet_lichter": "c"},
+        ),
+        ("bevinding", {"tekst": "Niets gevonden."}),
+        ("voorleggen", {"bevindingen": "Niets gevonden.", "uiterlijk": "2024-04-04"}),
+        ("reactie", {"wijze": "gesprek", "op": "2024-03-20", "tekst": "Klopt."}),
+        ("conclusie", {"gevolgen": ["geen_gevolg"], "reden": "Er is niets."}),
+        ("bericht", {"tekst": "Er was onderzoek; er volgt niets."}),
+    ]
+    for plek, (stap, gegeven) in enumerate(stappen):
+        for later, _ in stappen[plek + 2 :]:
+            if later not in ("conclusie",):
+                assert anna.get(f"{pad}{later}/").status_code == 400, (stap, later)
+        antwoord = bureau.vul_in(anna, f"{pad}{stap}/", **gegeven)
+        assert antwoord.status_code == 302, (stap, antwoord.context["formulier"].errors)
+
+    assert nummers(bureau, soort="onderzoek") == []
