@@ -10,20 +10,22 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
+from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
-from opstap.kern import brieven, zaken
-from opstap.kern.models import Besluit, Dossier, Zaak
+from opstap.inkomen.handhaving import onderzoeken
+from opstap.inkomen.models import Heronderzoek, Inkomstenopgave, Onderzoek, Signaal
+from opstap.kern import brieven, stukken, zaken
+from opstap.kern.models import Besluit, Dossier, Gezinslid, Zaak
 from opstap.kern.toegang import DOELEN, Gebruiker, Rol, teams
 from opstap.opdrachten import main
 from opstap.portalen import demo, rechten
@@ -69,12 +71,19 @@ class Plaats:
     besluit: str
     brief: str
     ander: str
+    taken: dict[str, str]
+    """Kind of task -> its number."""
 
 
 @pytest.fixture(scope="module")
-def plaats(stad: Any, django_db_blocker: DjangoDbBlocker) -> Plaats:
-    """A household of the played city, with a running case, a decision and a letter."""
-    with django_db_blocker.unblock():
+def plaats(
+    stad: Any, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Plaats]:
+    """A household of the played city, with a running case, a decision, a letter, and tasks of each kind."""
+    with (
+        django_db_blocker.unblock(),
+        override_settings(STUKKEN_MAP=tmp_path_factory.mktemp("stukken")),
+    ):
         dossier = Dossier.objects.get(nummer=stad.dossier)
         nu = demo.nu()
         zaak = zaken.open_zaak(
@@ -90,9 +99,82 @@ def plaats(stad: Any, django_db_blocker: DjangoDbBlocker) -> Plaats:
         )
         ander = Dossier.objects.exclude(pk=dossier.pk).filter(gemeente=GEMEENTE).earliest("nummer")
         besluit = Besluit.objects.filter(dossier=dossier).latest("id")
-        return Plaats(
-            dossier.nummer, zaak.nummer, aanvraag.nummer, besluit.nummer, brief.nummer, ander.nummer
+        yield Plaats(
+            dossier.nummer,
+            zaak.nummer,
+            aanvraag.nummer,
+            besluit.nummer,
+            brief.nummer,
+            ander.nummer,
+            _taken(dossier, nu),
         )
+
+
+def _taken(dossier: Dossier, nu: datetime) -> dict[str, str]:
+    """A task of each kind about this household."""
+    persoon = Gezinslid.objects.filter(dossier=dossier, rol=1).latest("bekend_van").persoon
+    stuk = stukken.registreer(
+        GEMEENTE,
+        soort="overig",
+        kanaal="post",
+        afzender="Bewoner",
+        ontvangen=nu.date(),
+        inhoud=b"brief",
+        bestandsnaam="brief.txt",
+        mediasoort="text/plain",
+        door="x",
+        nu=nu,
+    )
+    wie = {"gemeente_id": GEMEENTE, "persoon": persoon}
+    signaal = Signaal.objects.create(
+        **wie,
+        register="brp",
+        soort="adres",
+        peildatum=nu.date(),
+        toelichting="Ander adres",
+        ontvangen=nu.date(),
+        vastgelegd_op=nu,
+        sleutel="rechten",
+    )
+    opgave = Inkomstenopgave.objects.create(
+        **wie,
+        kenmerk="baan",
+        aard="loonstrook",
+        periode=(date(2024, 5, 20), date(2024, 6, 17)),
+        netto_cent=0,
+        vakantieaanspraak_cent=0,
+        bevestigd=True,
+        ontvangen=nu.date(),
+        vastgelegd_op=nu,
+        vastgelegd_door="x",
+        bron="loonstrook",
+        inhoud={},
+        volgnummer=1,
+    )
+    geplande = Heronderzoek.objects.create(
+        gemeente_id=GEMEENTE,
+        nummer="HO-2024-90001",
+        dossier=dossier,
+        uiterlijk=nu.date(),
+        grondslag="beleidsregel in deze toets",
+        door="x",
+        moment=nu,
+    )
+    melding = onderzoeken.Melding(
+        gemeente=GEMEENTE,
+        bron=Onderzoek.Bron.MELDING,
+        kanaal=Onderzoek.Kanaal.BRIEF,
+        ontvangen=nu.date(),
+        omschrijving="Een brief.",
+        dossier=dossier,
+    )
+    return {
+        "stuk": stuk.nummer,
+        "signaal": f"SG-{signaal.pk}",
+        "opgave": f"IO-{opgave.pk}",
+        "heronderzoek": geplande.nummer,
+        "onderzoek": onderzoeken.meld(melding, door="x", nu=nu).nummer,
+    }
 
 
 @pytest.fixture
@@ -126,11 +208,25 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
         "bestuur:inkomen": {"jaar": 2024},
         "bestuur:inkomen_csv": {"jaar": 2024, "tabel": "rekening"},
         "medewerker:dossier": eigen,
+        "medewerker:notitie": eigen,
         "medewerker:zaak": {"nummer": plaats.aanvraag},
         "medewerker:zaak_handeling": {"nummer": plaats.aanvraag, "naam": "intrekken"},
         "medewerker:besluit": {"nummer": plaats.besluit},
         "medewerker:bekendmaken": {"nummer": plaats.besluit},
+        "medewerker:bezwaar": {"nummer": plaats.besluit},
         "medewerker:brief": {"nummer": plaats.brief},
+        "medewerker:stuk_inhoud": {"nummer": plaats.taken["stuk"]},
+        **{f"medewerker:{soort}": {"nummer": nummer} for soort, nummer in plaats.taken.items()},
+        **{
+            f"medewerker:{soort}_handeling": {"nummer": plaats.taken[soort], "naam": naam}
+            for soort, naam in (
+                ("stuk", "opbergen"),
+                ("signaal", "laten-rusten"),
+                ("opgave", "verdelen"),
+                ("heronderzoek", "uitnodigen"),
+                ("onderzoek", "beoordelen"),
+            )
+        },
         "inwoner:overzicht": eigen,
         "inwoner:inzagen": eigen,
         "inwoner:jaaropgave": jaar,

@@ -22,6 +22,7 @@ class Wat(StrEnum):
     OPENBAAR = "voor iedereen"
     SOMMEN = "sommen over alle inwoners"
     LIJST = "lijst van de eigen gemeente"
+    TAAK = "taak uit de werkvoorraad van de eigen gemeente; de taak is de reden"
     DOSSIER = "dossier van de eigen gemeente, met een reden"
     EIGEN = "alleen het eigen dossier"
     ZELF = "alleen over wie is aangemeld"
@@ -40,6 +41,7 @@ _AANGEMELD = Recht(Wat.ZELF, frozenset(Rol))
 _SOMMEN = Recht(Wat.SOMMEN, frozenset({Rol.BESTUUR, Rol.CONTROLLER}))
 _WERKLIJST = Recht(Wat.LIJST, frozenset({Rol.MEDEWERKER}))
 _DOSSIERLIJST = Recht(Wat.LIJST, frozenset({Rol.MEDEWERKER, Rol.BETAALMEDEWERKER}))
+_TAAK = Recht(Wat.TAAK, frozenset({Rol.MEDEWERKER}))
 _BEHANDELEN = Recht(Wat.DOSSIER, frozenset({Rol.MEDEWERKER}))
 _NAKIJKEN = Recht(Wat.DOSSIER, frozenset({Rol.MEDEWERKER, Rol.CONTROLLER}))
 _INZIEN = Recht(Wat.DOSSIER, frozenset({Rol.MEDEWERKER, Rol.BETAALMEDEWERKER, Rol.CONTROLLER}))
@@ -69,11 +71,23 @@ RECHTEN: Mapping[str, Recht] = {
     "medewerker:dossiers": _DOSSIERLIJST,
     "medewerker:dossiers_csv": _DOSSIERLIJST,
     "medewerker:dossier": _INZIEN,
+    "medewerker:notitie": _BEHANDELEN,
     "medewerker:zaak": _BEHANDELEN,
     "medewerker:zaak_handeling": _BEHANDELEN,
     "medewerker:besluit": _NAKIJKEN,
     "medewerker:bekendmaken": _BEHANDELEN,
+    "medewerker:bezwaar": _BEHANDELEN,
     "medewerker:brief": _BEHANDELEN,
+    "medewerker:zoeken": _WERKLIJST,
+    "medewerker:hulp": Recht(Wat.ZELF, frozenset({Rol.MEDEWERKER, Rol.BETAALMEDEWERKER, Rol.CONTROLLER})),
+    "medewerker:stuk": _TAAK,
+    "medewerker:stuk_inhoud": _TAAK,
+    "medewerker:stuk_handeling": _TAAK,
+    **{
+        f"medewerker:{soort}{deel}": _TAAK
+        for soort in ("signaal", "opgave", "heronderzoek", "onderzoek")
+        for deel in ("", "_handeling")
+    },
     "medewerker:waarom": Recht(Wat.ZELF, frozenset({Rol.MEDEWERKER})),
     "inwoner:begin": Recht(Wat.ZELF, frozenset({Rol.INWONER})),
     "inwoner:overzicht": _EIGEN,

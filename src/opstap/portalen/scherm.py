@@ -32,6 +32,8 @@ class Pad:
     naam: str
     adres: str = ""
     actief: bool = False
+    toets: str = ""
+    """The letter of its shortcut, pressed with the keys that the browser asks for; '' when it has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -283,10 +283,8 @@ def test_een_onderzoek_slaat_geen_stap_over(bureau: Bureau, dorp: Dorp) -> None:
         ("conclusie", {"gevolgen": ["geen_gevolg"], "reden": "Er is niets."}),
         ("bericht", {"tekst": "Er was onderzoek; er volgt niets."}),
     ]
-    for plek, (stap, gegeven) in enumerate(stappen):
-        for later, _ in stappen[plek + 2 :]:
-            if later not in ("conclusie",):
-                assert anna.get(f"{pad}{later}/").status_code == 400, (stap, later)
+    assert [anna.get(f"{pad}{stap}/").status_code for stap, _ in stappen] == [200, *[400] * 6]
+    for stap, gegeven in stappen:
         antwoord = bureau.vul_in(anna, f"{pad}{stap}/", **gegeven)
         assert antwoord.status_code == 302, (stap, antwoord.context["formulier"].errors)
 

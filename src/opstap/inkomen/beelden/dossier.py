@@ -13,6 +13,7 @@ from opstap.inkomen.beelden.besluit import Besluitregel
 from opstap.inkomen.beelden.feiten import Feitbeeld, feitbeelden
 from opstap.inkomen.beelden.huishouden import Adresbeeld, Huisgenoot, huishouden_op, leefvorm_van
 from opstap.inkomen.beelden.maanden import Maandbeeld, maandbeelden
+from opstap.inkomen.beelden.papier import Papier, papieren
 from opstap.inkomen.beelden.termijn import Zaakregel, zaakregel
 from opstap.inkomen.beelden.vorderingen import Vorderingbeeld, vorderingbeelden
 from opstap.inkomen.models import TeHerrekenen, Uitkering
@@ -70,6 +71,17 @@ class Dossierbeeld:
     iban_gemaskeerd: str
     tijdlijn: tuple[Gebeurtenisbeeld, ...]
     """Newest first."""
+    papieren: tuple[Papier, ...]
+    """Letters, documents and notes, newest first."""
+
+    @property
+    def notities(self) -> tuple[Papier, ...]:
+        return tuple(papier for papier in self.papieren if papier.soort == "notitie")
+
+    @property
+    def post(self) -> tuple[Papier, ...]:
+        """Letters out and documents in."""
+        return tuple(papier for papier in self.papieren if papier.soort != "notitie")
 
     @property
     def vakantiegeld_klaar(self) -> int:
@@ -113,6 +125,7 @@ def dossierbeeld(
         vakantiegeld=mutaties(dossier.pk),
         iban_gemaskeerd=iban,
         tijdlijn=_tijdlijn(Q(dossier=dossier)),
+        papieren=papieren(dossier),
     )
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from opstap.inkomen.beelden.dossier import dossierbeeld
+from opstap.inkomen.beelden.dossier import Dossierbeeld, dossierbeeld
 from opstap.kern.toegang import Doel, open_dossier
 from opstap.portalen import demo
+from opstap.portalen.formulieren import Formulier
 from opstap.portalen.medewerker import koppen
+from opstap.portalen.medewerker.handelingen import voer_uit
+from opstap.portalen.medewerker.handelingen.dossier import NOTITIE
 from opstap.portalen.medewerker.pagina import pagina, wie
 from opstap.portalen.medewerker.waarom import geschreven, vraag, vraagt_waarom
 from opstap.portalen.scherm import Keuze, Pad, gekozen_datum, gemeentecode, met_foutbladzijde
@@ -51,8 +54,47 @@ def dossier(request: HttpRequest, nummer: str) -> HttpResponse:
         kruimels=(Pad("Dossiers", reverse("medewerker:dossiers")), Pad(nummer)),
         reden=doel,
         redensleutel=sleutel,
-        tijd_gekozen=gold_op or bekend_dag,
         dossier=beeld,
         kop=kop,
         kopzin=kopzin,
+        eerste_dag=_eerste_dag(beeld),
+        vandaag=timezone.localdate(nu),
     )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@met_foutbladzijde
+@vraagt_waarom
+def notitie(request: HttpRequest, nummer: str) -> HttpResponse:
+    """Write a note about this household."""
+    gevonden = open_dossier(
+        wie(request), gemeentecode(), nummer, Doel.UITKERING, toelichting=geschreven(request)
+    )
+    terug = reverse("medewerker:dossier", args=(nummer,)) + "?reden=uitkering"
+
+    def toon(formulier: Formulier, status: int) -> HttpResponse:
+        return pagina(
+            request,
+            NOTITIE.sjabloon,
+            "dossiers",
+            status=status,
+            kruimels=(
+                Pad("Dossiers", reverse("medewerker:dossiers")),
+                Pad(f"Dossier {nummer}", terug),
+                Pad(NOTITIE.titel),
+            ),
+            reden=Doel.UITKERING,
+            handeling=NOTITIE,
+            formulier=formulier,
+            terug=terug,
+        )
+
+    return voer_uit(request, NOTITIE, gevonden, terug=terug, toon=toon)
+
+
+def _eerste_dag(beeld: Dossierbeeld) -> date:
+    """From which day there is something to see: where the sliders begin."""
+    dagen = [feit.geldig_van for feit in beeld.feiten if feit.geldig_van]
+    dagen += [uitkering.van for uitkering in beeld.uitkeringen]
+    dagen += [timezone.localdate(gebeurtenis.moment) for gebeurtenis in beeld.tijdlijn[-1:]]
+    return min([*dagen, beeld.gold_op, timezone.localdate(beeld.bekend_op)])

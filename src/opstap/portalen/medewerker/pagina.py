@@ -18,7 +18,13 @@ from opstap.portalen.scherm import Pad, csv_antwoord
 ALLES = 1_000_000
 """Rows in an export: all of them."""
 
-_MENU = (("Werkvoorraad", "werkvoorraad"), ("Zoeken", "zoeken"), ("Dossiers", "dossiers"))
+MENU = (
+    ("Werkvoorraad", "werkvoorraad", "w"),
+    ("Zoeken", "zoeken", "z"),
+    ("Dossiers", "dossiers", "d"),
+    ("Hulp", "hulp", "h"),
+)
+"""Where one can go from everywhere: name, address, and letter of the shortcut."""
 
 
 def wie(request: HttpRequest) -> Gebruiker:
@@ -30,7 +36,9 @@ def pagina(
     request: HttpRequest, sjabloon: str, actief: str, *, status: int = 200, **inhoud: Any
 ) -> HttpResponse:
     """A page of the desk, with its place in the menu marked."""
-    menu = tuple(Pad(naam, reverse(f"medewerker:{plek}"), plek == actief) for naam, plek in _MENU)
+    menu = tuple(
+        Pad(naam, reverse(f"medewerker:{plek}"), plek == actief, toets) for naam, plek, toets in MENU
+    )
     return render(request, sjabloon, {"gebruiker": wie(request), "menu": menu, **inhoud}, status=status)
 
 

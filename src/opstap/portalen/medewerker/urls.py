@@ -2,7 +2,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from opstap.portalen.medewerker import besluit, dossier, dossiers, stuk, taak, voorraad, waarom, zaak, zoeken
+from opstap.portalen.medewerker import (
+    besluit,
+    dossier,
+    dossiers,
+    hulp,
+    stuk,
+    taak,
+    voorraad,
+    waarom,
+    zaak,
+    zoeken,
+)
 
 app_name = "medewerker"
 
@@ -12,6 +23,7 @@ urlpatterns = [
     path("dossiers/", dossiers.dossiers, name="dossiers"),
     path("dossiers.csv", dossiers.dossiers_csv, name="dossiers_csv"),
     path("dossier/<str:nummer>/", dossier.dossier, name="dossier"),
+    path("dossier/<str:nummer>/notitie/", dossier.notitie, name="notitie"),
     path("zaak/<str:nummer>/", zaak.zaak, name="zaak"),
     path("zaak/<str:nummer>/<slug:naam>/", zaak.handeling, name="zaak_handeling"),
     path("besluit/<str:nummer>/", besluit.besluit, name="besluit"),
@@ -29,6 +41,7 @@ urlpatterns = [
         )
     ),
     path("zoeken/", zoeken.zoek, name="zoeken"),
+    path("hulp/", hulp.hulp, name="hulp"),
     path("waarom/", waarom.waarom, name="waarom"),
     path("besluit/<str:nummer>/bekendmaken/", besluit.bekendmaken, name="bekendmaken"),
     path("besluit/<str:nummer>/bezwaar/", besluit.bezwaar, name="bezwaar"),
