@@ -24,7 +24,7 @@ _ONDERDELEN = (
     "kengetal",
     "grafiek",
     "formulier",
-    "invoer",
+    "vraagveld",
     "melding",
     "taalkeuze",
     "vraaggesprek",

@@ -141,14 +141,14 @@ def bureau(stad: Any, ramen: tuple[BrowserContext, BrowserContext]) -> Iterator[
 
 def _keur(pagina: Page, keur: Callable[[Page], list[str]], naam: str) -> None:
     map_ = os.environ.get("OPSTAP_SCHERMEN", "")
+    assert pagina.locator("[style], style, script:not([src])").count() == 0
+    assert pagina.locator("h1").count() == 1
     for breedte in (BREED, SMAL):
         pagina.set_viewport_size({"width": breedte, "height": 900})
         if map_:
             pagina.screenshot(path=f"{map_}/{naam.replace(' ', '-')}-{breedte}.png", full_page=True)
         assert keur(pagina) == []
         assert pagina.evaluate("document.documentElement.scrollWidth") <= breedte
-    assert pagina.locator("[style], style, script:not([src])").count() == 0
-    assert pagina.locator("h1").count() == 1
 
 
 NAMEN = (
@@ -197,7 +197,7 @@ def test_een_leeg_formulier_zegt_bovenaan_en_bij_elk_veld_wat_er_mist(
     bureau.wait_for_selector("#fouten")
 
     lijst = bureau.locator("#fouten a")
-    assert lijst.count() == bureau.locator(".invoer__fout").count() > 0
+    assert lijst.count() == bureau.locator(".vraagveld__fout").count() > 0
     doel = lijst.first.get_attribute("href")
     lijst.first.click()
     assert bureau.evaluate(f"document.querySelector('{doel}') !== null")
@@ -222,7 +222,7 @@ def test_de_schuif_en_de_datum_kiezen_dezelfde_dag(
     stad: Any, bladzijden: dict[str, str], bureau: Page
 ) -> None:
     bureau.goto(stad.url + bladzijden["dossier"])
-    schuiver = bureau.locator(".schuif__schuiver").nth(1)
+    schuiver = bureau.locator(".dagschuif__schuiver").nth(1)
     voor = bureau.locator("#bekend_op").input_value()
     schuiver.focus()
     bureau.keyboard.press("Home")

@@ -31,11 +31,11 @@ const dagnummer = (dag) => Math.round(Date.parse(`${dag}T00:00:00Z`) / DAG);
 const inWoorden = (dag) =>
   new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }).format(new Date(dag * DAG));
 
-function schuif(veld) {
+function dagschuif(veld) {
   const datum = veld.querySelector("input[type=date]");
   const schuiver = document.createElement("input");
   schuiver.type = "range";
-  schuiver.className = "schuif__schuiver";
+  schuiver.className = "dagschuif__schuiver";
   schuiver.min = dagnummer(veld.dataset.van);
   schuiver.max = dagnummer(veld.dataset.tot);
   schuiver.setAttribute("aria-label", `${veld.querySelector("label").textContent}: schuif`);
@@ -52,7 +52,7 @@ function schuif(veld) {
   volg();
   veld.append(schuiver);
 }
-for (const veld of document.querySelectorAll("[data-schuif]")) schuif(veld);
+for (const veld of document.querySelectorAll("[data-dagschuif]")) dagschuif(veld);
 
 document.addEventListener("click", (gebeurtenis) => {
   const knop = gebeurtenis.target.closest("[data-doe]");
