@@ -29,7 +29,9 @@ LANG = "Een heel lange toelichting die niet past op een regel en ook nietopeenwo
 
 
 @pytest.fixture(scope="module")
-def bladzijden(stad: Any, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def bladzijden(
+    stad: Any, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, str]]:
     """Addresses of the played city with work of each kind in it."""
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as zolang:
         zolang.setattr(settings, "STUKKEN_MAP", tmp_path_factory.mktemp("stukken"))
@@ -92,9 +94,9 @@ def bladzijden(stad: Any, django_db_blocker: Any, tmp_path_factory: pytest.TempP
             door="x",
             nu=nu,
         )
-        besluit = Besluit.objects.filter(zaak__isnull=False).latest("id")
+        besluit = Besluit.objects.filter(zaak__isnull=False, bekendmaking=None).latest("id")
         van_zaak, van_wijziging = f"/medewerker/zaak/{zaak.nummer}", f"/medewerker/zaak/{melding.zaak.nummer}"
-        return {
+        yield {
             "werkvoorraad": "/medewerker/?status=alle",
             "zoeken": "/medewerker/zoeken/",
             "hulp": "/medewerker/hulp/",
