@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q
 from django.utils.timezone import localdate, now
 
 from opstap.gemeenten import GEMEENTEN
@@ -13,12 +12,12 @@ from opstap.inkomen.beelden.besluit import Besluitregel
 from opstap.inkomen.beelden.feiten import Feitbeeld, feitbeelden
 from opstap.inkomen.beelden.huishouden import Adresbeeld, Huisgenoot, huishouden_op, leefvorm_van
 from opstap.inkomen.beelden.maanden import Maandbeeld, maandbeelden
-from opstap.inkomen.beelden.papier import Papier, papieren
+from opstap.inkomen.beelden.papier import Gebeurtenisbeeld, Papier, verloop
 from opstap.inkomen.beelden.termijn import Zaakregel, zaakregel
 from opstap.inkomen.beelden.vorderingen import Vorderingbeeld, vorderingbeelden
 from opstap.inkomen.models import TeHerrekenen, Uitkering
 from opstap.inkomen.specificaties.vakantiegeldrekening import Mutatie, mutaties
-from opstap.kern.models import Besluit, Dossier, Rol, Zaak, ZaakGebeurtenis
+from opstap.kern.models import Besluit, Dossier, Rol, Zaak
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +30,6 @@ class Uitkeringbeeld:
     """First day without the benefit; None: runs on."""
     besluit_nummer: str
     loopt: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Gebeurtenisbeeld:
-    """One entry of the timeline."""
-
-    moment: datetime
-    soort: str
-    tekst: str
-    zaak_nummer: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +88,7 @@ def dossierbeeld(
     huishouden, adres = huishouden_op(tijd)
     namen = {persoon: genoot.naam for persoon, genoot in huishouden}
     genoten = tuple(genoot for _, genoot in huishouden)
+    tijdlijn, papieren = verloop(dossier)
     feiten, iban = feitbeelden(dossier, namen, tijd)
     aanvrager = next((genoot.naam for genoot in genoten if genoot.rol == Rol.AANVRAGER.label), "")
     return Dossierbeeld(
@@ -124,8 +114,8 @@ def dossierbeeld(
         vorderingen=vorderingbeelden(dossier_id=dossier.pk),
         vakantiegeld=mutaties(dossier.pk),
         iban_gemaskeerd=iban,
-        tijdlijn=_tijdlijn(Q(dossier=dossier)),
-        papieren=papieren(dossier),
+        tijdlijn=tijdlijn,
+        papieren=papieren,
     )
 
 
@@ -153,10 +143,3 @@ def _besluiten(dossier: Dossier) -> tuple[Besluitregel, ...]:
         )
     )
     return tuple(Besluitregel(*rij[:-1], afwijkend=bool(rij[-1])) for rij in rijen)
-
-
-def _tijdlijn(filter_: Q) -> tuple[Gebeurtenisbeeld, ...]:
-    rijen = ZaakGebeurtenis.objects.filter(filter_).order_by("-moment", "-id")
-    return tuple(
-        Gebeurtenisbeeld(*rij) for rij in rijen.values_list("moment", "soort", "tekst", "zaak__nummer")
-    )

@@ -1,13 +1,24 @@
-"""What lies in a dossier besides its decisions: letters out, documents in, and notes, newest first."""
+"""What happened in a dossier and what lies in it: the timeline, letters out, documents in, and notes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db import connection
+from django.utils.timezone import localdate
 
 from opstap.kern.models import Dossier, Stuk
+
+
+@dataclass(frozen=True, slots=True)
+class Gebeurtenisbeeld:
+    """One entry of the timeline."""
+
+    moment: datetime
+    soort: str
+    tekst: str
+    zaak_nummer: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +36,47 @@ class Papier:
     """The note itself; '' otherwise."""
 
 
-def papieren(dossier: Dossier) -> tuple[Papier, ...]:
-    """All paper of a dossier in one query; for whoever came through the gate."""
+def verloop(dossier: Dossier) -> tuple[tuple[Gebeurtenisbeeld, ...], tuple[Papier, ...]]:
+    """The timeline and all paper, newest first, in one query; for whoever came through the gate."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT 'brief' AS soort, nummer, onderwerp, verzonden_op AS dag, door, '' AS tekst, id
+            """SELECT 'gebeurtenis' AS bron, z.nummer, g.soort, g.moment, '' AS door, g.tekst, g.id
+               FROM kern_zaakgebeurtenis g LEFT JOIN kern_zaak z ON z.id = g.zaak_id
+               WHERE g.dossier_id = %(dossier)s
+               UNION ALL
+               SELECT 'brief', nummer, onderwerp, verzonden_op::timestamp AT TIME ZONE 'Europe/Amsterdam',
+                      door, '', id
                FROM kern_brief WHERE dossier_id = %(dossier)s
                UNION ALL
-               SELECT DISTINCT ON (s.id) 'stuk', s.nummer, s.soort, s.ontvangen, s.afzender, '', s.id
-               FROM kern_stuk s JOIN kern_stukstap k ON k.stuk_id = s.id AND k.dossier_id = %(dossier)s
+               SELECT 'stuk', s.nummer, s.soort, s.ontvangen::timestamp AT TIME ZONE 'Europe/Amsterdam',
+                      s.afzender, '', s.id
+               FROM kern_stuk s
+               WHERE EXISTS (SELECT FROM kern_stukstap k
+                             WHERE k.stuk_id = s.id AND k.dossier_id = %(dossier)s)
                UNION ALL
-               SELECT 'notitie', '', '', (moment AT TIME ZONE 'Europe/Amsterdam')::date, door, tekst, id
+               SELECT 'notitie', '', '', moment, door, tekst, id
                FROM kern_notitie WHERE dossier_id = %(dossier)s
-               ORDER BY dag DESC, soort, id DESC""",
+               ORDER BY moment DESC, id DESC""",
             {"dossier": dossier.pk},
         )
         rijen = cursor.fetchall()
     soorten = dict(Stuk.Soort.choices)
-    return tuple(
-        Papier(soort, nummer, soorten.get(titel, titel) if soort == "stuk" else titel, dag, door, tekst)
-        for soort, nummer, titel, dag, door, tekst, _ in rijen
+    return (
+        tuple(
+            Gebeurtenisbeeld(moment, soort, tekst, nummer)
+            for bron, nummer, soort, moment, _, tekst, _ in rijen
+            if bron == "gebeurtenis"
+        ),
+        tuple(
+            Papier(
+                bron,
+                nummer,
+                soorten.get(titel, titel) if bron == "stuk" else titel,
+                localdate(moment),
+                door,
+                tekst,
+            )
+            for bron, nummer, titel, moment, door, tekst, _ in rijen
+            if bron != "gebeurtenis"
+        ),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from opstap.inkomen.beelden.dossier import Gebeurtenisbeeld
+from opstap.inkomen.beelden.papier import Gebeurtenisbeeld
 from opstap.inkomen.handhaving import onderzoeken, onderzoeksbeeld
 from opstap.inkomen.heronderzoek import heronderzoeken
 from opstap.inkomen.models import Heronderzoek, Heronderzoekstap, Inkomstenopgave, Onderzoekstap, Signaal

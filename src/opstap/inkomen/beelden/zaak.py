@@ -10,7 +10,8 @@ from typing import Any
 from django.utils.timezone import localdate, now
 
 from opstap.gemeenten import regelboek
-from opstap.inkomen.beelden.dossier import Dossierbeeld, Gebeurtenisbeeld, dossierbeeld
+from opstap.inkomen.beelden.dossier import Dossierbeeld, dossierbeeld
+from opstap.inkomen.beelden.papier import Gebeurtenisbeeld
 from opstap.inkomen.beelden.termijn import Termijnbeeld, termijn
 from opstap.inkomen.beelden.uitleg import Stapbeeld, maanduitleg
 from opstap.inkomen.beoordeling.besluitvorming import oordeel
