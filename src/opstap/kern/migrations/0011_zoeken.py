@@ -38,6 +38,6 @@ END $$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kern", "0008_toegang_bewaking")]
+    dependencies = [("kern", "0010_aanmelden_bewaking")]
 
     operations = [migrations.RunSQL(ZOEKEN, migrations.RunSQL.noop)]
