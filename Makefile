@@ -19,7 +19,7 @@ VERTALING := src/opstap/portalen/locale/.klaar
 BLADEN := $(shell find src -type f -path '*/static/*' 2>/dev/null)
 export OPSTAP_DATA
 
-.PHONY: help demo test lint bench faalproef schoon vergrendel
+.PHONY: help demo test lint nakijken bench faalproef schoon vergrendel
 
 help: ## Toon deze lijst
 	@echo 'Opstap. Gebruik: make DOEL'; echo
@@ -41,6 +41,9 @@ lint: .venv/.dev ## Controleer stijl, typen, richting van imports en migraties
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python -W ignore::RuntimeWarning -m django makemigrations --check --dry-run --settings opstap.project.settings
 	@$(BIN)/python -m django check --settings opstap.project.settings
+
+nakijken: .venv/.audit ## Zoek bekende kwetsbaarheden in wat wordt geïnstalleerd, en geheimen in de bronnen
+	@$(BIN)/python .ci/nakijken
 
 bench: .venv/.bench ## Meet snelheid en geheugen (docs/prestaties.md)
 	@$(BIN)/opstap meet $(METING)
@@ -71,6 +74,11 @@ schoon: ## Stop de databank en verwijder alles wat gebouwd is
 .venv/.dev: .venv/.run requirements/dev.txt
 	@echo 'Pakketten voor het ontwikkelen installeren'
 	@$(VERGRENDELD) requirements/dev.txt
+	@touch $@
+
+.venv/.audit: .venv/.run requirements/audit.txt
+	@echo 'Pakketten voor het nakijken installeren'
+	@$(VERGRENDELD) requirements/audit.txt
 	@touch $@
 
 .venv/.bench: .venv/.run requirements/bench.txt
@@ -112,9 +120,10 @@ chromium:
 	fi
 
 vergrendel: ## Maak de vergrendelbestanden opnieuw (vraagt uv)
-	@for doel in bench dev run node; do \
+	@for doel in bench audit dev run node; do \
 		case $$doel in \
 			bench) bron='pyproject.toml --group build --group dev --group bench';; \
+			audit) bron='pyproject.toml --group audit --constraint requirements/bench.txt';; \
 			dev) bron='pyproject.toml --group build --group dev --constraint requirements/bench.txt';; \
 			run) bron='pyproject.toml --group build --constraint requirements/bench.txt';; \
 			node) bron='--group pyproject.toml:node';; \

@@ -353,6 +353,13 @@ def test_een_adres_zonder_regel_is_dicht(plaats: Plaats, monkeypatch: pytest.Mon
     assert "TOEGANG-ROUTE" in antwoord.content.decode()
 
 
+def test_wat_niet_voor_iedereen_is_wordt_nergens_bewaard(plaats: Plaats, mensen: tuple[Iemand, ...]) -> None:
+    bewoner = mensen[1].client()
+    assert bewoner.get(f"/inwoner/{plaats.dossier}/")["Cache-Control"] == "no-store"
+    assert bewoner.get(f"/inwoner/{plaats.ander}/")["Cache-Control"] == "no-store"
+    assert "no-store" not in bewoner.get("/").headers.get("Cache-Control", "")
+
+
 def test_wie_een_rol_kwijt_is_komt_er_niet_meer_in(plaats: Plaats) -> None:
     nu = timezone.now() + timedelta(seconds=1)
     teams.haal_uit_team(GEMEENTE, "Teamgenoot", TEAM, door="Chef", nu=nu)

@@ -23,7 +23,10 @@ class Deur:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         with rijen.gesloten(), logboek.spoor():
-            return self.verder(request)
+            antwoord = self.verder(request)
+        if not (request.resolver_match and rechten.is_openbaar(request.resolver_match.view_name)):
+            antwoord["Cache-Control"] = "no-store"
+        return antwoord
 
     def process_view(
         self,

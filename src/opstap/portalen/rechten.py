@@ -108,6 +108,11 @@ def recht(route: str) -> Recht:
     return RECHTEN[route]
 
 
+def is_openbaar(route: str) -> bool:
+    """Whether a page is for everybody; every other page is kept nowhere on the way."""
+    return route in RECHTEN and RECHTEN[route].wat is Wat.OPENBAAR
+
+
 def controleer(route: str, vraag: Callable[[], Gebruiker | None], gemeente: str) -> None:
     """Let who is signed in (`vraag`) through to an address of this municipality's site, or say why not.
 

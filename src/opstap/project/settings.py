@@ -11,7 +11,7 @@ OPSTAP_OIDC_<WIE>_...   how people sign in; <WIE> is MEDEWERKER (SSO) or INWONER
 OPSTAP_SESSIE_<WIE>_... when a session ends by itself: STIL (minutes without use) and LANGST (minutes in all).
 OPSTAP_DATA             folder of the database, the caches and the key (default: .opstap in the checkout).
 DATABASE_URL            an existing PostgreSQL; without it the embedded one is used.
-OPSTAP_WEB_DATABASE_URL the web server's login in that PostgreSQL, which owns nothing (docs/beveiliging.md).
+OPSTAP_WEB_DATABASE_URL the web server's login in that PostgreSQL, which owns nothing (docs/toegang.md).
 """
 
 from __future__ import annotations

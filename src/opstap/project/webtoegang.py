@@ -1,7 +1,7 @@
 """The web server's own way into the database: a login that owns nothing, and so can't step out of its role.
 
 OPSTAP_WEB_DATABASE_URL  that login, for a PostgreSQL that others keep. Without it the web server uses
-                         DATABASE_URL and takes the role for each request (docs/beveiliging.md).
+                         DATABASE_URL and takes the role for each request (docs/toegang.md).
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ EXCEPTION
   WHEN duplicate_object OR unique_violation THEN NULL;
   WHEN insufficient_privilege THEN
     RAISE EXCEPTION 'De rol opstap_web ontbreekt en deze gebruiker mag haar niet maken. Laat de beheerder '
-      'van de databank dat doen: docs/beveiliging.md.';
+      'van de databank dat doen: docs/toegang.md.';
 END $$;
 DO $$
 BEGIN

@@ -1,4 +1,4 @@
-"""The log of readings, in the shape of the standard Logboek dataverwerkingen (docs/beveiliging.md).
+"""The log of readings, in the shape of the standard Logboek dataverwerkingen (docs/toegang.md).
 
 One page may read several times: these share a trace. A refused reading leaves no line, as nothing was read.
 """
