@@ -35,6 +35,7 @@ LEEST: Mapping[str, str] = {
 """Commands that read people's data, and what for."""
 
 LEEST_NIEMAND: Mapping[str, str] = {
+    "accounts": "Gaat over wie er werkt en in welke rol, en niet over inwoners.",
     "databank": "Maakt of wijzigt tabellen; er wordt geen rij getoond.",
     "demo": "Bouwt een verzonnen stad; er staat niemand in die bestaat.",
     "dienst": "Geeft de site; wie daar leest, gaat zelf door de poort.",
