@@ -15,12 +15,13 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def _dien(args: argparse.Namespace) -> None:
     from django.conf import settings
 
-    from opstap.project.dienst import controleer_poort, dien
+    from opstap.project.dienst import controleer_poort, dien, zet_stijl_klaar
     from opstap.project.opstarten import werk_tabellen_bij
     from opstap.project.webtoegang import ga_verder_als_webserver
 
     controleer_poort(args.poort)
     werk_tabellen_bij()
+    zet_stijl_klaar()
     if settings.OPSTAP_DEMO:
         _start_aanmelddienst(args.poort)
     ga_verder_als_webserver()

@@ -43,10 +43,14 @@ def controleer_poort(poort: int) -> None:
             ) from fout
 
 
-def dien(poort: int, werkers: int) -> None:
-    """Serve until someone stops it; style that is not collected yet is collected first."""
+def zet_stijl_klaar() -> None:
+    """Collect the style, where it is not collected yet."""
     if not settings.DEBUG and not (settings.STATIC_ROOT / "staticfiles.json").is_file():
         call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def dien(poort: int, werkers: int) -> None:
+    """Serve until someone stops it."""
     print(f"Opstap staat klaar op http://localhost:{poort}  (stop met Ctrl-C)", flush=True)
     Granian(
         "opstap.project.wsgi:application",
