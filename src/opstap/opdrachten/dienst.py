@@ -29,11 +29,14 @@ def _dien(args: argparse.Namespace) -> None:
 
 
 def _start_aanmelddienst(poort: int) -> None:
-    """Start the stand-in sign-in beside the site, one port further, and tell the workers where it is."""
+    """Start the stand-in sign-in beside the site, one port further, and let every process know it."""
+    from django.conf import settings
+
     from opstap.portalen.aanmelding.nagebootst import start_voor
     from opstap.project.dienst import controleer_poort
     from opstap.project.omgeving import geef_aanmelddiensten_door
 
     controleer_poort(poort + 1)
     _, diensten = start_voor(f"http://localhost:{poort}", poort=poort + 1)
+    settings.OPSTAP_OIDC = diensten
     geef_aanmelddiensten_door(diensten)
