@@ -30,21 +30,21 @@ ZINNEN |= {
 Kanaal = Rekeningbevestiging.Kanaal
 
 # Which of these payments (with dossier, kind and account) are on an account that is not known to be right.
+# The first account is looked up per payment: the database has not counted payments of this moment yet, and
+# would lay all accounts beside each of them.
 _ONBEVESTIGD = """
 WITH te_zien AS ({welke}),
-eigen AS (
-  SELECT DISTINCT ON (r.dossier_id) r.dossier_id, r.iban FROM kern_bankrekening r
-  WHERE r.dossier_id IN (SELECT dossier_id FROM te_zien) ORDER BY r.dossier_id, r.bekend_van, r.id),
-betaald AS (
-  SELECT DISTINCT ON (b.dossier_id) b.dossier_id, b.iban FROM financien_betaling b
-  WHERE b.dossier_id IN (SELECT dossier_id FROM te_zien) AND b.soort <> ALL(%(derden)s)
-    AND b.dossier_id NOT IN (SELECT dossier_id FROM eigen) ORDER BY b.dossier_id, b.id),
 teruggekomen AS (
   SELECT b.dossier_id, b.iban, max(t.moment) AS moment FROM financien_teruggekomenbetaling t
   JOIN financien_betaling b ON b.id = t.betaling_id WHERE t.rekening_onzeker GROUP BY 1, 2)
 SELECT z.id FROM te_zien z
-LEFT JOIN eigen ON eigen.dossier_id = z.dossier_id
-LEFT JOIN betaald ON betaald.dossier_id = z.dossier_id
+LEFT JOIN LATERAL (
+  SELECT r.iban FROM kern_bankrekening r WHERE r.dossier_id = z.dossier_id
+  ORDER BY r.bekend_van, r.id LIMIT 1) eigen ON true
+LEFT JOIN LATERAL (
+  SELECT b.iban FROM financien_betaling b
+  WHERE b.dossier_id = z.dossier_id AND b.soort <> ALL(%(derden)s) AND eigen.iban IS NULL
+  ORDER BY b.id LIMIT 1) betaald ON true
 LEFT JOIN teruggekomen t ON t.dossier_id = z.dossier_id AND t.iban = z.iban
 WHERE NOT (t.moment IS NULL AND (z.soort = ANY(%(derden)s)
                                  OR z.iban = coalesce(eigen.iban, betaald.iban, z.iban)))
