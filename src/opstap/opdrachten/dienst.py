@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from opstap.portalen.aanmelding.nagebootst import Nagebootst
 
 
 def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -23,12 +27,12 @@ def _dien(args: argparse.Namespace) -> None:
     werk_tabellen_bij()
     zet_stijl_klaar()
     if settings.OPSTAP_DEMO:
-        _start_aanmelddienst(args.poort)
+        start_aanmelddienst(args.poort)
     ga_verder_als_webserver()
     dien(args.poort, args.werkers)
 
 
-def _start_aanmelddienst(poort: int) -> None:
+def start_aanmelddienst(poort: int) -> Nagebootst:
     """Start the stand-in sign-in beside the site, one port further, and let every process know it."""
     from django.conf import settings
 
@@ -37,6 +41,7 @@ def _start_aanmelddienst(poort: int) -> None:
     from opstap.project.omgeving import geef_aanmelddiensten_door
 
     controleer_poort(poort + 1)
-    _, diensten = start_voor(f"http://localhost:{poort}", poort=poort + 1)
+    gestart, diensten = start_voor(f"http://localhost:{poort}", poort=poort + 1)
     settings.OPSTAP_OIDC = diensten
     geef_aanmelddiensten_door(diensten)
+    return gestart

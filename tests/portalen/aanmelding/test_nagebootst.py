@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import socket
 from typing import Any
@@ -11,7 +12,9 @@ import requests
 from django.test import Client
 from pytest_django import Settings
 
+from opstap.opdrachten.dienst import start_aanmelddienst
 from opstap.portalen.aanmelding.nagebootst import Nagebootst, start_voor
+from opstap.project import omgeving
 from opstap.regels.fouten import OpstapFout
 
 from .conftest import pad
@@ -45,6 +48,25 @@ def test_is_alleen_van_deze_machine_te_bereiken(dienst: Nagebootst) -> None:
     for elders in adressen - {"127.0.0.1"}:
         with pytest.raises(ConnectionError), socket.create_connection((elders, poort), timeout=2):
             pass
+
+
+def test_de_opdracht_dienst_vertelt_het_elk_proces_van_de_site(
+    stad: Any, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket() as proef:
+        proef.bind(("127.0.0.1", 0))
+        poort = int(proef.getsockname()[1])
+    monkeypatch.setattr(os, "environ", dict(os.environ))
+    settings.OPSTAP_OIDC = {}
+
+    gestart = start_aanmelddienst(poort - 1)
+    gestart.stop()
+
+    assert set(settings.OPSTAP_OIDC) == {"medewerker", "inwoner"}
+    assert settings.OPSTAP_OIDC["medewerker"]["uitgever"] == f"http://localhost:{poort}"
+    for soort, gelezen in omgeving.aanmelddiensten().items():
+        leeg = {"niveaus": frozenset(), "methoden": frozenset()}
+        assert gelezen == {**leeg, **settings.OPSTAP_OIDC[soort]}
 
 
 def test_stuurt_een_code_alleen_naar_het_adres_dat_het_kent(dienst: Nagebootst, client: Client) -> None:
