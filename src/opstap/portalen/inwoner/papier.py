@@ -34,7 +34,7 @@ def jaaropgave(beeld: Jaaropgavebeeld) -> Document:
     return Document(
         afzender=f"Gemeente {beeld.gemeente_naam}",
         titel=f"Jaaropgave {beeld.jaar}",
-        zin="U hebt deze bedragen nodig voor uw aangifte inkomstenbelasting.",
+        zin="U hebt deze bedragen nodig als u aangifte doet bij de belasting.",
         gegevens=(("Dossier", beeld.dossier_nummer),),
         delen=tuple(_van_persoon(wie) for wie in beeld.personen),
         voet=f"Dossier {beeld.dossier_nummer}, jaaropgave {beeld.jaar}",

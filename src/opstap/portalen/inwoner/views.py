@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from opstap.inkomen.beelden.dossier import dossierbeeld
@@ -34,7 +35,7 @@ def _open(request: HttpRequest, nummer: str) -> Dossier:
 def _pagina(request: HttpRequest, sjabloon: str, nummer: str, actief: str, **inhoud: Any) -> HttpResponse:
     menu = tuple(
         Pad(naam, reverse(f"inwoner:{plek}", args=(nummer,)), plek == actief)
-        for naam, plek in (("Mijn uitkering", "overzicht"), ("Wie keek er?", "inzagen"))
+        for naam, plek in ((_("Mijn uitkering"), "overzicht"), (_("Wie keek er?"), "inzagen"))
     )
     return render(
         request, sjabloon, {"gebruiker": gebruiker(request), "menu": menu, "nummer": nummer, **inhoud}
@@ -87,7 +88,7 @@ def betaling(request: HttpRequest, nummer: str, maand: str) -> HttpResponse:
         nummer,
         "overzicht",
         kruimels=(
-            Pad("Mijn uitkering", reverse("inwoner:overzicht", args=(nummer,))),
+            Pad(_("Mijn uitkering"), reverse("inwoner:overzicht", args=(nummer,))),
             Pad(notatie.maand(eerste_dag)),
         ),
         specificatie=specificatie,
@@ -122,8 +123,8 @@ def jaaropgave(request: HttpRequest, nummer: str, jaar: int) -> HttpResponse:
         nummer,
         "overzicht",
         kruimels=(
-            Pad("Mijn uitkering", reverse("inwoner:overzicht", args=(nummer,))),
-            Pad(f"Jaaropgave {jaar}"),
+            Pad(_("Mijn uitkering"), reverse("inwoner:overzicht", args=(nummer,))),
+            Pad(_("Jaaropgave %(jaar)s") % {"jaar": jaar}),
         ),
         beeld=jaaropgavebeeld(dossier, jaar),
         inzagezin=koppen.inzagen(toegang.inzagen(dossier))[0],
