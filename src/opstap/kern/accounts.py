@@ -69,6 +69,11 @@ def zoek(gemeente: str, naam: str) -> Account:
     return gevonden
 
 
+def met_onderwerp(gemeente: str, onderwerp: str) -> Account | None:
+    """The account of whom the sign-in names by this subject, if there is one."""
+    return Account.objects.filter(gemeente=gemeente, onderwerp=onderwerp).first()
+
+
 def verleen(account: Account, rol: Rol, *, door: str, nu: datetime) -> Rolstap:
     """Grant a role. Errors: ROL-ONVERENIGBAAR, ROL-DOOR-ANDER, ROL-VAN-INWONER."""
     if rol is Rol.INWONER:

@@ -34,12 +34,17 @@ def maak_bekend(besluit: Besluit, *, op: date, wijze: str, door: str, nu: dateti
         )
 
 
+def van_besluit(besluit: Besluit) -> Bekendmaking | None:
+    """When and how this decision was made known; None: not yet."""
+    return Bekendmaking.objects.filter(besluit=besluit).first()
+
+
 def laatste_dag(besluit: Besluit) -> date:
     """The last day to object to this decision, or to appeal against it (Awb art. 6:7).
 
     Errors: BEKENDMAKING-ONTBREEKT.
     """
-    bekend = Bekendmaking.objects.filter(besluit=besluit).first()
+    bekend = van_besluit(besluit)
     if bekend is None:
         raise OpstapFout(
             "BEKENDMAKING-ONTBREEKT",

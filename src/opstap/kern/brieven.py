@@ -87,6 +87,11 @@ def van_dossier(dossier: Dossier) -> QuerySet[Brief]:
     return Brief.objects.filter(dossier=dossier).order_by("-verzonden_op", "-id")
 
 
+def van_besluit(besluit: Besluit) -> Brief | None:
+    """The letter that made this decision known; for whoever came through the gate."""
+    return Brief.objects.filter(besluit=besluit).first()
+
+
 def datum(dag: date) -> str:
     """A day as a letter writes it: "2 april 2024"."""
     return f"{dag.day} {MAANDNAMEN[dag.month - 1]} {dag.year}"

@@ -10,7 +10,7 @@ from django.db import transaction
 from opstap.kern import nummers
 from opstap.kern.bsn import controleer_bsn
 from opstap.kern.databank import duidelijke_fouten, kopieer, reserveer_ids, tel_opnieuw
-from opstap.kern.models import Adres, Dossier, Persoon
+from opstap.kern.models import Adres, Dossier, Gezinslid, Persoon, Rol
 from opstap.regels.fouten import OpstapFout
 
 _REEKS_DOSSIER = "D"
@@ -62,6 +62,25 @@ def nieuwe_adressen(gemeente: str, rijen: Sequence[tuple[str, str, str, str, str
         )
         tel_opnieuw(Adres, len(ids))
     return ids
+
+
+def aanvrager(dossier: Dossier) -> Persoon:
+    """Who applies for this household, as recorded last. Error: AANVRAGER-ONBEKEND."""
+    leden = Gezinslid.objects.select_related("persoon").filter(dossier=dossier, rol=Rol.AANVRAGER)
+    lid = leden.order_by("bekend_van").last()
+    if lid is None:
+        raise OpstapFout(
+            "AANVRAGER-ONBEKEND", "In dit dossier staat geen aanvrager. Leg eerst het huishouden vast."
+        )
+    return lid.persoon
+
+
+def bsn_van_aanvragers(gemeente: str, dossiernummers: Iterable[str]) -> dict[str, str]:
+    """Number of a dossier -> the BSN of who applies for it, as recorded last."""
+    leden = Gezinslid.objects.filter(
+        dossier__gemeente=gemeente, dossier__nummer__in=list(dossiernummers), rol=Rol.AANVRAGER
+    )
+    return dict(leden.order_by("bekend_van").values_list("dossier__nummer", "persoon__bsn"))
 
 
 def nieuw_dossier(gemeente: str) -> Dossier:

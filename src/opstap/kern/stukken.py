@@ -232,6 +232,11 @@ def open_stuk(
     return stuk, bewaarplaats.lees(stuk.vingerafdruk)
 
 
+def stappen(stuk: Stuk) -> list[Stukstap]:
+    """What was done with a document, in order; for whoever opened it."""
+    return list(Stukstap.objects.filter(stuk=stuk).select_related("zaak").order_by("id"))
+
+
 def _controleer(nieuw: NieuwStuk, nu: datetime) -> None:
     if not nieuw.inhoud:
         raise OpstapFout("STUK-LEEG", "Dit bestand is leeg. Vraag de afzender om het opnieuw te sturen.")

@@ -12,9 +12,8 @@ from opstap.inkomen.aanvraag.aanvraagbehandeling import Onderwerp, naast_elkaar,
 from opstap.inkomen.aanvraag.voorschotten import uiterlijk_voorschot
 from opstap.inkomen.beelden.zaak import TUSSENTIJDS, Zaakbeeld, zaakbeeld
 from opstap.inkomen.models import Besluitvoorstel, Wijzigingsmelding, Wijzigingsvaststelling, Zienswijze
-from opstap.kern import feiten, termijnen, toewijzingen, zaken
+from opstap.kern import bekendmakingen, feiten, termijnen, toewijzingen, zaken
 from opstap.kern.models import (
-    Bekendmaking,
     Besluit,
     Bezwaar,
     Brief,
@@ -113,7 +112,7 @@ def behandeling(zaak: Zaak, *, nu: datetime) -> Behandeling:
         else None,
         voorstel=voorstellen.open_voorstel(zaak),
         besluit=besluit,
-        bekend=besluit is not None and Bekendmaking.objects.filter(besluit=besluit).exists(),
+        bekend=besluit is not None and bekendmakingen.van_besluit(besluit) is not None,
         brieven=tuple(Brief.objects.filter(zaak=zaak).order_by("-verzonden_op", "-id")),
         stukken=tuple(Stuk.objects.filter(stukstap__zaak=zaak).order_by("ontvangen", "id").distinct()),
         aanvullen_tot=gestopt.tot if gestopt is not None else None,

@@ -10,7 +10,6 @@ from django.urls import reverse
 from opstap.beleidslab import betaaldag
 from opstap.inkomen.beelden.dossierlijst import voorbeelden
 from opstap.kern import accounts
-from opstap.kern.models import Account
 from opstap.kern.toegang import Rol, voor_sommen
 from opstap.portalen.scherm import gemeentecode
 from opstap.portalen.templatetags.notatie import maandcode
@@ -122,8 +121,7 @@ def onderwerp(persona: Persona) -> str:
 
 def zorg_voor_accounts(nu: datetime) -> None:
     """Give each of the staff an account with its role, where there is none yet."""
-    bestaand = set(Account.objects.filter(gemeente=gemeentecode()).values_list("onderwerp", flat=True))
     for functie, persona in zip(_FUNCTIES, medewerkers(), strict=True):
-        if onderwerp(persona) not in bestaand:
+        if accounts.met_onderwerp(gemeentecode(), onderwerp(persona)) is None:
             account = accounts.maak(gemeentecode(), functie.werknaam, onderwerp(persona))
             accounts.verleen(account, functie.rol, door="de bouw van de demonstratie", nu=nu)

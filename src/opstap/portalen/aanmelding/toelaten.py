@@ -9,9 +9,8 @@ from typing import Any
 from django.utils.timezone import localdate, localtime
 
 from opstap.kern import aanmeldpogingen
-from opstap.kern.accounts import rol_van, sleutel
+from opstap.kern.accounts import met_onderwerp, rol_van, sleutel
 from opstap.kern.inwoners import eigen_dossiers
-from opstap.kern.models import Account
 from opstap.kern.toegang import Gebruiker, Rol
 from opstap.portalen.aanmelding.aanbieders import Aanbieder
 from opstap.portalen.scherm import gemeentecode
@@ -52,7 +51,7 @@ def _onderwerp(van: Aanbieder, bewijs: Mapping[str, Any]) -> str:
 
 
 def _medewerker(bewijs: Mapping[str, Any]) -> Gebruiker:
-    account = Account.objects.filter(gemeente=gemeentecode(), onderwerp=str(bewijs["sub"])).first()
+    account = met_onderwerp(gemeentecode(), str(bewijs["sub"]))
     rol = rol_van(account) if account else None
     if account is None or rol is None:
         raise OpstapFout(

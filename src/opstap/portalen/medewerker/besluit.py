@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from opstap.inkomen import besluitbrieven
 from opstap.inkomen.beelden.besluit import besluitbeeld
 from opstap.inkomen.beelden.dossier import dossierbeeld
-from opstap.kern import brieven
-from opstap.kern.models import Bekendmaking, Besluit, Brief, Rol
+from opstap.kern import bekendmakingen, brieven
+from opstap.kern.models import Besluit, Rol
 from opstap.kern.toegang import Doel, open_besluit
 from opstap.portalen import demo
 from opstap.portalen.formulieren import Formulier
@@ -38,8 +38,8 @@ def besluit(request: HttpRequest, nummer: str) -> HttpResponse:
         kruimels=(*_kruimels(gevonden), Pad(f"Besluit {nummer}")),
         reden=Doel.CONTROLE,
         besluit=besluitbeeld(gevonden),
-        bekend=Bekendmaking.objects.filter(besluit=gevonden).first(),
-        brief=Brief.objects.filter(besluit=gevonden).first(),
+        bekend=bekendmakingen.van_besluit(gevonden),
+        brief=brieven.van_besluit(gevonden),
     )
 
 
@@ -49,7 +49,7 @@ def besluit(request: HttpRequest, nummer: str) -> HttpResponse:
 def bekendmaken(request: HttpRequest, nummer: str) -> HttpResponse:
     """Make a decision known: what the letter will say, and to whom it goes."""
     gevonden = _open(request, nummer, Doel.AANVRAAG)
-    if request.method != "POST" and Bekendmaking.objects.filter(besluit=gevonden).exists():
+    if request.method != "POST" and bekendmakingen.van_besluit(gevonden) is not None:
         raise OpstapFout(
             "BEKENDMAKING-BESTAAT", "Dit besluit is al bekendgemaakt. Open het om de brief te lezen."
         )

@@ -12,7 +12,6 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
 from opstap.kern import inzendingen, stukken
-from opstap.kern.models import Stukstap
 from opstap.kern.toegang import Doel
 from opstap.portalen.formulieren import Formulier
 from opstap.portalen.medewerker.handelingen import Handeling, voer_uit
@@ -96,8 +95,7 @@ def _toon(
 def _open(request: HttpRequest, nummer: str) -> tuple[Stukwerk, bytes]:
     gebruiker = wie(request)
     gevonden, bytes_ = stukken.open_stuk(gebruiker, gemeentecode(), nummer, Doel.POST, moment=timezone.now())
-    stappen = Stukstap.objects.filter(stuk=gevonden).select_related("zaak").order_by("id")
-    return Stukwerk(gevonden, list(stappen), gebruiker), bytes_
+    return Stukwerk(gevonden, stukken.stappen(gevonden), gebruiker), bytes_
 
 
 def _voorraad() -> Pad:

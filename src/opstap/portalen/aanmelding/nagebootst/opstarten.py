@@ -10,7 +10,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 
-from opstap.kern.models import Gezinslid, Rol
+from opstap.kern import personen
 from opstap.portalen.aanmelding import personas
 from opstap.portalen.aanmelding.nagebootst.dienst import Nagebootst
 from opstap.portalen.aanmelding.nagebootst.uitgever import Afnemer, Identiteit
@@ -62,12 +62,7 @@ def _medewerkers() -> tuple[Identiteit, ...]:
 def _inwoners() -> tuple[Identiteit, ...]:
     """The applicant of each example; a wrong dossier number would be nobody."""
     mensen = personas.inwoners()
-    leden = Gezinslid.objects.filter(
-        dossier__gemeente=gemeentecode(),
-        dossier__nummer__in=[wie.sleutel for wie in mensen],
-        rol=Rol.AANVRAGER,
-    )
-    bsn = dict(leden.order_by("id").values_list("dossier__nummer", "persoon__bsn"))
+    bsn = personen.bsn_van_aanvragers(gemeentecode(), (wie.sleutel for wie in mensen))
     return tuple(
         Identiteit(
             wie.sleutel,

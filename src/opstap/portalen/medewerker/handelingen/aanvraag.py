@@ -12,8 +12,8 @@ from django.urls import reverse
 from opstap.inkomen.aanvraag import aanvraagbehandeling, aanvragen, voorschotten, voorstellen
 from opstap.inkomen.beelden.behandeling import Behandeling
 from opstap.inkomen.handhaving import zienswijzen
-from opstap.kern import brieven
-from opstap.kern.models import Besluit, Brief, Gezinslid, Persoon, Rol, Zaak
+from opstap.kern import brieven, personen
+from opstap.kern.models import Besluit, Brief, Rol
 from opstap.kern.toegang import Gebruiker
 from opstap.portalen.formulieren import (
     Bedragveld,
@@ -205,11 +205,6 @@ class Gelegenheid(Formulier):
     uiterlijk = Datumveld(label="Uiterste dag om te reageren")
 
 
-def _aanvrager_van(zaak: Zaak) -> Persoon:
-    leden = Gezinslid.objects.select_related("persoon").filter(dossier=zaak.dossier, rol=Rol.AANVRAGER)
-    return leden.latest("bekend_van").persoon
-
-
 GELEGENHEID = Handeling(
     naam="laten-reageren",
     titel="De inwoner laten reageren",
@@ -219,7 +214,7 @@ GELEGENHEID = Handeling(
     formulier=Gelegenheid,
     doe=lambda b, g, door, nu: zienswijzen.geef_gelegenheid(
         b.zaak.dossier,
-        _aanvrager_van(b.zaak),
+        personen.aanvrager(b.zaak.dossier),
         onderwerp=zienswijzen.Onderwerp.AANVRAAG,
         voornemen=g["voornemen"],
         uiterlijk=g["uiterlijk"],
