@@ -133,7 +133,7 @@ def test_zaakbeeld_noemt_wat_ontbreekt(dorp: Dorp) -> None:
     zaak = aanvragen.dien_in(dossier, ontvangen=date(2024, 4, 2), nu=moment(2024, 4, 2))
     beeld = zaakbeeld(zaak, bekend_op=moment(2024, 4, 3))
     assert beeld.voorstel == "onvolledig"
-    assert any("nettoloon" in zin for zin in beeld.ontbreekt)
+    assert any("loon kreeg deze persoon netto" in zin for zin in beeld.ontbreekt)
 
 
 def test_besluitbeeld_maakt_de_uitleg_opnieuw_en_is_gelijk(dorp: Dorp) -> None:

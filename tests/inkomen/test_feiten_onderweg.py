@@ -160,5 +160,8 @@ def test_een_proefrun_houdt_niemand_tegen_die_daarna_vastlegt(dossier: Dossier) 
         transaction.set_rollback(True)
     leg_loon_vast(dossier, RUN - EVEN)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")
+        cursor.execute(
+            "SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database "
+            "WHERE l.locktype = 'advisory' AND d.datname = current_database()"
+        )
         assert cursor.fetchone() == (0,)

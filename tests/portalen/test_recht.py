@@ -7,6 +7,7 @@ import re
 from html import unescape
 
 import pytest
+from django.conf import settings
 from django.core import signing
 from django.http import HttpResponse
 from django.test import Client
@@ -181,7 +182,7 @@ def test_niets_wordt_bewaard_en_niets_staat_in_een_adres_of_logboek(
         )
     assert bezoeker.antwoord is not None
     assert "no-store" in bezoeker.antwoord["Cache-Control"]
-    assert set(bezoeker.client.cookies) <= {"csrftoken"}
+    assert set(bezoeker.client.cookies) <= {settings.CSRF_COOKIE_NAME}
     assert "1985" not in " ".join(bericht.getMessage() for bericht in caplog.records)
     assert re.findall(r'(?:href|action)="[^"]*\?', bezoeker.pagina) == []
 
