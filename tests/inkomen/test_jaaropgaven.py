@@ -89,7 +89,10 @@ def test_wat_in_een_later_jaar_wordt_verbeterd_hoort_bij_het_jaar_van_betalen(
     )
 
 
-def test_een_verschil_met_het_grootboek_wordt_genoemd(dorp: Dorp, capsys: pytest.CaptureFixture[str]) -> None:
+def test_een_verschil_met_het_grootboek_wordt_genoemd(
+    dorp: Dorp, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("opstap.project.opstarten.met_django", lambda: None)
     ken_toe(dorp.huishouden())
     draai_tot_en_met(DEC)
     assert main(["jaaropgaven", "2024", "--gemeente", HAAG]) == 0
