@@ -51,7 +51,7 @@ _FUNCTIES = (
         Rol.MEDEWERKER,
         "medewerker:werkvoorraad",
         "U kijkt genomen besluiten na, met hun hele uitleg.",
-        "?status=afgerond",
+        "?soort=aanvraag&status=afgerond",
     ),
     _Functie(
         "Betaalmedewerker",
