@@ -8,14 +8,8 @@ from functools import lru_cache
 
 from opstap.financien.betaalsoorten import Plafond, Regel
 from opstap.gemeenten import regelboek
-from opstap.inkomen.betalen.betaalcontrole.afwijkingen import (
-    ANDERE_SOORT,
-    Gevonden,
-    lees,
-    vergelijk,
-    zonder_besluit,
-)
-from opstap.inkomen.betalen.betaalsleutels import VanLoonkostenmaand, lees_sleutel
+from opstap.inkomen.betalen.betaalcontrole.afwijkingen import Gevonden, vergelijk_per_sleutel
+from opstap.inkomen.betalen.betaalsleutels import VanLoonkostenmaand
 from opstap.inkomen.loonkostensubsidies.berekenen import BEDRAG, LASTEN, UREN, WEEK
 from opstap.kern.tijdvak import maand_in_woorden
 from opstap.regels.beslissen import Geval
@@ -30,7 +24,7 @@ SELECT d.id,
                 WHERE v.subsidie_id = m.subsidie_id AND v.maand = m.maand
                   AND v.volgnummer = m.volgnummer - 1), 0)
     + coalesce((SELECT sum(w.bedrag_cent) FROM inkomen_werkgevermutatie w WHERE w.berekening_id = m.id), 0),
-  s.dossier_id, b.dossier_id = s.dossier_id AND b.bekend_op <= m.berekend_op, m.maand,
+  s.dossier_id, m.maand, b.dossier_id = s.dossier_id AND b.bekend_op <= m.berekend_op,
   (SELECT r.iban FROM inkomen_werkgeverrekening r WHERE r.werkgever_id = s.werkgever_id
      AND r.vastgelegd_op <= m.berekend_op ORDER BY r.id DESC LIMIT 1)
 FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::date[], %s::int[])
@@ -43,20 +37,7 @@ JOIN kern_besluit b ON b.id = m.besluit_id
 
 def controleer(gemeente: str, regels: Sequence[Regel]) -> Iterator[Gevonden]:
     """All differences between these payments and the months that were computed."""
-    per_id = {regel.id: regel for regel in regels}
-    berekend = {
-        regel.id: wat
-        for regel in regels
-        if isinstance(wat := lees_sleutel(regel.sleutel), VanLoonkostenmaand)
-    }
-    gezien: set[int] = set()
-    for betaling, bedrag, dossier, besloten, maand, iban in lees(_MAANDEN, berekend):
-        gezien.add(betaling)
-        regel = per_id[betaling]
-        yield from vergelijk(regel, bedrag=bedrag, dossier=dossier, besloten=besloten, iban=iban)
-        if regel.maand != maand:
-            yield betaling, ANDERE_SOORT
-    yield from zonder_besluit(regels, gezien)
+    return vergelijk_per_sleutel(_MAANDEN, VanLoonkostenmaand, regels)
 
 
 def plafonds(gemeente: str, regels: Sequence[Regel]) -> list[Plafond]:

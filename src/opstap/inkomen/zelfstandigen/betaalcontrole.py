@@ -7,20 +7,14 @@ from datetime import date
 
 from opstap.financien.betaalsoorten import Plafond, Regel
 from opstap.inkomen.beoordeling.rekenen import volgende_maand
-from opstap.inkomen.betalen.betaalcontrole.afwijkingen import (
-    ANDERE_SOORT,
-    Gevonden,
-    lees,
-    vergelijk,
-    zonder_besluit,
-)
+from opstap.inkomen.betalen.betaalcontrole.afwijkingen import Gevonden, vergelijk_per_sleutel
 from opstap.inkomen.betalen.betaalsleutels import VanZelfstandige, lees_sleutel
 from opstap.inkomen.betalen.betaalsoorten import BBZ
 from opstap.inkomen.betalen.plafonds import hoogste_bedragen
 from opstap.kern.tijdvak import maand_in_woorden
 
 _BESLOTEN = """
-SELECT d.id, coalesce(m.bedrag_cent, j.aanvulling_cent), u.dossier_id, b.dossier_id = u.dossier_id, d.maand,
+SELECT d.id, coalesce(m.bedrag_cent, j.aanvulling_cent), u.dossier_id, d.maand, b.dossier_id = u.dossier_id,
   (SELECT k.iban FROM kern_bankrekening k WHERE k.dossier_id = u.dossier_id
      AND k.geldig @> (b.genomen_op AT TIME ZONE 'Europe/Amsterdam')::date
      AND k.bekend_van <= b.genomen_op AND k.bekend_tot > b.genomen_op)
@@ -35,18 +29,7 @@ JOIN kern_besluit b ON b.id = coalesce(m.besluit_id, j.besluit_id)
 
 def controleer(gemeente: str, regels: Sequence[Regel]) -> Iterator[Gevonden]:
     """All differences between these payments and what was decided."""
-    per_id = {regel.id: regel for regel in regels}
-    besloten_ = {
-        regel.id: wat for regel in regels if isinstance(wat := lees_sleutel(regel.sleutel), VanZelfstandige)
-    }
-    gezien: set[int] = set()
-    for betaling, bedrag, dossier, besloten, maand, iban in lees(_BESLOTEN, besloten_):
-        gezien.add(betaling)
-        regel = per_id[betaling]
-        yield from vergelijk(regel, bedrag=bedrag, dossier=dossier, besloten=besloten, iban=iban)
-        if regel.maand != maand:
-            yield betaling, ANDERE_SOORT
-    yield from zonder_besluit(regels, gezien)
+    return vergelijk_per_sleutel(_BESLOTEN, VanZelfstandige, regels)
 
 
 def plafonds(gemeente: str, regels: Sequence[Regel]) -> list[Plafond]:

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import connection
 
 from opstap.financien.betaalsoorten import Afwijking, Regel
+from opstap.inkomen.betalen.betaalsleutels import Herkomst, lees_sleutel
 
 Gevonden = tuple[int, Afwijking]
 
@@ -49,6 +50,23 @@ def vergelijk(
         yield regel.id, ANDER_BESLUIT
     if not regel.herbetaling and regel.iban != iban:
         yield regel.id, ANDERE_REKENING
+
+
+def vergelijk_per_sleutel(query: str, soort: type[Herkomst], regels: Sequence[Regel]) -> Iterator[Gevonden]:
+    """All differences between payments with one kind of key and what that key is about.
+
+    `query` gives per payment: its id, amount (cents), dossier, month, whether that was decided, and account.
+    """
+    per_id = {regel.id: regel for regel in regels}
+    besloten_is = {regel.id: wat for regel in regels if isinstance(wat := lees_sleutel(regel.sleutel), soort)}
+    gezien: set[int] = set()
+    for betaling, bedrag, dossier, maand, besloten, iban in lees(query, besloten_is):
+        gezien.add(betaling)
+        regel = per_id[betaling]
+        yield from vergelijk(regel, bedrag=bedrag, dossier=dossier, besloten=besloten, iban=iban)
+        if regel.maand != maand:
+            yield betaling, ANDERE_SOORT
+    yield from zonder_besluit(regels, gezien)
 
 
 def zonder_besluit(regels: Sequence[Regel], gezien: set[int]) -> Iterator[Gevonden]:

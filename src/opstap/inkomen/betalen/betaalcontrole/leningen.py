@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from opstap.financien.betaalsoorten import Regel
-from opstap.inkomen.betalen.betaalcontrole.afwijkingen import (
-    ANDERE_SOORT,
-    Gevonden,
-    lees,
-    vergelijk,
-    zonder_besluit,
-)
-from opstap.inkomen.betalen.betaalsleutels import VanLening, VanVoorschot, lees_sleutel
+from opstap.inkomen.betalen.betaalcontrole.afwijkingen import Gevonden, vergelijk_per_sleutel
+from opstap.inkomen.betalen.betaalsleutels import VanLening, VanVoorschot
 
 # The account that was the household's when the decision was taken.
 _BESLUIT = """
@@ -35,24 +29,9 @@ JOIN kern_besluit b ON b.id = g.besluit_id
 
 def controleer_voorschotten(gemeente: str, regels: Sequence[Regel]) -> Iterator[Gevonden]:
     """All differences between these payments and the advances that were granted."""
-    return _controleer(_VOORSCHOTTEN, VanVoorschot, regels)
+    return vergelijk_per_sleutel(_VOORSCHOTTEN, VanVoorschot, regels)
 
 
 def controleer_leningen(gemeente: str, regels: Sequence[Regel]) -> Iterator[Gevonden]:
     """All differences between these payments and the loans that were granted."""
-    return _controleer(_LENINGEN, VanLening, regels)
-
-
-def _controleer(
-    query: str, soort: type[VanVoorschot | VanLening], regels: Sequence[Regel]
-) -> Iterator[Gevonden]:
-    per_id = {regel.id: regel for regel in regels}
-    verstrekt = {regel.id: wat for regel in regels if isinstance(wat := lees_sleutel(regel.sleutel), soort)}
-    gezien: set[int] = set()
-    for betaling, bedrag, dossier, maand, besloten, iban in lees(query, verstrekt):
-        gezien.add(betaling)
-        regel = per_id[betaling]
-        yield from vergelijk(regel, bedrag=bedrag, dossier=dossier, besloten=besloten, iban=iban)
-        if regel.maand != maand:
-            yield betaling, ANDERE_SOORT
-    yield from zonder_besluit(regels, gezien)
+    return vergelijk_per_sleutel(_LENINGEN, VanLening, regels)
