@@ -10,14 +10,20 @@ from django.utils.timezone import localdate, now
 from opstap.gemeenten import GEMEENTEN
 from opstap.inkomen.beelden.besluit import Besluitregel
 from opstap.inkomen.beelden.feiten import Feitbeeld, feitbeelden
-from opstap.inkomen.beelden.huishouden import Adresbeeld, Huisgenoot, huishouden_op, leefvorm_van
+from opstap.inkomen.beelden.huishouden import (
+    Adresbeeld,
+    Huisgenoot,
+    huishouden_op,
+    leefvorm_van,
+    naam_aanvrager,
+)
 from opstap.inkomen.beelden.maanden import Maandbeeld, maandbeelden
 from opstap.inkomen.beelden.papier import Gebeurtenisbeeld, Papier, verloop
 from opstap.inkomen.beelden.termijn import Zaakregel, zaakregel
 from opstap.inkomen.beelden.vorderingen import Vorderingbeeld, vorderingbeelden
 from opstap.inkomen.models import TeHerrekenen, Uitkering
 from opstap.inkomen.specificaties.vakantiegeldrekening import Mutatie, mutaties
-from opstap.kern.models import Besluit, Dossier, Rol, Zaak
+from opstap.kern.models import Besluit, Dossier, Zaak
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,7 @@ def dossierbeeld(
     genoten = tuple(genoot for _, genoot in huishouden)
     tijdlijn, papieren = verloop(dossier)
     feiten, iban = feitbeelden(dossier, namen, tijd)
-    aanvrager = next((genoot.naam for genoot in genoten if genoot.rol == Rol.AANVRAGER.label), "")
+    aanvrager = naam_aanvrager(genoten)
     return Dossierbeeld(
         nummer=dossier.nummer,
         gemeente_code=dossier.gemeente_id,

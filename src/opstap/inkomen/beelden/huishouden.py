@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -40,6 +40,17 @@ class Adresbeeld:
     postcode: str
     plaats: str
     stadsdeel: str
+
+
+def naam_aanvrager(genoten: Iterable[Huisgenoot]) -> str:
+    """Who applies; '' when the facts name nobody."""
+    return next((genoot.naam for genoot in genoten if genoot.rol == Rol.AANVRAGER.label), "")
+
+
+def envelop(genoten: Iterable[Huisgenoot], adres: Adresbeeld | None) -> str:
+    """Name and address of who applies, as they stand on the envelope."""
+    regels = [adres.straatregel, f"{adres.postcode} {adres.plaats}"] if adres else []
+    return "\n".join([naam_aanvrager(genoten), *regels])
 
 
 def huishouden_op(tijd: Mapping[str, Any]) -> tuple[list[tuple[int, Huisgenoot]], Adresbeeld | None]:

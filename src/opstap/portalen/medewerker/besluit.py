@@ -12,8 +12,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from opstap.inkomen import besluitbrieven
 from opstap.inkomen.beelden.besluit import besluitbeeld
 from opstap.inkomen.beelden.dossier import dossierbeeld
+from opstap.inkomen.beelden.huishouden import envelop
 from opstap.kern import bekendmakingen, brieven
-from opstap.kern.models import Besluit, Rol
+from opstap.kern.models import Besluit
 from opstap.kern.toegang import Doel, open_besluit
 from opstap.portalen import demo
 from opstap.portalen.formulieren import Formulier
@@ -138,9 +139,7 @@ def _toon_bezwaar(request: HttpRequest, gevonden: Besluit, formulier: Formulier,
 
 def _geadresseerde(gevonden: Besluit) -> str:
     beeld = dossierbeeld(gevonden.dossier, bekend_op=demo.nu())
-    naam = next((lid.naam for lid in beeld.huishouden if lid.rol == Rol.AANVRAGER.label), "")
-    adres = [beeld.adres.straatregel, f"{beeld.adres.postcode} {beeld.adres.plaats}"] if beeld.adres else []
-    return "\n".join([naam, *adres])
+    return envelop(beeld.huishouden, beeld.adres)
 
 
 def _kruimels(gevonden: Besluit) -> tuple[Pad, ...]:

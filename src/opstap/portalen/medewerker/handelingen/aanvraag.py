@@ -11,9 +11,10 @@ from django.urls import reverse
 
 from opstap.inkomen.aanvraag import aanvraagbehandeling, aanvragen, voorschotten, voorstellen
 from opstap.inkomen.beelden.behandeling import Behandeling
+from opstap.inkomen.beelden.huishouden import envelop
 from opstap.inkomen.handhaving import zienswijzen
 from opstap.kern import brieven, personen
-from opstap.kern.models import Besluit, Brief, Rol
+from opstap.kern.models import Besluit, Brief
 from opstap.kern.toegang import Gebruiker
 from opstap.portalen.formulieren import (
     Bedragveld,
@@ -38,9 +39,7 @@ def _is_open(b: Behandeling, wie: Gebruiker) -> bool:
 
 def aanvrager(b: Behandeling) -> str:
     """Name and address as they stand on the envelope."""
-    naam = next((lid.naam for lid in b.beeld.dossier.huishouden if lid.rol == Rol.AANVRAGER.label), "")
-    adres = b.beeld.dossier.adres
-    return f"{naam}\n{adres.straatregel}\n{adres.postcode} {adres.plaats}" if adres else naam
+    return envelop(b.beeld.dossier.huishouden, b.beeld.dossier.adres)
 
 
 # -- asking for what is missing ------------------------------------------------------------------------
