@@ -13,11 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from opstap.inkomen.beelden.dossier import Dossierbeeld, dossierbeeld
 from opstap.kern.toegang import Doel, open_dossier
 from opstap.portalen import demo
-from opstap.portalen.formulieren import Formulier
 from opstap.portalen.medewerker import koppen
-from opstap.portalen.medewerker.handelingen import voer_uit
+from opstap.portalen.medewerker.handelingen import Plek, voer_uit
 from opstap.portalen.medewerker.handelingen.dossier import NOTITIE
-from opstap.portalen.medewerker.pagina import pagina, wie
+from opstap.portalen.medewerker.pagina import naar_dossier, pagina, wie
 from opstap.portalen.medewerker.waarom import geschreven, vraag, vraagt_waarom
 from opstap.portalen.scherm import Keuze, Pad, gekozen_datum, gemeentecode, met_foutbladzijde
 from opstap.portalen.templatetags.notatie import hoofdletter
@@ -70,26 +69,8 @@ def notitie(request: HttpRequest, nummer: str) -> HttpResponse:
     gevonden = open_dossier(
         wie(request), gemeentecode(), nummer, Doel.UITKERING, toelichting=geschreven(request)
     )
-    terug = reverse("medewerker:dossier", args=(nummer,)) + "?reden=uitkering"
-
-    def toon(formulier: Formulier, status: int) -> HttpResponse:
-        return pagina(
-            request,
-            NOTITIE.sjabloon,
-            "dossiers",
-            status=status,
-            kruimels=(
-                Pad("Dossiers", reverse("medewerker:dossiers")),
-                Pad(f"Dossier {nummer}", terug),
-                Pad(NOTITIE.titel),
-            ),
-            reden=Doel.UITKERING,
-            handeling=NOTITIE,
-            formulier=formulier,
-            terug=terug,
-        )
-
-    return voer_uit(request, NOTITIE, gevonden, terug=terug, toon=toon)
+    plek = Plek(kruimels=naar_dossier(nummer, "uitkering"), actief="dossiers", reden=Doel.UITKERING)
+    return voer_uit(request, NOTITIE, gevonden, plek)
 
 
 def _eerste_dag(beeld: Dossierbeeld) -> date:

@@ -42,6 +42,17 @@ def pagina(
     return render(request, sjabloon, {"gebruiker": wie(request), "menu": menu, **inhoud}, status=status)
 
 
+def naar_voorraad() -> Pad:
+    """The crumb of the worklist."""
+    return Pad("Werkvoorraad", reverse("medewerker:werkvoorraad"))
+
+
+def naar_dossier(nummer: str, reden: str) -> tuple[Pad, Pad]:
+    """The crumbs to a dossier, opened for one of `dossier.REDENEN`."""
+    adres = f"{reverse('medewerker:dossier', args=(nummer,))}?reden={reden}"
+    return Pad("Dossiers", reverse("medewerker:dossiers")), Pad(f"Dossier {nummer}", adres)
+
+
 def csv_bestand(naam: str, kop: Sequence[str], rijen: Iterable[Sequence[object]]) -> HttpResponse:
     """A list as a file, with semicolons as Dutch spreadsheets read them."""
     uit = io.StringIO()

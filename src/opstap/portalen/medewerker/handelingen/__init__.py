@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -15,8 +15,8 @@ from opstap.kern import inzendingen
 from opstap.kern.toegang import Gebruiker
 from opstap.portalen import demo
 from opstap.portalen.formulieren import Formulier
-from opstap.portalen.medewerker.pagina import wie
-from opstap.portalen.scherm import gemeentecode
+from opstap.portalen.medewerker.pagina import pagina, wie
+from opstap.portalen.scherm import Pad, gemeentecode
 from opstap.regels.fouten import OpstapFout
 
 INTUSSEN = frozenset({"ZAAK-INTUSSEN", "ZAAK-OVERGANG", "ZAAK-KLAAR", "VOORSTEL-AFGEHANDELD"})
@@ -56,51 +56,97 @@ class Handeling:
     sjabloon: str = "medewerker/handeling.html"
 
 
-Toon = Callable[[Formulier, int], HttpResponse]
+@dataclass(frozen=True, kw_only=True)
+class Plek:
+    """Where something is done: the page it belongs to, the way there, and what stands beside the form."""
+
+    kruimels: Sequence[Pad]
+    """The way to the page that the officer came from and goes back to: the last one."""
+    actief: str
+    """The place in the menu."""
+    reden: str
+    terzijde: str = ""
+    """Template of what stands beside the form."""
+    inhoud: Mapping[str, Any] = field(default_factory=dict)
+    gezien: int = 0
+    eis: Callable[[int], None] | None = None
+    """Refuses when the subject changed since it was seen."""
+
+    @property
+    def terug(self) -> str:
+        return self.kruimels[-1].adres
 
 
-def voer_uit(
-    request: HttpRequest,
-    handeling: Handeling,
-    onderwerp: Any,
-    *,
-    terug: str,
-    toon: Toon,
-    gezien: int = 0,
-    eis: Callable[[int], None] | None = None,
+def doe(
+    request: HttpRequest, handelingen: Sequence[Handeling], naam: str, onderwerp: Any, plek: Plek
 ) -> HttpResponse:
-    """Show the form, or do what it asks and go on; `eis` refuses when the subject changed since it was seen.
+    """Do the one with this name, of what can be done to a subject. Errors: HANDELING-NU."""
+    gebruiker = wie(request)
+    keuze = next((een for een in handelingen if een.naam == naam and een.kan(onderwerp, gebruiker)), None)
+    if keuze is not None:
+        return voer_uit(request, keuze, onderwerp, plek)
+    if inzendingen.is_gedaan(request.POST.get("sleutel", "")):
+        return redirect(plek.terug)
+    raise OpstapFout(
+        "HANDELING-NU",
+        "Dit kan nu niet. Misschien is er intussen al iets gedaan. Ga terug en kijk wat er is gebeurd: "
+        f"{plek.kruimels[-1].naam}.",
+    )
+
+
+def voer_uit(request: HttpRequest, handeling: Handeling, onderwerp: Any, plek: Plek) -> HttpResponse:
+    """Show the form, or do what it asks and go on.
 
     A refusal of the process comes back in the form, with everything that was typed.
     """
     nu = demo.nu()
     if request.method != "POST":
-        begin = {**handeling.begin(onderwerp, nu), "gezien": gezien}
-        return toon(handeling.formulier(initial=begin, **handeling.keuzes(onderwerp)), 200)
+        begin = {**handeling.begin(onderwerp, nu), "gezien": plek.gezien}
+        return _toon(
+            request, handeling, plek, handeling.formulier(initial=begin, **handeling.keuzes(onderwerp)), 200
+        )
     formulier = handeling.formulier(request.POST, request.FILES, **handeling.keuzes(onderwerp))
     if not formulier.is_valid():
-        return toon(formulier.vernieuwd, 422)
+        return _toon(request, handeling, plek, formulier.vernieuwd, 422)
     gegeven = formulier.cleaned_data
     door = wie(request).naam
     try:
         with inzendingen.eenmaal(gemeentecode(), gegeven["sleutel"], door=door, nu=nu) as nieuw:
             if not nieuw:
-                return redirect(terug)
-            if eis is not None and gegeven["gezien"] is not None:
-                eis(gegeven["gezien"])
+                return redirect(plek.terug)
+            if plek.eis is not None and gegeven["gezien"] is not None:
+                plek.eis(gegeven["gezien"])
             uitkomst = handeling.doe(onderwerp, gegeven, door, nu)
     except OpstapFout as fout:
         formulier.add_error(_veld(handeling, fout.code), fout.zin)
         if fout.code in INTUSSEN:
-            formulier.zet("gezien", gezien)
-            return toon(formulier, 409)
-        return toon(formulier, 422)
+            formulier.zet("gezien", plek.gezien)
+            return _toon(request, handeling, plek, formulier, 409)
+        return _toon(request, handeling, plek, formulier, 422)
     klaar = handeling.klaar
     gedaan = klaar if isinstance(klaar, str) else klaar(onderwerp, uitkomst, gegeven)
     if isinstance(gedaan, str):
         gedaan = Gedaan(gedaan)
     messages.success(request, gedaan.zin)
-    return redirect(gedaan.naar or terug)
+    return redirect(gedaan.naar or plek.terug)
+
+
+def _toon(
+    request: HttpRequest, handeling: Handeling, plek: Plek, formulier: Formulier, status: int
+) -> HttpResponse:
+    return pagina(
+        request,
+        handeling.sjabloon,
+        plek.actief,
+        status=status,
+        kruimels=(*plek.kruimels, Pad(handeling.titel)),
+        reden=plek.reden,
+        handeling=handeling,
+        formulier=formulier,
+        terug=plek.terug,
+        terzijde=plek.terzijde,
+        **plek.inhoud,
+    )
 
 
 def _veld(handeling: Handeling, code: str) -> str | None:

@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from opstap.inkomen import besluitbrieven
+from opstap.inkomen.beelden.dossier import dossierbeeld
+from opstap.inkomen.beelden.huishouden import envelop
 from opstap.kern import brieven
 from opstap.kern.models import Bekendmaking, Besluit, Brief
 from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
@@ -46,6 +48,11 @@ def _onderwerp(besluit: Besluit) -> str:
     return f"Besluit op uw {besluit.zaak.get_soort_display()}: {besluit.get_soort_display()}"
 
 
+def _geadresseerde(besluit: Besluit, nu: datetime) -> str:
+    beeld = dossierbeeld(besluit.dossier, bekend_op=nu)
+    return envelop(beeld.huishouden, beeld.adres)
+
+
 BEKENDMAKEN = Handeling(
     naam="bekendmaken",
     titel="Besluit bekendmaken",
@@ -61,6 +68,7 @@ BEKENDMAKEN = Handeling(
         "BRIEF-GETAL": "onderwerp",
     },
     begin=lambda besluit, nu: {
+        "aan": _geadresseerde(besluit, nu),
         "op": localdate(nu),
         "wijze": Bekendmaking.Wijze.POST,
         "onderwerp": hoofdletter(_onderwerp(besluit)),

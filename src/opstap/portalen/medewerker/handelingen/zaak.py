@@ -172,7 +172,6 @@ _PER_SOORT: Mapping[str, Sequence[Handeling]] = {
 }
 
 
-def mogelijk(b: Behandeling, wie: Gebruiker) -> list[Handeling]:
-    """What this officer can do in this case now."""
-    alle = (*_PER_SOORT.get(b.zaak.soort, ()), OPNEMEN, VERLENGEN, INTREKKEN)
-    return [handeling for handeling in alle if handeling.kan(b, wie)]
+def handelingen_in(b: Behandeling) -> Sequence[Handeling]:
+    """What can be done in a case of this kind, at some time by somebody."""
+    return (*_PER_SOORT.get(b.zaak.soort, ()), OPNEMEN, VERLENGEN, INTREKKEN)
