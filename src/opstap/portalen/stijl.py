@@ -10,6 +10,7 @@ _VOORAF = (
 )
 _ONDERDELEN = (
     "kop",
+    "menu",
     "voet",
     "titel",
     "kaart",

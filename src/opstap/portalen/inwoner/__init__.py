@@ -1,1 +1,1 @@
-"""The pages of the resident."""
+"""Mijn Opstap: the resident's pages, one room per page; `pagina` is what they share."""

@@ -1,0 +1,53 @@
+"""What a month brings, line by line with its reason, on the screen and as a document to keep."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from opstap.inkomen.beelden.dossierlijst import betaalde_maanden
+from opstap.inkomen.beelden.specificatie import betaalspecificatie
+from opstap.kern import toegang
+from opstap.portalen import demo
+from opstap.portalen.documenten import pdf
+from opstap.portalen.inwoner import koppen, papier
+from opstap.portalen.inwoner.pagina import eigen_dossier, pagina
+from opstap.portalen.inwoner.waarom import vragen, zonder_huisgenoten
+from opstap.portalen.scherm import gekozen_maand, met_foutbladzijde, pdf_antwoord
+from opstap.portalen.templatetags import notatie
+
+
+@require_safe
+@met_foutbladzijde
+def betaling(request: HttpRequest, nummer: str, maand: str) -> HttpResponse:
+    """The specification of one month: every line with its reason, up to the amount in the bank file."""
+    eerste_dag = gekozen_maand(maand)
+    dossier = eigen_dossier(request, nummer)
+    specificatie = betaalspecificatie(dossier, eerste_dag)
+    kop, kopzin = koppen.betaling(specificatie, timezone.localdate(demo.nu()))
+    return pagina(
+        request,
+        "inwoner/betaling.html",
+        dossier,
+        "overzicht",
+        hier=notatie.maand(eerste_dag),
+        specificatie=specificatie,
+        kop=kop,
+        kopzin=kopzin,
+        maanden=betaalde_maanden(dossier),
+        vragen=vragen(specificatie),
+        uitleg=zonder_huisgenoten(specificatie.uitleg),
+        inzagezin=koppen.inzagen(toegang.inzagen(dossier))[0],
+    )
+
+
+@require_safe
+@met_foutbladzijde
+def betaling_pdf(request: HttpRequest, nummer: str, maand: str) -> HttpResponse:
+    """The same specification as a document to keep."""
+    eerste_dag = gekozen_maand(maand)
+    specificatie = betaalspecificatie(eigen_dossier(request, nummer), eerste_dag)
+    kop, kopzin = koppen.betaling(specificatie, timezone.localdate(demo.nu()))
+    document = papier.betaalspecificatie(specificatie, demo.gemeentenaam(), kop, kopzin)
+    return pdf_antwoord(f"betaalspecificatie-{eerste_dag:%Y-%m}-{nummer}", pdf(document, moment=demo.nu()))
