@@ -73,7 +73,7 @@ class Bladzijde:
 
 def gemeentecode() -> str:
     """The municipality that this site serves."""
-    code: str = getattr(settings, "OPSTAP_GEMEENTE", "GM0518")
+    code: str = settings.OPSTAP_GEMEENTE
     return code
 
 

@@ -44,6 +44,11 @@ def lijst(naam: str, anders: list[str]) -> list[str]:
     return [deel.strip() for deel in gekozen.split(",") if deel.strip()] or anders
 
 
+def gemeente() -> str:
+    """The municipality that the site serves (OPSTAP_GEMEENTE); that of the demonstration when none was chosen."""
+    return os.environ.get("OPSTAP_GEMEENTE", "").strip() or "GM0518"
+
+
 def testdatabank() -> str:
     """Name of the test database: one per run, so that several runs can go on at once (OPSTAP_TESTDB)."""
     return f"test_opstap_{os.environ.get('OPSTAP_TESTDB') or os.getpid()}"

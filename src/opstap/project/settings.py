@@ -2,6 +2,7 @@
 
 OPSTAP_DEBUG            1 shows developer error pages; off by default.
 OPSTAP_DEMO             1 on a demonstration: visitors choose an invented person to be.
+OPSTAP_GEMEENTE         code of the municipality that this site serves, with its rules and its style (default: GM0518).
 OPSTAP_GEHEIME_SLEUTEL  secret key; without it a key is made once and kept in the data folder.
 OPSTAP_HOSTS            comma-separated host names that may be served.
 OPSTAP_HTTPS            1 when the outside world reaches the site over https: secure cookies and HSTS.
@@ -20,7 +21,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from csp.constants import NONE, SELF
+from csp.constants import NONCE, NONE, SELF
 
 from opstap.project import omgeving
 from opstap.project.databank import bekend_adres, django_databank
@@ -30,6 +31,7 @@ DATA_DIR = omgeving.datamap()
 
 DEBUG = omgeving.schakelaar("OPSTAP_DEBUG")
 OPSTAP_DEMO = omgeving.schakelaar("OPSTAP_DEMO")
+OPSTAP_GEMEENTE = omgeving.gemeente()
 SECRET_KEY = omgeving.geheime_sleutel()
 ALLOWED_HOSTS = omgeving.lijst("OPSTAP_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 
@@ -137,10 +139,12 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
 
-# Nothing may run or load but what this site serves itself.
+# Nothing may load but what this site serves itself, and nothing may run but the scripts that a page names. Those
+# carry a nonce: the site serves documents of residents too, and none of these may ever run as a script of a page.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
+        "script-src": [NONCE],
         "img-src": [SELF, "data:"],
         "object-src": [NONE],
         "base-uri": [NONE],
