@@ -1,9 +1,9 @@
 """Local policy: one folder per municipality, named by its CBS code, laid over the national law.
 
 A folder holds `gemeente.yaml` (the name, which shared variants of rules it has, and how it attributes wages
-over several months when that is known), `parameters/*.yaml`
-(amounts with their source, and what was not found) and, only where its rules differ from those of the law,
-Python modules. Adding a municipality touches no Python: docs/gemeente-toevoegen.md.
+over several months when that is known), `parameters/*.yaml` (amounts with their source, and what was not
+found), `regelingen/*.yaml` (its schemes) and, only where its rules differ from those of the law, Python
+modules. Adding a municipality touches no Python: docs/gemeente-toevoegen.md.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from opstap.gemeenten.regelingen import Regeling, lees_regeling
 from opstap.recht import wetboek
 from opstap.recht.participatiewet import MAANDRESULTAAT
 from opstap.recht.participatiewet.toerekening import Toerekening
@@ -23,7 +24,7 @@ from opstap.regels.boek import Regelboek
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.graaf import Overlay
 
-__all__ = ["GEMEENTEN", "MAANDRESULTAAT", "code_van", "laad", "regelboek", "toerekening"]
+__all__ = ["GEMEENTEN", "MAANDRESULTAAT", "code_van", "laad", "lokale_regelingen", "regelboek", "toerekening"]
 
 HIER = Path(__file__).parent
 
@@ -46,6 +47,8 @@ class Gemeente:
     varianten: tuple[str, ...]
     toerekening: Toerekening | None = None
     """How a wage over two months is divided; None when the municipality has not said so."""
+    regelingen: tuple[Regeling, ...] = ()
+    """The local schemes that its folder declares, by their files' names."""
 
     @classmethod
     def lees(cls, map_: Path) -> Gemeente:
@@ -66,7 +69,10 @@ class Gemeente:
                     "GEMEENTE-VARIANT",
                     f'{map_.name}/gemeente.yaml: de variant "{variant}" bestaat niet. Wel: {bekend}.',
                 )
-        return cls(map_, str(gegevens["naam"]), namen, varianten, cls._toerekening(map_, gegevens))
+        regelingen = tuple(lees_regeling(pad) for pad in sorted(map_.glob("regelingen/*.yaml")))
+        return cls(
+            map_, str(gegevens["naam"]), namen, varianten, cls._toerekening(map_, gegevens), regelingen
+        )
 
     @staticmethod
     def _toerekening(map_: Path, gegevens: dict[str, Any]) -> Toerekening | None:
@@ -91,10 +97,11 @@ class Gemeente:
         """The policy of this municipality: its own modules, its variants, and its files."""
         eigen = [f"{self.map.name}.{pad.stem}" for pad in sorted(self.map.glob("[a-z]*.py"))]
         gedeeld = [f"varianten.{variant}" for variant in self.varianten]
+        verklaringen = [deel for regeling in self.regelingen for deel in regeling.verklaringen]
         return Overlay(
             self.map.name,
             self.naam,
-            regels=[import_module(f"{__name__}.{module}") for module in (*eigen, *gedeeld)],
+            regels=[*(import_module(f"{__name__}.{module}") for module in (*eigen, *gedeeld)), *verklaringen],
             parameters=sorted(self.map.glob("parameters/*.yaml")),
         )
 
@@ -120,6 +127,11 @@ def code_van(gemeente: str) -> str:
 def toerekening(code: str) -> Toerekening | None:
     """How this municipality divides a wage over the months in which it was earned; None: not known."""
     return _GEMEENTEN[code_van(code)].toerekening
+
+
+def lokale_regelingen(code: str) -> tuple[Regeling, ...]:
+    """The local schemes of a municipality; raises `GemeenteOnbekend`."""
+    return _GEMEENTEN[code_van(code)].regelingen
 
 
 @cache

@@ -20,9 +20,9 @@ from opstap.regels.fouten import OpstapFout, ParameterFout, ParameterOntbreekt
 from opstap.regels.geld import lees_bedrag
 from opstap.regels.regel import GEEN_DAG, Leemte, Verklaring
 from opstap.regels.soorten import Soort, soort_van
+from opstap.regels.yamlbestand import Yamlbestand
 
 RITMES = ("halfjaar", "jaar", "vast")
-_LADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _PROCENT = re.compile(r"(?P<min>-?)(?P<heel>\d+)(?:[.,](?P<deel>\d{1,3}))?")
 SOORTEN = ("Netto", "Bruto", "Cent", "Basispunt", "Milliprocent", "int", "bool", "Datum")
 
@@ -111,76 +111,29 @@ def lees_bestand(pad: Path) -> tuple[Parameter | Leemte, ...]:
 
     Raises `ParameterFout` with file and line for anything that is not right.
     """
-    lezer = _Lezer(pad)
-    try:
-        wortel = yaml.compose(pad.read_text(encoding="utf-8"), Loader=_LADER)
-    except OSError as fout:
-        raise ParameterFout(
-            "PARAMETER-BESTAND", f"Het bestand {pad} is niet te lezen: {fout.strerror}."
-        ) from None
-    except yaml.YAMLError as fout:
-        raise ParameterFout("PARAMETER-YAML", f"{pad}: dit is geen geldige YAML. {fout}") from None
-    if wortel is None:
-        raise ParameterFout("PARAMETER-LEEG", f"{pad}: het bestand is leeg.")
-    alleen_leemten = isinstance(wortel, yaml.MappingNode) and [
-        sleutel.value for sleutel, _ in wortel.value
-    ] == ["leemten"]
-    velden = lezer.velden(wortel, () if alleen_leemten else ("bronnen", "parameters"), ("leemten",))
-    gevonden: dict[str, Parameter | Leemte] = {}
-    for knoop, verklaring in lezer.verklaringen(velden):
-        if verklaring.naam in gevonden:
-            raise lezer.fout(knoop, "PARAMETER-DUBBEL", f'"{verklaring.naam}" staat er twee keer')
-        gevonden[verklaring.naam] = verklaring
-    return tuple(gevonden.values())
+    bestand = Parameterbestand.van(pad)
+    return bestand.lees(bestand.wortel())
 
 
-@dataclass(frozen=True)
-class _Lezer:
-    """Reads YAML nodes, and knows in which file and on which line each stands."""
+class Parameterbestand(Yamlbestand):
+    """A file, or a part of one, with dated values and gaps."""
 
-    pad: Path
+    @classmethod
+    def van(cls, pad: Path) -> Parameterbestand:
+        return cls(pad, ParameterFout, "PARAMETER")
 
-    def fout(self, knoop: yaml.Node, code: str, zin: str) -> ParameterFout:
-        return ParameterFout(code, f"{self.plek(knoop)}: {zin}.")
-
-    def plek(self, knoop: yaml.Node) -> str:
-        return f"{self.pad.name} regel {knoop.start_mark.line + 1}"
-
-    def alle_velden(self, knoop: yaml.Node) -> dict[str, yaml.Node]:
-        if not isinstance(knoop, yaml.MappingNode):
-            raise self.fout(knoop, "PARAMETER-VORM", "hier hoort een lijst van naam: waarde te staan")
-        velden: dict[str, yaml.Node] = {}
-        for sleutel, waarde in knoop.value:
-            naam = self.tekst(sleutel)
-            if naam in velden:
-                raise self.fout(sleutel, "PARAMETER-DUBBEL", f'"{naam}" staat er twee keer')
-            velden[naam] = waarde
-        return velden
-
-    def velden(
-        self, knoop: yaml.Node, verplicht: tuple[str, ...], vrij: tuple[str, ...] = ()
-    ) -> dict[str, yaml.Node]:
-        velden = self.alle_velden(knoop)
-        for naam in verplicht:
-            if naam not in velden:
-                raise self.fout(knoop, "PARAMETER-VELD-ONTBREEKT", f'"{naam}" ontbreekt')
-        for naam, waarde in velden.items():
-            if naam not in verplicht + vrij:
-                mag = ", ".join(verplicht + vrij)
-                raise self.fout(waarde, "PARAMETER-VELD", f'"{naam}" is hier geen veld; het mag zijn: {mag}')
-        return velden
-
-    def lijst(self, knoop: yaml.Node) -> list[yaml.Node]:
-        if not isinstance(knoop, yaml.SequenceNode) or not knoop.value:
-            raise self.fout(
-                knoop, "PARAMETER-VORM", "hier hoort een lijst te staan, en die mag niet leeg zijn"
-            )
-        return list(knoop.value)
-
-    def tekst(self, knoop: yaml.Node) -> str:
-        if not isinstance(knoop, yaml.ScalarNode):
-            raise self.fout(knoop, "PARAMETER-VORM", "hier hoort een tekst te staan")
-        return "" if knoop.tag.endswith(":null") else str(knoop.value)
+    def lees(self, wortel: yaml.Node) -> tuple[Parameter | Leemte, ...]:
+        """What stands below a place: `bronnen` and `parameters`, `leemten`, or all three."""
+        alleen_leemten = isinstance(wortel, yaml.MappingNode) and [
+            sleutel.value for sleutel, _ in wortel.value
+        ] == ["leemten"]
+        velden = self.velden(wortel, () if alleen_leemten else ("bronnen", "parameters"), ("leemten",))
+        gevonden: dict[str, Parameter | Leemte] = {}
+        for knoop, verklaring in self.verklaringen(velden):
+            if verklaring.naam in gevonden:
+                raise self.fout(knoop, "DUBBEL", f'"{verklaring.naam}" staat er twee keer')
+            gevonden[verklaring.naam] = verklaring
+        return tuple(gevonden.values())
 
     def bron(self, knoop: yaml.Node) -> Bron:
         velden = self.velden(knoop, ("titel", "url"))
@@ -216,12 +169,12 @@ class _Lezer:
 
     def controleer_naam(self, knoop: yaml.Node, naam: str) -> None:
         if not naam.isidentifier():
-            raise self.fout(knoop, "PARAMETER-NAAM", f'"{naam}" is geen naam die een regel kan gebruiken')
+            raise self.fout(knoop, "NAAM", f'"{naam}" is geen naam die een regel kan gebruiken')
 
     def soort(self, knoop: yaml.Node, naam: str) -> Soort:
         if naam not in SOORTEN:
             mag = ", ".join(SOORTEN)
-            raise self.fout(knoop, "PARAMETER-SOORT", f'de soort "{naam}" bestaat niet; kies uit {mag}')
+            raise self.fout(knoop, "SOORT", f'de soort "{naam}" bestaat niet; kies uit {mag}')
         return soort_van(naam, {}, naam)
 
     def parameter(self, knoop: yaml.Node, bronnen: Mapping[str, Bron]) -> Parameter:
@@ -231,9 +184,7 @@ class _Lezer:
         soort = self.soort(velden["soort"], soortnaam)
         if ritme not in RITMES:
             mag = ", ".join(RITMES)
-            raise self.fout(
-                velden["ritme"], "PARAMETER-RITME", f'het ritme "{ritme}" bestaat niet; kies uit {mag}'
-            )
+            raise self.fout(velden["ritme"], "RITME", f'het ritme "{ritme}" bestaat niet; kies uit {mag}')
         knopen = self.lijst(velden["waarden"])
         waarden = [self.waarde(deel, soort, ritme, bronnen) for deel in knopen]
         for plaats in range(len(waarden) - 1):
@@ -241,7 +192,7 @@ class _Lezer:
             if volgende <= waarden[plaats].vanaf:
                 raise self.fout(
                     knopen[plaats + 1],
-                    "PARAMETER-OVERLAP",
+                    "OVERLAP",
                     f'"{naam}" heeft twee waarden voor {als_datum(volgende)}, of ze staan niet op volgorde',
                 )
             waarden[plaats] = _tot_hoogstens(waarden[plaats], volgende)
@@ -264,15 +215,15 @@ class _Lezer:
         except ParameterFout:
             raise
         except OpstapFout as fout:
-            raise self.fout(knoop, fout.code, fout.zin.rstrip(".")) from None
+            raise ParameterFout(fout.code, f"{self.plek(knoop)}: {fout.zin}") from None
         if not soort.past(bedrag):
-            raise self.fout(knoop, "PARAMETER-WAARDE", f"de waarde past niet bij de soort {soort.naam}")
+            raise self.fout(knoop, "WAARDE", f"de waarde past niet bij de soort {soort.naam}")
         if tot <= vanaf:
-            raise self.fout(knoop, "PARAMETER-OVERLAP", "tot moet na vanaf liggen (tot telt zelf niet mee)")
+            raise self.fout(knoop, "OVERLAP", "tot moet na vanaf liggen (tot telt zelf niet mee)")
         namen = [self.tekst(bron) for bron in self.lijst(velden["bron"])]
         for naam in namen:
             if naam not in bronnen:
-                raise self.fout(velden["bron"], "PARAMETER-BRON", f'de bron "{naam}" staat niet bij bronnen')
+                raise self.fout(velden["bron"], "BRON", f'de bron "{naam}" staat niet bij bronnen')
         return Waarde(
             vanaf=vanaf,
             tot=tot,
@@ -287,34 +238,28 @@ class _Lezer:
         """The value as a whole number: cents, parts of a whole (from a percentage), days, or a count."""
         tekst = self.tekst(knoop)
         if knoop.tag.endswith(":float"):
-            raise self.fout(knoop, "PARAMETER-GETAL", f'zet {tekst} tussen aanhalingstekens: "{tekst}"')
+            raise self.fout(knoop, "GETAL", f'zet {tekst} tussen aanhalingstekens: "{tekst}"')
         if soort.is_geld or soort.naam == "Basispunt":
             if knoop.tag.endswith(":int"):
-                raise self.fout(
-                    knoop, "PARAMETER-GETAL", f'zet {tekst} tussen aanhalingstekens: "{tekst}.00"'
-                )
+                raise self.fout(knoop, "GETAL", f'zet {tekst} tussen aanhalingstekens: "{tekst}.00"')
             return lees_bedrag(tekst)
         if soort.naam == "Milliprocent":
             gevonden = _PROCENT.fullmatch(tekst)
             if gevonden is None:
                 raise self.fout(
                     knoop,
-                    "PARAMETER-GETAL",
+                    "GETAL",
                     f'hier hoort een percentage tussen aanhalingstekens, hoogstens drie decimalen: "{tekst}"',
                 )
             return int(gevonden["min"] + gevonden["heel"] + (gevonden["deel"] or "").ljust(3, "0"))
         if soort.is_janee:
             if tekst not in ("ja", "nee"):
-                raise self.fout(
-                    knoop, "PARAMETER-WAARDE", f'hier hoort "ja" of "nee" te staan, niet "{tekst}"'
-                )
+                raise self.fout(knoop, "WAARDE", f'hier hoort "ja" of "nee" te staan, niet "{tekst}"')
             return int(tekst == "ja")
         if soort.naam == "Datum":
             return dag(tekst)
         if not tekst.lstrip("-").isdecimal():
-            raise self.fout(
-                knoop, "PARAMETER-WAARDE", f'hier hoort een geheel getal te staan, niet "{tekst}"'
-            )
+            raise self.fout(knoop, "WAARDE", f'hier hoort een geheel getal te staan, niet "{tekst}"')
         return int(tekst)
 
 

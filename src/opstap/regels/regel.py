@@ -186,11 +186,8 @@ def regel(
 
     def hang_aan(functie: Functie) -> Functie:
         plek = _plek(functie)
-        eigen_naam = _naam(naam or functie.__name__, plek)
-        soorten = {
-            parameter: soort_van(_als_tekst(annotatie, plek), functie.__globals__, plek)
-            for parameter, annotatie in _annotaties(functie, plek).items()
-        }
+        eigen_naam = goede_naam(naam or functie.__name__, plek)
+        soorten = soorten_van(functie, plek)
         verklaring = Regel(
             naam=eigen_naam,
             titel=titel or _titel(eigen_naam),
@@ -198,7 +195,7 @@ def regel(
             per=_niveau(per, plek),
             soort=soorten.pop("return"),
             plek=plek,
-            uitleg=_uitleg(uitleg),
+            uitleg=als_uitleg(uitleg),
             functie=cast(FunctionType, functie),
             parameters=tuple(soorten),
             parametersoorten=tuple(soorten.values()),
@@ -208,7 +205,7 @@ def regel(
             tot=GEEN_DAG if tot is None else dag(tot),
             bron=bron_van(cast(FunctionType, functie)),
         )
-        _controleer_bepaling(verklaring)
+        controleer_bepaling(verklaring)
         functie.__regel__ = verklaring  # type: ignore[attr-defined]
         _noteer(functie.__globals__, verklaring)
         return functie
@@ -239,13 +236,13 @@ def keuze(
     omgeving = sys._getframe(1).f_globals
     plek = _plek_van_aanroep(omgeving, naam)
     verklaring = Keuze(
-        naam=_naam(naam, plek),
+        naam=goede_naam(naam, plek),
         titel=titel or _titel(naam),
         artikel=artikel,
         per=_niveau(per, plek),
         soort=GEHEEL,
         plek=plek,
-        uitleg=_uitleg(uitleg),
+        uitleg=als_uitleg(uitleg),
         als=uit,
         waarden={int(waarde): gekozen for waarde, gekozen in waarden.items()},
         anders=int(anders or 0),
@@ -255,7 +252,7 @@ def keuze(
     )
     if not verklaring.waarden:
         raise WetFout("KEUZE-LEEG", f"{plek}: er valt niets te kiezen; geef waarden=.")
-    _controleer_bepaling(verklaring)
+    controleer_bepaling(verklaring)
     return _noteer(omgeving, verklaring)
 
 
@@ -279,13 +276,13 @@ def feit(
     if laagst > hoogst:
         raise WetFout("FEIT-BEREIK", f"{plek}: het bereik loopt van {laagst} tot {hoogst}; draai het om.")
     verklaring = Feit(
-        naam=_naam(naam, plek),
+        naam=goede_naam(naam, plek),
         titel=titel or _titel(naam),
         artikel=artikel,
         per=_niveau(per, plek),
         soort=eigen,
         plek=plek,
-        uitleg=_uitleg(uitleg),
+        uitleg=als_uitleg(uitleg),
         vraag=vraag or f"{titel or _titel(naam)}?",
         laagst=laagst,
         hoogst=hoogst,
@@ -348,7 +345,7 @@ def niet_gemodelleerd(
             "LEEMTE-ONBEREIKBAAR", f"{plek}: geef als= (wanneer dit stopt) of naam= (wat niet bestaat)."
         )
     verklaring = Leemte(
-        naam=_naam(naam, plek) if naam else f"niet_gemodelleerd: {artikel} ({als})",
+        naam=goede_naam(naam, plek) if naam else f"niet_gemodelleerd: {artikel} ({als})",
         titel=titel or (_titel(naam) if naam else artikel),
         artikel=artikel,
         per=_niveau(per, plek),
@@ -405,12 +402,12 @@ def _opgaande(
     uitleg: str | Mapping[Any, str],
 ) -> Opgaande:
     verklaring = Opgaande(
-        naam=_naam(naam, _plek_van_aanroep(omgeving, naam)),
+        naam=goede_naam(naam, _plek_van_aanroep(omgeving, naam)),
         titel=titel or _titel(naam),
         artikel=artikel,
         soort=soort,
         plek=_plek_van_aanroep(omgeving, naam),
-        uitleg=_uitleg(uitleg),
+        uitleg=als_uitleg(uitleg),
         bewerking=bewerking,
         van=van,
         als=als,
@@ -428,7 +425,7 @@ def _plek_van_aanroep(omgeving: Mapping[str, object], naam: str) -> str:
     return f"{omgeving.get('__name__', '?')}: {naam}"
 
 
-def _naam(naam: str, plek: str) -> str:
+def goede_naam(naam: str, plek: str) -> str:
     """A name that a rule can have as a parameter, and that the engine does not use itself."""
     if naam.isidentifier() and not keyword.iskeyword(naam) and naam not in GERESERVEERD:
         return naam
@@ -447,12 +444,20 @@ def _niveau(per: str, plek: str) -> Niveau:
     raise WetFout("REGEL-NIVEAU", f'{plek}: per="{per}" bestaat niet; kies "gezin" of "persoon".')
 
 
-def _uitleg(uitleg: str | Mapping[Any, str]) -> Uitleg:
+def als_uitleg(uitleg: str | Mapping[Any, str]) -> Uitleg:
     """Sentences per outcome; keys that are True, False or an enumeration member become whole numbers."""
     if isinstance(uitleg, str):
         return {OVERIG: uitleg} if uitleg else {}
     return {
         (sleutel if isinstance(sleutel, str) else int(sleutel)): tekst for sleutel, tekst in uitleg.items()
+    }
+
+
+def soorten_van(functie: Callable[..., int], plek: str) -> dict[str, Soort]:
+    """The kind of each parameter of a function, in order, and of its outcome as "return"."""
+    return {
+        parameter: soort_van(_als_tekst(annotatie, plek), functie.__globals__, plek)
+        for parameter, annotatie in _annotaties(functie, plek).items()
     }
 
 
@@ -478,7 +483,7 @@ def _als_tekst(annotatie: object, plek: str) -> str:
     )
 
 
-def _controleer_bepaling(verklaring: Bepaling) -> None:
+def controleer_bepaling(verklaring: Bepaling) -> None:
     if verklaring.vanaf >= verklaring.tot:
         raise WetFout(
             "REGEL-NOOIT-GELDIG", f"{verklaring.plek}: vanaf moet voor tot liggen (tot telt zelf niet mee)."

@@ -14,6 +14,7 @@ from opstap.recht.minima import (
     computer,
     dierenarts,
     energietoeslag,
+    gezin,
     giften,
     huishoudtype,
     inkomen,
@@ -38,6 +39,7 @@ __all__ = ["WET", "Bewindsoort", "GrondChronischZiek", "Opvangsoort", "Schoolsoo
 WET = Wet(
     "Gemeentelijk minimabeleid",
     regels=(
+        gezin,
         inkomen,
         inkomensgrens,
         stadspas,

@@ -23,6 +23,14 @@ feit(
     "samen?",
     artikel=ARTIKEL,
 )
+feit(
+    "referteperiode_hoogste_procent",
+    soort="Basispunt",
+    bereik=(0, 1_000_000),
+    titel="Het hoogste percentage van de norm in een maand",
+    vraag="In welke maand was het inkomen het hoogst? Hoeveel procent van de norm was het toen?",
+    artikel=ARTIKEL,
+)
 
 
 @regel(
