@@ -45,7 +45,7 @@ def lijst(naam: str, anders: list[str]) -> list[str]:
 
 
 def gemeente() -> str:
-    """The municipality that the site serves (OPSTAP_GEMEENTE); that of the demonstration when none was chosen."""
+    """The municipality that the site serves (OPSTAP_GEMEENTE; without it that of the demonstration)."""
     return os.environ.get("OPSTAP_GEMEENTE", "").strip() or "GM0518"
 
 

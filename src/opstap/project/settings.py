@@ -2,7 +2,7 @@
 
 OPSTAP_DEBUG            1 shows developer error pages; off by default.
 OPSTAP_DEMO             1 on a demonstration: visitors choose an invented person to be.
-OPSTAP_GEMEENTE         code of the municipality that this site serves, with its rules and its style (default: GM0518).
+OPSTAP_GEMEENTE         code of the municipality that this site serves: rules and style (default GM0518).
 OPSTAP_GEHEIME_SLEUTEL  secret key; without it a key is made once and kept in the data folder.
 OPSTAP_HOSTS            comma-separated host names that may be served.
 OPSTAP_HTTPS            1 when the outside world reaches the site over https: secure cookies and HSTS.
@@ -139,8 +139,8 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
 
-# Nothing may load but what this site serves itself, and nothing may run but the scripts that a page names. Those
-# carry a nonce: the site serves documents of residents too, and none of these may ever run as a script of a page.
+# Nothing may load but what this site serves itself, and nothing may run but the scripts that a page names.
+# Those carry a nonce: the site serves documents of residents too, and none of these may run in a page.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
