@@ -57,6 +57,7 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "kern_klachtoordeel": via("onderdeel"),
     "kern_stuk": _STUKKEN,
     "kern_stukstap": van_dossier(),
+    "kern_stukvraag": via("zaak"),
     "kern_termijnmutatie": via("zaak"),
     "kern_toewijzing": voor_medewerkers(),
     "kern_notitie": van_dossier(),

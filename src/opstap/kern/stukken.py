@@ -28,7 +28,7 @@ ZINNEN |= {
         "STUK-AFGEHANDELD",
         "Dit stuk is al beantwoord of opgeborgen. Ververs de pagina om te zien wat er is gedaan.",
     ),
-    "stuk_een_keer_gekoppeld": ("STUK-GEKOPPELD", "Dit stuk hoort al bij deze zaak."),
+    "stuk_een_keer_gekoppeld": ("STUK-GEKOPPELD", "Dit stuk hoort hier al bij."),
 }
 _REEKS_STUK = "ST"
 _BEWAARTERMIJN = "bewaartermijn_stuk_jaren"
@@ -142,7 +142,9 @@ def koppel(stuk: Stuk, zaak: Zaak, *, door: str, nu: datetime) -> Stukstap:
 @transaction.atomic
 def koppel_veel(paren: Sequence[tuple[Stuk, Zaak]], *, door: str, nu: datetime) -> list[Stukstap]:
     """Say of many documents to which case each belongs. Errors: STUK-GEKOPPELD, GEMEENTE-ANDERS."""
-    stappen = _zet([(stuk, zaak) for stuk, zaak in paren], Stukstap.Soort.GEKOPPELD, door, nu)
+    stappen = _zet(
+        [(stuk, zaak.dossier_id, zaak) for stuk, zaak in paren], Stukstap.Soort.GEKOPPELD, door, nu
+    )
     zaken.gebeurtenissen(
         [
             (zaak, f"Stuk {stuk.nummer} ontvangen op {stuk.ontvangen:%d-%m-%Y} ({stuk.get_kanaal_display()})")
@@ -152,6 +154,21 @@ def koppel_veel(paren: Sequence[tuple[Stuk, Zaak]], *, door: str, nu: datetime) 
         soort="stuk",
     )
     return stappen
+
+
+@transaction.atomic
+def koppel_dossier(stuk: Stuk, dossier: Dossier, *, toelichting: str, door: str, nu: datetime) -> Stukstap:
+    """Say whose a document is that belongs to no case; `toelichting` says what it is about.
+
+    Errors: STUK-GEKOPPELD, GEMEENTE-ANDERS.
+    """
+    (stap,) = _zet(
+        [(stuk, dossier.pk, None)], Stukstap.Soort.GEKOPPELD, door, nu, toelichting=toelichting[:400]
+    )
+    zaken.gebeurtenis(
+        dossier, moment=nu, soort="stuk", tekst=f"Stuk {stuk.nummer} ontvangen: {toelichting}"[:400]
+    )
+    return stap
 
 
 @transaction.atomic
@@ -270,11 +287,11 @@ def _handel_af(
         raise OpstapFout(
             "STUK-TOELICHTING", "Schrijf op waarmee dit stuk is beantwoord of waarom dat niet hoeft."
         )
-    return _zet([(stuk, None) for stuk in stukken], soort, door, nu, toelichting=toelichting)
+    return _zet([(stuk, None, None) for stuk in stukken], soort, door, nu, toelichting=toelichting)
 
 
 def _zet(
-    stappen: Sequence[tuple[Stuk, Zaak | None]],
+    stappen: Sequence[tuple[Stuk, int | None, Zaak | None]],
     soort: Stukstap.Soort,
     door: str,
     nu: datetime,
@@ -290,11 +307,11 @@ def _zet(
                     soort=soort,
                     toelichting=toelichting,
                     zaak=zaak,
-                    dossier_id=None if zaak is None else zaak.dossier_id,
+                    dossier_id=dossier,
                     moment=nu,
                     door=door,
                 )
-                for stuk, zaak in stappen
+                for stuk, dossier, zaak in stappen
             ],
             batch_size=5_000,
         )

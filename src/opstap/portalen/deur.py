@@ -9,7 +9,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from opstap.kern.toegang import logboek, rijen
-from opstap.portalen import rechten
+from opstap.portalen import rechten, uploads
 from opstap.portalen.aanmelding import wie
 from opstap.portalen.scherm import foutbladzijde, gemeentecode
 from opstap.regels.fouten import OpstapFout
@@ -22,6 +22,10 @@ class Deur:
         self.verder = verder
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        try:
+            uploads.eis_grootte(request)
+        except OpstapFout as fout:
+            return foutbladzijde(request, fout)
         with rijen.gesloten(), logboek.spoor():
             antwoord = self.verder(request)
         if not (request.resolver_match and rechten.is_openbaar(request.resolver_match.view_name)):

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext_lazy
 
 _KLASSEN: dict[type[forms.Widget], str] = {
     forms.Textarea: "utrecht-textarea utrecht-textarea--html-textarea",
@@ -19,7 +20,11 @@ _KLASSEN: dict[type[forms.Widget], str] = {
     forms.Select: "utrecht-select utrecht-select--html-select",
     forms.TextInput: "utrecht-textbox utrecht-textbox--html-input",
 }
-_ZINNEN = {"required": "Vul dit in.", "invalid_choice": "Kies iets uit de lijst."}
+_ZINNEN = {
+    "required": gettext_lazy("Vul dit in."),
+    "invalid_choice": gettext_lazy("Kies iets uit de lijst."),
+}
+_VERLOPEN = gettext_lazy("Dit formulier is verlopen. Uw tekst staat er nog; stuur het nog een keer.")
 _DJANGO = {**forms.Field.default_error_messages, **forms.ChoiceField.default_error_messages}
 _BEDRAG = re.compile(r"^(?:€\s*)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}))?$")
 
@@ -29,10 +34,7 @@ class Formulier(forms.Form):
 
     sleutel = forms.UUIDField(
         widget=forms.HiddenInput,
-        error_messages={
-            "required": "Dit formulier is verlopen. Uw tekst staat er nog; stuur het nog een keer.",
-            "invalid": "Dit formulier is verlopen. Uw tekst staat er nog; stuur het nog een keer.",
-        },
+        error_messages={"required": _VERLOPEN, "invalid": _VERLOPEN},
     )
     gezien = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -84,7 +86,8 @@ class Datumveld(forms.DateField):
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault(
-            "error_messages", {"invalid": "Dit is geen datum die bestaat. Schrijf een datum als 2024-05-31."}
+            "error_messages",
+            {"invalid": gettext_lazy("Dit is geen datum die bestaat. Schrijf een datum als 2024-05-31.")},
         )
         kwargs.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
         kwargs.setdefault("input_formats", ["%Y-%m-%d", "%d-%m-%Y"])
@@ -106,7 +109,7 @@ class Maandveld(forms.CharField):
             return date.fromisoformat(f"{tekst}-01")
         except ValueError:
             raise forms.ValidationError(
-                "Dit is geen maand die bestaat. Schrijf een maand als 2024-05."
+                gettext_lazy("Dit is geen maand die bestaat. Schrijf een maand als 2024-05.")
             ) from None
 
 
@@ -123,7 +126,9 @@ class Bedragveld(forms.CharField):
             return None
         gevonden = _BEDRAG.match(tekst.replace("\u00a0", " "))
         if gevonden is None or len(gevonden[1]) > 12:
-            raise forms.ValidationError("Schrijf een bedrag als 1.283,83, zonder andere tekens.")
+            raise forms.ValidationError(
+                gettext_lazy("Schrijf een bedrag als 1.283,83, zonder andere tekens.")
+            )
         return int(gevonden[1].replace(".", "")) * 100 + int(gevonden[2] or 0)
 
 
@@ -141,7 +146,7 @@ class Jaofnee(forms.TypedChoiceField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(
-            choices=[("ja", "Ja"), ("nee", "Nee")],
+            choices=[("ja", gettext_lazy("Ja")), ("nee", gettext_lazy("Nee"))],
             coerce=lambda waarde: waarde == "ja",
             widget=forms.RadioSelect,
             empty_value=None,

@@ -150,6 +150,8 @@ def foutbladzijde(request: HttpRequest, fout: OpstapFout) -> HttpResponse:
         status, kop = 404, "Dit is er niet"
     elif fout.code in _VERBODEN:
         status, kop = 403, "Dit mag u niet openen"
+    elif fout.code == "VERZOEK-TE-GROOT":
+        status, kop = 413, "Dit is te groot"
     else:
         status, kop = 400, "Dit kunnen wij niet tonen"
     return render(request, "fout.html", {"kop": kop, "zin": fout.zin, "code": fout.code}, status=status)

@@ -102,7 +102,7 @@ def geef_aanmelddiensten_door(diensten: Mapping[str, Mapping[str, Any]]) -> None
             os.environ[f"OPSTAP_OIDC_{soort}_{naam}".upper()] = tekst
 
 
-def minuten(naam: str, anders: int, *, hoogstens: int) -> int:
-    """A number of minutes from the environment: at most `hoogstens`; `anders` when it is no number."""
+def getal(naam: str, anders: int, *, hoogstens: int) -> int:
+    """A whole number from the environment, above zero: at most `hoogstens`; `anders` when it is no number."""
     gekozen = os.environ.get(naam, "").strip()
     return min(int(gekozen), hoogstens) if gekozen.isdecimal() and int(gekozen) > 0 else anders

@@ -9,6 +9,9 @@ OPSTAP_HTTPS            1 when the outside world reaches the site over https: se
 OPSTAP_OIDC_<WIE>_...   how people sign in; <WIE> is MEDEWERKER (SSO) or INWONER (a DigiD broker): UITGEVER
                         (issuer), CLIENT, GEHEIM (secret), NIVEAUS and METHODEN (values of acr and amr that
                         are strong enough, comma-separated; one is asked) and BSN (the claim that holds it).
+OPSTAP_CLAMAV           virus scanner for files that residents send: path of clamd's socket, or host:port.
+OPSTAP_UPLOAD_MB        how big one file of a resident may be (default 10).
+OPSTAP_CONCEPT_DAGEN    an application that was not sent is deleted after so many days (default 30).
 OPSTAP_SESSIE_<WIE>_... when a session ends by itself: STIL (minutes without use) and LANGST (minutes in all).
 OPSTAP_DATA             folder of the database, the caches and the key (default: .opstap in the checkout).
 DATABASE_URL            an existing PostgreSQL; without it the embedded one is used.
@@ -17,6 +20,7 @@ OPSTAP_WEB_DATABASE_URL the web server's login in that PostgreSQL, which owns no
 
 from __future__ import annotations
 
+import os
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -112,6 +116,12 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 # Contents of documents of residents: never under a folder that the web server gives out.
 STUKKEN_MAP = DATA_DIR / "stukken"
+OPSTAP_CLAMAV = os.environ.get("OPSTAP_CLAMAV", "")
+OPSTAP_UPLOAD = {"megabytes": omgeving.getal("OPSTAP_UPLOAD_MB", 10, hoogstens=100), "bestanden": 5}
+OPSTAP_CONCEPT_DAGEN = omgeving.getal("OPSTAP_CONCEPT_DAGEN", 30, hoogstens=365)
+# A request that no form can be is refused before it is read (portalen.uploads).
+FILE_UPLOAD_HANDLERS = ["opstap.portalen.uploads.BegrensdeUpload"]
+DATA_UPLOAD_MAX_NUMBER_FILES = 2 * OPSTAP_UPLOAD["bestanden"]
 _STIJLPAKKETTEN = (
     "@fontsource-variable/source-sans-3",
     "@gemeente-denhaag/design-tokens-components",
@@ -173,12 +183,12 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 # Minutes. DigiD lets a session stand unused for at most 15; the rest is for the municipality to choose.
 OPSTAP_SESSIE = {
     "inwoner": {
-        "stil": omgeving.minuten("OPSTAP_SESSIE_INWONER_STIL", 15, hoogstens=15),
-        "langst": omgeving.minuten("OPSTAP_SESSIE_INWONER_LANGST", 120, hoogstens=720),
+        "stil": omgeving.getal("OPSTAP_SESSIE_INWONER_STIL", 15, hoogstens=15),
+        "langst": omgeving.getal("OPSTAP_SESSIE_INWONER_LANGST", 120, hoogstens=720),
     },
     "medewerker": {
-        "stil": omgeving.minuten("OPSTAP_SESSIE_MEDEWERKER_STIL", 30, hoogstens=60),
-        "langst": omgeving.minuten("OPSTAP_SESSIE_MEDEWERKER_LANGST", 600, hoogstens=720),
+        "stil": omgeving.getal("OPSTAP_SESSIE_MEDEWERKER_STIL", 30, hoogstens=60),
+        "langst": omgeving.getal("OPSTAP_SESSIE_MEDEWERKER_LANGST", 600, hoogstens=720),
     },
 }
 OPSTAP_OIDC = omgeving.aanmelddiensten()

@@ -38,7 +38,7 @@ from opstap.inkomen.beoordeling.rekenen import volgende_maand
 from opstap.inkomen.models import Aanvraagopgave, Maandrun, Uitkering
 from opstap.inkomen.tijdlijn import schrijf_in_tijdlijn
 from opstap.inkomen.wijziging.wijzigingen import markeer
-from opstap.kern import besluiten, termijnen, zaken
+from opstap.kern import besluiten, stukvragen, termijnen, zaken
 from opstap.kern.besluiten import NieuwBesluit
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit, Dossier, Zaak
@@ -108,6 +108,7 @@ def vraag_stukken(zaak: Zaak, *, gevraagd: Sequence[str], uiterlijk: date, door:
     """
     if zaak.status == Zaak.Status.ONTVANGEN:
         zaken.neem_in_behandeling(zaak, moment=nu, tekst="In behandeling genomen")
+    stukvragen.vraag(zaak, gevraagd, uiterlijk=uiterlijk, door=door, nu=nu)
     tekst = f"Stukken gevraagd: {', '.join(gevraagd)}"
     zaken.vraag_gegevens(zaak, moment=nu, tekst=tekst)
     if localdate(nu) <= zaak.beslissen_voor:

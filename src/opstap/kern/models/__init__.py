@@ -34,7 +34,7 @@ from opstap.kern.models.ingebrekestellingen import Ingebrekestelling
 from opstap.kern.models.inzage import Inzage
 from opstap.kern.models.klachten import Klacht, Klachtafhandeling, Klachtonderdeel, Klachtoordeel
 from opstap.kern.models.personen import Adres, Dossier, Gemeente, Nummerreeks, Persoon
-from opstap.kern.models.stukken import Stuk, Stukstap
+from opstap.kern.models.stukken import Stuk, Stukstap, Stukvraag
 from opstap.kern.models.teams import Teamstap, Zaaktoewijzing
 from opstap.kern.models.termijnen import Termijnmutatie
 from opstap.kern.models.werk import Inzending, Notitie, Toewijzing
@@ -78,6 +78,7 @@ __all__ = [
     "Sessie",
     "Stuk",
     "Stukstap",
+    "Stukvraag",
     "Teamstap",
     "Termijnmutatie",
     "Toewijzing",

@@ -59,11 +59,25 @@ class Stuk(models.Model):
         return self.nummer
 
 
+class Stukvraag(models.Model):
+    """One document that a resident was asked for in a case, in the words in which it was asked."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
+    zaak = models.ForeignKey(Zaak, on_delete=models.PROTECT, db_constraint=False)
+    omschrijving = models.CharField(max_length=400)
+    uiterlijk = models.DateField()
+    moment = models.DateTimeField()
+    door = models.CharField(max_length=80)
+
+
 class Stukstap(models.Model):
-    """What was done with a document: linked to a case, answered, or filed; the last two handle it."""
+    """What was done with a document: linked to a dossier, answered, or filed; the last two handle it.
+
+    It may be linked to a case of that dossier, and then also to what was asked there (`vraag`).
+    """
 
     class Soort(models.TextChoices):
-        GEKOPPELD = "gekoppeld", "aan een zaak gekoppeld"
+        GEKOPPELD = "gekoppeld", "gekoppeld"
         BEANTWOORD = "beantwoord", "beantwoord"
         OPGEBORGEN = "opgeborgen", "opgeborgen"
 
@@ -72,6 +86,7 @@ class Stukstap(models.Model):
     soort = models.CharField(max_length=20, choices=Soort.choices)
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False, null=True, blank=True)
     zaak = models.ForeignKey(Zaak, on_delete=models.PROTECT, db_constraint=False, null=True, blank=True)
+    vraag = models.ForeignKey(Stukvraag, on_delete=models.PROTECT, null=True, blank=True)
     toelichting = models.CharField(max_length=400, blank=True)
     moment = models.DateTimeField()
     door = models.CharField(max_length=80)
@@ -84,13 +99,15 @@ class Stukstap(models.Model):
                 name="stuk_een_keer_afgehandeld",
             ),
             models.UniqueConstraint(
-                fields=["stuk", "zaak"],
+                fields=["stuk", "dossier", "zaak", "vraag"],
                 condition=models.Q(soort="gekoppeld"),
+                nulls_distinct=False,
                 name="stuk_een_keer_gekoppeld",
             ),
             models.CheckConstraint(
-                condition=models.Q(soort="gekoppeld", zaak__isnull=False, dossier__isnull=False)
-                | models.Q(soort__in=["beantwoord", "opgeborgen"], zaak=None, dossier=None),
+                condition=models.Q(soort="gekoppeld", dossier__isnull=False)
+                & (models.Q(vraag=None) | models.Q(zaak__isnull=False))
+                | models.Q(soort__in=["beantwoord", "opgeborgen"], zaak=None, dossier=None, vraag=None),
                 name="stukstap_past_bij_soort",
             ),
         ]
