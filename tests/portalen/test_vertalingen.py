@@ -25,7 +25,7 @@ def klaar() -> None:
 
 def test_vindt_teksten_in_bladen_code_en_regelboek(bronnen: Bronnen) -> None:
     assert bronnen["Waar heb ik recht op?"] == "templates/publiek/recht_begin.html"
-    assert bronnen["Vul dit in."] == "publiek/werkformulier.py"
+    assert bronnen["Vul dit in."] == "formulieren.py"
     assert bronnen["Bent u student?"] == "regelboek"
     assert bronnen["Vraag %(nummer)s"] == "templates/publiek/recht_vraag.html"
     assert "Ooievaarspas" in bronnen

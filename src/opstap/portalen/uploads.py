@@ -63,7 +63,7 @@ def hulp(*, meer: bool = False) -> str:
             _("Kies hoogstens %(aantal)s bestanden.") % {"aantal": settings.OPSTAP_UPLOAD["bestanden"]}
         )
     if is_nagebootst():
-        delen.append(_("In deze demonstratie controleren wij bestanden niet echt op virussen."))
+        delen.append(_("Let op: dit is een demonstratie. Wij zoeken niet echt naar een virus."))
     return " ".join(delen)
 
 
@@ -83,7 +83,7 @@ class BegrensdeUpload(FileUploadHandler):
     """Keeps one byte more of a file than allowed, in memory, and counts the rest without keeping it."""
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
-        super().new_file(*args, **kwargs)  # type: ignore[no-untyped-call]
+        super().new_file(*args, **kwargs)
         self.delen: list[bytes] = []
         self.bewaard = 0
 
@@ -94,7 +94,7 @@ class BegrensdeUpload(FileUploadHandler):
             self.bewaard += len(self.delen[-1])
         return None
 
-    def file_complete(self, file_size: int) -> UploadedFile:
+    def file_complete(self, file_size: int) -> UploadedFile[bytes]:
         return InMemoryUploadedFile(
             BytesIO(b"".join(self.delen)),
             self.field_name,
@@ -143,7 +143,7 @@ class Bestandenveld(forms.Field):
         return [_gekeurd(een) for een in gekozen]
 
 
-def _gekeurd(bestand: UploadedFile) -> Bestand:
+def _gekeurd(bestand: UploadedFile[bytes]) -> Bestand:
     try:
         return bestanden.keur(str(bestand.name), bestand.read())
     except OpstapFout as fout:
