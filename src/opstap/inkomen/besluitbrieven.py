@@ -1,17 +1,51 @@
-"""What a letter says about a decision on assistance, in sentences that a resident understands."""
+"""What a letter says about a decision on assistance, in sentences that a resident understands.
+
+Decisions that were taken together are made known together, each with its own letter.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
+from opstap.inkomen.beelden.huishouden import enveloppen
 from opstap.inkomen.beoordeling.besluitvorming import maanden_van
 from opstap.inkomen.beoordeling.deelmaand import periode_in_woorden
 from opstap.inkomen.tijdlijn import samenvatting
-from opstap.kern.models import Besluit
+from opstap.kern import brieven
+from opstap.kern.brieven import Besluitbrief
+from opstap.kern.models import Besluit, Brief
 from opstap.kern.tijdvak import maand_in_woorden
 from opstap.regels.geld import toon_euro
+
+
+def maak_bekend(
+    besluiten: Sequence[Besluit], *, wijze: str, op: date, door: str, nu: datetime, rechtbank: str = ""
+) -> list[Brief]:
+    """Make decisions of one municipality known, each with a letter to who applied.
+
+    Errors: those of `brieven.maak_besluiten_bekend`.
+    """
+    aan = enveloppen({besluit.dossier_id for besluit in besluiten}, dag=op, bekend_op=nu)
+    return brieven.maak_besluiten_bekend(
+        [
+            Besluitbrief(besluit, aan.get(besluit.dossier_id, ""), onderwerp(besluit), alineas(besluit))
+            for besluit in besluiten
+        ],
+        wijze=wijze,
+        op=op,
+        door=door,
+        nu=nu,
+        rechtbank=rechtbank,
+    )
+
+
+def onderwerp(besluit: Besluit) -> str:
+    """What the letter is about, with the kind of case that the decision ends."""
+    if besluit.zaak is None:
+        return f"Besluit over uw bijstand: {besluit.get_soort_display()}"
+    return f"Besluit op uw {besluit.zaak.get_soort_display()}: {besluit.get_soort_display()}"
 
 
 def alineas(besluit: Besluit) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
@@ -22,15 +23,31 @@ ZINNEN |= {
 
 
 def maak_bekend(besluit: Besluit, *, op: date, wijze: str, door: str, nu: datetime) -> Bekendmaking:
-    """Record how and when a decision was made known. Errors: BEKENDMAKING-DATUM, BEKENDMAKING-BESTAAT."""
-    if op < localdate(besluit.genomen_op):
+    """Record how and when a decision was made known; errors are those of `maak_veel_bekend`."""
+    return maak_veel_bekend([besluit], op=op, wijze=wijze, door=door, nu=nu)[0]
+
+
+def maak_veel_bekend(
+    besluiten: Sequence[Besluit], *, op: date, wijze: str, door: str, nu: datetime
+) -> list[Bekendmaking]:
+    """Record of many decisions that they were made known on this day; all, or none.
+
+    Errors: BEKENDMAKING-DATUM, BEKENDMAKING-BESTAAT.
+    """
+    if any(op < localdate(besluit.genomen_op) for besluit in besluiten):
         raise OpstapFout(
             "BEKENDMAKING-DATUM",
             "Een besluit wordt bekendgemaakt op of na de dag waarop het is genomen. Controleer de datum.",
         )
     with duidelijke_fouten(), transaction.atomic():
-        return Bekendmaking.objects.create(
-            gemeente_id=besluit.gemeente_id, besluit=besluit, op=op, wijze=wijze, moment=nu, door=door
+        return Bekendmaking.objects.bulk_create(
+            [
+                Bekendmaking(
+                    gemeente_id=besluit.gemeente_id, besluit=besluit, op=op, wijze=wijze, moment=nu, door=door
+                )
+                for besluit in besluiten
+            ],
+            batch_size=5_000,
         )
 
 
@@ -51,7 +68,12 @@ def laatste_dag(besluit: Besluit) -> date:
             "Van dit besluit is niet vastgelegd wanneer het bekend is gemaakt. Leg dat eerst vast; daarna "
             "begint de termijn voor bezwaar of beroep.",
         )
-    return uiterste_dag(Termijn.INDIENEN, bekend.op)
+    return laatste_dag_na(bekend.op)
+
+
+def laatste_dag_na(bekend_op: date) -> date:
+    """The last day to object to, or appeal against, what was made known on this day (Awb art. 6:7)."""
+    return uiterste_dag(Termijn.INDIENEN, bekend_op)
 
 
 def op_tijd(uiterlijk: date, *, ontvangen: date, gepost_op: date | None) -> bool:

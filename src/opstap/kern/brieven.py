@@ -6,9 +6,11 @@ with a decision makes it known: its day starts the term to object, or to appeal.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -29,7 +31,16 @@ from opstap.regels.uitleg import getallen_in
 _REEKS_BRIEF = "BR"
 
 
-@transaction.atomic
+@dataclass(frozen=True, slots=True)
+class Besluitbrief:
+    """What a letter about a decision says in the words of its cluster, and to whom it goes."""
+
+    besluit: Besluit
+    aan: str
+    onderwerp: str
+    alineas: Sequence[str]
+
+
 def maak_besluit_bekend(
     besluit: Besluit,
     *,
@@ -42,17 +53,50 @@ def maak_besluit_bekend(
     nu: datetime,
     rechtbank: str = "",
 ) -> Brief:
-    """Send a decision: what was decided in the words of its cluster, and what the resident can do about it.
+    """Send one decision; errors are those of `maak_besluiten_bekend`."""
+    brief = Besluitbrief(besluit, aan, onderwerp, alineas)
+    return maak_besluiten_bekend([brief], wijze=wijze, op=op, door=door, nu=nu, rechtbank=rechtbank)[0]
+
+
+@transaction.atomic
+def maak_besluiten_bekend(
+    brieven: Sequence[Besluitbrief],
+    *,
+    wijze: str,
+    op: date,
+    door: str,
+    nu: datetime,
+    rechtbank: str = "",
+) -> list[Brief]:
+    """Send decisions: what was decided in the words of its cluster, and what the resident can do about it.
 
     `rechtbank` is the court that hears an appeal; a decision on an objection names it (Awb art. 6:23).
     Errors: BRIEF-LEEG, BRIEF-GETAL, BRIEF-RECHTBANK, BEKENDMAKING-DATUM, BEKENDMAKING-BESTAAT.
     """
-    bekendmakingen.maak_bekend(besluit, op=op, wijze=wijze, door=door, nu=nu)
-    laatste = bekendmakingen.laatste_dag(besluit)
-    kop = f"Besluit {besluit.nummer}, genomen door {besluit.genomen_door}."
-    bekend = _getallen_van_besluit(besluit, op, laatste)
-    delen = [kop, *alineas, _rechtsmiddel(besluit, laatste, rechtbank)]
-    return _schrijf(besluit.dossier, besluit.zaak, besluit, aan, onderwerp, delen, bekend, op, door, nu)
+    besluiten = [brief.besluit for brief in brieven]
+    bekendmakingen.maak_veel_bekend(besluiten, op=op, wijze=wijze, door=door, nu=nu)
+    laatste = bekendmakingen.laatste_dag_na(op)
+    return _schrijf(
+        [
+            _Nieuw(
+                besluit.dossier,
+                besluit.zaak,
+                besluit,
+                brief.aan,
+                brief.onderwerp,
+                (
+                    f"Besluit {besluit.nummer}, genomen door {besluit.genomen_door}.",
+                    *brief.alineas,
+                    _rechtsmiddel(besluit, laatste, rechtbank),
+                ),
+                partial(_teksten_van_besluit, besluit, op, laatste),
+            )
+            for brief, besluit in zip(brieven, besluiten, strict=True)
+        ],
+        op,
+        door,
+        nu,
+    )
 
 
 @transaction.atomic
@@ -64,10 +108,9 @@ def schrijf_over_zaak(
     Errors: BRIEF-LEEG, BRIEF-GETAL.
     """
     kop = f"Uw zaak {zaak.nummer}, ontvangen op {datum(zaak.ontvangen)}."
-    delen = [kop, *alineas]
-    return _schrijf(
-        zaak.dossier, zaak, None, aan, onderwerp, delen, _getallen_van_zaak(zaak, op), op, door, nu
-    )
+    teksten = partial(_teksten_van_zaak, zaak, op)
+    nieuw = _Nieuw(zaak.dossier, zaak, None, aan, onderwerp, (kop, *alineas), teksten)
+    return _schrijf([nieuw], op, door, nu)[0]
 
 
 def open_brief(gebruiker: Gebruiker, gemeente: str, nummer: str, doel: str, *, moment: datetime) -> Brief:
@@ -116,61 +159,94 @@ def _rechtsmiddel(besluit: Besluit, laatste: date, rechtbank: str) -> str:
     )
 
 
-def _schrijf(
-    dossier: Dossier,
-    zaak: Zaak | None,
-    besluit: Besluit | None,
-    aan: str,
-    onderwerp: str,
-    delen: Sequence[str],
-    bekend: set[str],
-    op: date,
-    door: str,
-    nu: datetime,
-) -> Brief:
-    tekst = "\n\n".join(deel.strip() for deel in delen)
-    if not aan.strip() or not onderwerp.strip() or not all(deel.strip() for deel in delen):
+@dataclass(frozen=True, slots=True)
+class _Nieuw:
+    """A letter to write; `bekend` gives the texts whose numbers it may use, the likeliest first."""
+
+    dossier: Dossier
+    zaak: Zaak | None
+    besluit: Besluit | None
+    aan: str
+    onderwerp: str
+    delen: Sequence[str]
+    bekend: Callable[[], Iterator[str]]
+
+    @property
+    def tekst(self) -> str:
+        return "\n\n".join(deel.strip() for deel in self.delen)
+
+
+def _schrijf(nieuwe: Sequence[_Nieuw], op: date, door: str, nu: datetime) -> list[Brief]:
+    for nieuw in nieuwe:
+        _controleer(nieuw)
+    with duidelijke_fouten():
+        nummer_van = nummers.per_jaar(
+            _REEKS_BRIEF, [(nieuw.dossier.gemeente_id, op.year) for nieuw in nieuwe]
+        )
+        brieven = Brief.objects.bulk_create(
+            [
+                Brief(
+                    gemeente_id=nieuw.dossier.gemeente_id,
+                    nummer=nummer,
+                    dossier=nieuw.dossier,
+                    zaak=nieuw.zaak,
+                    besluit=nieuw.besluit,
+                    aan=nieuw.aan,
+                    onderwerp=nieuw.onderwerp,
+                    tekst=nieuw.tekst,
+                    verzonden_op=op,
+                    moment=nu,
+                    door=door,
+                )
+                for nieuw, nummer in zip(nieuwe, nummer_van, strict=True)
+            ],
+            batch_size=5_000,
+        )
+    zaken.gebeurtenissen(
+        [
+            (brief.zaak or brief.dossier, f"Brief {brief.nummer} verzonden: {brief.onderwerp}"[:400])
+            for brief in brieven
+        ],
+        moment=nu,
+        soort="brief",
+    )
+    return brieven
+
+
+def _controleer(nieuw: _Nieuw) -> None:
+    if not nieuw.aan.strip() or not nieuw.onderwerp.strip() or not all(deel.strip() for deel in nieuw.delen):
         raise OpstapFout("BRIEF-LEEG", "Een brief heeft een ontvanger, een onderwerp en een tekst.")
-    vreemd = [getal for getal in getallen_in(f"{onderwerp}\n{tekst}") if getal not in bekend]
+    vreemd = set(getallen_in(f"{nieuw.onderwerp}\n{nieuw.tekst}"))
+    for tekst in nieuw.bekend():
+        vreemd.difference_update(getallen_in(tekst))
+        if not vreemd:
+            return
     if vreemd:
         raise OpstapFout(
             "BRIEF-GETAL",
             "In deze brief staat een getal dat niet in het besluit of de zaak staat. Haal het weg, of leg "
             "het eerst daar vast.",
         )
-    with duidelijke_fouten():
-        (nummer,) = nummers.per_jaar(_REEKS_BRIEF, [(dossier.gemeente_id, op.year)])
-        brief = Brief.objects.create(
-            gemeente_id=dossier.gemeente_id,
-            nummer=nummer,
-            dossier=dossier,
-            zaak=zaak,
-            besluit=besluit,
-            aan=aan,
-            onderwerp=onderwerp,
-            tekst=tekst,
-            verzonden_op=op,
-            moment=nu,
-            door=door,
-        )
-    zaken.gebeurtenis(
-        zaak or dossier, moment=nu, soort="brief", tekst=f"Brief {nummer} verzonden: {onderwerp}"[:400]
-    )
-    return brief
 
 
-def _getallen_van_besluit(besluit: Besluit, op: date, laatste: date) -> set[str]:
-    dagen = [besluit.ingangsdatum, localdate(besluit.genomen_op), op, laatste]
+def _teksten_van_besluit(besluit: Besluit, op: date, laatste: date) -> Iterator[str]:
+    """All that a letter about this decision may take a number from."""
+    for ding in (besluit, besluit.dossier, besluit.zaak, besluit.vervangt):
+        if ding is not None:
+            yield str(ding)
+    yield besluit.genomen_door
+    dagen = [laatste, besluit.ingangsdatum, localdate(besluit.genomen_op), op]
     if besluit.zaak is not None:
         dagen += [besluit.zaak.ontvangen, besluit.zaak.beslissen_voor]
-    nummer_van = [besluit, besluit.dossier, besluit.zaak, besluit.vervangt]
-    teksten = [besluit.genomen_door, *(str(ding) for ding in nummer_van if ding is not None)]
-    for deel in (besluit.feiten, besluit.uitkomst):
-        teksten += _teksten(deel)
-    return _getallen(teksten, dagen)
+    yield from map(datum, dagen)
+    yield from _teksten(besluit.uitkomst)
+    yield from _teksten(besluit.feiten)
 
 
-def _getallen_van_zaak(zaak: Zaak, op: date) -> set[str]:
+def _teksten_van_zaak(zaak: Zaak, op: date) -> Iterator[str]:
+    """All that a letter about this case may take a number from."""
+    yield zaak.nummer
+    yield zaak.dossier.nummer
     dagen = [zaak.ontvangen, zaak.beslissen_voor, op]
     for regel in termijnen.verloop(zaak):
         dagen += [dag for dag in (regel.op, regel.tot, regel.van, regel.naar) if dag is not None]
@@ -178,12 +254,7 @@ def _getallen_van_zaak(zaak: Zaak, op: date) -> set[str]:
             dagen.append(uiterste_dag(Termijn.NIET_BEHANDELEN, regel.tot))
     if zaak.soort == Zaak.Soort.KLACHT:
         dagen.append(uiterlijk_ombudsman(op))
-    return _getallen([zaak.nummer, zaak.dossier.nummer], dagen)
-
-
-def _getallen(teksten: Sequence[str], dagen: Sequence[date]) -> set[str]:
-    """All numbers as a letter may write them."""
-    return {getal for tekst in (*teksten, *map(datum, dagen)) for getal in getallen_in(tekst)}
+    yield from map(datum, dagen)
 
 
 def _teksten(waarde: Any) -> Iterator[str]:

@@ -12,7 +12,8 @@ module of its own, told of every day:
 | claims of before, instalments, attachments | `schulden` |
 | investigations, fines, measures | `handhaving` |
 | talks, objections | `gesprekken` |
-| letters | `post` |
+| letters that come in | `post` |
+| decisions made known, with a letter | `bekendmaken` |
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from opstap.beleidslab.bank import Boeking
 from opstap.beleidslab.draaiboek import Draaiboek, maanden, schrijf
 from opstap.beleidslab.draaiboek.dagen import RUNDAG, werkdag
 from opstap.beleidslab.jaar.aanvragen import Aanvragen, Eindes
+from opstap.beleidslab.jaar.bekendmaken import Bekendmakingen
 from opstap.beleidslab.jaar.gereedschap import Deel, Postbus, dagen, op
 from opstap.beleidslab.jaar.gesprekken import Bezwaren, Gesprekken
 from opstap.beleidslab.jaar.handhaving import Handhaving
@@ -71,6 +73,7 @@ def speel(stad: Stad, *, voortgang: Voortgang = zwijg) -> Draaiboek:
         Gesprekken(stad, boek),
         Bezwaren(stad, boek, postbus),
         Post(stad, boek, postbus),
+        Bekendmakingen(stad),
     ]
     for nummer, maand in enumerate(maanden(jaar)):
         _speel_maand(stad.gemeente, delen, maand, schulden.ontvangsten, _in_maand(voortgang, nummer))

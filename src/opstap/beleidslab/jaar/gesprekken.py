@@ -12,7 +12,7 @@ from opstap.beleidslab.stad import Stad
 from opstap.inkomen.beoordeling.dagoordelen import Gegeven
 from opstap.inkomen.heronderzoek import heronderzoeken
 from opstap.inkomen.models import Heronderzoek, Heronderzoekstap
-from opstap.kern import bekendmakingen, bezwaren, horen
+from opstap.kern import bezwaren, horen
 from opstap.kern.models import Besluit, Bezwaar
 
 JURIST = "Jurist Bedacht"
@@ -104,10 +104,10 @@ class Bezwaren:
                 .first()
             )
             if besluit is not None:
-                self._maak_bekend(besluit, rij, dag)
+                self._plan(besluit, rij, dag)
 
-    def _maak_bekend(self, besluit: Besluit, rij: Ingediend, dag: date) -> None:
-        bekendmakingen.maak_bekend(besluit, op=dag, wijze="post", door=CONSULENTEN[0], nu=op(dag, 17))
+    def _plan(self, besluit: Besluit, rij: Ingediend, dag: date) -> None:
+        """When the resident objects, counted from the day on which the decision is made known."""
         laat = 50 if rij.uitkomst == "niet_ontvankelijk" else 24
         self.agenda.zet(dag + timedelta(days=laat), lambda toen: self._dien_in(besluit, rij, toen))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import connection
@@ -51,6 +51,21 @@ def envelop(genoten: Iterable[Huisgenoot], adres: Adresbeeld | None) -> str:
     """Name and address of who applies, as they stand on the envelope."""
     regels = [adres.straatregel, f"{adres.postcode} {adres.plaats}"] if adres else []
     return "\n".join([naam_aanvrager(genoten), *regels])
+
+
+def enveloppen(dossiers: Collection[int], *, dag: date, bekend_op: datetime) -> dict[int, str]:
+    """Name and address of who applies, of many dossiers at once (dossier id -> lines)."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT g.dossier_id, p.voornamen || ' ' || p.achternaam,
+                   a.straat || ' ' || a.huisnummer, a.postcode || ' ' || a.plaats
+            FROM kern_gezinslid g JOIN kern_persoon p ON p.id = g.persoon_id
+            LEFT JOIN kern_bewoning b ON b.persoon_id = g.persoon_id AND {bekend("b")}
+            LEFT JOIN kern_adres a ON a.id = b.adres_id
+            WHERE g.dossier_id = ANY(%(dossiers)s) AND g.rol = {Rol.AANVRAGER.value} AND {bekend("g")}""",  # noqa: S608
+            {"dossiers": list(dossiers), "dag": dag, "bekend_op": bekend_op},
+        )
+        return {dossier: "\n".join(filter(None, regels)) for dossier, *regels in cursor.fetchall()}
 
 
 def huishouden_op(tijd: Mapping[str, Any]) -> tuple[list[tuple[int, Huisgenoot]], Adresbeeld | None]:

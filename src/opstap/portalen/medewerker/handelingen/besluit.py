@@ -17,7 +17,6 @@ from opstap.kern import brieven
 from opstap.kern.models import Bekendmaking, Besluit, Brief
 from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
 from opstap.portalen.medewerker.handelingen import Gedaan, Handeling
-from opstap.portalen.templatetags.notatie import hoofdletter
 
 
 class Bekendmaken(Formulier):
@@ -40,12 +39,6 @@ def _maak_bekend(besluit: Besluit, g: Mapping[str, Any], door: str, nu: datetime
         door=door,
         nu=nu,
     )
-
-
-def _onderwerp(besluit: Besluit) -> str:
-    if besluit.zaak is None:
-        return f"Besluit over uw bijstand: {besluit.get_soort_display()}"
-    return f"Besluit op uw {besluit.zaak.get_soort_display()}: {besluit.get_soort_display()}"
 
 
 def _geadresseerde(besluit: Besluit, nu: datetime) -> str:
@@ -71,7 +64,7 @@ BEKENDMAKEN = Handeling(
         "aan": _geadresseerde(besluit, nu),
         "op": localdate(nu),
         "wijze": Bekendmaking.Wijze.POST,
-        "onderwerp": hoofdletter(_onderwerp(besluit)),
+        "onderwerp": besluitbrieven.onderwerp(besluit),
     },
     sjabloon="medewerker/bekendmaken.html",
 )
