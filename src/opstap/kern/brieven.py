@@ -113,6 +113,27 @@ def schrijf_over_zaak(
     return _schrijf([nieuw], op, door, nu)[0]
 
 
+@transaction.atomic
+def schrijf_over_dossier(
+    dossier: Dossier,
+    *,
+    aan: str,
+    onderwerp: str,
+    alineas: Sequence[str],
+    gegevens: Sequence[str],
+    op: date,
+    door: str,
+    nu: datetime,
+) -> Brief:
+    """Write about the file as a whole; `gegevens` are the texts whose numbers it may use.
+
+    Errors: BRIEF-LEEG, BRIEF-GETAL.
+    """
+    delen = (f"Uw dossier {dossier.nummer}.", *alineas)
+    bekend = partial(iter, (dossier.nummer, datum(op), *gegevens))
+    return _schrijf([_Nieuw(dossier, None, None, aan, onderwerp, delen, bekend)], op, door, nu)[0]
+
+
 def open_brief(gebruiker: Gebruiker, gemeente: str, nummer: str, doel: str, *, moment: datetime) -> Brief:
     """The letter, through the gate of its dossier. Errors: those of the gate."""
     toegang.betreed(gebruiker, gemeente, doel)

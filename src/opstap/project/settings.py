@@ -116,6 +116,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 # Contents of documents of residents: never under a folder that the web server gives out.
 STUKKEN_MAP = DATA_DIR / "stukken"
+PRINTBAK_MAP = DATA_DIR / "printbak"
 OPSTAP_CLAMAV = os.environ.get("OPSTAP_CLAMAV", "")
 OPSTAP_UPLOAD = {"megabytes": omgeving.getal("OPSTAP_UPLOAD_MB", 10, hoogstens=100), "bestanden": 5}
 OPSTAP_CONCEPT_DAGEN = omgeving.getal("OPSTAP_CONCEPT_DAGEN", 30, hoogstens=365)

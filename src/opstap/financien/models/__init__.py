@@ -18,6 +18,7 @@ from opstap.financien.models.betaling import (
     VervallenBetaling,
 )
 from opstap.financien.models.grootboek import Boeking, Journaalpost, Product, Productindeling, Rekening
+from opstap.financien.models.rekeningwijziging import Rekeningwijziging, Rekeningwijzigingstap
 from opstap.financien.models.vrijgave import Bevinding, Oordeel, Vrijgave, Vrijgaveinstelling, Vrijgaverol
 
 __all__ = [
@@ -39,6 +40,8 @@ __all__ = [
     "Productindeling",
     "Rekening",
     "Rekeningbevestiging",
+    "Rekeningwijziging",
+    "Rekeningwijzigingstap",
     "TeruggekomenBetaling",
     "VervallenBetaling",
     "Vraagpostoplossing",

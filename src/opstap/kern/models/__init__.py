@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from opstap.kern.models.aanmelding import Aanmeldpoging, Account, Rolstap, Sessie
+from opstap.kern.models.berichten import Bericht, Berichtafhandeling, Gelezen
 from opstap.kern.models.besluiten import Besluit
 from opstap.kern.models.bezwaren import (
     Bekendmaking,
@@ -48,6 +49,8 @@ __all__ = [
     "Arbeidssituatie",
     "Bankrekening",
     "Bekendmaking",
+    "Bericht",
+    "Berichtafhandeling",
     "Beroep",
     "Beroepuitspraak",
     "Besluit",
@@ -57,6 +60,7 @@ __all__ = [
     "Brief",
     "Dossier",
     "Feit",
+    "Gelezen",
     "Gemeente",
     "Geslacht",
     "Gezinslid",
