@@ -14,7 +14,6 @@ from opstap.recht.minima import (
     computer,
     dierenarts,
     energietoeslag,
-    gezin,
     giften,
     huishoudtype,
     inkomen,
@@ -39,7 +38,6 @@ __all__ = ["WET", "Bewindsoort", "GrondChronischZiek", "Opvangsoort", "Schoolsoo
 WET = Wet(
     "Gemeentelijk minimabeleid",
     regels=(
-        gezin,
         inkomen,
         inkomensgrens,
         stadspas,

@@ -55,6 +55,20 @@ def is_kind(rol: Rol) -> bool:
 
 
 @regel(
+    "Participatiewet art. 4 lid 1 onder c",
+    titel="Hoort bij het gezin",
+    uitleg={
+        True: "Deze persoon hoort bij het gezin.",
+        False: "Deze persoon woont in hetzelfde huis, maar hoort niet bij het gezin.",
+    },
+    per="persoon",
+    vanaf="2015-01-01",
+)
+def is_gezinslid(rol: Rol) -> bool:
+    return rol != Rol.MEDEBEWONER
+
+
+@regel(
     "Participatiewet art. 4 lid 1 onder e",
     titel="Kind dat ten laste komt",
     uitleg={
