@@ -27,7 +27,6 @@ MUZIEKLES = """regeling:
   zinsnaam: geld voor muziekles
   wat: Geld voor muziekles voor uw kinderen.
   thema: kinderen
-  cluster: 3a
   product: minimabeleid
   leverwijze: geld
   artikel: Beleidsregel muziekles Proefdorp 2024
@@ -46,6 +45,7 @@ MUZIEKLES = """regeling:
   voor: {wie: kinderen, leeftijd_vanaf: muziekles_leeftijd_vanaf, leeftijd_onder: muziekles_leeftijd_onder}
   bedrag:
     vast: muziekles_per_kind
+    per: per schooljaar
   uitvoering:
     route: kort
     ritme: schooljaar
@@ -236,9 +236,9 @@ def test_de_regels_houden_zich_aan_alles_waaraan_een_regel_zich_houdt(bestand: P
         ("        moet: ja", "        moet: soms", "REGELING-MOET"),
         ("{wie: kinderen,", "{wie: huisdieren,", "REGELING-WIE"),
         ("  vanaf: 2024-01-01\n  tot", "  vanaf: 2024-13-01\n  tot", "REGELING-DATUM"),
-        ("    vast: muziekles_per_kind", "    {}", "REGELING-BEDRAG"),
+        ("    vast: muziekles_per_kind\n", "", "REGELING-BEDRAG"),
         ("  naam: Muziekles", "  bijnaam: Muziekles", "REGELING-VELD-ONTBREEKT"),
-        ("  cluster: 3a", "  cluster: 3a\n  kleur: rood", "REGELING-VELD"),
+        ("  thema: kinderen", "  thema: kinderen\n  kleur: rood", "REGELING-VELD"),
         ("  voorwaarden:", "  rust_op: {recht: norm}\n  voorwaarden:", "REGELING-RECHT"),
     ],
 )

@@ -7,14 +7,16 @@ from datetime import date
 import pytest
 
 from opstap import gemeenten
+from opstap.gemeenten import Thema
 from opstap.regels.datum import dag
 from opstap.regels.regel import Feit
 from opstap.regels.vragen import Vraag
 from opstap.verkenning.bundels import BUNDELS, OP_FEIT, OP_SLEUTEL, Bundel
-from opstap.verkenning.regelingen import REGELINGEN, Antwoord, Bepaald, Thema, bepaal, volgende
+from opstap.verkenning.regelingen import Antwoord, Bepaald, bepaal, regelingen_in, volgende
 from opstap.verkenning.stand import Kop, Stand
 
 MAAND = date(2024, 12, 1)
+REGELINGEN = regelingen_in("GM0518")
 ANTWOORDEN: dict[str, int | bool | None] = {
     "geboortedatum": dag("1985-04-03"),
     "zorgverzekerd": True,
@@ -135,8 +137,18 @@ def test_elk_deel_van_een_bundel_is_een_feit_dat_een_inwoner_kent(bundel: Bundel
 
 
 @pytest.mark.parametrize("code", sorted(gemeenten.GEMEENTEN))
-def test_elke_regeling_staat_in_het_regelboek_van_elke_gemeente(code: str) -> None:
+def test_elke_regeling_staat_in_het_regelboek_van_haar_gemeente(code: str) -> None:
     plan = gemeenten.regelboek(code).op(MAAND).plan
-    assert [naam for regeling in REGELINGEN for naam in regeling.gevraagd if naam not in plan.op_naam] == []
-    assert {regeling.thema for regeling in REGELINGEN} == set(Thema)
+    regelingen = regelingen_in(code)
+    assert [naam for regeling in regelingen for naam in regeling.gevraagd if naam not in plan.op_naam] == []
+    assert {regeling.thema for regeling in regelingen} == set(Thema)
     assert _op_sleutel("bijstand") == ("recht_op_bijstand", "maandbetaling")
+
+
+@pytest.mark.parametrize(
+    ("code", "wel", "niet"), [("GM0518", "stadspas", "meedoen"), ("GM0629", "meedoen", "stadspas")]
+)
+def test_een_inwoner_ziet_alleen_regelingen_van_de_eigen_gemeente(code: str, wel: str, niet: str) -> None:
+    sleutels = {regeling.sleutel for regeling in regelingen_in(code)}
+    assert wel in sleutels
+    assert niet not in sleutels

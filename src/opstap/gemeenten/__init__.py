@@ -1,9 +1,9 @@
 """Local policy: one folder per municipality, named by its CBS code, laid over the national law.
 
-A folder holds `gemeente.yaml` (the name, which shared variants of rules it has, and how it attributes wages
-over several months when that is known), `parameters/*.yaml` (amounts with their source, and what was not
-found), `regelingen/*.yaml` (its schemes) and, only where its rules differ from those of the law, Python
-modules. Adding a municipality touches no Python: docs/gemeente-toevoegen.md.
+A folder holds `gemeente.yaml` (the name, which variants of rules and which schemes it shares with others, and
+how it attributes wages over several months when that is known), `parameters/*.yaml` (amounts with their
+source, and what was not found), `regelingen/*.yaml` (its own schemes) and, only where its rules differ from
+those of the law, Python modules. Adding a municipality touches no Python: docs/gemeente-toevoegen.md.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from opstap.gemeenten.regelingen import Regeling, lees_regeling
+from opstap.gemeenten.regelingen import Regeling, Thema, lees_regeling
 from opstap.recht import wetboek
 from opstap.recht.participatiewet import MAANDRESULTAAT
 from opstap.recht.participatiewet.toerekening import Toerekening
@@ -24,7 +24,17 @@ from opstap.regels.boek import Regelboek
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.graaf import Overlay
 
-__all__ = ["GEMEENTEN", "MAANDRESULTAAT", "code_van", "laad", "lokale_regelingen", "regelboek", "toerekening"]
+__all__ = [
+    "GEMEENTEN",
+    "MAANDRESULTAAT",
+    "Regeling",
+    "Thema",
+    "code_van",
+    "laad",
+    "lokale_regelingen",
+    "regelboek",
+    "toerekening",
+]
 
 HIER = Path(__file__).parent
 
@@ -45,31 +55,30 @@ class Gemeente:
     naam: str
     namen: tuple[str, ...]
     varianten: tuple[str, ...]
+    """The shared variants of rules that hold there."""
     toerekening: Toerekening | None = None
     """How a wage over two months is divided; None when the municipality has not said so."""
     regelingen: tuple[Regeling, ...] = ()
-    """The local schemes that its folder declares, by their files' names."""
+    """Its local schemes: those that it shares in the order of `gemeente.yaml`, then its own by name."""
 
     @classmethod
     def lees(cls, map_: Path) -> Gemeente:
         """Read a folder; raises `GemeenteFout`."""
         gegevens = yaml.safe_load((map_ / "gemeente.yaml").read_text(encoding="utf-8"))
-        mag = {"naam", "namen", "varianten", "toerekening"}
+        mag = {"naam", "namen", "varianten", "regelingen", "toerekening"}
         if not isinstance(gegevens, dict) or not gegevens.get("naam") or set(gegevens) - mag:
             raise GemeenteFout(
                 "GEMEENTE-BESTAND",
                 f"{map_.name}/gemeente.yaml: hier hoort een naam te staan, en verder hoogstens namen, "
-                "varianten en toerekening.",
+                "varianten, regelingen en toerekening.",
             )
-        namen, varianten = (tuple(gegevens.get(veld, ())) for veld in ("namen", "varianten"))
-        for variant in varianten:
-            if not (HIER / "varianten" / f"{variant}.py").exists():
-                bekend = ", ".join(sorted(pad.stem for pad in (HIER / "varianten").glob("[a-z]*.py")))
-                raise GemeenteFout(
-                    "GEMEENTE-VARIANT",
-                    f'{map_.name}/gemeente.yaml: de variant "{variant}" bestaat niet. Wel: {bekend}.',
-                )
-        regelingen = tuple(lees_regeling(pad) for pad in sorted(map_.glob("regelingen/*.yaml")))
+        namen, varianten, gedeeld = (
+            tuple(gegevens.get(veld, ())) for veld in ("namen", "varianten", "regelingen")
+        )
+        _gedeeld(map_, "variant", varianten, HIER / "varianten", "py")
+        bestanden = _gedeeld(map_, "regeling", gedeeld, HIER / "varianten" / "regelingen", "yaml")
+        bestanden += sorted(map_.glob("regelingen/*.yaml"))
+        regelingen = tuple(lees_regeling(pad) for pad in bestanden)
         return cls(
             map_, str(gegevens["naam"]), namen, varianten, cls._toerekening(map_, gegevens), regelingen
         )
@@ -104,6 +113,18 @@ class Gemeente:
             regels=[*(import_module(f"{__name__}.{module}") for module in (*eigen, *gedeeld)), *verklaringen],
             parameters=sorted(self.map.glob("parameters/*.yaml")),
         )
+
+
+def _gedeeld(map_: Path, wat: str, namen: tuple[str, ...], plek: Path, soort: str) -> list[Path]:
+    """The files that municipalities share, by their names; raises `GemeenteFout`."""
+    bekend = {pad.stem: pad for pad in sorted(plek.glob(f"[a-z]*.{soort}"))}
+    for naam in namen:
+        if naam not in bekend:
+            raise GemeenteFout(
+                f"GEMEENTE-{wat.upper()}",
+                f'{map_.name}/gemeente.yaml: de {wat} "{naam}" bestaat niet. Wel: {", ".join(bekend)}.',
+            )
+    return [bekend[naam] for naam in namen]
 
 
 _GEMEENTEN = {map_.name: Gemeente.lees(map_) for map_ in sorted(HIER.glob("GM[0-9][0-9][0-9][0-9]"))}

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from opstap import gemeenten
+from opstap.gemeenten import Thema
 from opstap.regels.beslissen import Geval
 from opstap.regels.fouten import FeitOntbreekt, Ontbreekt
 from opstap.regels.reden import reden_van
@@ -20,16 +22,6 @@ from opstap.verkenning.bundels import OP_FEIT, Bundel
 from opstap.verkenning.stand import Kop, Stand
 
 Wie = tuple[str, int | None]
-
-
-class Thema(StrEnum):
-    """What a resident can choose to ask about."""
-
-    TOESLAGEN = "toeslagen"
-    KINDEREN = "kinderen"
-    BIJSTAND = "bijstand"
-    GEMEENTE = "gemeente"
-    BEDRIJF = "bedrijf"
 
 
 class Antwoord(StrEnum):
@@ -55,6 +47,20 @@ class Regeling:
     per: str = ""
     bruto: bool = False
 
+    @classmethod
+    def van(cls, lokaal: gemeenten.Regeling) -> Regeling:
+        """A scheme that a municipality declares."""
+        return cls(
+            lokaal.sleutel,
+            lokaal.naam,
+            lokaal.wat,
+            lokaal.thema,
+            GEMEENTE,
+            lokaal.recht,
+            lokaal.bedrag,
+            lokaal.per,
+        )
+
     @property
     def gevraagd(self) -> tuple[str, ...]:
         return tuple(naam for naam in (self.recht, self.bedrag) if naam is not None)
@@ -63,9 +69,9 @@ class Regeling:
 GEMEENTE = "de gemeente"
 TOESLAGEN = "Dienst Toeslagen"
 SVB = "de Sociale Verzekeringsbank (SVB)"
-MAAND, KWARTAAL, JAAR, UUR = "per maand", "per kwartaal", "per jaar", "per uur opvang"
+MAAND, KWARTAAL = "per maand", "per kwartaal"
 
-REGELINGEN = (
+LANDELIJK = (
     Regeling(
         "zorgtoeslag", "Zorgtoeslag", "Geld voor uw zorgverzekering.",
         Thema.TOESLAGEN, TOESLAGEN, "recht_op_zorgtoeslag", "zorgtoeslag_maand", MAAND,
@@ -87,61 +93,12 @@ REGELINGEN = (
         Thema.KINDEREN, TOESLAGEN, "recht_op_kinderopvangtoeslag", "kinderopvangtoeslag_maand", MAAND,
     ),
     Regeling(
-        "kinderopvang_aanvulling", "Aanvulling op de kinderopvangtoeslag",
-        "De gemeente betaalt een deel van de opvang als u bijstand hebt en naar werk gaat.",
-        Thema.KINDEREN, GEMEENTE, None, "kinderopvang_aanvulling", UUR,
-    ),
-    Regeling(
-        "schoolregeling", "Geld voor school, cultuur en sport", "Geld voor kinderen die naar school gaan.",
-        Thema.KINDEREN, GEMEENTE, "schoolregeling_recht", "schoolregeling_tegemoetkoming", JAAR,
-    ),
-    Regeling(
-        "schoolspullen", "Schoolspullenpas", "Een pas met geld voor spullen voor school.",
-        Thema.KINDEREN, GEMEENTE, None, "schoolspullen_tegoed", JAAR,
-    ),
-    Regeling(
-        "computerregeling", "Computer en internet", "Een computer of internet voor uw kinderen.",
-        Thema.KINDEREN, GEMEENTE, "computerregeling_recht", None,
-    ),
-    Regeling(
         "bijstand", "Bijstand", "Geld om van te leven als u te weinig inkomen hebt.",
         Thema.BIJSTAND, GEMEENTE, "recht_op_bijstand", "maandbetaling", MAAND,
     ),
     Regeling(
         "ioaw", "IOAW", "Een uitkering voor oudere werklozen, na de WW.",
         Thema.BIJSTAND, GEMEENTE, "ioaw_recht", "ioaw_maandbetaling", MAAND, bruto=True,
-    ),
-    Regeling(
-        "stadspas", "Ooievaarspas", "Korting op sport, cultuur en uitjes.",
-        Thema.GEMEENTE, GEMEENTE, "stadspas_recht", None,
-    ),
-    Regeling(
-        "inkomenstoeslag", "Individuele inkomenstoeslag", "Geld voor wie al lang een laag inkomen heeft.",
-        Thema.GEMEENTE, GEMEENTE, "inkomenstoeslag_recht", "inkomenstoeslag", JAAR,
-    ),
-    Regeling(
-        "gemeentepolis", "Zorgverzekering via de gemeente", "Een zorgverzekering met meer vergoedingen.",
-        Thema.GEMEENTE, GEMEENTE, "gemeentepolis_recht", None,
-    ),
-    Regeling(
-        "studietoeslag", "Studietoeslag", "Geld voor studenten die door een beperking niet kunnen werken.",
-        Thema.GEMEENTE, GEMEENTE, "studietoeslag_recht", "studietoeslag", MAAND,
-    ),
-    Regeling(
-        "meedoen", "Geld om mee te doen", "Geld voor een vereniging, een cursus of een uitje.",
-        Thema.GEMEENTE, GEMEENTE, "meedoenregeling_recht", "meedoenregeling_maximum", JAAR,
-    ),
-    Regeling(
-        "chronisch_ziek", "Tegemoetkoming voor chronisch zieken", "Geld voor kosten door ziekte of handicap.",
-        Thema.GEMEENTE, GEMEENTE, "chronisch_ziek_recht", "chronisch_ziek_maximum", JAAR,
-    ),
-    Regeling(
-        "kwijtschelding", "Kwijtschelding", "Minder of geen belasting van de gemeente betalen.",
-        Thema.GEMEENTE, GEMEENTE, None, "kwijtschelding",
-    ),
-    Regeling(
-        "dierenarts", "Korting bij de dierenarts", "De gemeente betaalt mee aan de dierenarts.",
-        Thema.GEMEENTE, GEMEENTE, None, "dierenarts_vergoeding",
     ),
     Regeling(
         "ioaz", "IOAZ", "Een uitkering voor oudere ondernemers die stoppen met hun bedrijf.",
@@ -152,6 +109,17 @@ REGELINGEN = (
         Thema.BEDRIJF, GEMEENTE, None, "bbz_levensonderhoud_voorlopig", MAAND,
     ),
 )  # fmt: skip
+"""What the law gives everywhere."""
+
+
+def regelingen_in(gemeente: str) -> tuple[Regeling, ...]:
+    """All schemes that a household in a municipality can ask about, theme by theme, the national ones first.
+
+    Errors: GEMEENTE-ONBEKEND.
+    """
+    lokaal = (Regeling.van(een) for een in gemeenten.lokale_regelingen(gemeente))
+    themas = list(Thema)
+    return tuple(sorted((*LANDELIJK, *lokaal), key=lambda een: themas.index(een.thema)))
 
 
 @dataclass(frozen=True)

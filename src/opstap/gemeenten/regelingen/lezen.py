@@ -30,10 +30,10 @@ Keuze = TypeVar("Keuze", bound=StrEnum)
 _METHODEN = ("peilmaand", "gemiddeld", "elke_maand")
 _VRAAG = ("naam", "titel", "vraag", "moet", "ja", "nee")
 _VERPLICHT = (
-    *("sleutel", "naam", "zinsnaam", "wat", "thema", "cluster", "product", "leverwijze"),
+    *("sleutel", "naam", "zinsnaam", "wat", "thema", "product", "leverwijze"),
     *("artikel", "vanaf", "uitvoering"),
 )
-_TEKSTEN = ("naam", "zinsnaam", "wat", "cluster", "product", "artikel", "vanaf", "tot")
+_TEKSTEN = ("naam", "zinsnaam", "wat", "product", "artikel", "vanaf", "tot")
 _WAARDEN = ("bronnen", "parameters", "leemten")
 
 
@@ -77,15 +77,15 @@ class _Regelingbestand(Yamlbestand):
             zinsnaam=tekst["zinsnaam"],
             wat=tekst["wat"],
             thema=self._keuze(regeling["thema"], Thema),
-            cluster=tekst["cluster"],
             product=tekst["product"],
             leverwijze=self._keuze(regeling["leverwijze"], Leverwijze),
             artikel=tekst["artikel"],
             vanaf=tekst["vanaf"],
             tot=tekst.get("tot"),
-            recht=namen["recht"],
+            recht=namen.get("recht"),
             persoon=namen.get("persoon"),
             bedrag=namen.get("bedrag"),
+            per=namen.get("per", ""),
             uitvoering=self._uitvoering(regeling["uitvoering"]),
             verklaringen=(*opbouw.gemaakt, *self._waarden(wortel, velden)),
         )
@@ -94,8 +94,11 @@ class _Regelingbestand(Yamlbestand):
 
     def _bestaande_regels(self, knoop: yaml.Node) -> dict[str, str]:
         """What the scheme is called in a rule book that has its rules already."""
-        velden = self.velden(knoop, ("recht",), ("persoon", "bedrag"))
-        return {deel: self._naam(naam) for deel, naam in velden.items()}
+        velden = self.velden(knoop, (), ("recht", "persoon", "bedrag", "per"))
+        if not {"recht", "bedrag"} & set(velden):
+            raise self.fout(knoop, "RECHT", "noem de regel voor het recht, voor het bedrag, of beide")
+        per = {"per": self.tekst(velden.pop("per"))} if "per" in velden else {}
+        return {deel: self._naam(naam) for deel, naam in velden.items()} | per
 
     def _eigen_regels(self, regeling: Mapping[str, yaml.Node], opbouw: Opbouw) -> dict[str, str]:
         if "ongedateerd" in regeling:
@@ -107,7 +110,7 @@ class _Regelingbestand(Yamlbestand):
         if "voor" in regeling:
             namen["persoon"] = self._voor(regeling["voor"], opbouw)
         if "bedrag" in regeling:
-            namen["bedrag"] = self._bedrag(regeling["bedrag"], namen.get("persoon"), opbouw)
+            namen |= self._bedrag(regeling["bedrag"], namen.get("persoon"), opbouw)
         return namen
 
     def _voorwaarde(self, knoop: yaml.Node, opbouw: Opbouw) -> None:
@@ -146,10 +149,17 @@ class _Regelingbestand(Yamlbestand):
             self.plek(knoop),
         )
 
-    def _bedrag(self, knoop: yaml.Node, persoon: str | None, opbouw: Opbouw) -> str:
-        velden = self.velden(knoop, (), ("vast", "twee_banden", "kosten"))
+    def _bedrag(self, knoop: yaml.Node, persoon: str | None, opbouw: Opbouw) -> dict[str, str]:
+        velden = self.velden(knoop, (), ("vast", "twee_banden", "kosten", "per"))
+        per = velden.pop("per", None)
         if len(velden) != 1:
             raise self.fout(knoop, "BEDRAG", "een bedrag is vast, twee_banden of kosten: een daarvan")
+        naam = self._soort_bedrag(knoop, velden, persoon, opbouw)
+        return {"bedrag": naam, "per": self.tekst(per) if per is not None else ""}
+
+    def _soort_bedrag(
+        self, knoop: yaml.Node, velden: Mapping[str, yaml.Node], persoon: str | None, opbouw: Opbouw
+    ) -> str:
         ((soort, inhoud),) = velden.items()
         if soort == "vast":
             return opbouw.vast(self._naam(inhoud), persoon, self.plek(knoop))
@@ -169,10 +179,7 @@ class _Regelingbestand(Yamlbestand):
     # --- how it is carried out
 
     def _uitvoering(self, knoop: yaml.Node) -> Uitvoering:
-        velden = self.velden(knoop, ("route", "ritme", "leverancier"), ("bewijs", "beslistermijn_weken"))
-        weken = self.tekst(velden["beslistermijn_weken"]) if "beslistermijn_weken" in velden else ""
-        if weken and not weken.isdecimal():
-            raise self.fout(velden["beslistermijn_weken"], "TERMIJN", "hier hoort een aantal weken te staan")
+        velden = self.velden(knoop, ("route", "ritme", "leverancier"), ("bewijs", "beslistermijn"))
         return Uitvoering(
             route=self._keuze(velden["route"], Route),
             ritme=self._keuze(velden["ritme"], Ritme),
@@ -180,7 +187,7 @@ class _Regelingbestand(Yamlbestand):
             bewijs=tuple(self.tekst(een) for een in self.lijst(velden["bewijs"]))
             if "bewijs" in velden
             else (),
-            beslistermijn_weken=int(weken) if weken else None,
+            beslistermijn=self._naam(velden["beslistermijn"]) if "beslistermijn" in velden else None,
         )
 
     # --- parts

@@ -49,28 +49,35 @@ class Ritme(StrEnum):
 
     EENMALIG = "eenmalig"
     MAAND = "maand"
+    JAAR = "jaar"
     KALENDERJAAR = "kalenderjaar"
     SCHOOLJAAR = "schooljaar"
-    JAAR_NA_TOEKENNING = "jaar na toekenning"
+    TWAALF_MAANDEN = "twaalf maanden"
+    VIJF_JAAR = "vijf jaar"
+    FACTUUR = "factuur"
 
 
 @dataclass(frozen=True)
 class Uitvoering:
-    """How it is carried out; `beslistermijn_weken` is None where only the general law gives a term."""
+    """How it is carried out.
+
+    `beslistermijn` is the name of the value in weeks; None where only the general law gives a term.
+    """
 
     route: Route
     ritme: Ritme
     leverancier: str
     bewijs: tuple[str, ...]
-    beslistermijn_weken: int | None
+    beslistermijn: str | None
 
 
 @dataclass(frozen=True)
 class Regeling:
-    """One scheme of one municipality.
+    """One scheme of one municipality. `product` is the line of its budget that it is paid from.
 
-    `recht`, `persoon` and `bedrag` are names in the rule book: whether the household has a right, which
-    persons it is for (None: the household as a whole) and how much (None: there is no amount).
+    `recht`, `persoon` and `bedrag` are names in the rule book: whether the household has a right (None: an
+    amount above nil says so), which persons it is for (None: the household as a whole) and how much (None:
+    there is no amount), with `per`: of what.
     `verklaringen` are the rules, questions, values and gaps that the declaration brings along.
     """
 
@@ -79,14 +86,14 @@ class Regeling:
     zinsnaam: str
     wat: str
     thema: Thema
-    cluster: str
     product: str
     leverwijze: Leverwijze
     artikel: str
     vanaf: str
     tot: str | None
-    recht: str
+    recht: str | None
     persoon: str | None
     bedrag: str | None
+    per: str
     uitvoering: Uitvoering
     verklaringen: tuple[Verklaring, ...]

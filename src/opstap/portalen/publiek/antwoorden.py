@@ -12,10 +12,11 @@ from typing import Any
 
 from django.core import signing
 
+from opstap.gemeenten import Thema
 from opstap.portalen.scherm import gemeentecode
 from opstap.regels.fouten import OpstapFout
 from opstap.verkenning.bundels import OP_SLEUTEL
-from opstap.verkenning.regelingen import REGELINGEN, Regeling, Thema
+from opstap.verkenning.regelingen import Regeling, regelingen_in
 from opstap.verkenning.stand import Kop, Stand
 
 _ZOUT = "opstap.publiek.antwoorden"
@@ -45,7 +46,7 @@ class Antwoorden:
 
     @property
     def regelingen(self) -> tuple[Regeling, ...]:
-        return tuple(regeling for regeling in REGELINGEN if regeling.thema in self.themas)
+        return tuple(een for een in regelingen_in(gemeentecode()) if een.thema in self.themas)
 
     @property
     def bundels(self) -> frozenset[str]:

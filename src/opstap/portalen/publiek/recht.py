@@ -14,13 +14,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from opstap.gemeenten import Thema
 from opstap.portalen import demo
 from opstap.portalen.publiek import uitslag
 from opstap.portalen.publiek.antwoorden import Antwoorden, Gegeven
 from opstap.portalen.publiek.velden import Getypt, getypt, lees, vooraf
 from opstap.portalen.publiek.vraagbeeld import Vraagbeeld, per_antwoord, van_gegeven, van_vraag
 from opstap.portalen.scherm import met_foutbladzijde
-from opstap.verkenning.regelingen import Thema, volgende
+from opstap.verkenning.regelingen import volgende
 from opstap.verkenning.stand import Stand
 
 THEMAS = {

@@ -22,7 +22,7 @@ from opstap.portalen.publiek.werkgrafiek import LAGEN
 from opstap.regels.graaf import Plan
 from opstap.regels.regel import Feit
 from opstap.verkenning.bundels import BUNDELS
-from opstap.verkenning.regelingen import REGELINGEN
+from opstap.verkenning.regelingen import Regeling, regelingen_in
 from opstap.verkenning.stand import SAMENSTELLING
 from opstap.verkenning.werk.huishouden import AANGENOMEN
 from opstap.verkenning.werk.situatie import AANNAMEN, PASSEN, TOESLAGEN
@@ -120,7 +120,7 @@ def _regelboek() -> Iterator[tuple[str, str]]:
 def _feiten(plan: Plan) -> Iterator[Feit]:
     """Every fact under a scheme, but those that only an official can judge."""
     wachtrij = [
-        plan.knoop(naam) for regeling in REGELINGEN for naam in regeling.gevraagd if naam in plan.op_naam
+        plan.knoop(naam) for regeling in _regelingen() for naam in regeling.gevraagd if naam in plan.op_naam
     ]
     gezien: set[int] = set()
     while wachtrij:
@@ -133,13 +133,18 @@ def _feiten(plan: Plan) -> Iterator[Feit]:
                 yield feit
 
 
+def _regelingen() -> tuple[Regeling, ...]:
+    """Every scheme of every municipality, each once."""
+    return tuple(dict.fromkeys(een for code in gemeenten.GEMEENTEN for een in regelingen_in(code)))
+
+
 def _verkenning() -> Iterator[tuple[str, str]]:
     teksten = [
         *(deel for thema in THEMAS.values() for deel in thema),
         *(deel for paar in SAMENSTELLING.values() for deel in paar),
         *UREN.values(),
         *(deel for bundel in BUNDELS for deel in (bundel.vraag, *(een.tekst for een in bundel.delen))),
-        *(deel for een in REGELINGEN for deel in (een.naam, een.wat, een.bij, een.per)),
+        *(deel for een in _regelingen() for deel in (een.naam, een.wat, een.bij, een.per)),
         *(str(verlies) for verlies in Verlies),
         *LAGEN,
         *AANGENOMEN,
