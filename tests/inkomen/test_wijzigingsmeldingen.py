@@ -23,7 +23,8 @@ from opstap.inkomen.models import (
 )
 from opstap.inkomen.wijziging import wijzigingsmeldingen
 from opstap.inkomen.wijziging.buitenland import buitenland
-from opstap.inkomen.wijziging.wijzigingsmeldingen import RAAKT, EindeFeit, NieuwFeit, Soort, afwezig
+from opstap.inkomen.wijziging.nieuwe_feiten import EindeFeit, NieuwFeit
+from opstap.inkomen.wijziging.wijzigingsmeldingen import RAAKT, Soort, afwezig
 from opstap.kern import feiten
 from opstap.kern.models import Bewoning, Dossier, Gezinslid, Opleiding, Persoon, Verblijf, Zaak
 from opstap.regels.fouten import OpstapFout

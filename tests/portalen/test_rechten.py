@@ -208,7 +208,9 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
         "bestuur:inkomen": {"jaar": 2024},
         "bestuur:inkomen_csv": {"jaar": 2024, "tabel": "rekening"},
         "medewerker:dossier": eigen,
-        "medewerker:notitie": eigen,
+        "medewerker:dossier_handeling": {**eigen, "naam": "notitie"},
+        "medewerker:feiten": eigen,
+        "medewerker:feit": {**eigen, "soort": "loon"},
         "medewerker:zaak": {"nummer": plaats.aanvraag},
         "medewerker:zaak_handeling": {"nummer": plaats.aanvraag, "naam": "intrekken"},
         "medewerker:besluit": {"nummer": plaats.besluit},
@@ -238,7 +240,7 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
 
 def _adres(route: str, plaats: Plaats, iemand: Iemand) -> str:
     adres = reverse(route, kwargs=_adressen(plaats).get(route, {}))
-    if route == "medewerker:dossier":
+    if route in ("medewerker:dossier", "medewerker:feiten", "medewerker:feit"):
         adres += "?reden=controle" if iemand.rol is Rol.CONTROLLER else "?reden=uitkering"
     return adres
 

@@ -35,6 +35,28 @@ def schrijf_in(
         )
 
 
+def vind_of_schrijf_in(
+    gemeente: str, *, bsn: str, voornamen: str, achternaam: str, geboortedatum: date, vandaag: date
+) -> Persoon:
+    """Who has this BSN, registered now if nobody has. Errors: PERSOON-ANDERS, those of `schrijf_in`."""
+    bekend = Persoon.objects.filter(gemeente=gemeente, bsn=controleer_bsn(bsn)).first()
+    if bekend is None:
+        return schrijf_in(
+            gemeente,
+            bsn=bsn,
+            voornamen=voornamen,
+            achternaam=achternaam,
+            geboortedatum=geboortedatum,
+            vandaag=vandaag,
+        )
+    if bekend.geboortedatum != geboortedatum:
+        raise OpstapFout(
+            "PERSOON-ANDERS",
+            "Bij dit burgerservicenummer staat een andere geboortedatum. Controleer het nummer en de datum.",
+        )
+    return bekend
+
+
 def schrijf_veel_in(gemeente: str, rijen: Sequence[tuple[str, str, str, date]]) -> list[int]:
     """Register many persons (bsn, voornamen, achternaam, geboortedatum); their ids in the same order.
 
@@ -62,6 +84,20 @@ def nieuwe_adressen(gemeente: str, rijen: Sequence[tuple[str, str, str, str, str
         )
         tel_opnieuw(Adres, len(ids))
     return ids
+
+
+def adres(
+    gemeente: str, *, straat: str, huisnummer: str, postcode: str, plaats: str, stadsdeel: str = ""
+) -> Adres:
+    """This address, stored now when it was not known."""
+    gevonden, _ = Adres.objects.get_or_create(
+        gemeente_id=gemeente,
+        postcode=postcode,
+        straat=straat,
+        huisnummer=huisnummer,
+        defaults={"plaats": plaats, "stadsdeel": stadsdeel},
+    )
+    return gevonden
 
 
 def aanvrager(dossier: Dossier) -> Persoon:

@@ -69,6 +69,7 @@ def test_een_wijziging_wordt_pas_een_feit_na_de_vaststelling(bureau: Bureau, dor
         date(2024, 3, 1),
     )
     assert TeHerrekenen.objects.filter(dossier=gemeld.zaak.dossier, maand=date(2024, 2, 1)).exists()
+    bureau.vul_in(anna, pad(gemeld.zaak, "afronden"))
     gemeld.zaak.refresh_from_db()
     assert gemeld.zaak.status == Zaak.Status.AFGEROND
 
@@ -97,7 +98,7 @@ def test_een_wijziging_zonder_gevolg_schrijft_geen_feit(bureau: Bureau, dorp: Do
     bureau.vul_in(
         bureau.als("Anna"), pad(gemeld.zaak, "vaststellen"), antwoord_0="Niets", reden="Was een vergissing."
     )
-    bureau.vul_in(bureau.als("Anna"), pad(gemeld.zaak, "zonder-gevolg"))
+    bureau.vul_in(bureau.als("Anna"), pad(gemeld.zaak, "afronden"))
     gemeld.zaak.refresh_from_db()
     assert gemeld.zaak.status == Zaak.Status.AFGEROND
     assert not Inkomen.objects.filter(bron__startswith="zaak").exists()

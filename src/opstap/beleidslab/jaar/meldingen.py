@@ -11,14 +11,8 @@ from opstap.beleidslab.jaar.gereedschap import CONSULENTEN, Postbus, Stuk, einde
 from opstap.beleidslab.stad import Stad
 from opstap.inkomen.models import Afwezigheid, Inkomstenverhouding, Wijzigingsmelding
 from opstap.inkomen.wijziging import wijzigingsmeldingen
-from opstap.inkomen.wijziging.wijzigingsmeldingen import (
-    RAAKT,
-    EindeFeit,
-    Gevolg,
-    NieuweMelding,
-    NieuwFeit,
-    Oordeel,
-)
+from opstap.inkomen.wijziging.nieuwe_feiten import EindeFeit, Gevolg, NieuwFeit
+from opstap.inkomen.wijziging.wijzigingsmeldingen import RAAKT, NieuweMelding, Oordeel
 from opstap.kern.models import Arbeidssituatie, Bewoning, Inkomen, Opleiding, Woonrelatie
 from opstap.kern.tijdvak import vanaf
 from opstap.regels.geld import deel_afgerond
@@ -84,7 +78,7 @@ class Meldingen:
         )
         wijzigingsmeldingen.verwerk_veel(
             [
-                Gevolg(vaststelling, *self._gevolgen(rij))
+                (vaststelling, Gevolg(*self._gevolgen(rij)))
                 for (rij, _), vaststelling in zip(klaar, vastgesteld, strict=True)
             ],
             nu=op(dag, 10),

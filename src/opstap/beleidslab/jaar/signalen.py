@@ -11,8 +11,9 @@ from opstap.beleidslab.jaar.meldingen import REDEN, antwoorden
 from opstap.beleidslab.stad import Stad
 from opstap.inkomen.models import Signaal, Wijzigingsmelding
 from opstap.inkomen.wijziging import signalen, wijzigingsmeldingen
+from opstap.inkomen.wijziging.nieuwe_feiten import Gevolg
 from opstap.inkomen.wijziging.signalen import NieuwSignaal
-from opstap.inkomen.wijziging.wijzigingsmeldingen import Gevolg, Oordeel
+from opstap.inkomen.wijziging.wijzigingsmeldingen import Oordeel
 
 DAG = 3
 BEKEKEN, BEANTWOORD = timedelta(days=4), timedelta(days=16)
@@ -70,4 +71,4 @@ class Signalen:
             door=CONSULENTEN[1],
             nu=op(dag, 11),
         )
-        wijzigingsmeldingen.verwerk_veel([Gevolg(een) for een in vastgesteld], nu=op(dag, 12))
+        wijzigingsmeldingen.verwerk_veel([(een, Gevolg()) for een in vastgesteld], nu=op(dag, 12))

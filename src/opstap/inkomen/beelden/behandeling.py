@@ -12,12 +12,13 @@ from opstap.inkomen.aanvraag.aanvraagbehandeling import Onderwerp, naast_elkaar,
 from opstap.inkomen.aanvraag.voorschotten import uiterlijk_voorschot
 from opstap.inkomen.beelden.zaak import TUSSENTIJDS, Zaakbeeld, zaakbeeld
 from opstap.inkomen.models import Besluitvoorstel, Wijzigingsmelding, Wijzigingsvaststelling, Zienswijze
-from opstap.kern import bekendmakingen, feiten, termijnen, toewijzingen, zaken
+from opstap.inkomen.wijziging.huishoudens import Bewoner, bewoners
+from opstap.kern import bekendmakingen, termijnen, toewijzingen, zaken
 from opstap.kern.models import (
     Besluit,
     Bezwaar,
     Brief,
-    Gezinslid,
+    Dossier,
     Klacht,
     Klachtonderdeel,
     Stuk,
@@ -58,8 +59,12 @@ class Behandeling:
     bezwaar: Bezwaar | None
     klacht: Klacht | None
     onderdelen: tuple[Klachtonderdeel, ...]
-    personen: tuple[tuple[int, str], ...]
-    """Who belongs to the household: (id, name)."""
+    bewoners: tuple[Bewoner, ...]
+    """Who belongs to the household or lives at its address today."""
+
+    @property
+    def dossier(self) -> Dossier:
+        return self.zaak.dossier
 
     @property
     def inhoud(self) -> tuple[tuple[str, str], ...]:
@@ -123,11 +128,5 @@ def behandeling(zaak: Zaak, *, nu: datetime) -> Behandeling:
         bezwaar=Bezwaar.objects.filter(zaak=zaak).select_related("besluit").first(),
         klacht=klacht,
         onderdelen=tuple(klacht.klachtonderdeel_set.order_by("volgnummer")) if klacht else (),
-        personen=tuple(
-            (lid.persoon_id, str(lid.persoon))
-            for lid in feiten.op(Gezinslid, localdate(nu), nu)
-            .filter(dossier=zaak.dossier)
-            .select_related("persoon")
-            .order_by("rol", "persoon_id")
-        ),
+        bewoners=bewoners(zaak.dossier, op=localdate(nu), bekend_op=nu),
     )

@@ -31,6 +31,9 @@ class Feitbeeld:
     bekend_van: datetime
     bron: str
     bewijs: str
+    soort: str
+    """The kind of fact, by the alias of its source."""
+    persoon_id: int | None
 
 
 def feitbeelden(
@@ -39,7 +42,7 @@ def feitbeelden(
     """Every known value with its source, in the order of the rules; and the masked account number."""
     delen = [_feitenquery(bron) for bron in (*BRONNEN, VOORAF, MAATREGEL)]
     delen.append(
-        "SELECT 'bankrekening', NULL::bigint, r.geldig, r.bekend_van, r.bron, r.bewijs, "  # noqa: S608
+        "SELECT 'rekening', NULL::bigint, r.geldig, r.bekend_van, r.bron, r.bewijs, "  # noqa: S608
         "jsonb_build_object('iban', r.iban) "
         f"FROM kern_bankrekening r WHERE r.dossier_id = ANY(%(dossiers)s) AND {bekend('r')}"
     )
@@ -52,7 +55,7 @@ def feitbeelden(
     knopen = regelboek(dossier.gemeente_id).op(tijd["dag"]).plan
     volgorde = {persoon: plek for plek, persoon in enumerate(namen, start=1)}
     gevonden, iban = [], ""
-    for _, persoon, geldig, bekend_van, bron, bewijs, waarden in sorted(
+    for soort, persoon, geldig, bekend_van, bron, bewijs, waarden in sorted(
         rijen, key=lambda rij: volgorde.get(rij[1], 0)
     ):
         for naam, waarde in json.loads(waarden).items():
@@ -72,6 +75,8 @@ def feitbeelden(
                     bekend_van=bekend_van,
                     bron=bron,
                     bewijs=bewijs,
+                    soort=soort,
+                    persoon_id=persoon,
                 )
             )
     return tuple(gevonden), iban

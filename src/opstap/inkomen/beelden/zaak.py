@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.utils.timezone import localdate, now
 
-from opstap.gemeenten import regelboek
 from opstap.inkomen.beelden.dossier import Dossierbeeld, dossierbeeld
+from opstap.inkomen.beelden.gaten import Gat, van_fout
 from opstap.inkomen.beelden.papier import Gebeurtenisbeeld
 from opstap.inkomen.beelden.termijn import Termijnbeeld, termijn
 from opstap.inkomen.beelden.uitleg import Stapbeeld, maanduitleg
@@ -39,12 +38,17 @@ class Zaakbeeld:
     voorstel: str
     """'toekenning', 'afwijzing' or 'onvolledig'; '' for a case that the rules do not decide."""
     voorstel_zin: str
-    ontbreekt: tuple[str, ...]
-    """A sentence for each fact that is still needed."""
+    gaten: tuple[Gat, ...]
+    """What is still needed to decide."""
     bedragen: Mapping[str, int]
     uitleg: tuple[Stapbeeld, ...]
     besluit_nummer: str | None
     tijdlijn: tuple[Gebeurtenisbeeld, ...]
+
+    @property
+    def ontbreekt(self) -> tuple[str, ...]:
+        """A sentence for each thing that is still needed."""
+        return tuple(dict.fromkeys(gat.zin for gat in self.gaten))
 
 
 def zaakbeeld(zaak: Zaak, *, gold_op: date | None = None, bekend_op: datetime | None = None) -> Zaakbeeld:
@@ -57,7 +61,7 @@ def zaakbeeld(zaak: Zaak, *, gold_op: date | None = None, bekend_op: datetime | 
     dossier = zaak.dossier
     besluiten = Besluit.objects.filter(zaak=zaak).exclude(soort__in=TUSSENTIJDS).order_by("id")
     besluit = besluiten.values_list("nummer", flat=True).first()
-    voorstel, zin, ontbreekt, bedragen, uitleg = (
+    voorstel, zin, missend, bedragen, uitleg = (
         _voorstel(dossier, ingang, bekend_op) if zaak.soort == Zaak.Soort.AANVRAAG else ("", "", (), {}, ())
     )
     beeld = dossierbeeld(dossier, gold_op=ingang, bekend_op=bekend_op)
@@ -71,7 +75,7 @@ def zaakbeeld(zaak: Zaak, *, gold_op: date | None = None, bekend_op: datetime | 
         ingangsdatum=ingang,
         voorstel=voorstel,
         voorstel_zin=zin,
-        ontbreekt=ontbreekt,
+        gaten=missend,
         bedragen=bedragen,
         uitleg=uitleg,
         besluit_nummer=besluit,
@@ -83,16 +87,15 @@ def zaakbeeld(zaak: Zaak, *, gold_op: date | None = None, bekend_op: datetime | 
 
 def _voorstel(
     dossier: Dossier, ingang: date, bekend_op: datetime
-) -> tuple[str, str, tuple[str, ...], Mapping[str, int], tuple[Stapbeeld, ...]]:
+) -> tuple[str, str, tuple[Gat, ...], Mapping[str, int], tuple[Stapbeeld, ...]]:
     try:
         geval = geval_op(dossier.pk, ingang, bekend_op)
         genomen = oordeel(dossier.gemeente_id, maand_van(ingang), geval)
     except FeitOntbreekt as fout:
-        plan = regelboek(dossier.gemeente_id).op(ingang).plan
-        zinnen = tuple(dict.fromkeys(_wat_ontbreekt(plan.knoop(naam).verklaring) for naam, _ in fout.feiten))
-        return "onvolledig", "Er ontbreken nog gegevens om te kunnen beslissen.", zinnen, {}, ()
+        missend = van_fout(fout, dossier, ingang, bekend_op)
+        return "onvolledig", "Er ontbreken nog gegevens om te kunnen beslissen.", missend, {}, ()
     except OpstapFout as fout:
-        return "onvolledig", fout.zin, (fout.zin,), {}, ()
+        return "onvolledig", fout.zin, (Gat(fout.zin),), {}, ()
     if genomen.recht:
         return (
             "toekenning",
@@ -103,7 +106,3 @@ def _voorstel(
         )
     zin = f"De regels komen op afwijzen: {genomen.grond}"
     return "afwijzing", zin, (), {}, maanduitleg(genomen)
-
-
-def _wat_ontbreekt(verklaring: Any) -> str:
-    return str(getattr(verklaring, "vraag", "") or verklaring.titel)

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
@@ -26,11 +25,13 @@ from opstap.inkomen.models import (
     Wijzigingsmelding,
     Wijzigingsvaststelling,
 )
-from opstap.kern import feiten, zaken
+from opstap.inkomen.wijziging import nieuwe_feiten
+from opstap.inkomen.wijziging.nieuwe_feiten import EindeFeit, Gevolg, NieuwFeit
+from opstap.kern import zaken
 from opstap.kern.databank import duidelijke_fouten
-from opstap.kern.models import Besluit, Dossier, Feit, Persoon, Zaak
+from opstap.kern.models import Besluit, Dossier, Persoon, Zaak, ZaakGebeurtenis
 from opstap.kern.redenen import eis_reden
-from opstap.kern.tijdvak import Tijdvak, vanaf
+from opstap.kern.tijdvak import vanaf
 from opstap.regels.fouten import OpstapFout
 
 Soort = Wijzigingsmelding.Soort
@@ -69,24 +70,6 @@ RAAKT: dict[str, tuple[str, ...]] = {
     Soort.ANDERS: ("Wat is er veranderd, en vanaf welke dag?",),
 }
 """Per kind of change the questions of what it touches; all are answered before it is established."""
-
-
-@dataclass(frozen=True)
-class NieuwFeit:
-    """A fact that follows from an established change; `velden` as kern.feiten takes them."""
-
-    model: type[Feit]
-    geldig: Tijdvak
-    velden: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class EindeFeit:
-    """A known fact that no longer holds from `per` on; `onderwerp` names its subject."""
-
-    model: type[Feit]
-    per: date
-    onderwerp: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -228,13 +211,18 @@ def stel_veel_vast(oordelen: Sequence[Oordeel], *, door: str, nu: datetime) -> l
     return vaststellingen
 
 
-@dataclass(frozen=True)
-class Gevolg:
-    """The facts that follow from what was established; without any, nothing follows."""
+@transaction.atomic
+def leg_gevolg_vast(vaststelling: Wijzigingsvaststelling, gevolg: Gevolg, *, door: str, nu: datetime) -> None:
+    """Write facts that follow from what was established, while the case goes on.
 
-    vaststelling: Wijzigingsvaststelling
-    nieuw: Sequence[NieuwFeit] = ()
-    einde: Sequence[EindeFeit] = ()
+    Errors: VASTSTELLING-VEROUDERD, ZAAK-OVERGANG when the case is closed, and those of the facts.
+    """
+    zaak = vaststelling.melding.zaak
+    _eis_laatste([vaststelling])
+    if not zaken.OVERGANGEN[zaak.status]:
+        raise OpstapFout("ZAAK-OVERGANG", "Deze zaak is al afgerond. Leg het feit vast in het dossier.")
+    nieuwe_feiten.schrijf([(gevolg, _herkomst(vaststelling))], gemeente=zaak.gemeente_id, nu=nu)
+    nieuwe_feiten.vertel(zaak, f"{nieuwe_feiten.noem(gevolg)}, door {door}", nu=nu)
 
 
 def verwerk(
@@ -245,35 +233,36 @@ def verwerk(
     nu: datetime,
 ) -> None:
     """Write what was established as facts, and close the case; errors are those of `verwerk_veel`."""
-    verwerk_veel([Gevolg(vaststelling, nieuw, einde)], nu=nu)
+    verwerk_veel([(vaststelling, Gevolg(nieuw, einde))], nu=nu)
 
 
 @transaction.atomic
-def verwerk_veel(gevolgen: Sequence[Gevolg], *, nu: datetime) -> None:
-    """Write what was established as facts, each with its case as source, and close the cases.
+def verwerk_veel(verwerkingen: Sequence[tuple[Wijzigingsvaststelling, Gevolg]], *, nu: datetime) -> None:
+    """Write what follows from what was established, with its case as source, and close the cases.
 
     Errors: VASTSTELLING-VEROUDERD, ZAAK-OVERGANG, and those of the facts.
     """
-    _eis_laatste([gevolg.vaststelling for gevolg in gevolgen])
-    rijen: dict[tuple[str, type[Feit]], list[dict[str, Any]]] = defaultdict(list)
-    for gevolg in gevolgen:
-        zaak = gevolg.vaststelling.melding.zaak
-        herkomst = {"bron": f"zaak {zaak.nummer}", "bewijs": f"vaststelling {gevolg.vaststelling.pk}"}
-        for einde in gevolg.einde:
-            feiten.beeindig(einde.model, per=einde.per, nu=nu, **herkomst, **einde.onderwerp)
-        for nieuw in gevolg.nieuw:
-            rijen[zaak.gemeente_id, nieuw.model].append(
-                {"geldig": nieuw.geldig, **herkomst, **feiten.kolommen(nieuw.model, nieuw.velden)}
-            )
-    for (gemeente, model), lijst in rijen.items():
-        feiten.leg_veel_vast(model, lijst, gemeente=gemeente, nu=nu)
+    _eis_laatste([vaststelling for vaststelling, _ in verwerkingen])
+    per_gemeente: dict[str, list[tuple[Gevolg, dict[str, str]]]] = defaultdict(list)
+    for vaststelling, gevolg in verwerkingen:
+        per_gemeente[vaststelling.gemeente_id].append((gevolg, _herkomst(vaststelling)))
+    for gemeente, gevolgen in per_gemeente.items():
+        nieuwe_feiten.schrijf(gevolgen, gemeente=gemeente, nu=nu)
+    eerder = set(
+        ZaakGebeurtenis.objects.filter(
+            zaak__in=[vaststelling.melding.zaak_id for vaststelling, _ in verwerkingen],
+            soort=nieuwe_feiten.OP_TIJDLIJN,
+        ).values_list("zaak", flat=True)
+    )
     zaken.rond_veel_af(
         [
             (
-                gevolg.vaststelling.melding.zaak,
-                f"Wijziging afgerond: {'verwerkt' if gevolg.nieuw or gevolg.einde else 'geen gevolgen'}",
+                vaststelling.melding.zaak,
+                "Wijziging afgerond: verwerkt"
+                if gevolg.nieuw or gevolg.einde or vaststelling.melding.zaak_id in eerder
+                else "Wijziging afgerond: geen gevolgen",
             )
-            for gevolg in gevolgen
+            for vaststelling, gevolg in verwerkingen
         ],
         op=localdate(nu),
         moment=nu,
@@ -312,6 +301,11 @@ def afwezig(soort: Afwezigheid.Soort, persoon: Persoon, van: date, tot_en_met: d
     """The fact that somebody was abroad or locked up from the first up to and including the last day."""
     einde = None if tot_en_met is None else tot_en_met + timedelta(days=1)
     return NieuwFeit(Afwezigheid, vanaf(van, einde), {"persoon": persoon, "soort": soort})
+
+
+def _herkomst(vaststelling: Wijzigingsvaststelling) -> dict[str, str]:
+    """The source of a fact that follows from this judgement."""
+    return {"bron": f"zaak {vaststelling.melding.zaak.nummer}", "bewijs": f"vaststelling {vaststelling.pk}"}
 
 
 def _eis_laatste(vaststellingen: Sequence[Wijzigingsvaststelling]) -> None:

@@ -11,11 +11,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from opstap.inkomen.beelden.dossier import Dossierbeeld, dossierbeeld
+from opstap.inkomen.wijziging.huishoudens import bewoners
 from opstap.kern.toegang import Doel, open_dossier
 from opstap.portalen import demo
 from opstap.portalen.medewerker import koppen
-from opstap.portalen.medewerker.handelingen import Plek, voer_uit
-from opstap.portalen.medewerker.handelingen.dossier import NOTITIE
+from opstap.portalen.medewerker.handelingen import Plek, doe, uit_adres
+from opstap.portalen.medewerker.handelingen.dossier import HANDELINGEN, Dossierwerk
 from opstap.portalen.medewerker.pagina import naar_dossier, pagina, wie
 from opstap.portalen.medewerker.waarom import geschreven, vraag, vraagt_waarom
 from opstap.portalen.scherm import Keuze, Pad, gekozen_datum, gemeentecode, met_foutbladzijde
@@ -27,7 +28,7 @@ REDENEN: Mapping[str, tuple[Doel, str]] = {
     "controle": (Doel.CONTROLE, "U gaat na of een besluit of een betaling klopt."),
 }
 """Why a case worker may open a dossier: word in the address -> purpose at the gate, and what it covers."""
-_DOELEN = tuple(Keuze(sleutel, hoofdletter(doel), uitleg) for sleutel, (doel, uitleg) in REDENEN.items())
+DOELEN = tuple(Keuze(sleutel, hoofdletter(doel), uitleg) for sleutel, (doel, uitleg) in REDENEN.items())
 
 
 @require_safe
@@ -37,7 +38,7 @@ def dossier(request: HttpRequest, nummer: str) -> HttpResponse:
     """The household's file, as true on one day and as known on another; first the reason, then the data."""
     sleutel = request.GET.get("reden", "")
     if sleutel not in REDENEN:
-        return vraag(request, doelen=_DOELEN)
+        return vraag(request, doelen=DOELEN)
     gold_op = gekozen_datum(request, "gold_op", "Gold op")
     bekend_dag = gekozen_datum(request, "bekend_op", "Bekend op")
     nu = demo.nu()
@@ -64,13 +65,24 @@ def dossier(request: HttpRequest, nummer: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @met_foutbladzijde
 @vraagt_waarom
-def notitie(request: HttpRequest, nummer: str) -> HttpResponse:
-    """Write a note about this household."""
+def handel(request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
+    """One thing to do about this household: its form, and doing it."""
     gevonden = open_dossier(
         wie(request), gemeentecode(), nummer, Doel.UITKERING, toelichting=geschreven(request)
     )
-    plek = Plek(kruimels=naar_dossier(nummer, "uitkering"), actief="dossiers", reden=Doel.UITKERING)
-    return voer_uit(request, NOTITIE, gevonden, plek)
+    nu = demo.nu()
+    vandaag = timezone.localdate(nu)
+    kruimels: tuple[Pad, ...] = naar_dossier(nummer, "uitkering")
+    if naam.startswith("feit-"):
+        adres = f"{reverse('medewerker:feiten', args=(nummer,))}?reden=uitkering"
+        kruimels = (*kruimels, Pad("Feiten", adres))
+    return doe(
+        request,
+        HANDELINGEN,
+        naam,
+        Dossierwerk(gevonden, bewoners(gevonden, op=vandaag, bekend_op=nu), vandaag),
+        Plek(kruimels=kruimels, actief="dossiers", reden=Doel.UITKERING, begin=uit_adres(request)),
+    )
 
 
 def _eerste_dag(beeld: Dossierbeeld) -> date:

@@ -9,11 +9,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from opstap.inkomen.beelden.behandeling import Behandeling, behandeling
+from opstap.inkomen.beelden.gaten import gaten_nu
 from opstap.kern import termijnen, zaken
 from opstap.kern.toegang import Doel, open_zaak
 from opstap.portalen import demo
 from opstap.portalen.medewerker import koppen
-from opstap.portalen.medewerker.handelingen import Plek, doe
+from opstap.portalen.medewerker.handelingen import Plek, doe, mogelijk, uit_adres
 from opstap.portalen.medewerker.handelingen.zaak import handelingen_in
 from opstap.portalen.medewerker.pagina import naar_voorraad, pagina, wie
 from opstap.portalen.medewerker.termijn import termijnzinnen
@@ -28,7 +29,7 @@ from opstap.portalen.templatetags.notatie import hoofdletter
 def zaak(request: HttpRequest, nummer: str) -> HttpResponse:
     """A case on the desk."""
     b = _open(request, nummer)
-    gebruiker = wie(request)
+    kan = mogelijk(handelingen_in(b), b, wie(request))
     return pagina(
         request,
         "medewerker/zaak.html",
@@ -38,7 +39,9 @@ def zaak(request: HttpRequest, nummer: str) -> HttpResponse:
         b=b,
         zaak=b.beeld,
         kop=koppen.zaak(b.beeld),
-        handelingen=[een for een in handelingen_in(b) if een.kan(b, gebruiker)],
+        handelingen=kan,
+        gaten=gaten_nu(b.dossier, b.vandaag, demo.nu()) if b.vaststelling is not None and b.open else (),
+        vult={een.naam for _, keuzes in kan for een in keuzes},
         termijnzinnen=termijnzinnen(b.beeld.ontvangen, termijnen.verloop(b.zaak)),
     )
 
@@ -60,6 +63,7 @@ def handeling(request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
             reden=Doel.AANVRAAG,
             terzijde="medewerker/delen/zaakkort.html",
             inhoud={"b": b, "zaak": b.beeld},
+            begin=uit_adres(request),
             gezien=b.gezien,
             eis=partial(zaken.eis_stand, b.zaak),
         ),

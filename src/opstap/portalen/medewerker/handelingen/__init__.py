@@ -54,6 +54,8 @@ class Handeling:
     keuzes: Callable[[Any], Mapping[str, Any]] = lambda onderwerp: {}
     """Arguments of the form itself, such as the choices that depend on the subject."""
     sjabloon: str = "medewerker/handeling.html"
+    groep: str = ""
+    """The heading under which it is folded away among what can be done; '' stands at the top."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +70,8 @@ class Plek:
     terzijde: str = ""
     """Template of what stands beside the form."""
     inhoud: Mapping[str, Any] = field(default_factory=dict)
+    begin: Mapping[str, str] = field(default_factory=dict)
+    """What the way here already says about the form."""
     gezien: int = 0
     eis: Callable[[int], None] | None = None
     """Refuses when the subject changed since it was seen."""
@@ -75,6 +79,22 @@ class Plek:
     @property
     def terug(self) -> str:
         return self.kruimels[-1].adres
+
+
+def uit_adres(request: HttpRequest) -> Mapping[str, str]:
+    """What a link to a form may already fill in: of whom, and from when."""
+    return {naam: request.GET[naam] for naam in ("persoon", "vanaf") if naam in request.GET}
+
+
+def mogelijk(
+    handelingen: Sequence[Handeling], onderwerp: Any, gebruiker: Gebruiker
+) -> list[tuple[str, list[Handeling]]]:
+    """What can be done now, under its headings; the first one, '', holds what is done most."""
+    groepen: dict[str, list[Handeling]] = {"": []}
+    for een in handelingen:
+        if een.kan(onderwerp, gebruiker):
+            groepen.setdefault(een.groep, []).append(een)
+    return list(groepen.items())
 
 
 def doe(
@@ -101,7 +121,7 @@ def voer_uit(request: HttpRequest, handeling: Handeling, onderwerp: Any, plek: P
     """
     nu = demo.nu()
     if request.method != "POST":
-        begin = {**handeling.begin(onderwerp, nu), "gezien": plek.gezien}
+        begin = {**handeling.begin(onderwerp, nu), **plek.begin, "gezien": plek.gezien}
         return _toon(
             request, handeling, plek, handeling.formulier(initial=begin, **handeling.keuzes(onderwerp)), 200
         )

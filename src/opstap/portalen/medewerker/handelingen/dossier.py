@@ -1,10 +1,38 @@
-"""What can be written down about a household as a whole."""
+"""What can be done about a household as a whole: a note, a reported change, a fact, an account."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django import forms
+from django.urls import reverse
+
+from opstap.inkomen.wijziging import wijzigingsmeldingen
+from opstap.inkomen.wijziging.huishoudens import Bewoner
 from opstap.kern import notities
-from opstap.portalen.formulieren import Formulier, Tekstveld
-from opstap.portalen.medewerker.handelingen import Handeling
+from opstap.kern.models import Dossier, Rol
+from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
+from opstap.portalen.medewerker.handelingen import Gedaan, Handeling, feiten
+from opstap.portalen.medewerker.handelingen.feiten import Bewonerveld, Feitformulier
+from opstap.portalen.medewerker.handelingen.huishouden import HUISHOUDEN
+
+Gegeven = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Dossierwerk:
+    """A household with its people, today."""
+
+    dossier: Dossier
+    bewoners: Sequence[Bewoner]
+    vandaag: date
+
+    @property
+    def open(self) -> bool:
+        return True
 
 
 class Notitie(Formulier):
@@ -16,12 +44,54 @@ class Notitie(Formulier):
     )
 
 
-NOTITIE = Handeling(
-    naam="notitie",
-    titel="Notitie schrijven",
-    knop="Bewaar de notitie",
-    formulier=Notitie,
-    doe=lambda dossier, g, door, nu: notities.schrijf(dossier, g["tekst"], door=door, nu=nu),
-    klaar="De notitie staat in het dossier.",
-    velden={"NOTITIE": "tekst"},
+class Wijziging(Feitformulier):
+    persoon = Bewonerveld(label="Bij wie verandert er iets?", zonder=(Rol.MEDEBEWONER,))
+    soort = forms.ChoiceField(
+        label="Wat verandert er?",
+        choices=wijzigingsmeldingen.Soort.choices,
+        widget=forms.RadioSelect,
+    )
+    verklaring = Tekstveld(label="Wat zegt de inwoner?", help_text="In de woorden van de inwoner.")
+    ontvangen = Datumveld(label="Wanneer hoorde de gemeente dit?")
+    field_order = ("persoon", "soort", "vanaf", "verklaring", "ontvangen")
+
+
+def _meld(w: Dossierwerk, g: Gegeven, door: str, nu: datetime) -> Any:
+    return wijzigingsmeldingen.meld(
+        w.dossier,
+        g["persoon"],
+        soort=g["soort"],
+        ingang=g["vanaf"],
+        verklaring=g["verklaring"],
+        ontvangen=g["ontvangen"],
+        nu=nu,
+    )
+
+
+HANDELINGEN: Sequence[Handeling] = (
+    Handeling(
+        naam="notitie",
+        titel="Notitie schrijven",
+        knop="Bewaar de notitie",
+        formulier=Notitie,
+        doe=lambda w, g, door, nu: notities.schrijf(w.dossier, g["tekst"], door=door, nu=nu),
+        klaar="De notitie staat in het dossier.",
+        velden={"NOTITIE": "tekst"},
+    ),
+    Handeling(
+        naam="wijziging-melden",
+        titel="Een wijziging registreren",
+        knop="Registreer de wijziging",
+        uitleg="Voor wat een inwoner meldt: verhuizen, samenwonen, werk. Er komt een zaak met een termijn.",
+        formulier=Wijziging,
+        doe=_meld,
+        klaar=lambda w, melding, g: Gedaan(
+            f"Zaak {melding.zaak.nummer} is geopend. Stel nu vast wat er is veranderd.",
+            reverse("medewerker:zaak", args=(melding.zaak.nummer,)),
+        ),
+        velden={"MELDING": "verklaring"},
+        begin=lambda w, nu: {"ontvangen": w.vandaag},
+        keuzes=lambda w: {"bewoners": w.bewoners},
+    ),
+    *feiten.vastleggen((*HUISHOUDEN, *feiten.SOORTEN), waar=lambda w: w.dossier, begin=lambda w: None),
 )

@@ -14,7 +14,8 @@ from opstap.kern import termijnen, toewijzingen, zaken
 from opstap.kern.models import Besluit, Zaak
 from opstap.kern.toegang import Gebruiker
 from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
-from opstap.portalen.medewerker.handelingen import Gedaan, Handeling, aanvraag, bezwaar, wijziging
+from opstap.portalen.medewerker.handelingen import Gedaan, Handeling, aanvraag, bezwaar, feiten, wijziging
+from opstap.portalen.medewerker.handelingen.huishouden import HUISHOUDEN
 from opstap.portalen.templatetags.notatie import datum
 
 Gegeven = Mapping[str, Any]
@@ -152,6 +153,9 @@ _AANVRAAG: Sequence[Handeling] = (
     aanvraag.GELEGENHEID,
     aanvraag.VOORSCHOT,
     NIET_BEHANDELEN,
+    *feiten.vastleggen(
+        (*feiten.SOORTEN, *HUISHOUDEN), waar=lambda b: b.zaak, begin=lambda b: b.zaak.ontvangen
+    ),
 )
 _PER_SOORT: Mapping[str, Sequence[Handeling]] = {
     Zaak.Soort.AANVRAAG: _AANVRAAG,
