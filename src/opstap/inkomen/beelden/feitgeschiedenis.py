@@ -82,8 +82,8 @@ SOORTEN: Mapping[str, Soort] = {
         *(
             Soort(
                 bron.alias,
-                _TITELS.get(bron.alias, str(bron.model.titel)),  # type: ignore[attr-defined]
-                bron.model,  # type: ignore[arg-type]
+                _TITELS.get(bron.alias, bron.model.titel),
+                bron.model,
                 _volgens_regels(bron),
                 {"soort": bron.soort} if bron.soort else {},
             )

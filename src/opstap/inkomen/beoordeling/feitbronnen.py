@@ -16,6 +16,7 @@ from opstap.inkomen.models import (
 )
 from opstap.kern.models import (
     Arbeidssituatie,
+    Feit,
     Inkomen,
     Opleiding,
     Verblijf,
@@ -32,7 +33,7 @@ class Bron:
     """Facts of one kind and the inputs that they give: input name -> column."""
 
     alias: str
-    model: type[models.Model]
+    model: type[Feit]
     niveau: Niveau
     invoer: dict[str, str]
     soort: str = ""
@@ -51,8 +52,7 @@ class Bron:
     @property
     def onderwerp(self) -> tuple[str, ...]:
         """What its facts are about: a dossier, a person, or a person in a dossier."""
-        van_model: tuple[str, ...] = self.model.onderwerp  # type: ignore[attr-defined]
-        return tuple(naam for naam in ("dossier", "persoon") if naam in van_model)
+        return tuple(naam for naam in ("dossier", "persoon") if naam in self.model.onderwerp)
 
     @property
     def van_soort(self) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from django import forms
 
-from opstap.inkomen.models import VrijlatingVooraf
+from opstap.inkomen.beoordeling.feitbronnen import VOORAF
 from opstap.inkomen.wijziging import nieuwe_feiten, wijzigingsmeldingen
 from opstap.inkomen.wijziging.huishoudens import Bewoner
 from opstap.inkomen.wijziging.nieuwe_feiten import Gevolg, NieuwFeit
@@ -217,7 +217,7 @@ SOORTEN: Sequence[Feitsoort] = tuple(
         ("opleiding", "Studie", Studie, _een_feit(Opleiding)),
         ("verblijf", "Recht op bijstand of verblijf in een inrichting", Verblijfsfeit, _een_feit(Verblijf)),
         ("arbeid", "Werk en gezondheid", Werk, _een_feit(Arbeidssituatie)),
-        ("vooraf", "Vrijlating die al is gebruikt", Vooraf, _een_feit(VrijlatingVooraf)),
+        ("vooraf", "Vrijlating die al is gebruikt", Vooraf, _een_feit(VOORAF.model)),
     )
 )
 """By the alias of the source that the rules read it from."""
