@@ -22,7 +22,8 @@ def pad(zaak: Zaak, handeling: str = "") -> str:
 
 
 def handelingen(bureau: Bureau, wie: str, zaak: Zaak) -> list[str]:
-    return [keuze.naam for keuze in bureau.als(wie).get(pad(zaak)).context["handelingen"]]
+    groepen = dict(bureau.als(wie).get(pad(zaak)).context["handelingen"])
+    return [keuze.naam for keuze in groepen[""]]
 
 
 def test_van_binnenkomst_tot_besluit_en_brief(bureau: Bureau, dorp: Dorp) -> None:
