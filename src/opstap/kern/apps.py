@@ -7,9 +7,11 @@ from django.db.models.signals import post_migrate
 
 
 def _maak_rijbeleid(**_: Any) -> None:
+    from opstap.kern.archief import beleid
     from opstap.kern.toegang import rijen
 
     rijen.pas_toe()
+    beleid.pas_toe()
 
 
 class KernConfig(AppConfig):

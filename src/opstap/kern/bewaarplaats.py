@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from django.conf import settings
@@ -79,3 +79,9 @@ def lees(afdruk: str) -> bytes:
             "Het bestand van dit stuk is veranderd sinds het binnenkwam. Meld dit aan de beheerder.",
         )
     return inhoud
+
+
+def verwijder(afdrukken: Iterable[str]) -> None:
+    """Remove contents; whoever asks has made sure that no document has them any more."""
+    for afdruk in afdrukken:
+        pad(afdruk).unlink(missing_ok=True)

@@ -67,6 +67,10 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "kern_inzending": _FORMULIEREN,
     "kern_teamstap": voor_medewerkers(),
     "kern_zaaktoewijzing": via("zaak"),
+    "kern_vernietigingslijst": voor_medewerkers(),
+    "kern_vernietigingspost": voor_medewerkers(ouder="lijst"),
+    "kern_vernietigingsstap": voor_medewerkers(ouder="lijst"),
+    "kern_vasthouding": voor_medewerkers(),
     "django_content_type": Zonder("Een lijst van de soorten tabellen, zonder gegevens van mensen.", "SELECT"),
     "kern_account": Zonder(
         "Een werknaam, opgezocht voordat iemand is aangemeld; alleen de opdracht schrijft.",

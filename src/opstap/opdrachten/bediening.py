@@ -30,6 +30,7 @@ LEEST: Mapping[str, str] = {
     "naspelen": BESTANDEN,
     "sepa": BETALINGEN,
     "sisa": BESTANDEN,
+    "vernietig": BESTANDEN,
     "zelfstandigen": BETALINGEN,
 }
 """Commands that read people's data, and what for."""

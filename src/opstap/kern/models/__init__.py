@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from opstap.kern.models.aanmelding import Aanmeldpoging, Account, Rolstap, Sessie
+from opstap.kern.models.archief import (
+    Vasthouding,
+    Vernietigingslijst,
+    Vernietigingspost,
+    Vernietigingsstap,
+)
 from opstap.kern.models.berichten import Bericht, Berichtafhandeling, Gelezen
 from opstap.kern.models.besluiten import Besluit
 from opstap.kern.models.bezwaren import (
@@ -86,8 +92,12 @@ __all__ = [
     "Teamstap",
     "Termijnmutatie",
     "Toewijzing",
+    "Vasthouding",
     "Verblijf",
     "Vermogen",
+    "Vernietigingslijst",
+    "Vernietigingspost",
+    "Vernietigingsstap",
     "Woonlasten",
     "Woonrelatie",
     "Woonsituatie",

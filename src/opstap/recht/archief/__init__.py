@@ -1,4 +1,4 @@
-"""Archiefwet: how long documents are kept. The terms of the selection list are a named gap."""
+"""Archiefwet: how long records are kept, per result of the selection list; what was not found is a gap."""
 
 from __future__ import annotations
 
