@@ -9,6 +9,8 @@ import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 from opstap.kern import feiten, personen, zaken
+from opstap.kern.archief.omvang import vernietigbaar
+from opstap.kern.archief.sporen import kamers
 from opstap.kern.models import Adres, Dossier, Gemeente, Gezinslid, Inzage, Persoon, Zaak
 from opstap.kern.models import Rol as Gezinsrol
 from opstap.kern.tijdvak import vanaf
@@ -202,3 +204,13 @@ def test_ook_de_webserver_schrijft_veel_rijen_tegelijk(dossier: Dossier) -> None
     rijen_ = [("Papierlaan", str(nummer), "2599 AA", "Den Haag", "") for nummer in (1, 2, 3)]
     assert len(set(personen.nieuwe_adressen("GM0518", rijen_))) == 3
     assert Adres.objects.count() == 3
+
+
+def test_elke_tabel_met_rijen_van_mensen_kan_worden_vernietigd_of_zegt_dat_zij_blijft() -> None:
+    """A new table about people fails here until its room says how it hangs on a dossier (kern.archief)."""
+    van_mensen = {
+        naam for naam, wat in rijen.tabellen().items() if isinstance(wat, rijen.Rijen) and wat.eigen
+    }
+    blijft = {tabel for kamer in kamers() for tabel in kamer.BLIJFT}
+    assert van_mensen - blijft <= vernietigbaar()
+    assert blijft.isdisjoint(vernietigbaar())
