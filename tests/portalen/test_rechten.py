@@ -25,7 +25,7 @@ from pytest_django import DjangoDbBlocker
 from opstap.inkomen.handhaving import onderzoeken
 from opstap.inkomen.models import Heronderzoek, Inkomstenopgave, Onderzoek, Signaal
 from opstap.kern import brieven, stukken, zaken
-from opstap.kern.models import Besluit, Dossier, Gezinslid, Zaak
+from opstap.kern.models import Besluit, Dossier, Gezinslid, Stuk, Zaak
 from opstap.kern.toegang import DOELEN, Gebruiker, Rol, teams
 from opstap.opdrachten import main
 from opstap.portalen import demo, rechten
@@ -73,6 +73,8 @@ class Plaats:
     ander: str
     taken: dict[str, str]
     """Kind of task -> its number."""
+    eigen_stuk: str
+    """A document that belongs to the case."""
 
 
 @pytest.fixture(scope="module")
@@ -107,24 +109,35 @@ def plaats(
             brief.nummer,
             ander.nummer,
             _taken(dossier, nu),
+            _eigen_stuk(zaak, nu),
         )
 
 
-def _taken(dossier: Dossier, nu: datetime) -> dict[str, str]:
-    """A task of each kind about this household."""
-    persoon = Gezinslid.objects.filter(dossier=dossier, rol=1).latest("bekend_van").persoon
-    stuk = stukken.registreer(
+def _stuk(inhoud: bytes, nu: datetime) -> Stuk:
+    return stukken.registreer(
         GEMEENTE,
         soort="overig",
         kanaal="post",
         afzender="Bewoner",
         ontvangen=nu.date(),
-        inhoud=b"brief",
+        inhoud=inhoud,
         bestandsnaam="brief.txt",
         mediasoort="text/plain",
         door="x",
         nu=nu,
     )
+
+
+def _eigen_stuk(zaak: Zaak, nu: datetime) -> str:
+    stuk = _stuk(b"een andere brief", nu)
+    stukken.koppel(stuk, zaak, door="x", nu=nu)
+    return stuk.nummer
+
+
+def _taken(dossier: Dossier, nu: datetime) -> dict[str, str]:
+    """A task of each kind about this household."""
+    persoon = Gezinslid.objects.filter(dossier=dossier, rol=1).latest("bekend_van").persoon
+    stuk = _stuk(b"brief", nu)
     wie = {"gemeente_id": GEMEENTE, "persoon": persoon}
     signaal = Signaal.objects.create(
         **wie,
@@ -231,6 +244,12 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
         },
         "inwoner:overzicht": eigen,
         "inwoner:inzagen": eigen,
+        "inwoner:doorgeven": eigen,
+        "inwoner:inkomsten": eigen,
+        "inwoner:wijziging": {**eigen, "soort": "verhuizing"},
+        "inwoner:ontvangen": {**eigen, "zaaknummer": plaats.zaak},
+        "inwoner:stukken": {**eigen, "zaaknummer": plaats.zaak},
+        "inwoner:stuk": {**eigen, "stuknummer": plaats.eigen_stuk},
         "inwoner:jaaropgave": jaar,
         "inwoner:jaaropgave_pdf": jaar,
         "inwoner:betaling": maand,

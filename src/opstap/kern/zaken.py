@@ -164,6 +164,12 @@ def trek_in(zaak: Zaak, *, op: date, moment: datetime, tekst: str) -> None:
     _verzet([(zaak, tekst)], Status.INGETROKKEN, moment, afgerond_op=op)
 
 
+def lopend(dossier: Dossier) -> list[Zaak]:
+    """The cases of a dossier that are not closed, newest first; for whoever opened the dossier."""
+    klaar = [status for status, verder in OVERGANGEN.items() if not verder]
+    return list(Zaak.objects.filter(dossier=dossier).exclude(status__in=klaar).order_by("-ontvangen", "-id"))
+
+
 def stand(zaak: Zaak) -> int:
     """A number that grows with everything that happens in a case: whoever read another one, read the past."""
     return ZaakGebeurtenis.objects.filter(zaak=zaak).aggregate(laatste=Max("id"))["laatste"] or 0

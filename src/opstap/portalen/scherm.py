@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.dateparse import parse_date
+from django.utils.http import content_disposition_header
 
 from opstap.portalen.aanmelding.bewaard import bewaar
 from opstap.regels.fouten import OpstapFout
@@ -185,6 +186,19 @@ def csv_antwoord(naam: str, inhoud: str) -> HttpResponse:
         "\ufeff" + inhoud,
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{naam}.csv"'},
+    )
+
+
+def bestand_antwoord(naam: str, inhoud: bytes, mediasoort: str) -> HttpResponse:
+    """A document that somebody sent, always to save: it never runs inside this site."""
+    return HttpResponse(
+        inhoud,
+        content_type=mediasoort,
+        headers={
+            "Content-Disposition": content_disposition_header(True, naam) or "attachment",
+            "Content-Security-Policy": "sandbox",
+            "X-Content-Type-Options": "nosniff",
+        },
     )
 
 

@@ -17,6 +17,7 @@ from opstap.portalen.scherm import Pad, gemeentecode
 
 MENU = (
     (gettext_lazy("Overzicht"), "overzicht"),
+    (gettext_lazy("Doorgeven"), "doorgeven"),
     (gettext_lazy("Wie keek er?"), "inzagen"),
 )
 """Where one can go from everywhere: name and address. A room adds its own line."""

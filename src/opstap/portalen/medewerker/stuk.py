@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
 from opstap.kern import stukken
@@ -13,7 +12,7 @@ from opstap.kern.toegang import Doel
 from opstap.portalen.medewerker.handelingen import Plek, doe
 from opstap.portalen.medewerker.handelingen.stuk import HANDELINGEN, Stukwerk
 from opstap.portalen.medewerker.pagina import naar_voorraad, pagina, wie
-from opstap.portalen.scherm import Pad, gemeentecode, met_foutbladzijde
+from opstap.portalen.scherm import Pad, bestand_antwoord, gemeentecode, met_foutbladzijde
 
 
 @require_safe
@@ -42,15 +41,7 @@ def stuk(request: HttpRequest, nummer: str) -> HttpResponse:
 def inhoud(request: HttpRequest, nummer: str) -> HttpResponse:
     """The document itself, always as a file to save: it never runs inside this site."""
     werk, bytes_ = _open(request, nummer)
-    return HttpResponse(
-        bytes_,
-        content_type="application/octet-stream",
-        headers={
-            "Content-Disposition": content_disposition_header(True, werk.stuk.bestandsnaam) or "attachment",
-            "Content-Security-Policy": "sandbox",
-            "Cache-Control": "no-store",
-        },
-    )
+    return bestand_antwoord(werk.stuk.bestandsnaam, bytes_, "application/octet-stream")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
