@@ -164,14 +164,3 @@ def _tab_naar(scherm: Page, tekst: str) -> None:
         if scherm.evaluate("document.activeElement.textContent.trim()") == tekst:
             return
     raise AssertionError(tekst)
-
-
-@pytest.mark.parametrize("naam", ["inwoner overzicht", "betaling juni", "jaaropgave", "inwoner inzagen"])
-def test_mijn_uitkering_is_ook_in_het_arabisch_voor_iedereen_te_lezen(
-    naam: str, stad: Any, scherm: Page, keur: Keur
-) -> None:
-    scherm.goto(f"{stad.url}{stad.bladzijden[naam]}?taal=ar")
-    assert scherm.locator("html").get_attribute("dir") == "rtl"
-    assert scherm.locator("main [lang=nl]").count() > 0 or naam == "jaaropgave"
-    scherm.evaluate("document.querySelectorAll('details').forEach(deel => { deel.open = true })")
-    _goed(scherm, keur)
