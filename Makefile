@@ -19,7 +19,7 @@ VERTALING := src/opstap/portalen/locale/.klaar
 BLADEN := $(shell find src -type f -path '*/static/*' 2>/dev/null)
 export OPSTAP_DATA
 
-.PHONY: help demo test lint nakijken bench faalproef schoon vergrendel
+.PHONY: help demo test lint nakijken bench faalproef schermen schoon vergrendel
 
 help: ## Toon deze lijst
 	@echo 'Opstap. Gebruik: make DOEL'; echo
@@ -50,6 +50,9 @@ bench: .venv/.bench ## Meet snelheid en geheugen (docs/prestaties.md)
 
 faalproef: .venv/.run ## Maak stuk wat stuk kan gaan, herstel, en toon wat bleef kloppen (docs/betrouwbaarheid.md)
 	@$(BIN)/opstap faalproef $(PROEF)
+
+schermen: .venv/.dev $(STATISCH) $(VERTALING) | chromium ## Neem de schermen op met de echte site (docs/schermen)
+	@$(BIN)/python docs/schermen/maak.py
 
 schoon: ## Stop de databank en verwijder alles wat gebouwd is
 	@if [ -x $(BIN)/opstap ]; then $(BIN)/opstap databank verwijder; fi
