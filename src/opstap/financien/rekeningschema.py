@@ -34,6 +34,8 @@ VORDERINGEN_WERKGEVERS = "vorderingen-werkgevers"
 DWANGSOMMEN = "dwangsommen"
 WETTELIJKE_RENTE = "wettelijke-rente"
 RENTE_BBZ = "rente-bbz"
+VERSTREKKINGEN = "verstrekkingen"
+TE_BETALEN_PARTNERS = "te-betalen-partners"
 
 BIJSTANDSVERLENING = "bijstandsverlening"
 

@@ -44,6 +44,7 @@ _KAMERS = (
     "opstap.kern",
     "opstap.financien",
     "opstap.inkomen",
+    "opstap.minima",
     "opstap.verantwoording",
     "opstap.beleidslab",
     "opstap.koppelingen",

@@ -1,0 +1,12 @@
+"""Schemes for people on a low income: what is granted, the credits that follow, and what partners deliver.
+
+What a scheme is stands in the declaration of the municipality (`opstap.gemeenten.regelingen`), never here.
+
+| step | room |
+| --- | --- |
+| what was granted to a household or a person, and until when | `toekenningen` |
+| a credit for one purpose: opened, its balance | `tegoeden` |
+| organisations that take part, and for which purpose | `partners` |
+| pay with a credit, and take that back | `verzilveren` |
+| what is booked of it, day by day | `boekingen` |
+"""

@@ -1,0 +1,49 @@
+"""Organisations that take part, and for which purpose they take credits."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from opstap.kern.databank import ZINNEN, duidelijke_fouten
+from opstap.kern.tijdvak import Tijdvak
+from opstap.minima.models import Partner, Partnerafspraak
+from opstap.regels.fouten import OpstapFout
+
+ZINNEN |= {
+    "partner_uniek": ("PARTNER-BESTAAT", "Deze organisatie doet al mee. Zoek haar op in de lijst."),
+    "partnerafspraak_overlapt_niet": (
+        "AFSPRAAK-BESTAAT",
+        "Voor dit doel loopt met deze partner al een afspraak in deze periode.",
+    ),
+}
+_LENGTE_KVK = 8
+
+
+@transaction.atomic
+def neem_op(gemeente: str, *, kvk_nummer: str, naam: str) -> Partner:
+    """Let an organisation take part. Errors: PARTNER-KVK, PARTNER-NAAM, PARTNER-BESTAAT."""
+    if len(kvk_nummer) != _LENGTE_KVK or not kvk_nummer.isdecimal():
+        raise OpstapFout("PARTNER-KVK", "Een nummer in het handelsregister heeft acht cijfers.")
+    if not naam.strip():
+        raise OpstapFout("PARTNER-NAAM", "Vul de naam van de organisatie in.")
+    with duidelijke_fouten():
+        return Partner.objects.create(gemeente_id=gemeente, kvk_nummer=kvk_nummer, naam=naam.strip())
+
+
+@transaction.atomic
+def spreek_af(
+    partner: Partner, *, doel: str, geldig: Tijdvak, terugdraaien_dagen: int, door: str, nu: datetime
+) -> Partnerafspraak:
+    """Agree that a partner takes credits for a purpose. Errors: AFSPRAAK-BESTAAT."""
+    with duidelijke_fouten():
+        return Partnerafspraak.objects.create(
+            gemeente_id=partner.gemeente_id,
+            partner=partner,
+            doel=doel,
+            geldig=geldig,
+            terugdraaien_dagen=terugdraaien_dagen,
+            vastgelegd_door=door,
+            vastgelegd_op=nu,
+        )

@@ -1,0 +1,18 @@
+"""Whose rows the tables of the schemes hold (kern.toegang.rijen)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from opstap.kern.toegang.rijen import Rijen, Zonder, van_dossier, van_gemeente, via
+
+_PARTNERS = van_gemeente("Een organisatie is geen persoon; wie er met een tegoed betaalde staat er niet in.")
+
+RIJEN: Mapping[str, Rijen | Zonder] = {
+    "minima_toekenning": van_dossier(),
+    "minima_toekenningseinde": via("toekenning"),
+    "minima_partner": _PARTNERS,
+    "minima_partnerafspraak": _PARTNERS,
+    "minima_tegoed": van_dossier(vergrendelt=True),
+    "minima_tegoedmutatie": via("tegoed"),
+}
