@@ -13,6 +13,8 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "minima_toekenningseinde": via("toekenning"),
     "minima_partner": _PARTNERS,
     "minima_partnerafspraak": _PARTNERS,
+    "minima_pas": van_dossier(vergrendelt=True),
+    "minima_passtap": via("pas"),
     "minima_tegoed": van_dossier(vergrendelt=True),
     "minima_tegoedmutatie": via("tegoed"),
 }

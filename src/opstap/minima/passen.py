@@ -1,0 +1,202 @@
+"""Passes: made for a person, given out when there is a photo, blocked, lost and replaced.
+
+A pass is good on a day when its last step says so and its grant holds. On a telephone it shows a code that is
+good for a minute, so that a picture of it is soon worth nothing.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from django.core import signing
+from django.db import transaction
+
+from opstap.kern.databank import duidelijke_fouten
+from opstap.kern.models import Persoon
+from opstap.kern.redenen import eis_reden
+from opstap.minima import toekenningen
+from opstap.minima.models import Pas, Passtap, Toekenning
+from opstap.regels.fouten import OpstapFout
+
+Soort = Passtap.Soort
+NAAR: Mapping[str, frozenset[str]] = {
+    Soort.AANGEMAAKT: frozenset({Soort.UITGEGEVEN, Soort.GEBLOKKEERD, Soort.VERLOREN}),
+    Soort.UITGEGEVEN: frozenset({Soort.GEBLOKKEERD, Soort.VERLOREN}),
+    Soort.GEBLOKKEERD: frozenset({Soort.VRIJGEGEVEN, Soort.VERLOREN}),
+    Soort.VRIJGEGEVEN: frozenset({Soort.GEBLOKKEERD, Soort.VERLOREN}),
+    Soort.VERLOREN: frozenset(),
+}
+"""From which step a pass may go to which; a photo may come at any time but after a loss."""
+
+GOED = frozenset({Soort.UITGEGEVEN, Soort.VRIJGEGEVEN})
+CODE_SECONDEN = 60
+_ZOUT = "opstap.minima.passen"
+_CIJFERS = 11
+
+
+@transaction.atomic
+def maak(toekenning: Toekenning, persoon: Persoon, *, door: str, nu: datetime) -> Pas:
+    """Make a pass for somebody in the household of a grant. Errors: GEMEENTE-ANDERS."""
+    with duidelijke_fouten():
+        pas = Pas.objects.create(
+            gemeente_id=toekenning.gemeente_id,
+            dossier_id=toekenning.dossier_id,
+            toekenning=toekenning,
+            persoon=persoon,
+            nummer=_nummer(),
+        )
+        _schrijf(pas, Soort.AANGEMAAKT, door, nu)
+    return pas
+
+
+@transaction.atomic
+def voeg_foto_toe(pas: Pas, foto: str, *, door: str, nu: datetime) -> None:
+    """Keep the digest of the picture that belongs to a pass from now on. Errors: PAS-STAP."""
+    if _stand(_vergrendel(pas)) == Soort.VERLOREN:
+        raise _kan_niet(Soort.VERLOREN, Soort.FOTO)
+    _schrijf(pas, Soort.FOTO, door, nu, foto=foto)
+
+
+@transaction.atomic
+def geef_uit(pas: Pas, *, door: str, nu: datetime) -> None:
+    """Give a pass out. Errors: PAS-ZONDER-FOTO, PAS-STAP."""
+    if foto(_vergrendel(pas)) is None:
+        raise OpstapFout(
+            "PAS-ZONDER-FOTO", "Voeg eerst een pasfoto toe. Zonder foto wordt een pas niet gegeven."
+        )
+    _zet(pas, Soort.UITGEGEVEN, door, nu)
+
+
+@transaction.atomic
+def blokkeer(pas: Pas, *, reden: str, door: str, nu: datetime) -> None:
+    """Let a pass be good no more, for now. Errors: REDEN-ONTBREEKT, PAS-STAP."""
+    eis_reden(reden)
+    _zet(_vergrendel(pas), Soort.GEBLOKKEERD, door, nu, reden)
+
+
+@transaction.atomic
+def geef_vrij(pas: Pas, *, reden: str, door: str, nu: datetime) -> None:
+    """Let a blocked pass be good again. Errors: REDEN-ONTBREEKT, PAS-STAP."""
+    eis_reden(reden)
+    _zet(_vergrendel(pas), Soort.VRIJGEGEVEN, door, nu, reden)
+
+
+@transaction.atomic
+def vervang(pas: Pas, *, door: str, nu: datetime) -> Pas:
+    """A lost or stolen pass is never good again; its owner gets another, with the same photo.
+
+    Errors: PAS-STAP. Credits belong to the grant and not to the pass: they stay as they were.
+    """
+    beeld = foto(_vergrendel(pas))
+    _zet(pas, Soort.VERLOREN, door, nu)
+    nieuw = maak(pas.toekenning, pas.persoon, door=door, nu=nu)
+    if beeld is not None:
+        voeg_foto_toe(nieuw, beeld, door=door, nu=nu)
+        geef_uit(nieuw, door=door, nu=nu)
+    return nieuw
+
+
+def is_goed(pas: Pas, op: date) -> bool:
+    """Whether a pass can be used on a day."""
+    geldt = toekenningen.geldend(pas.gemeente_id, op).filter(pk=pas.toekenning_id).exists()
+    return geldt and _stand(pas) in GOED
+
+
+def foto(pas: Pas) -> str | None:
+    """The digest of the picture that belongs to a pass now."""
+    return pas.stappen.filter(soort=Soort.FOTO).order_by("-id").values_list("foto", flat=True).first()
+
+
+def code(pas: Pas) -> str:
+    """What the owner's telephone shows: the number, with a mark that is good for a minute."""
+    return signing.TimestampSigner(salt=f"{_ZOUT}.{pas.gemeente_id}").sign(pas.nummer)
+
+
+def zoek(gemeente: str, getoond: str) -> Pas:
+    """The pass that a code or a typed number stands for.
+
+    Errors: PAS-CODE-VERLOPEN, PAS-NUMMER for a slip of the pen, PAS-ONBEKEND.
+    """
+    nummer = getoond.replace(" ", "").strip()
+    if ":" in nummer:
+        try:
+            nummer = signing.TimestampSigner(salt=f"{_ZOUT}.{gemeente}").unsign(nummer, max_age=CODE_SECONDEN)
+        except signing.SignatureExpired:
+            raise OpstapFout(
+                "PAS-CODE-VERLOPEN", "Deze code is verlopen. Vraag om de code opnieuw te laten zien."
+            ) from None
+        except signing.BadSignature:
+            raise _onbekend() from None
+    if not is_nummer(nummer):
+        raise OpstapFout("PAS-NUMMER", "In dit nummer zit een vergissing. Een pas heeft twaalf cijfers.")
+    pas = Pas.objects.filter(gemeente=gemeente, nummer=nummer).first()
+    if pas is None:
+        raise _onbekend()
+    return pas
+
+
+def _nummer() -> str:
+    """Eleven drawn digits, and one that tells any single slip and any swap of neighbours."""
+    cijfers = "".join(secrets.choice("0123456789") for _ in range(_CIJFERS))
+    return cijfers + _damm(cijfers)
+
+
+_DAMM = (
+    "0317598642",
+    "7092154863",
+    "4206871359",
+    "1750983426",
+    "6123045978",
+    "3674209581",
+    "5869720134",
+    "8945362017",
+    "9438617205",
+    "2581436790",
+)
+
+
+def _damm(cijfers: str) -> str:
+    """The check digit of Damm's method; of digits that end in their check digit it is 0."""
+    tussen = 0
+    for cijfer in cijfers:
+        tussen = int(_DAMM[tussen][int(cijfer)])
+    return str(tussen)
+
+
+def is_nummer(tekst: str) -> bool:
+    """Whether these can be the digits of a pass at all: a slip of the pen is told without looking it up."""
+    return len(tekst) == _CIJFERS + 1 and tekst.isdecimal() and _damm(tekst) == "0"
+
+
+def _stand(pas: Pas) -> Passtap.Soort:
+    laatste = pas.stappen.exclude(soort=Soort.FOTO).latest("id")
+    return Soort(laatste.soort)
+
+
+def _vergrendel(pas: Pas) -> Pas:
+    return Pas.objects.select_for_update(no_key=True).get(pk=pas.pk)
+
+
+def _zet(pas: Pas, naar: Passtap.Soort, door: str, nu: datetime, reden: str = "") -> None:
+    stand = _stand(pas)
+    if naar not in NAAR[stand]:
+        raise _kan_niet(stand, naar)
+    _schrijf(pas, naar, door, nu, reden=reden)
+
+
+def _schrijf(
+    pas: Pas, soort: Passtap.Soort, door: str, nu: datetime, *, foto: str = "", reden: str = ""
+) -> None:
+    Passtap.objects.create(pas=pas, soort=soort, foto=foto, reden=reden, moment=nu, door=door)
+
+
+def _kan_niet(stand: Passtap.Soort, naar: Passtap.Soort) -> OpstapFout:
+    return OpstapFout(
+        "PAS-STAP", f"Deze pas is '{stand.label}'. De stap '{naar.label}' kan dan niet. Ververs de pagina."
+    )
+
+
+def _onbekend() -> OpstapFout:
+    return OpstapFout("PAS-ONBEKEND", "Dit is geen pas van deze gemeente.")
