@@ -1,8 +1,9 @@
-"""Sentences of a specification, the same on the screen and on paper."""
+"""Sentences of a specification, the same on the screen and on paper: Dutch, their dates as well."""
 
 from __future__ import annotations
 
 from django import template
+from django.utils import translation
 
 from opstap.inkomen.specificaties.vormen import Inkomstenperiode, Verbetering
 from opstap.portalen.templatetags.notatie import datum, euro
@@ -11,6 +12,7 @@ register = template.Library()
 
 
 @register.filter
+@translation.override("nl")
 def verbeterd(betaling: Verbetering) -> str:
     """'maandbetaling van € 1.219,64 op 24 mei 2024, kenmerk GM0518-…'."""
     dag = betaling.overboeking.datum
@@ -19,6 +21,7 @@ def verbeterd(betaling: Verbetering) -> str:
 
 
 @register.filter
+@translation.override("nl")
 def verdiend(periode: Inkomstenperiode) -> str:
     """When an income was earned, and which part of it counts in the month."""
     zin = (
