@@ -53,21 +53,25 @@ def _maak(args: argparse.Namespace) -> None:
 def _verleen(args: argparse.Namespace) -> None:
     from django.utils import timezone
 
+    from opstap.financien import vrijgave
+    from opstap.financien.vrijgave.rollen import GEEFT_VRIJ
     from opstap.kern import accounts
     from opstap.kern.toegang import Rol
 
-    account = accounts.zoek(args.gemeente, args.naam)
-    accounts.verleen(account, Rol(args.rol), door=args.door, nu=timezone.now())
-    print(f"{account.naam} is nu {args.rol}.")
+    account, rol = accounts.zoek(args.gemeente, args.naam), Rol(args.rol)
+    vrijgave.verleen(account, rol, door=args.door, nu=timezone.now())
+    erbij = ", en mag betalingen vrijgeven" if rol in GEEFT_VRIJ else ""
+    print(f"{account.naam} is nu {args.rol}{erbij}.")
 
 
 def _trek_in(args: argparse.Namespace) -> None:
     from django.utils import timezone
 
+    from opstap.financien import vrijgave
     from opstap.kern import accounts
 
     account = accounts.zoek(args.gemeente, args.naam)
-    rol = accounts.trek_in(account, door=args.door, nu=timezone.now())
+    rol = vrijgave.trek_in(account, door=args.door, nu=timezone.now())
     print(f"{account.naam} is geen {rol} meer.")
 
 

@@ -52,13 +52,6 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     _wie_en_waarom(stap)
     stap.set_defaults(uitvoeren=_trek_in, databank=True)
 
-    stap = stappen.add_parser("rol", help="leg vast wie mag vrijgeven, en in welke rol")
-    stap.add_argument("naam")
-    stap.add_argument("rol", choices=("betaalmedewerker", "controller"))
-    stap.add_argument("--vanaf", type=date.fromisoformat, required=True, help="jjjj-mm-dd")
-    stap.add_argument("--door", required=True, help="wie de rol verleent")
-    stap.set_defaults(uitvoeren=_rol, databank=True)
-
     stap = stappen.add_parser("grenzen", help="leg de grenzen vast die de gemeente heeft vastgesteld")
     stap.add_argument("--vanaf", type=date.fromisoformat, required=True, help="jjjj-mm-dd")
     stap.add_argument("--reden", type=int, required=True, help="verschil waarboven een reden nodig is, in ‰")
@@ -174,16 +167,6 @@ def _trek_in(args: argparse.Namespace) -> int:
         raise OpstapFout("BETALING-ONBEKEND", f"Er is geen betaling {args.betaling}. Controleer het kenmerk.")
     betaalopdrachten.trek_in(betaling, door=args.door, reden=args.reden, moment=timezone.now())
     print(f"Betaling {args.betaling} vertrekt nooit. Herstel haar in het dossier.")
-    return 0
-
-
-def _rol(args: argparse.Namespace) -> int:
-    from opstap.financien import vrijgave
-    from opstap.kern.tijdvak import vanaf
-    from opstap.kern.toegang import Rol
-
-    vrijgave.geef_rol(args.gemeente, args.naam, Rol(args.rol), geldig=vanaf(args.vanaf), door=args.door)
-    print(f"{args.naam} is {args.rol} vanaf {args.vanaf:%d-%m-%Y}.")
     return 0
 
 

@@ -157,7 +157,8 @@ def testcluster() -> Cluster:
 class Cluster:
     """One PostgreSQL data folder with its server.
 
-    `plek` holds the password, the locks and (unless root runs this) the data itself.
+    `plek` holds the locks and, unless root runs this, the data. The password lies beside the data, so that
+    what is found there later can be opened.
     """
 
     def __init__(self, plek: Path, *, wegwerp: bool = False) -> None:
@@ -166,8 +167,10 @@ class Cluster:
         if _is_root():
             kenmerk = hashlib.sha256(str(plek).encode()).hexdigest()[:16]
             self.data = _ROOTMAP / "clusters" / kenmerk
+            self.wachtwoordbestand = self.data.with_name(f"{kenmerk}-wachtwoord")
         else:
             self.data = plek / "data"
+            self.wachtwoordbestand = plek / "wachtwoord"
 
     # -- use ------------------------------------------------------------------------------------------------
 
@@ -219,15 +222,16 @@ class Cluster:
         self.stop()
         shutil.rmtree(self.data, ignore_errors=True)
         shutil.rmtree(self.plek, ignore_errors=True)
+        self.wachtwoordbestand.unlink(missing_ok=True)
         self._herkomst.unlink(missing_ok=True)
 
     def adres(self) -> DatabankAdres | None:
         """Where the server listens, or None when it is not running."""
         server = self._server()
-        wachtwoord = self.plek / "wachtwoord"
-        if server is None or not wachtwoord.is_file():
+        if server is None or not self.wachtwoordbestand.is_file():
             return None
-        return DatabankAdres(HOST, server.poort, DATABANK, GEBRUIKER, wachtwoord.read_text("ascii").strip())
+        wachtwoord = self.wachtwoordbestand.read_text("ascii").strip()
+        return DatabankAdres(HOST, server.poort, DATABANK, GEBRUIKER, wachtwoord)
 
     @property
     def _herkomst(self) -> Path:
@@ -244,7 +248,8 @@ class Cluster:
             yield
 
     def _start(self) -> None:
-        wachtwoord = omgeving.bewaard_geheim(self.plek / "wachtwoord")
+        self._zoek_wachtwoord()
+        wachtwoord = omgeving.bewaard_geheim(self.wachtwoordbestand)
         server = self._server()
         if server is not None:
             if self._antwoordt(server.poort, wachtwoord, seconden=_WACHT_SECONDEN):
@@ -263,6 +268,28 @@ class Cluster:
             shutil.rmtree(self.data, ignore_errors=True)
             self._maak(wachtwoord)
             self._draai(wachtwoord)
+
+    def _zoek_wachtwoord(self) -> None:
+        """Data of which the password is gone open for nobody: throw them away, or say so.
+
+        Root kept it in `plek` before; a cluster from then is taken over as it is.
+        """
+        vroeger = self.plek / "wachtwoord"
+        if not self.wachtwoordbestand.is_file() and vroeger.is_file():
+            self.wachtwoordbestand.parent.mkdir(parents=True, exist_ok=True)
+            shutil.move(vroeger, self.wachtwoordbestand)
+        if self.wachtwoordbestand.is_file() or not (self.data / "PG_VERSION").is_file():
+            return
+        if self.wegwerp:
+            self._stop()
+            shutil.rmtree(self.data)
+            return
+        raise DatabankFout(
+            "DATABANK-WACHTWOORD",
+            f"In {self.data} staan gegevens van een eerdere installatie op deze plek, maar het wachtwoord "
+            f"daarvan is weg. Zet het terug in {self.wachtwoordbestand}. Hebt u de gegevens niet meer nodig? "
+            "Verwijder dan die map.",
+        )
 
     def _controleer_versie(self) -> None:
         merk = self.data / "PG_VERSION"

@@ -84,11 +84,11 @@ def aanmelddiensten() -> dict[str, dict[str, Any]]:
     for soort in ("medewerker", "inwoner"):
         waarden = {
             naam: os.environ.get(f"OPSTAP_OIDC_{soort}_{naam}".upper(), "").strip()
-            for naam in ("uitgever", "client", "geheim", "niveaus", "methoden", "bsn")
+            for naam in ("uitgever", "client", "geheim", "niveaus", "methoden", "namens", "bsn")
         }
         if waarden["uitgever"]:
             gekozen: dict[str, Any] = {naam: waarden[naam] for naam in ("uitgever", "client", "geheim")}
-            for naam in ("niveaus", "methoden"):
+            for naam in ("niveaus", "methoden", "namens"):
                 gekozen[naam] = frozenset(filter(None, map(str.strip, waarden[naam].split(","))))
             gevonden[soort] = gekozen | ({"bsn": waarden["bsn"]} if waarden["bsn"] else {})
     return gevonden

@@ -12,7 +12,17 @@
 
 from opstap.financien.vrijgave.controle import controleer
 from opstap.financien.vrijgave.instellingen import Instelling, instelling, stel_in
-from opstap.financien.vrijgave.rollen import geef_rol
+from opstap.financien.vrijgave.rollen import geef_rol, trek_in, verleen
 from opstap.financien.vrijgave.vrijgeven import beoordeel, geef_vrij
 
-__all__ = ["Instelling", "beoordeel", "controleer", "geef_rol", "geef_vrij", "instelling", "stel_in"]
+__all__ = [
+    "Instelling",
+    "beoordeel",
+    "controleer",
+    "geef_rol",
+    "geef_vrij",
+    "instelling",
+    "stel_in",
+    "trek_in",
+    "verleen",
+]
