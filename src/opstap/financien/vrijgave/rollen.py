@@ -44,7 +44,7 @@ def verleen(account: Account, rol: Rol, *, door: str, nu: datetime) -> None:
 
 
 def trek_in(account: Account, *, door: str, nu: datetime) -> Rol:
-    """Withdraw the role of an account, and with it the right to release. Errors: those of kern.accounts.trek_in."""
+    """Withdraw a role, and with it the right to release. Errors: those of kern.accounts.trek_in."""
     vandaag = localdate(nu)
     with transaction.atomic():
         rol = accounts.trek_in(account, door=door, nu=nu)
@@ -73,7 +73,7 @@ def geef_rol(gemeente: str, naam: str, rol: Rol, *, geldig: DateRange, door: str
 
 
 def rol_van(gemeente: str, naam: str, op: date) -> Vrijgaverol.Rol:
-    """The role of this person on a day; whoever has an account must have it there now. Errors: ROL-ONTBREEKT."""
+    """The role of this person on a day; an account must have it now too. Errors: ROL-ONTBREEKT."""
     gevonden = Vrijgaverol.objects.filter(gemeente=gemeente, naam=naam, geldig__contains=op).first()
     account = Account.objects.filter(gemeente=gemeente, naam=naam).first()
     if gevonden is None or (account is not None and accounts.rol_van(account) != gevonden.rol):

@@ -43,7 +43,7 @@ class Aanbieder:
     bsn: str = "bsn"
     """The claim in which a resident's citizen service number stands."""
     namens: frozenset[str] = frozenset()
-    """Claims of this service that say that somebody acts for another, beside those of `VERTEGENWOORDIGING`."""
+    """Claims of this service that say that somebody acts for another, beside `VERTEGENWOORDIGING`."""
 
     def is_sterk_genoeg(self, bewijs: Mapping[str, Any]) -> bool:
         return bewijs.get("acr") in self.niveaus or not self.methoden.isdisjoint(bewijs.get("amr") or ())

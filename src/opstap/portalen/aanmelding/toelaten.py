@@ -36,8 +36,8 @@ def laat_toe(
         if van.is_namens_een_ander(bewijs):
             raise OpstapFout(
                 "AANMELDEN-NAMENS",
-                "U hebt zich aangemeld namens iemand anders. Dat kan hier niet. Meld u aan voor uzelf, of neem "
-                "contact op met de gemeente als u iemand vertegenwoordigt.",
+                "U hebt zich aangemeld namens iemand anders. Dat kan hier niet. Meld u aan voor uzelf, of "
+                "neem contact op met de gemeente als u iemand vertegenwoordigt.",
             )
         if not van.is_sterk_genoeg(bewijs):
             raise OpstapFout(
