@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from opstap.inkomen.aanvraag import voorstellen
 from opstap.inkomen.aanvraag.aanvraagbehandeling import Onderwerp, naast_elkaar, te_horen
 from opstap.inkomen.aanvraag.voorschotten import uiterlijk_voorschot
+from opstap.inkomen.beelden.verzuim import Ingebrekebeeld, Opgavebeeld, ingebrekebeeld, opgavebeeld
 from opstap.inkomen.beelden.zaak import TUSSENTIJDS, Zaakbeeld, zaakbeeld
 from opstap.inkomen.models import Besluitvoorstel, Wijzigingsmelding, Wijzigingsvaststelling, Zienswijze
 from opstap.inkomen.wijziging.huishoudens import Bewoner, bewoners
@@ -62,6 +63,10 @@ class Behandeling:
     bewoners: tuple[Bewoner, ...]
     """Who belongs to the household or lives at its address today."""
 
+    opgave: Opgavebeeld | None
+    """The statement of income that this case waits for."""
+    in_gebreke: Ingebrekebeeld | None
+
     @property
     def dossier(self) -> Dossier:
         return self.zaak.dossier
@@ -75,6 +80,11 @@ class Behandeling:
         if self.vaststelling is not None:
             gevonden += list(self.vaststelling.antwoorden.items())
             gevonden.append((f"Vastgesteld door {self.vaststelling.door}", self.vaststelling.reden))
+        if self.opgave is not None:
+            gevonden += self.opgave.inhoud
+        if self.in_gebreke is not None:
+            kop = f"Ingebrekestelling, ontvangen op {self.in_gebreke.gesteld.ontvangen:%d-%m-%Y}"
+            gevonden.append((kop, self.in_gebreke.zin))
         if self.bezwaar is not None:
             kop = f"Bezwaar tegen {self.bezwaar.besluit.nummer}: {self.bezwaar.get_reden_display()}"
             op_tijd = "Op tijd ingediend." if self.bezwaar.op_tijd else "Niet op tijd ingediend."
@@ -128,5 +138,7 @@ def behandeling(zaak: Zaak, *, nu: datetime) -> Behandeling:
         bezwaar=Bezwaar.objects.filter(zaak=zaak).select_related("besluit").first(),
         klacht=klacht,
         onderdelen=tuple(klacht.klachtonderdeel_set.order_by("volgnummer")) if klacht else (),
+        opgave=opgavebeeld(zaak) if zaak.soort == Zaak.Soort.WIJZIGING else None,
+        in_gebreke=ingebrekebeeld(zaak, nu=nu),
         bewoners=bewoners(zaak.dossier, op=localdate(nu), bekend_op=nu),
     )

@@ -12,12 +12,25 @@ from typing import Any
 from opstap.inkomen.beelden.papier import Gebeurtenisbeeld
 from opstap.inkomen.handhaving import onderzoeken, onderzoeksbeeld
 from opstap.inkomen.heronderzoek import heronderzoeken
-from opstap.inkomen.models import Heronderzoek, Heronderzoekstap, Inkomstenopgave, Onderzoekstap, Signaal
+from opstap.inkomen.inkomsten import inkomstenopgaven
+from opstap.inkomen.inkomsten.ontbrekende_opgaven import Ontbrekend
+from opstap.inkomen.models import (
+    Heronderzoek,
+    Heronderzoekstap,
+    Inkomstenopgave,
+    Inkomstenverhouding,
+    Onderzoekstap,
+    Opgaveverzoek,
+    Signaal,
+)
 from opstap.kern import toegang
 from opstap.kern.models import Dossier, Gezinslid, Persoon, Rol
+from opstap.kern.tijdvak import maand_in_woorden
 from opstap.kern.toegang import Doel, Gebruiker
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import toon_euro
+
+_ONBEKEND = ("TAAK-ONBEKEND", "Er is geen taak met dit nummer. Controleer het nummer.")
 
 
 @dataclass(frozen=True)
@@ -92,6 +105,39 @@ def opgave(gebruiker: Gebruiker, gemeente: str, nummer: str, *, nu: datetime) ->
             ("Vakantiegeld", toon_euro(gevonden.vakantieaanspraak_cent)),
             ("Ontvangen", gevonden.ontvangen),
             *(() if klaar is None else (("Verdeeld door", klaar.door), ("Waarom", klaar.reden))),
+        ),
+        dossier=dossier,
+        persoon=gevonden.persoon,
+    )
+
+
+def ontbreekt(gebruiker: Gebruiker, gemeente: str, nummer: str, *, nu: datetime) -> Taakbeeld:
+    """A month without a statement of income (OM-7-202403). Errors: as for a signal, TAAK-ONBEKEND."""
+    toegang.betreed(gebruiker, gemeente, Doel.UITKERING)
+    soort, _, rest = nummer.partition("-")
+    verhouding, _, maand = rest.partition("-")
+    gevonden = Inkomstenverhouding.objects.filter(gemeente=gemeente, pk=_id(f"{soort}-{verhouding}")).first()
+    dossier = _open(gebruiker, gemeente, gevonden.persoon_id if gevonden else 0, nummer, nu)
+    assert gevonden is not None
+    dag = _maand(maand)
+    mist = any(
+        (een.persoon_id, een.kenmerk) == (gevonden.persoon_id, gevonden.kenmerk)
+        for een in inkomstenopgaven.ontbrekend(gemeente, dag, bekend_op=nu)
+    )
+    verzoek = Opgaveverzoek.objects.filter(
+        persoon=gevonden.persoon_id, kenmerk=gevonden.kenmerk, maand=dag
+    ).first()
+    gevraagd = () if verzoek is None else (("Gevraagd in zaak", verzoek.zaak.nummer),)
+    return Taakbeeld(
+        ding=Ontbrekend(gevonden.pk, gevonden.persoon_id, gevonden.kenmerk, dossier.pk, dag),
+        nummer=nummer,
+        titel=f"Opgave van inkomen over {maand_in_woorden(dag)} ontbreekt",
+        stand="open" if mist and verzoek is None else "klaar",
+        gegevens=(
+            ("Van", str(gevonden.persoon)),
+            ("Werk of uitkering", gevonden.kenmerk),
+            ("Maand", maand_in_woorden(dag)),
+            *gevraagd,
         ),
         dossier=dossier,
         persoon=gevonden.persoon,
@@ -174,8 +220,16 @@ def _id(nummer: str) -> int:
     """The number of a task that has no series of its own ('SG-12'). Errors: TAAK-ONBEKEND."""
     cijfers = nummer.partition("-")[2]
     if not cijfers.isdecimal() or len(cijfers) > 18:
-        raise OpstapFout("TAAK-ONBEKEND", "Er is geen taak met dit nummer. Controleer het nummer.")
+        raise OpstapFout(*_ONBEKEND)
     return int(cijfers)
+
+
+def _maand(tekst: str) -> date:
+    """The month in the number of a task ('202403'). Errors: TAAK-ONBEKEND."""
+    try:
+        return date.fromisoformat(f"{tekst}01")
+    except ValueError:
+        raise OpstapFout(*_ONBEKEND) from None
 
 
 def _soort(stap: Heronderzoekstap | Onderzoekstap) -> str:

@@ -5,13 +5,17 @@ A task has a kind, a number, a day of receipt and, where the law or policy sets 
 
 from __future__ import annotations
 
+from datetime import date
+
 from opstap.inkomen.handhaving.onderzoeken import Soort as Onderzoeksoort
 from opstap.inkomen.handhaving.onderzoeken import Uitkomst as Onderzoeksuitkomst
 from opstap.inkomen.heronderzoek.heronderzoeken import Soort as Heronderzoeksoort
 from opstap.inkomen.models import Heronderzoekstap, Onderzoek, Signaal
 from opstap.kern.models import Besluit, Stuk, Zaak
+from opstap.kern.tijdvak import maand_in_woorden
 
 STUK, SIGNAAL, OPGAVE = "stuk", "signaal", "opgave"
+ONTBREEKT = "ontbreekt"
 VOORSTEL, INGEBREKE = "voorstel", "ingebrekestelling"
 HERONDERZOEK, ONDERZOEK = "heronderzoek", "onderzoek"
 SOORTEN: dict[str, str] = {
@@ -21,6 +25,7 @@ SOORTEN: dict[str, str] = {
     STUK: "binnengekomen stuk",
     SIGNAAL: "signaal uit een register",
     OPGAVE: "inkomstenopgave verdelen",
+    ONTBREEKT: "inkomstenopgave ontbreekt",
     HERONDERZOEK: "heronderzoek",
     ONDERZOEK: "onderzoek",
 }
@@ -58,6 +63,11 @@ UNION ALL
   SELECT '{OPGAVE}', 'IO-' || o.id, NULL, o.ontvangen, NULL, 'ontvangen', '', NULL
   FROM inkomen_inkomstenopgave o WHERE o.id = ANY(%(opgaven)s)
 UNION ALL
+  SELECT '{ONTBREEKT}', 'OM-' || o.verhouding || '-' || to_char(o.maand, 'YYYYMM'), o.dossier,
+         (o.maand + interval '1 month')::date, NULL, 'ontvangen', to_char(o.maand, 'YYYY-MM'), NULL
+  FROM unnest(%(ontbreekt_verhouding)s::bigint[], %(ontbreekt_dossier)s::bigint[],
+              %(ontbreekt_maand)s::date[]) AS o (verhouding, dossier, maand)
+UNION ALL
   SELECT '{HERONDERZOEK}', h.nummer, h.dossier_id, (h.moment AT TIME ZONE 'Europe/Amsterdam')::date,
          h.uiterlijk, CASE WHEN l.soort IS NULL THEN 'ontvangen' ELSE 'in_behandeling' END,
          coalesce(l.soort, ''), NULL
@@ -90,5 +100,7 @@ _BIJ: dict[str, dict[str, str]] = {
 def waarover(soort: str, bij: str) -> str:
     """What a task is about: its kind, and what is known of it without saying who it is about."""
     naam = SOORTEN[soort]
+    if soort == ONTBREEKT:
+        return f"{naam}: {maand_in_woorden(date.fromisoformat(f'{bij}-01'))}"
     toevoeging = _BIJ.get(soort, {}).get(bij, "")
     return f"{naam}: {toevoeging}" if toevoeging else naam

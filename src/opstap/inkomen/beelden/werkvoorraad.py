@@ -13,7 +13,7 @@ from django.utils.timezone import localdate, now
 from opstap.inkomen.beelden.taken import SOORTEN, TAKEN, waarover
 from opstap.inkomen.beelden.termijn import BIJNA, OPEN_STATUS, Termijnbeeld
 from opstap.inkomen.beoordeling.feitbronnen import bekend
-from opstap.inkomen.inkomsten import inkomstenopgaven
+from opstap.inkomen.inkomsten import inkomstenopgaven, ontbrekende_opgaven
 from opstap.kern.models import Rol, Zaak
 
 SORTERINGEN: Mapping[str, str] = {
@@ -66,6 +66,8 @@ class Keuzes:
     team: str = ""
     zoek: str = ""
     sortering: str = "termijn"
+    nummers: tuple[str, ...] | None = None
+    """Only these tasks; None: no choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ _VOORWAARDEN = {
     "stand": "stand = %(stand)s",
     "behandelaar": "behandelaar = %(behandelaar)s",
     "team": "team = %(team)s",
+    "nummers": "nummer = ANY(%(nummers)s)",
     "zoek": "(nummer ILIKE %(zoek)s OR dossier_nummer ILIKE %(zoek)s)",
 }
 _GETELD = ("soort", "status", "stand", "behandelaar", "team")
@@ -130,11 +133,13 @@ def werkvoorraad(
         "vandaag": vandaag,
         "bijna": vandaag + timedelta(days=BIJNA),
         "opgaven": [opgave.pk for opgave in inkomstenopgaven.te_verdelen(gemeente)],
+        **_ontbrekend(gemeente, vandaag),
         "soort": keuzes.soort,
         "statussen": [keuzes.status] if keuzes.status else list(OPEN_STATUS),
         "stand": keuzes.stand,
         "behandelaar": {MIJ: ik, NIEMAND: ""}.get(keuzes.behandelaar, keuzes.behandelaar),
         "team": keuzes.team,
+        "nummers": list(keuzes.nummers or ()),
         "zoek": f"%{keuzes.zoek.strip()}%",
     }
     tellingen, totaal = _tel(waarden, actief)
@@ -150,6 +155,16 @@ def werkvoorraad(
     )
 
 
+def _ontbrekend(gemeente: str, vandaag: date) -> dict[str, list[Any]]:
+    """The statements of income that are missing, as columns."""
+    gevonden = ontbrekende_opgaven.openstaand(gemeente, vandaag)
+    return {
+        "ontbreekt_verhouding": [een.verhouding_id for een in gevonden],
+        "ontbreekt_dossier": [een.dossier_id for een in gevonden],
+        "ontbreekt_maand": [een.maand for een in gevonden],
+    }
+
+
 def _geldig(keuzes: Keuzes) -> Keuzes:
     """The choices without those that do not exist."""
     return Keuzes(
@@ -160,6 +175,7 @@ def _geldig(keuzes: Keuzes) -> Keuzes:
         team=keuzes.team,
         zoek=keuzes.zoek.strip(),
         sortering=keuzes.sortering if keuzes.sortering in SORTERINGEN else "termijn",
+        nummers=keuzes.nummers,
     )
 
 
@@ -171,6 +187,7 @@ def _actief(keuzes: Keuzes) -> dict[str, str]:
         "stand": bool(keuzes.stand),
         "behandelaar": bool(keuzes.behandelaar),
         "team": bool(keuzes.team),
+        "nummers": keuzes.nummers is not None,
         "zoek": bool(keuzes.zoek),
     }
     return {naam: sql for naam, sql in _VOORWAARDEN.items() if gekozen[naam]}

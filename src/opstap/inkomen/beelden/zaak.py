@@ -19,7 +19,7 @@ from opstap.inkomen.beoordeling.geval import geval_op
 from opstap.kern.models import Besluit, Dossier, Zaak
 from opstap.regels.fouten import FeitOntbreekt, OpstapFout
 
-TUSSENTIJDS = (Besluit.Soort.VOORSCHOT, Besluit.Soort.DWANGSOM)
+TUSSENTIJDS = (Besluit.Soort.VOORSCHOT, Besluit.Soort.DWANGSOM, Besluit.Soort.OPSCHORTING)
 """Decisions in a case that do not close it."""
 
 

@@ -62,6 +62,12 @@ def bedrag_van(besluit: Besluit) -> int:
     return int(besluit.uitkomst[SOORTEN[besluit.soort].bedrag])
 
 
+def wacht(besluit: Besluit) -> bool:
+    """Whether a decision gives money of which nothing was put ready to pay yet."""
+    sleutel = besluit_sleutel(besluit.gemeente_id, besluit.nummer)
+    return bedrag_van(besluit) > 0 and not Betaling.objects.filter(sleutel=sleutel).exists()
+
+
 @gebeurtenissen.bij(gebeurtenissen.VERZUIM_VASTGESTELD)
 def bij_besluit(*, besluit: Besluit, moment: datetime) -> None:
     """Pay what was decided at once, when it is known where to."""

@@ -18,7 +18,7 @@ from opstap.inkomen.einde import beeindigingen
 from opstap.inkomen.inkomsten import inkomstenopgaven
 from opstap.inkomen.models import Opgaveverzoek, Opschorting, RedenEinde, Uitkering
 from opstap.inkomen.tijdlijn import samenvatting
-from opstap.kern import zaken
+from opstap.kern import tijdvak, zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit, Dossier, Zaak
 from opstap.kern.redenen import eis_reden
@@ -89,6 +89,32 @@ def herinner(
             gevraagd_op=nu,
             gevraagd_door=door,
         )
+
+
+@transaction.atomic
+def rond_af(verzoek: Opgaveverzoek, *, door: str, nu: datetime) -> None:
+    """The statement came before anything was suspended: close the case. Errors: OPGAVE-ONTBREEKT."""
+    if _ontbreekt(verzoek.gemeente_id, verzoek.persoon_id, verzoek.kenmerk, verzoek.maand, nu):
+        raise OpstapFout(
+            "OPGAVE-ONTBREEKT",
+            f"De opgave over {_noem(verzoek.maand)} is er nog niet helemaal. Leg eerst de opgave vast.",
+        )
+    zaken.neem_in_behandeling(verzoek.zaak, moment=nu, tekst="De opgave is binnen")
+    zaken.rond_af(
+        verzoek.zaak, op=localdate(nu), moment=nu, tekst=f"De opgave is binnen, afgerond door {door}"
+    )
+
+
+def uitkering_in(dossier: Dossier, maand: date) -> Uitkering:
+    """The benefit that runs in this month. Errors: UITKERING-ONBEKEND."""
+    gevonden = (
+        Uitkering.objects.filter(dossier=dossier, geldig__overlap=tijdvak.maand(maand.year, maand.month))
+        .order_by("-id")
+        .first()
+    )
+    if gevonden is None:
+        raise OpstapFout("UITKERING-ONBEKEND", "In die maand loopt er geen uitkering van dit huishouden.")
+    return gevonden
 
 
 @transaction.atomic
@@ -179,6 +205,7 @@ def hef_op(opschorting: Opschorting, *, reden: str, door: str, nu: datetime) -> 
         grond=reden.strip(),
         door=door,
         nu=nu,
+        zaak=opschorting.verzoek.zaak,
     )
     _sluit(opschorting, besluit)
     zaken.neem_in_behandeling(opschorting.verzoek.zaak, moment=nu, tekst="Verzuim hersteld")
