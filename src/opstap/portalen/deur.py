@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from http import HTTPStatus
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.template.loader import render_to_string
 
 from opstap.kern.toegang import logboek, rijen
 from opstap.portalen import rechten, uploads
 from opstap.portalen.aanmelding import wie
+from opstap.portalen.ontvangst import is_leesbaar
 from opstap.portalen.scherm import foutbladzijde, gemeentecode
 from opstap.regels.fouten import OpstapFout
 
@@ -26,10 +29,16 @@ class Deur:
             uploads.eis_grootte(request)
         except OpstapFout as fout:
             return foutbladzijde(request, fout)
-        with rijen.gesloten(), logboek.spoor():
-            antwoord = self.verder(request)
+        if is_leesbaar(request):
+            with rijen.gesloten(), logboek.spoor():
+                antwoord = self.verder(request)
+        else:
+            antwoord = HttpResponseBadRequest(render_to_string("400.html"))
         if not (request.resolver_match and rechten.is_openbaar(request.resolver_match.view_name)):
             antwoord["Cache-Control"] = "no-store"
+        if antwoord.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method != "HEAD":
+            antwoord.content = render_to_string("405.html")  # Django refuses without a word
+            antwoord["Content-Length"] = str(len(antwoord.content))
         return antwoord
 
     def process_view(

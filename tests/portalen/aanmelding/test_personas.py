@@ -72,7 +72,9 @@ def test_na_het_aanmelden_gaat_men_verder_waar_men_heen_wilde(
     assert meld_aan("consulent", naar=naar)["Location"] == naar
 
 
-@pytest.mark.parametrize("naar", ["https://elders.example/", "//elders.example", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "naar", ["https://elders.example/", "//elders.example", "javascript:alert(1)", "geen-adres"]
+)
 def test_aanmelden_stuurt_niemand_naar_een_andere_site(naar: str, meld_aan: Callable[..., Any]) -> None:
     assert meld_aan("consulent", naar=naar)["Location"] == "/medewerker/"
 

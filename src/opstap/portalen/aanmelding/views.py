@@ -145,4 +145,4 @@ def _mislukt(request: HttpRequest, fout: OpstapFout) -> HttpResponse:
 def _veilig(request: HttpRequest, adres: str) -> str:
     """Where somebody was going, when that is a page of this site; otherwise ''."""
     eigen = url_has_allowed_host_and_scheme(adres, allowed_hosts=None, require_https=request.is_secure())
-    return adres if eigen else ""
+    return adres if eigen and adres.startswith("/") else ""

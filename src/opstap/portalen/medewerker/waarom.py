@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
@@ -25,14 +25,14 @@ _SESSIE = "waarom"
 def waarom(request: HttpRequest) -> HttpResponse:
     """Keep what was written, and go on to the page, where the gate judges it."""
     naar = request.POST.get("naar", "")
-    if not url_has_allowed_host_and_scheme(naar, allowed_hosts=None):
+    if not (naar.startswith("/") and url_has_allowed_host_and_scheme(naar, allowed_hosts=None)):
         return redirect("medewerker:werkvoorraad")
     pad, tekst = urlsplit(naar).path, request.POST.get("waarom", "").strip()
     if tekst:
         request.session[_SESSIE] = {**request.session.get(_SESSIE, {}), pad: tekst[:LANGST]}
     if reden := request.POST.get("reden", ""):
         naar = f"{naar}{'&' if '?' in naar else '?'}{urlencode({'reden': reden})}"
-    return redirect(naar)
+    return HttpResponseRedirect(naar)
 
 
 def geschreven(request: HttpRequest) -> str:
