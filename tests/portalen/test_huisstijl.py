@@ -72,6 +72,9 @@ def test_geen_sjabloon_draagt_zelf_stijl_of_script(sjabloon: Path) -> None:
     assert not re.search(r"hx-(trigger|vals|headers)=\"[^\"]*(\[|js:)", bron), (
         "dit laat htmx een script maken"
     )
+    assert not re.search(r'tabindex="[1-9]', bron), "de volgorde van Tab is die van de bladzijde"
+    for knop in re.findall(r"<\w+[^>]* data-doe=[^>]*>", bron):
+        assert " hidden" in knop, "wat zonder script niets doet, is er zonder script niet"
     for opening in re.findall(r"<script[^>]*>", bron):
         assert "src=" in opening
         assert 'nonce="{{ request.csp_nonce }}"' in opening

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django import Settings
 
 from opstap.portalen.aanmelding.nagebootst import start_voor
@@ -84,6 +84,26 @@ def test_het_aanmelden_buiten_een_demonstratie(
     settings.OPSTAP_OIDC = {}
     scherm.goto(f"{site}/aanmelden/")
     assert is_te_lezen("Aanmelden kan nu niet")
+
+
+def test_een_nieuwkomer_is_in_drie_klikken_bij_een_besluit_met_zijn_uitleg(
+    site: str, browser: Browser
+) -> None:
+    """From the page that `make demo` names, without a script, and without knowing where anything is."""
+    venster = browser.new_context(locale="nl-NL", java_script_enabled=False)
+    scherm = venster.new_page()
+    scherm.goto(site)
+    for klik in (
+        "main a:text-is('Kwaliteitsmedewerker')",
+        "#lijst tbody a",
+        "main a[href^='/medewerker/besluit/']",
+    ):
+        scherm.locator(klik).first.click()
+
+    assert "Besluit BS-" in scherm.title()
+    assert scherm.locator("main .uitleg .uitleg__artikel").first.is_visible()
+    assert "nagerekend: gelijk" in scherm.locator("main").inner_text()
+    venster.close()
 
 
 def test_wat_iemand_schreef_terwijl_de_sessie_afliep(
