@@ -18,6 +18,7 @@ from pathlib import Path
 
 import psycopg
 from draaien import Regel, draai, getal, spreiding
+from meet_drukte import bestaande_stad, meet_drukte
 from meet_regels import meet_land, meet_regels, meet_wetten
 
 from opstap.project import omgeving
@@ -44,6 +45,10 @@ def main() -> int:
     lezer.add_argument(
         "--groei", type=int, default=TIEN_STEDEN, help="aantal uitkeringen naast dat van de stad"
     )
+    lezer.add_argument("--schaal", type=int, default=1, help="schaal van de stad bij 'drukte'")
+    lezer.add_argument("--bestaand", action="store_true", help="'drukte' op een kopie van de gebouwde demo")
+    lezer.add_argument("--medewerkers", type=int, default=500, help="aantal medewerkers bij 'drukte'")
+    lezer.add_argument("--inwoners", type=int, default=5_000, help="aantal inwoners bij 'drukte'")
     args = lezer.parse_args()
     omgeving.wijs_cache_aan()
     print(machine())
@@ -211,6 +216,15 @@ def meet_paginas(args: argparse.Namespace) -> list[Regel]:
     return regels
 
 
+def meet_veel_bezoekers(args: argparse.Namespace) -> list[Regel]:
+    if args.bestaand:
+        with bestaande_stad() as adres:
+            return meet_drukte(adres, args)
+    with _databank("drukte") as adres:
+        draai("paginas.py", "bouw", str(args.schaal), adres=adres)
+        return meet_drukte(adres, args)
+
+
 METINGEN: dict[str, Callable[[argparse.Namespace], list[Regel]]] = {
     "regels": meet_regels,
     "land": meet_land,
@@ -220,6 +234,7 @@ METINGEN: dict[str, Callable[[argparse.Namespace], list[Regel]]] = {
     "herrekening": meet_herrekening,
     "groei": meet_groei,
     "paginas": meet_paginas,
+    "drukte": meet_veel_bezoekers,
 }
 
 

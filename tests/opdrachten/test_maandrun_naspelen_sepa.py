@@ -55,8 +55,9 @@ def geef_vrij() -> None:
     """Two people with their roles release the batch, after a reason for each finding."""
     opdracht = ("betaalopdracht",)
     for naam, rol in (("Ben", "betaalmedewerker"), ("Cor", "controller")):
-        verleend = opstap(*opdracht, "rol", naam, rol, "--vanaf", "2024-01-01", "--door", "Eva")
-        assert verleend.returncode == 0, verleend.stderr
+        for stap in (("maak", naam, f"sub-{naam}"), ("verleen", naam, rol, "--door", "Eva")):
+            gedaan = opstap("accounts", *stap)
+            assert gedaan.returncode == 0, gedaan.stderr
     (kenmerk,) = Betaalopdracht.objects.values_list("kenmerk", flat=True)
     te_vroeg = opstap(*opdracht, "vrijgeven", kenmerk, "--door", "Ben")
     assert (te_vroeg.returncode, "[BEVINDINGEN-OPEN]" in te_vroeg.stderr) == (1, True)

@@ -23,9 +23,16 @@ from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
 from opstap.inkomen.handhaving import onderzoeken
-from opstap.inkomen.models import Heronderzoek, Inkomstenopgave, Onderzoek, Signaal
-from opstap.kern import brieven, stukken, zaken
+from opstap.inkomen.models import (
+    Heronderzoek,
+    Inkomstenopgave,
+    Inkomstenverhouding,
+    Onderzoek,
+    Signaal,
+)
+from opstap.kern import brieven, feiten, stukken, zaken
 from opstap.kern.models import Besluit, Dossier, Gezinslid, Stuk, Zaak
+from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import DOELEN, Gebruiker, Rol, teams
 from opstap.opdrachten import main
 from opstap.portalen import demo, rechten
@@ -164,6 +171,17 @@ def _taken(dossier: Dossier, nu: datetime) -> dict[str, str]:
         inhoud={},
         volgnummer=1,
     )
+    baan = feiten.leg_vast(
+        Inkomstenverhouding,
+        geldig=vanaf(date(2024, 5, 1)),
+        bron="loonstrook",
+        nu=nu,
+        persoon=persoon,
+        kenmerk="andere baan",
+        soort="loon",
+        heffingskorting_bij_gemeente=True,
+        loonkostensubsidie=False,
+    )
     geplande = Heronderzoek.objects.create(
         gemeente_id=GEMEENTE,
         nummer="HO-2024-90001",
@@ -185,6 +203,7 @@ def _taken(dossier: Dossier, nu: datetime) -> dict[str, str]:
         "stuk": stuk.nummer,
         "signaal": f"SG-{signaal.pk}",
         "opgave": f"IO-{opgave.pk}",
+        "ontbreekt": f"OM-{baan.pk}-202405",
         "heronderzoek": geplande.nummer,
         "onderzoek": onderzoeken.meld(melding, door="x", nu=nu).nummer,
     }
@@ -238,6 +257,7 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
                 ("stuk", "opbergen"),
                 ("signaal", "laten-rusten"),
                 ("opgave", "verdelen"),
+                ("ontbreekt", "herinneren"),
                 ("heronderzoek", "uitnodigen"),
                 ("onderzoek", "beoordelen"),
             )

@@ -76,12 +76,45 @@ def test_de_gegevens_blijven_na_stoppen_en_starten(cluster: Cluster) -> None:
     assert _een(cluster.gebruik(), "SELECT getal FROM proef") == 42
 
 
+@pytest.fixture
+def blijvend(tmp_path: Path) -> Iterator[Cluster]:
+    """A cluster with data that matter."""
+    cluster = Cluster(tmp_path / "databank")
+    yield cluster
+    cluster.verwijder()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="alleen root bewaart gegevens buiten de map van de kopie")
+def test_een_nieuwe_kopie_op_dezelfde_plek_vindt_de_gegevens_van_de_vorige(blijvend: Cluster) -> None:
+    with psycopg.connect(blijvend.gebruik().url) as verbinding:
+        verbinding.execute("CREATE TABLE proef AS SELECT 42 AS getal")
+    blijvend.laat_los()
+    shutil.rmtree(blijvend.plek)
+    assert _een(Cluster(blijvend.plek).gebruik(), "SELECT getal FROM proef") == 42
+
+
+def test_gegevens_waarvan_het_wachtwoord_weg_is_worden_niet_gewist_en_dat_staat_er(blijvend: Cluster) -> None:
+    blijvend.data.mkdir(parents=True)
+    (blijvend.data / "PG_VERSION").write_text("18")
+    with pytest.raises(DatabankFout, match="DATABANK-WACHTWOORD") as fout:
+        blijvend.gebruik()
+    assert str(blijvend.data) in fout.value.zin
+    assert (blijvend.data / "PG_VERSION").is_file()
+
+
+def test_een_wegwerpdatabank_waarvan_het_wachtwoord_weg_is_begint_opnieuw(cluster: Cluster) -> None:
+    cluster.gebruik()
+    cluster.laat_los()
+    cluster.wachtwoordbestand.unlink()
+    assert _een(cluster.gebruik(), "SELECT 1") == 1
+
+
 def test_zonder_wachtwoord_komt_niemand_binnen(cluster: Cluster) -> None:
     adres = cluster.gebruik()
     fout = DatabankAdres(adres.host, adres.poort, adres.naam, adres.gebruiker, "raden")
     with pytest.raises(psycopg.OperationalError):
         psycopg.connect(fout.url)
-    assert (cluster.plek / "wachtwoord").stat().st_mode & 0o077 == 0
+    assert cluster.wachtwoordbestand.stat().st_mode & 0o077 == 0
 
 
 def test_wie_als_laatste_weggaat_stopt_de_databank(cluster: Cluster) -> None:

@@ -68,6 +68,7 @@ RECHTEN: Mapping[str, Recht] = {
     "bestuur:inkomen_csv": _SOMMEN,
     "medewerker:werkvoorraad": _WERKLIJST,
     "medewerker:werkvoorraad_csv": _WERKLIJST,
+    "medewerker:verdelen": _WERKLIJST,
     "medewerker:dossiers": _DOSSIERLIJST,
     "medewerker:dossiers_csv": _DOSSIERLIJST,
     "medewerker:dossier": _INZIEN,
@@ -87,7 +88,7 @@ RECHTEN: Mapping[str, Recht] = {
     "medewerker:stuk_handeling": _TAAK,
     **{
         f"medewerker:{soort}{deel}": _TAAK
-        for soort in ("signaal", "opgave", "heronderzoek", "onderzoek")
+        for soort in ("signaal", "opgave", "ontbreekt", "heronderzoek", "onderzoek")
         for deel in ("", "_handeling")
     },
     "medewerker:waarom": Recht(Wat.ZELF, frozenset({Rol.MEDEWERKER})),

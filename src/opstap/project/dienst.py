@@ -49,11 +49,11 @@ def zet_stijl_klaar() -> None:
         call_command("collectstatic", interactive=False, verbosity=0)
 
 
-def dien(poort: int, werkers: int) -> None:
-    """Serve until someone stops it."""
+def dien(poort: int, werkers: int, toepassing: str = "opstap.project.wsgi:application") -> None:
+    """Serve until someone stops it; `toepassing`: another WSGI application, for a measurement."""
     print(f"Opstap staat klaar op http://localhost:{poort}  (stop met Ctrl-C)", flush=True)
     Granian(
-        "opstap.project.wsgi:application",
+        toepassing,
         address=ADRES,
         port=poort,
         interface=Interfaces.WSGI,

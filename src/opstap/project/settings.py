@@ -8,7 +8,8 @@ OPSTAP_HOSTS            comma-separated host names that may be served.
 OPSTAP_HTTPS            1 when the outside world reaches the site over https: secure cookies and HSTS.
 OPSTAP_OIDC_<WIE>_...   how people sign in; <WIE> is MEDEWERKER (SSO) or INWONER (a DigiD broker): UITGEVER
                         (issuer), CLIENT, GEHEIM (secret), NIVEAUS and METHODEN (values of acr and amr that
-                        are strong enough, comma-separated; one is asked) and BSN (the claim that holds it).
+                        are strong enough, comma-separated; one is asked), BSN (the claim that holds it) and
+                        NAMENS (claims of this service that say that somebody acts for another: refused).
 OPSTAP_CLAMAV           virus scanner for files that residents send: path of clamd's socket, or host:port.
 OPSTAP_UPLOAD_MB        how big one file of a resident may be (default 10).
 OPSTAP_CONCEPT_DAGEN    an application that was not sent is deleted after so many days (default 30).

@@ -223,6 +223,37 @@ def test_een_inwoner_op_een_te_laag_niveau_komt_niet_binnen(
     assert is_geweigerd(meld_aan(inwoner, "inwoner"), client, "AANMELDEN-NIVEAU")
 
 
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "urn:nl-eid-gdi:1.0:LegalSubjectID",
+        "urn:etoegang:core:LegalSubjectID",
+        "act",
+        "namens_van_de_makelaar",
+    ],
+)
+def test_wie_namens_een_ander_komt_wordt_met_zoveel_woorden_geweigerd(
+    claim: str, dienst: Nagebootst, meld_aan: Callable[..., Any], client: Client, settings: Settings
+) -> None:
+    inwoner = next(
+        een.sleutel for een in dienst.uitgever.identiteiten.values() if een.afnemer == "opstap-inwoner"
+    )
+    settings.OPSTAP_OIDC["inwoner"]["namens"] = frozenset({"namens_van_de_makelaar"})
+    beweert(dienst, inwoner, **{claim: {"sub": "iemand anders"}})
+    antwoord = meld_aan(inwoner, "inwoner")
+
+    assert "namens iemand anders" in antwoord.content.decode()
+    assert is_geweigerd(antwoord, client, "AANMELDEN-NAMENS")
+
+
+def test_een_leeg_kenmerk_van_vertegenwoordiging_is_niemand_anders(
+    dienst: Nagebootst, meld_aan: Callable[..., Any]
+) -> None:
+    beweert(dienst, "consulent", **{"urn:etoegang:core:Representation": False})
+
+    assert meld_aan("consulent").status_code == 302
+
+
 def test_wie_geen_account_heeft_komt_niet_binnen(
     dienst: Nagebootst, meld_aan: Callable[..., Any], client: Client
 ) -> None:

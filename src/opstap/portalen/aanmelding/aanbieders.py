@@ -15,6 +15,15 @@ from opstap.regels.fouten import OpstapFout
 
 ONDERTEKENINGEN = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
 """Signatures by a key that only the service has; none with a shared secret, and never 'none'."""
+VERTEGENWOORDIGING = frozenset(
+    {
+        "urn:nl-eid-gdi:1.0:LegalSubjectID",  # DigiD Machtigen: the one who is represented
+        "urn:etoegang:core:LegalSubjectID",  # eHerkenning: the company
+        "urn:etoegang:core:Representation",
+        "act",  # RFC 8693: the one who acts
+    }
+)
+"""Claims by which brokers say that somebody acts for another. A token with one of them is refused."""
 _SECONDEN = 5
 
 
@@ -33,9 +42,15 @@ class Aanbieder:
     """Values of `amr` that are strong enough, such as 'mfa' (RFC 8176)."""
     bsn: str = "bsn"
     """The claim in which a resident's citizen service number stands."""
+    namens: frozenset[str] = frozenset()
+    """Claims of this service that say that somebody acts for another, beside `VERTEGENWOORDIGING`."""
 
     def is_sterk_genoeg(self, bewijs: Mapping[str, Any]) -> bool:
         return bewijs.get("acr") in self.niveaus or not self.methoden.isdisjoint(bewijs.get("amr") or ())
+
+    def is_namens_een_ander(self, bewijs: Mapping[str, Any]) -> bool:
+        """Whether the token speaks of somebody for whom this person acts: then it isn't they who come in."""
+        return any(bewijs.get(naam) for naam in VERTEGENWOORDIGING | self.namens)
 
 
 def aanbieder(soort: str) -> Aanbieder:

@@ -22,7 +22,8 @@ def laat_toe(
 ) -> tuple[str, Gebruiker]:
     """Who may come in, with the key of their sessions. `stand`: the moment at which the site's data stand.
 
-    Errors: AANMELDEN-GEBLOKKEERD, AANMELDEN-NIVEAU, AANMELDEN-GEEN-TOEGANG, AANMELDEN-GEEN-BSN.
+    Errors: AANMELDEN-GEBLOKKEERD, AANMELDEN-NAMENS, AANMELDEN-NIVEAU, AANMELDEN-GEEN-TOEGANG,
+    AANMELDEN-GEEN-BSN.
     """
     wie = sleutel(van.soort, _onderwerp(van, bewijs))
     tot = aanmeldpogingen.geblokkeerd_tot(wie, nu=nu)
@@ -32,6 +33,12 @@ def laat_toe(
             f"Het aanmelden ging te vaak mis. Probeer het opnieuw na {localtime(tot):%H:%M} uur.",
         )
     try:
+        if van.is_namens_een_ander(bewijs):
+            raise OpstapFout(
+                "AANMELDEN-NAMENS",
+                "U hebt zich aangemeld namens iemand anders. Dat kan hier niet. Meld u aan voor uzelf, of "
+                "neem contact op met de gemeente als u iemand vertegenwoordigt.",
+            )
         if not van.is_sterk_genoeg(bewijs):
             raise OpstapFout(
                 "AANMELDEN-NIVEAU",

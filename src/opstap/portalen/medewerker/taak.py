@@ -12,13 +12,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from opstap.inkomen.beelden import taakbeelden
 from opstap.inkomen.beelden.taakbeelden import Taakbeeld
 from opstap.kern.toegang import Doel
-from opstap.portalen.medewerker.handelingen import Handeling, Plek, doe, taken
+from opstap.portalen.medewerker.handelingen import Handeling, Plek, doe, inkomsten, taken
 from opstap.portalen.medewerker.pagina import naar_voorraad, pagina, wie
 from opstap.portalen.scherm import Pad, gemeentecode, met_foutbladzijde
 
 _SOORTEN: Mapping[str, tuple[Callable[..., Taakbeeld], Sequence[Handeling]]] = {
     "signaal": (taakbeelden.signaal, taken.SIGNAAL),
-    "opgave": (taakbeelden.opgave, taken.OPGAVE),
+    "opgave": (taakbeelden.opgave, inkomsten.OPGAVE),
+    "ontbreekt": (taakbeelden.ontbreekt, inkomsten.ONTBREEKT),
     "heronderzoek": (taakbeelden.heronderzoek, taken.HERONDERZOEK),
     "onderzoek": (taakbeelden.onderzoek, taken.ONDERZOEK),
 }

@@ -10,6 +10,7 @@ from opstap.portalen.medewerker import (
     hulp,
     stuk,
     taak,
+    verdelen,
     voorraad,
     waarom,
     zaak,
@@ -21,6 +22,7 @@ app_name = "medewerker"
 urlpatterns = [
     path("", voorraad.voorraad, name="werkvoorraad"),
     path("werkvoorraad.csv", voorraad.voorraad_csv, name="werkvoorraad_csv"),
+    path("verdelen/", verdelen.verdelen, name="verdelen"),
     path("dossiers/", dossiers.dossiers, name="dossiers"),
     path("dossiers.csv", dossiers.dossiers_csv, name="dossiers_csv"),
     path("dossier/<str:nummer>/", dossier.dossier, name="dossier"),
@@ -35,7 +37,7 @@ urlpatterns = [
     path("stuk/<str:nummer>/<slug:naam>/", stuk.handel, name="stuk_handeling"),
     *(
         pad
-        for soort in ("signaal", "opgave", "heronderzoek", "onderzoek")
+        for soort in ("signaal", "opgave", "ontbreekt", "heronderzoek", "onderzoek")
         for pad in (
             path(f"{soort}/<str:nummer>/", taak.bekijk, {"soort": soort}, name=soort),
             path(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -39,6 +39,7 @@ _BLADZIJDEN = {
     taken.STUK: "stuk",
     taken.SIGNAAL: "signaal",
     taken.OPGAVE: "opgave",
+    taken.ONTBREEKT: "ontbreekt",
     taken.HERONDERZOEK: "heronderzoek",
     taken.ONDERZOEK: "onderzoek",
 }
@@ -60,6 +61,8 @@ def voorraad(request: HttpRequest) -> HttpResponse:
         kop=kop,
         kopzin=kopzin,
         standen=_standen(request, gevonden),
+        lijst=request.GET.urlencode(),
+        alles_verdelen=_alles_verdelen(request, gevonden),
         sorteringen=SORTERINGEN,
         bladzijde=bladzijde(
             request, gevonden, woord="taak,taken", csv=reverse("medewerker:werkvoorraad_csv")
@@ -122,6 +125,12 @@ def _voorraad(request: HttpRequest, per_pagina: int = 25) -> Werkvoorraad:
     )
 
 
+def _alles_verdelen(request: HttpRequest, gevonden: Werkvoorraad) -> str:
+    """The address at which all tasks of this page are divided, for whom choosing one by one is too much."""
+    vraag = {"lijst": request.GET.urlencode(), "nummer": [taak.nummer for taak in gevonden.rijen]}
+    return f"{reverse('medewerker:verdelen')}?{urlencode(vraag, doseq=True)}"
+
+
 def _standen(request: HttpRequest, gevonden: Werkvoorraad) -> list[tuple[Pad, int]]:
     """How much there is by time left, each as an address that narrows the list down to it."""
 
@@ -167,13 +176,9 @@ def _filters(gevonden: Werkvoorraad, ik: str) -> dict[str, Any]:
                 if naam not in ("", ik)
             ),
         ],
+        "teams": [
+            Keuze(naam, naam, aantal=aantal)
+            for naam, aantal in sorted(gevonden.tellingen["team"].items())
+            if naam
+        ],
     }
-
-
-def _namen(geteld: Mapping[str, int], *behalve: str) -> list[Keuze]:
-    """A choice for each name that occurs."""
-    return [
-        Keuze(naam, naam, aantal=aantal)
-        for naam, aantal in sorted(geteld.items())
-        if naam and naam not in behalve
-    ]

@@ -1,9 +1,9 @@
-"""What can be done with a signal, a statement to divide, a review and an investigation."""
+"""What can be done with a signal, a review and an investigation."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -11,11 +11,9 @@ from django import forms
 from opstap.inkomen.beelden.taakbeelden import Taakbeeld
 from opstap.inkomen.handhaving import onderzoeken, zienswijzen
 from opstap.inkomen.heronderzoek import heronderzoeken
-from opstap.inkomen.inkomsten import inkomstenopgaven
 from opstap.inkomen.wijziging import signalen
-from opstap.portalen.formulieren import Bedragveld, Datumveld, Formulier, Tekstveld
+from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
 from opstap.portalen.medewerker.handelingen import Handeling
-from opstap.portalen.templatetags.notatie import maand
 
 Gegeven = Mapping[str, Any]
 
@@ -47,47 +45,6 @@ SIGNAAL: Sequence[Handeling] = (
         klaar="Het signaal krijgt geen vervolg. Uw reden is bewaard.",
         kan=lambda t, wie: t.stand == "open",
         velden={"SIGNAAL-REDEN": "reden"},
-    ),
-)
-
-
-# -- a statement over more than one month ------------------------------------------------------------------
-
-
-def _maanden(t: Taakbeeld) -> list[date]:
-    eerste, laatste = t.ding.periode.lower, t.ding.periode.upper - timedelta(days=1)
-    return [eerste.replace(day=1), laatste.replace(day=1)]
-
-
-class Verdeling(Formulier):
-    reden = Tekstveld(label="Waarom verdeelt u het zo?", regels=3)
-
-    def __init__(self, *args: Any, maanden: Sequence[date], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for een in maanden:
-            for soort, naam in (("netto", "Netto inkomen"), ("vakantie", "Vakantiegeld")):
-                self.fields[f"{soort}_{een:%Y_%m}"] = Bedragveld(label=f"{naam} over {maand(een)} (euro)")
-        self.order_fields(["sleutel", "gezien", *(n for n in self.fields if n != "reden"), "reden"])
-
-
-def _verdeel(t: Taakbeeld, g: Gegeven, door: str, nu: datetime) -> Any:
-    delen = {een: (g[f"netto_{een:%Y_%m}"], g[f"vakantie_{een:%Y_%m}"]) for een in dict.fromkeys(_maanden(t))}
-    return inkomstenopgaven.verdeel_zelf(t.ding, delen, reden=g["reden"], door=door, nu=nu)
-
-
-OPGAVE: Sequence[Handeling] = (
-    Handeling(
-        naam="verdelen",
-        titel="Over de maanden verdelen",
-        knop="Verdeel het inkomen zo",
-        uitleg="Voor deze gemeente is geen vaste manier van verdelen bekend. De delen zijn samen het bedrag "
-        "van de opgave.",
-        formulier=Verdeling,
-        doe=_verdeel,
-        klaar="Het inkomen is verdeeld. Verandert er een maand, dan rekent de volgende maandrun die na.",
-        kan=lambda t, wie: t.stand == "open",
-        velden={"VERDELING-REDEN": "reden"},
-        keuzes=lambda t: {"maanden": list(dict.fromkeys(_maanden(t)))},
     ),
 )
 

@@ -14,7 +14,15 @@ from opstap.kern import termijnen, toewijzingen, zaken
 from opstap.kern.models import Besluit, Zaak
 from opstap.kern.toegang import Gebruiker
 from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
-from opstap.portalen.medewerker.handelingen import Gedaan, Handeling, aanvraag, bezwaar, feiten, wijziging
+from opstap.portalen.medewerker.handelingen import (
+    Gedaan,
+    Handeling,
+    aanvraag,
+    bezwaar,
+    feiten,
+    verzuim,
+    wijziging,
+)
 from opstap.portalen.medewerker.handelingen.huishouden import HUISHOUDEN
 from opstap.portalen.templatetags.notatie import datum
 
@@ -159,7 +167,12 @@ _AANVRAAG: Sequence[Handeling] = (
 )
 _PER_SOORT: Mapping[str, Sequence[Handeling]] = {
     Zaak.Soort.AANVRAAG: _AANVRAAG,
-    Zaak.Soort.WIJZIGING: (wijziging.VASTSTELLEN, wijziging.VRAGEN, *wijziging.GEVOLGEN),
+    Zaak.Soort.WIJZIGING: (
+        *verzuim.OPSCHORTING,
+        wijziging.VASTSTELLEN,
+        wijziging.VRAGEN,
+        *wijziging.GEVOLGEN,
+    ),
     Zaak.Soort.BEZWAAR: (
         bezwaar.BEZWAAR_BESLISSEN,
         bezwaar.HOREN,
@@ -178,4 +191,4 @@ _PER_SOORT: Mapping[str, Sequence[Handeling]] = {
 
 def handelingen_in(b: Behandeling) -> Sequence[Handeling]:
     """What can be done in a case of this kind, at some time by somebody."""
-    return (*_PER_SOORT.get(b.zaak.soort, ()), OPNEMEN, VERLENGEN, INTREKKEN)
+    return (*_PER_SOORT.get(b.zaak.soort, ()), *verzuim.IN_GEBREKE, OPNEMEN, VERLENGEN, INTREKKEN)
