@@ -7,17 +7,17 @@ paid, with the decision to pay there, and its kind compares each payment with th
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from django.db import connection, transaction
 
 from opstap.financien.betaalsoorten import alle
 from opstap.financien.models import Betaalopdracht, Rekeningbevestiging
-from opstap.kern import zaken
+from opstap.kern import feiten, tijdvak, zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
-from opstap.kern.iban import controleer_iban
-from opstap.kern.models import Dossier
+from opstap.kern.iban import controleer_iban, maskeer
+from opstap.kern.models import OPEN_EINDE, Bankrekening, Dossier
 from opstap.regels.fouten import OpstapFout
 
 ZINNEN |= {
@@ -25,9 +25,15 @@ ZINNEN |= {
         "REKENING-ZELFDE-KANAAL",
         "Een nieuwe rekening wordt bevestigd langs een andere weg dan waarlangs zij is doorgegeven.",
     ),
+    "rekeningbevestiging_tweede_persoon": (
+        "REKENING-ZELFDE-PERSOON",
+        "U noteerde deze rekening zelf. Laat een collega haar bevestigen.",
+    ),
 }
 
 Kanaal = Rekeningbevestiging.Kanaal
+_DOORGEGEVEN, _DOOR = "doorgegeven: ", ", door "
+"""How the source of an account says along which way it came, and who wrote it down."""
 
 # Which of these payments (with dossier, kind and account) are on an account that is not known to be right.
 # The first account is looked up per payment: the database has not counted payments of this moment yet, and
@@ -69,12 +75,78 @@ class GewijzigdeRekening(NamedTuple):
     dossier_id: int
 
 
+class Onbevestigd(NamedTuple):
+    """The account of a household that nobody confirmed, who wrote it down, and along which way it came."""
+
+    rekening: Bankrekening
+    genoteerd_door: str
+    gemeld_via: str
+
+
+@transaction.atomic
+def noteer(
+    dossier: Dossier,
+    *,
+    iban: str,
+    tenaamstelling: str,
+    vanaf: date,
+    gemeld_via: Kanaal,
+    bewijs: str,
+    door: str,
+    nu: datetime,
+) -> Bankrekening:
+    """Write down another account; nothing is paid on it before somebody else confirms it.
+
+    Errors: IBAN-CONTROLE, REKENING-NAAM, those of the fact.
+    """
+    if not tenaamstelling.strip():
+        raise OpstapFout("REKENING-NAAM", "Schrijf op welke naam de rekening staat.")
+    rekening = feiten.leg_vast(
+        Bankrekening,
+        dossier=dossier,
+        geldig=tijdvak.vanaf(vanaf),
+        iban=iban,
+        tenaamstelling=tenaamstelling.strip(),
+        bron=f"{_DOORGEGEVEN}{gemeld_via.value}{_DOOR}{door}",
+        bewijs=bewijs,
+        nu=nu,
+    )
+    zaken.gebeurtenis(
+        dossier,
+        moment=nu,
+        soort="rekening",
+        tekst=f"Andere rekening genoteerd door {door} ({maskeer(rekening.iban)}); wacht op bevestiging",
+    )
+    return rekening
+
+
+def te_bevestigen(dossier: Dossier) -> Onbevestigd | None:
+    """The last account of this household, when nobody confirmed it; for whoever came through the gate."""
+    laatste = (
+        Bankrekening.objects.filter(dossier=dossier, bekend_tot=OPEN_EINDE)
+        .order_by("-bekend_van", "-geldig")
+        .first()
+    )
+    if laatste is None or not _zoek(_EEN, dossier=dossier.pk, soort="", iban=laatste.iban):
+        return None
+    via, _, door = laatste.bron.removeprefix(_DOORGEGEVEN).partition(_DOOR)
+    return Onbevestigd(laatste, door, via if laatste.bron.startswith(_DOORGEGEVEN) else "")
+
+
 def bevestig(
-    dossier: Dossier, *, iban: str, gemeld_via: Kanaal, bevestigd_via: Kanaal, door: str, moment: datetime
+    dossier: Dossier,
+    *,
+    iban: str,
+    gemeld_via: Kanaal,
+    bevestigd_via: Kanaal,
+    door: str,
+    moment: datetime,
+    genoteerd_door: str = "",
 ) -> Rekeningbevestiging:
     """Record that this account was confirmed through another channel than it was reported by.
 
-    Errors: IBAN-CONTROLE, REKENING-ZELFDE-KANAAL.
+    Who wrote it down at the desk does not confirm it. Errors: IBAN-CONTROLE, REKENING-ZELFDE-KANAAL,
+    REKENING-ZELFDE-PERSOON.
     """
     with duidelijke_fouten(), transaction.atomic():
         bevestiging = Rekeningbevestiging.objects.create(
@@ -84,6 +156,7 @@ def bevestig(
             gemeld_via=gemeld_via,
             bevestigd_via=bevestigd_via,
             bevestigd_door=door,
+            genoteerd_door=genoteerd_door,
             moment=moment,
         )
         zaken.gebeurtenis(

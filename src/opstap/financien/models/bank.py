@@ -24,6 +24,8 @@ class Rekeningbevestiging(models.Model):
     gemeld_via = models.CharField(max_length=12, choices=Kanaal.choices)
     bevestigd_via = models.CharField(max_length=12, choices=Kanaal.choices)
     bevestigd_door = models.CharField(max_length=80)
+    genoteerd_door = models.CharField(max_length=80, blank=True, default="")
+    """Who at the desk wrote down this account; '' when the resident did."""
     moment = models.DateTimeField()
 
     class Meta:
@@ -32,7 +34,11 @@ class Rekeningbevestiging(models.Model):
             models.CheckConstraint(
                 condition=~models.Q(gemeld_via=models.F("bevestigd_via")),
                 name="rekeningbevestiging_tweede_kanaal",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(genoteerd_door="") | ~models.Q(genoteerd_door=models.F("bevestigd_door")),
+                name="rekeningbevestiging_tweede_persoon",
+            ),
         ]
 
 

@@ -17,7 +17,6 @@ from opstap.portalen import demo
 from opstap.portalen.medewerker.dossier import DOELEN, REDENEN
 from opstap.portalen.medewerker.handelingen import mogelijk
 from opstap.portalen.medewerker.handelingen.dossier import HANDELINGEN, Dossierwerk
-from opstap.portalen.medewerker.handelingen.feiten import GROEP
 from opstap.portalen.medewerker.pagina import naar_dossier, pagina, wie
 from opstap.portalen.medewerker.waarom import geschreven, vraag, vraagt_waarom
 from opstap.portalen.scherm import Pad, gemeentecode, met_foutbladzijde
@@ -35,7 +34,7 @@ def feiten(request: HttpRequest, nummer: str) -> HttpResponse:
     nu = demo.nu()
     vandaag = timezone.localdate(nu)
     werk = Dossierwerk(dossier, bewoners(dossier, op=vandaag, bekend_op=nu), vandaag)
-    keuzes = dict(mogelijk(HANDELINGEN, werk, wie(request))).get(GROEP, [])
+    kan = mogelijk(HANDELINGEN, werk, wie(request))
     return pagina(
         request,
         "medewerker/feiten.html",
@@ -45,8 +44,8 @@ def feiten(request: HttpRequest, nummer: str) -> HttpResponse:
         redensleutel=sleutel,
         nummer=nummer,
         gaten=gaten_nu(dossier, vandaag, nu),
-        keuzes=keuzes,
-        vult={een.naam for een in keuzes},
+        kan=kan,
+        vult={een.naam for _, keuzes in kan for een in keuzes},
         soorten=SOORTEN.values(),
     )
 

@@ -18,6 +18,7 @@ from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
 from opstap.portalen.medewerker.handelingen import Gedaan, Handeling, feiten
 from opstap.portalen.medewerker.handelingen.feiten import Bewonerveld, Feitformulier
 from opstap.portalen.medewerker.handelingen.huishouden import HUISHOUDEN
+from opstap.portalen.medewerker.handelingen.rekening import REKENING
 
 Gegeven = Mapping[str, Any]
 
@@ -93,5 +94,6 @@ HANDELINGEN: Sequence[Handeling] = (
         begin=lambda w, nu: {"ontvangen": w.vandaag},
         keuzes=lambda w: {"bewoners": w.bewoners},
     ),
+    *REKENING,
     *feiten.vastleggen((*HUISHOUDEN, *feiten.SOORTEN), waar=lambda w: w.dossier, begin=lambda w: None),
 )
