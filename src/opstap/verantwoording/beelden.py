@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from opstap.verantwoording.budgetlijn import Budgetlijn
 from opstap.verantwoording.teken import Gedrukt
 
 KOLOMMEN = ("lasten", "baten", "saldo", "begroot_saldo", "resultaat")
@@ -264,6 +265,12 @@ class Clusterbeeld:
     """What it means, one or two sentences."""
     stand: str
     """'stand 31 december 2024'; 'nog geen maand uitbetaald'."""
+    tot: date | None
+    """The month through which is looked; None without any."""
+    standen: tuple[date, ...]
+    """The months through which can be looked."""
+    weggelaten: tuple[date, ...]
+    """Months that were run and cannot be chosen: the standing would say something about few people."""
     schaal: int
     schaal_zin: str
     """'' at scale 1."""
@@ -272,6 +279,10 @@ class Clusterbeeld:
     onvolledig: tuple[str, ...]
     """What this version does not book yet; the council must read it before the result."""
     kerngetallen: tuple[Kerngetal, ...]
+    lijnen: tuple[Budgetlijn, ...]
+    """Budget, realised, forecast and difference per product."""
+    verwachting: tuple[str, ...]
+    """How the forecast was made; empty without one."""
     tabel: Rekeningtabel
     maanden: tuple[Maandcijfer, ...]
     grafiek: str

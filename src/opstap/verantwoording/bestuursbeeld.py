@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from fractions import Fraction
 
 from opstap.financien.begroting import MAANDEN_PER_JAAR, GepubliceerdeBegroting, gepubliceerde_begroting
-from opstap.financien.rekeningschema import BIJSTANDSVERLENING
+from opstap.financien.rekeningschema import BIJSTANDSVERLENING, UITKERINGEN
 from opstap.kern.models import Gemeente
 from opstap.regels.datum import MAANDNAMEN
 from opstap.regels.fouten import OpstapFout
@@ -15,46 +14,43 @@ from opstap.verantwoording.beelden import (
     Buigbeeld,
     Clusterbeeld,
     Jaarverslagbeeld,
-    Kerngetal,
-    Maandcijfer,
 )
+from opstap.verantwoording.budgetlijn import Budgetlijn
+from opstap.verantwoording.budgetlijnen import budgetlijnen, cluster_verwacht
 from opstap.verantwoording.buig import (
-    CENT_PER_EURO,
-    RAMING,
-    begrote_prijs,
     bijstand_2019,
     buigbeeld,
     buigbeeld_2019,
 )
 from opstap.verantwoording.gepubliceerd import jaarrekening_2019
-from opstap.verantwoording.grafiek import Staaf, Streep, Svg, staafgrafiek
 from opstap.verantwoording.jaarrekening import (
     NOG_NIET_GEBOEKT,
     Bedragen,
     Jaarcijfers,
     jaarcijfers,
-    maandreeks,
     rekeningnoten,
     rekeningtabel,
     schaalzin,
     voorbeeldzin,
 )
+from opstap.verantwoording.kerngetallen import kerngetallen, op_schaal
+from opstap.verantwoording.maandreeks import maandgrafiek, maandreeks
+from opstap.verantwoording.sluier import sluier
+from opstap.verantwoording.standen import kies_stand
 from opstap.verantwoording.teken import (
     CENT_PER_DUIZEND_EURO,
-    NBSP,
     aandeel,
     getal,
     letter_van_resultaat,
     miljoen,
-    rond_af,
 )
 from opstap.verantwoording.tellingen import (
     GETELD,
     Uitkeringstelling,
-    tel_aanvragen,
     tel_uitkeringen,
     uitgevoerde_maanden,
 )
+from opstap.verantwoording.verwachting import methode
 
 CLUSTER_INKOMEN = "2"
 
@@ -66,29 +62,52 @@ _GETELD = (
     ),
     "Elke cel is apart afgerond op duizend euro; wat daardoor niet optelt, is gemerkt.",
 )
-_GRAFIEKEENHEDEN = (
-    (1_000 * CENT_PER_DUIZEND_EURO, "× € 1 mln"),
-    (CENT_PER_DUIZEND_EURO, "× € 1.000"),
-    (100, "euro"),
-)
 
 
-def clusterbeeld(gemeente: Gemeente | str, jaar: int, cluster: str = CLUSTER_INKOMEN) -> Clusterbeeld:
-    """The council's page of one cluster. Errors: BEGROTING-NIET-VASTGESTELD, CLUSTER-ONBEKEND."""
-    cijfers = jaarcijfers(gemeente, jaar)
-    indeling = tuple(plaats for plaats in cijfers.indeling if plaats.cluster_code == cluster)
+def clusterbeeld(
+    gemeente: Gemeente | str,
+    jaar: int,
+    cluster: str = CLUSTER_INKOMEN,
+    *,
+    tot: date | None = None,
+    openbaar: bool = False,
+) -> Clusterbeeld:
+    """The council's page of one cluster, through the month `tot` (its first day) or the last that was run.
+
+    `openbaar`: what would say something about few people is withheld, as on every page and in every file.
+    Errors: BEGROTING-NIET-VASTGESTELD, CLUSTER-ONBEKEND, STAND-ONBEKEND, STAND-VERBORGEN.
+    """
+    heel = jaarcijfers(gemeente, jaar)
+    indeling = tuple(plaats for plaats in heel.indeling if plaats.cluster_code == cluster)
     if not indeling:
-        bekend = ", ".join(dict.fromkeys(plaats.cluster_code for plaats in cijfers.indeling))
+        bekend = ", ".join(dict.fromkeys(plaats.cluster_code for plaats in heel.indeling))
         raise OpstapFout(
             "CLUSTER-ONBEKEND",
             f"De begroting van {jaar} kent geen cluster '{cluster}'. Kies uit: {bekend}.",
         )
+    code, naam = heel.gemeente.code, indeling[0].cluster_naam
     producten = [plaats.product.code for plaats in indeling]
-    maanden = uitgevoerde_maanden(cijfers.gemeente.code, jaar)
+    alle = uitgevoerde_maanden(code, jaar)
+    gesloten = len(alle) == MAANDEN_PER_JAAR
+    sluiers = {
+        product: sluier(code, jaar, product, gesloten=gesloten)
+        for product in producten
+        if openbaar and product in heel.geboekt
+    }
+    standen = tuple(
+        maand for maand in alle if not any(een.stand(f"{maand:%Y-%m}") for een in sluiers.values())
+    )
+    gekozen = kies_stand(alle, standen, tot)
+    maanden = tuple(maand for maand in alle if gekozen and maand <= gekozen)
+    is_laatste = maanden == alle
+    cijfers = heel if is_laatste else heel.tot_en_met(gekozen or date(jaar - 1, 12, 1))
     is_inkomen = BIJSTANDSVERLENING in producten
-    telling = tel_uitkeringen(cijfers.gemeente.code, maanden) if is_inkomen else None
+    telling = tel_uitkeringen(code, maanden) if is_inkomen else None
     begroting = gepubliceerde_begroting(jaar)
-    buig = _buig(cijfers, telling, begroting) if telling else None
+    prijs_dicht = not (is_laatste and gesloten) and any(
+        een.cel(UITKERINGEN, f"{maand:%Y-%m}") for een in sluiers.values() for maand in maanden
+    )
+    buig = _buig(cijfers, telling, begroting) if telling and not prijs_dicht else None
     noten = rekeningnoten(cijfers, indeling, maanden)
     if telling and telling.niet_berekend:
         uitval = (
@@ -96,25 +115,37 @@ def clusterbeeld(gemeente: Gemeente | str, jaar: int, cluster: str = CLUSTER_INK
             "het aantal; hun lasten staan nog niet in de boeken."
         )
         noten = (*noten, uitval)
-    reeks = maandreeks(cijfers, producten, maanden)
-    naam = indeling[0].cluster_naam
+    reeks = maandreeks(cijfers, producten, maanden, sluiers.values())
+    lijnen = budgetlijnen(cijfers, indeling, maanden, sluiers)
+    rest = "nog niet uitgevoerd" if is_laatste else "na deze stand"
     return Clusterbeeld(
-        gemeente_code=cijfers.gemeente.code,
+        gemeente_code=code,
         gemeente_naam=cijfers.gemeente.naam,
         jaar=jaar,
         cluster=cluster,
         cluster_naam=naam,
-        titel=_titel(cijfers, naam, producten),
-        zin=_zin(buig, maanden),
+        titel=_titel(cijfers, naam, producten, lijnen, maanden),
+        zin=_zin(buig, maanden, alle),
         stand=_stand(telling, maanden),
+        tot=gekozen,
+        standen=standen,
+        weggelaten=tuple(maand for maand in alle if maand not in standen),
         schaal=cijfers.versie.schaal,
         schaal_zin=schaalzin(cijfers.versie.schaal),
         voorbeeld_zin=voorbeeldzin(cijfers) if is_inkomen else "",
         onvolledig=NOG_NIET_GEBOEKT if is_inkomen else (),
-        kerngetallen=_kerngetallen(cijfers, telling, begroting) if telling else (),
+        kerngetallen=(
+            kerngetallen(
+                cijfers, telling, begroting, None if is_laatste else telling.laatste_dag, prijs_dicht
+            )
+            if telling
+            else ()
+        ),
+        lijnen=lijnen,
+        verwachting=_verwachting(lijnen, maanden, heel if gesloten and not is_laatste else None),
         tabel=rekeningtabel(cijfers, indeling, noten),
         maanden=reeks,
-        grafiek=_grafiek(f"lasten-{cluster.replace('.', '')}-{jaar}", reeks),
+        grafiek=maandgrafiek(f"lasten-{cluster.replace('.', '')}-{jaar}", reeks, rest),
         buig=buig,
         geteld=(*_GETELD, *(_inkomen_geteld(begroting) if is_inkomen else ())),
         bron_begroting=cijfers.versie.bron,
@@ -150,20 +181,58 @@ def jaarverslagbeeld(jaar: int) -> Jaarverslagbeeld:
     )
 
 
-def _titel(cijfers: Jaarcijfers, naam: str, producten: Sequence[str]) -> str:
+def _titel(
+    cijfers: Jaarcijfers,
+    naam: str,
+    producten: Sequence[str],
+    lijnen: Sequence[Budgetlijn],
+    maanden: Sequence[date],
+) -> str:
     if not all(product in cijfers.geboekt for product in producten):
         return f"{naam}: in {cijfers.jaar} nog niet alles geboekt"
     werkelijk = sum((cijfers.werkelijk(product) for product in producten), Bedragen())
     begroot = sum((cijfers.begroot[product] for product in producten), Bedragen())
-    verschil = begroot.lasten - werkelijk.lasten
     voorbehoud = ", nog niet alles geboekt" if BIJSTANDSVERLENING in producten else ""
+    lopend = 0 < len(maanden) < MAANDEN_PER_JAAR
+    raming = cluster_verwacht(lijnen)
+    if lopend and raming is None:
+        tot = MAANDNAMEN[maanden[-1].month - 1]
+        return f"{naam}: {miljoen(werkelijk.lasten)} lasten tot en met {tot}{voorbehoud}"
+    wat = "verwachte lasten" if lopend else "lasten"
+    verschil = raming[0] - raming[1] if lopend and raming else begroot.lasten - werkelijk.lasten
     if not verschil:
-        return f"{naam}: lasten zoals begroot{voorbehoud}"
+        return f"{naam}: {wat} zoals begroot{voorbehoud}"
     richting = "onder" if verschil > 0 else "boven"
-    return f"{naam}: lasten {miljoen(verschil)} {richting} de begroting{voorbehoud}"
+    return f"{naam}: {wat} {miljoen(verschil)} {richting} de begroting{voorbehoud}"
 
 
-def _zin(buig: Buigbeeld | None, maanden: Sequence[date]) -> str:
+def _verwachting(
+    lijnen: Sequence[Budgetlijn], maanden: Sequence[date], gesloten: Jaarcijfers | None
+) -> tuple[str, ...]:
+    """How the forecast was made, and how far off it was when the year is closed since; '' without one."""
+    if not any(lijn.verwacht is not None for lijn in lijnen):
+        return ()
+    zinnen = methode(len(maanden), MAANDNAMEN[maanden[-1].month - 1])
+    if gesloten is None:
+        return zinnen
+    achteraf = []
+    for lijn in lijnen:
+        if lijn.soort != "lasten" or lijn.verwacht is None:
+            continue
+        werd = gesloten.werkelijk(lijn.product).lasten
+        ernaast = lijn.verwacht - werd
+        woord = "te hoog" if ernaast > 0 else "te laag" if ernaast < 0 else "precies goed"
+        hoever = f"{miljoen(ernaast)} ({aandeel(abs(ernaast), werd)}) " if ernaast else ""
+        achteraf.append(
+            f"Het jaar is om: de lasten van {lijn.naam} werden {miljoen(werd)}. Deze verwachting was "
+            f"{hoever}{woord}."
+        )
+    return (*zinnen, *achteraf)
+
+
+def _zin(buig: Buigbeeld | None, maanden: Sequence[date], uitgevoerd: Sequence[date]) -> str:
+    if uitgevoerd and not maanden:
+        return "Van dit jaar is nog geen stand te tonen: het gaat om te weinig mensen."
     if not maanden:
         return "Er is in dit jaar nog geen maand uitgevoerd."
     if buig is None:
@@ -197,92 +266,11 @@ def _buig(
         cijfers.jaar,
         telling,
         cijfers.uitkeringslasten(telling.maanden),
-        _op_schaal(begroting.aantallen["uitkeringen"], cijfers.versie.schaal),
+        op_schaal(begroting.aantallen["uitkeringen"], cijfers.versie.schaal),
         begroting.aantallen_bron["uitkeringen"],
-    )
-
-
-def _kerngetallen(
-    cijfers: Jaarcijfers, telling: Uitkeringstelling, begroting: GepubliceerdeBegroting
-) -> tuple[Kerngetal, ...]:
-    aanvragen = tel_aanvragen(cijfers.gemeente.code, cijfers.jaar)
-    begroot = {
-        naam: f"begroot circa {getal(_op_schaal(aantal, cijfers.versie.schaal))}"
-        for naam, aantal in begroting.aantallen.items()
-    }
-    dag = telling.laatste_dag
-    return (
-        Kerngetal(
-            f"Uitkeringen op {dag.day} {MAANDNAMEN[dag.month - 1]}",
-            getal(telling.einde),
-            begroot["uitkeringen"],
-            "Alle uitkeringen waarop die dag recht was.",
-        ),
-        *_prijs(cijfers, telling),
-        Kerngetal(
-            "Beslist binnen termijn",
-            aandeel(aanvragen.op_tijd, aanvragen.beslist),
-            "de begroting noemt geen doel",
-            f"{getal(aanvragen.op_tijd)} van {getal(aanvragen.beslist)} besluiten waren op tijd.",
-        ),
-        Kerngetal(
-            "Aanvragen afgehandeld",
-            getal(aanvragen.afgehandeld),
-            begroot["aanvragen"],
-            "In dit jaar beslist of ingetrokken.",
-        ),
     )
 
 
 def _inkomen_geteld(begroting: GepubliceerdeBegroting) -> tuple[str, ...]:
     begroot = "; ".join(dict.fromkeys(begroting.aantallen_bron.values()))
     return (*GETELD, f"Begrote aantallen, op de schaal van deze stad en beide circa: {begroot}.")
-
-
-def _prijs(cijfers: Jaarcijfers, telling: Uitkeringstelling) -> tuple[Kerngetal, ...]:
-    """The price per benefit; nothing as long as no benefit was computed."""
-    if not telling.eerste_aantal or not telling.gemiddeld:
-        return ()
-    lasten = cijfers.uitkeringslasten(telling.maanden)
-    aantal = len(telling.maanden)
-    over = "" if aantal == MAANDEN_PER_JAAR else f" over {aantal} {'maand' if aantal == 1 else 'maanden'}"
-    return (
-        Kerngetal(
-            f"Prijs per uitkering{over}",
-            f"€{NBSP}{getal(rond_af(Fraction(lasten, CENT_PER_EURO) / telling.gemiddeld))}",
-            f"geraamd €{NBSP}{getal(begrote_prijs(telling))}",
-            f"Geboekte lasten per uitkering. Geraamd: {RAMING}.",
-        ),
-    )
-
-
-def _op_schaal(aantal: int, factor: int) -> int:
-    return rond_af(Fraction(aantal, factor))
-
-
-def _grafiek(kenmerk: str, reeks: Sequence[Maandcijfer]) -> Svg:
-    grootst = max([maand.lasten or 0 for maand in reeks] + [maand.begroot_lasten for maand in reeks])
-    per_eenheid, eenheid = next(
-        (keus for keus in _GRAFIEKEENHEDEN if grootst >= keus[0]), _GRAFIEKEENHEDEN[-1]
-    )
-    return staafgrafiek(
-        kenmerk,
-        "Lasten per maand",
-        [
-            Staaf(
-                maand.naam[0],
-                maand.naam,
-                maand.lasten,
-                maand.lasten_tekst if maand.lasten is not None else "nog niet uitgevoerd",
-            )
-            for maand in reeks
-        ],
-        eenheid=eenheid,
-        per_eenheid=per_eenheid,
-        streep=Streep("begroot", reeks[0].begroot_lasten, _tienden(reeks[0].begroot_lasten, per_eenheid)),
-    )
-
-
-def _tienden(cent: int, per_eenheid: int) -> str:
-    heel, rest = divmod(rond_af(Fraction(cent * 10, per_eenheid)), 10)
-    return f"{getal(heel)},{rest}"

@@ -30,9 +30,7 @@ from opstap.kern.models import (
     Klachtoordeel,
     Zaak,
 )
-
-KLEINSTE_CEL = 10
-"""Fewer people than this are not published by number (the house rule for every public table)."""
+from opstap.verantwoording.geheimhouding import KLEINSTE_CEL
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Sum
@@ -16,20 +16,16 @@ from django.db.models import Sum
 from opstap.financien.begroting import (
     MAANDEN_PER_JAAR,
     VOORBEELD,
-    gelijke_delen,
     vastgestelde_begroting,
 )
 from opstap.financien.models import BegrotingsVersie, Boeking, Journaalpost, Productindeling, Rekening
 from opstap.financien.rekeningschema import UITKERINGEN
 from opstap.kern.models import Gemeente
-from opstap.regels.datum import MAANDNAMEN
 from opstap.regels.fouten import OpstapFout
-from opstap.regels.geld import toon_euro
-from opstap.verantwoording.beelden import Maandcijfer, Rekeningtabel
+from opstap.verantwoording.beelden import Rekeningtabel
 from opstap.verantwoording.gepubliceerd import TEKENS, begrotingssaldi
 from opstap.verantwoording.tabel import Blok, Cellen, Rij, maak_tabel
 from opstap.verantwoording.teken import (
-    STREEPJE,
     Gedrukt,
     druk_bedrag,
     druk_resultaat,
@@ -93,6 +89,15 @@ class Jaarcijfers:
     def werkelijk(self, product: str) -> Bedragen:
         """The whole year of one product."""
         return sum(self.geboekt.get(product, {}).values(), Bedragen())
+
+    def tot_en_met(self, maand: date) -> Jaarcijfers:
+        """The same year with the bookings of its first months only."""
+        laatste = f"{maand:%Y-%m}"
+        geboekt = {
+            product: {periode: een for periode, een in perioden.items() if periode <= laatste}
+            for product, perioden in self.geboekt.items()
+        }
+        return replace(self, geboekt={product: perioden for product, perioden in geboekt.items() if perioden})
 
     def uitkeringslasten(self, maanden: Iterable[date]) -> int:
         """What some months cost in benefits, in cents; not what else stands with their product."""
@@ -191,39 +196,6 @@ def rekeningnoten(
         if (cel := gedrukt[plaats.product.code]).wijkt_af
     )
     return tuple(noten)
-
-
-def maandreeks(
-    cijfers: Jaarcijfers, producten: Sequence[str], uitgevoerd: Sequence[date]
-) -> tuple[Maandcijfer, ...]:
-    """Twelve months of these products; a month without a run and without a booking is unknown, not nil."""
-    begroot = sum((cijfers.begroot[product] for product in producten), Bedragen())
-    lasten = gelijke_delen(begroot.lasten, MAANDEN_PER_JAAR)
-    baten = gelijke_delen(begroot.baten, MAANDEN_PER_JAAR)
-    reeks = []
-    for nummer in range(1, MAANDEN_PER_JAAR + 1):
-        maand = date(cijfers.jaar, nummer, 1)
-        periode = f"{maand:%Y-%m}"
-        geboekt = [
-            cijfers.geboekt[product][periode]
-            for product in producten
-            if periode in cijfers.geboekt.get(product, {})
-        ]
-        werkelijk = sum(geboekt, Bedragen()) if geboekt or maand in uitgevoerd else None
-        reeks.append(
-            Maandcijfer(
-                maand=maand,
-                naam=MAANDNAMEN[nummer - 1],
-                lasten=werkelijk.lasten if werkelijk else None,
-                baten=werkelijk.baten if werkelijk else None,
-                begroot_lasten=lasten[nummer - 1],
-                begroot_baten=baten[nummer - 1],
-                lasten_tekst=toon_euro(werkelijk.lasten) if werkelijk else STREEPJE,
-                baten_tekst=toon_euro(werkelijk.baten) if werkelijk else STREEPJE,
-                begroot_lasten_tekst=toon_euro(lasten[nummer - 1]),
-            )
-        )
-    return tuple(reeks)
 
 
 def _in_het_jaar(jaar: int) -> dict[str, str]:

@@ -104,13 +104,13 @@ def tel_uitkeringen(gemeente: str, maanden: tuple[date, ...]) -> Uitkeringstelli
     )
 
 
-def tel_aanvragen(gemeente: str, jaar: int) -> Aanvraagtelling:
-    """Count the applications that were closed in a year."""
+def tel_aanvragen(gemeente: str, jaar: int, tot_en_met: date | None = None) -> Aanvraagtelling:
+    """Count the applications that were closed in a year, up to and including a day."""
     afgerond = Q(status=Zaak.Status.AFGEROND)
     telling = Zaak.objects.filter(
         gemeente=gemeente,
         soort=Zaak.Soort.AANVRAAG,
-        afgerond_op__year=jaar,
+        afgerond_op__range=(date(jaar, 1, 1), tot_en_met or date(jaar, 12, 31)),
         status__in=(Zaak.Status.AFGEROND, Zaak.Status.INGETROKKEN),
     ).aggregate(
         afgehandeld=Count("id"),
