@@ -234,11 +234,20 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
     eigen = {"nummer": plaats.dossier}
     maand = {**eigen, "maand": "2024-06"}
     jaar = {**eigen, "jaar": 2024}
+    product = {"jaar": 2024, "product": "bijstandsverlening"}
+    boekingen = {**product, "rekening": "4.1.1", "maand": "2024-06"}
     return {
         "aanmelding:ga": {"soort": "medewerker"},
         "aanmelding:terug": {"soort": "medewerker"},
         "bestuur:inkomen": {"jaar": 2024},
-        "bestuur:inkomen_csv": {"jaar": 2024, "tabel": "rekening"},
+        "bestuur:inkomen_bestand": {"jaar": 2024, "tabel": "rekening", "vorm": "csv"},
+        "bestuur:rekening": {"jaar": 2024},
+        "bestuur:rekening_bestand": {"jaar": 2024, "vorm": "csv"},
+        "bestuur:bestand_2019": {"tabel": "rekening", "vorm": "csv"},
+        "bestuur:product": product,
+        "bestuur:product_bestand": {**product, "vorm": "csv"},
+        "bestuur:boekingen": boekingen,
+        "bestuur:boekingen_bestand": {**boekingen, "tabel": "groottes", "vorm": "csv"},
         "medewerker:dossier": eigen,
         "medewerker:dossier_handeling": {**eigen, "naam": "notitie"},
         "medewerker:feiten": eigen,

@@ -73,12 +73,13 @@ def _laad_django() -> None:
 
 
 def _toon_gepubliceerd(args: argparse.Namespace) -> None:
+    from opstap.verantwoording.bestanden import als_csv
     from opstap.verantwoording.bestuursbeeld import jaarverslagbeeld
-    from opstap.verantwoording.uitvoer import csv_rekening
+    from opstap.verantwoording.uitvoer import rekening
 
     beeld = jaarverslagbeeld(args.jaar)
     if args.csv:
-        print(csv_rekening(beeld.tabel), end="")
+        print(als_csv(rekening(beeld.tabel)), end="")
     elif args.json:
         print(_json(beeld))
     else:
@@ -86,13 +87,14 @@ def _toon_gepubliceerd(args: argparse.Namespace) -> None:
 
 
 def _toon_grootboek(args: argparse.Namespace) -> None:
+    from opstap.verantwoording.bestanden import als_csv
     from opstap.verantwoording.bestuursbeeld import clusterbeeld
     from opstap.verantwoording.jaarrekening import jaarrekening
-    from opstap.verantwoording.uitvoer import csv_rekening
+    from opstap.verantwoording.uitvoer import rekening
 
     tabel = jaarrekening(args.gemeente, args.jaar)
     if args.csv:
-        print(csv_rekening(tabel), end="")
+        print(als_csv(rekening(tabel)), end="")
         return
     beeld = clusterbeeld(args.gemeente, args.jaar)
     if args.json:

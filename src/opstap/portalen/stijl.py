@@ -24,6 +24,7 @@ _ONDERDELEN = (
     "tijdlijn",
     "kengetal",
     "grafiek",
+    "bestuur",
     "formulier",
     "vraagveld",
     "melding",

@@ -24,11 +24,13 @@ class Budgetlijn:
     hoogst: int | None
     verloop: Svg | None
     """The months as small bars."""
+    loopt: bool
+    """Months are still to come: what was booked is not the year."""
 
     @property
     def verschil(self) -> int | None:
-        """With the budget, by the forecast or else by what was booked; positive is better than budgeted."""
-        uitkomst = self.werkelijk if self.verwacht is None else self.verwacht
+        """Of the forecast with the budget, and of a closed year of what was booked; positive is better."""
+        uitkomst = self.verwacht if self.loopt else self.werkelijk
         if uitkomst is None:
             return None
         return uitkomst - self.begroot if self.soort == "baten" else self.begroot - uitkomst

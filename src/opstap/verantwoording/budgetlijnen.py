@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from opstap.financien.begroting import MAANDEN_PER_JAAR
 from opstap.financien.models import Productindeling
 from opstap.regels.datum import MAANDNAMEN
 from opstap.regels.geld import toon_euro
@@ -35,13 +36,13 @@ def _lijnen(
     product = plaats.product
     begroot = cijfers.begroot[product.code]
     if product.code not in cijfers.geboekt:
-        leeg = (None, None, None, None, None)
+        leeg = (None, None, None, None, None, True)
         return (
             Budgetlijn(product.code, product.naam, "lasten", begroot.lasten, *leeg),
             Budgetlijn(product.code, product.naam, "baten", begroot.baten, *leeg),
             Budgetlijn(product.code, product.naam, "saldo", begroot.saldo, *leeg),
         )
-    werkelijk = cijfers.werkelijk(product.code)
+    werkelijk, loopt = cijfers.werkelijk(product.code), len(maanden) < MAANDEN_PER_JAAR
     reeks = [cijfers.geboekt[product.code].get(f"{maand:%Y-%m}", Bedragen()) for maand in maanden]
 
     def lijn(soort: str, rekeningsoort: str, wat: int, totaal: int, per_maand: list[int]) -> Budgetlijn:
@@ -60,6 +61,7 @@ def _lijnen(
             _verloop(
                 f"{product.code}-{soort}", f"{product.naam}, {soort} per maand", maanden, per_maand, dicht
             ),
+            loopt,
         )
 
     lasten = lijn("lasten", LAST, begroot.lasten, werkelijk.lasten, [een.lasten for een in reeks])
@@ -68,7 +70,7 @@ def _lijnen(
     if lasten.verwacht is not None and baten.verwacht is not None:
         raming = lasten.verwacht - baten.verwacht
     saldo = Budgetlijn(
-        product.code, product.naam, "saldo", begroot.saldo, werkelijk.saldo, raming, None, None, None
+        product.code, product.naam, "saldo", begroot.saldo, werkelijk.saldo, raming, None, None, None, loopt
     )
     return lasten, baten, saldo
 

@@ -83,17 +83,18 @@ def af_te_leiden(sommen: Sequence[Som[K]], verborgen: Iterable[K]) -> frozenset[
 class _Rij:
     """A combination of sums as it speaks of withheld cells alone, and which sums it combines."""
 
-    cellen: dict[Any, Fraction]
-    sommen: dict[Any, Fraction]
+    cellen: dict[Any, int | Fraction]
+    sommen: dict[Any, int | Fraction]
 
-    def deel(self, door: Fraction) -> None:
-        self.cellen = {naam: waarde / door for naam, waarde in self.cellen.items()}
-        self.sommen = {naam: waarde / door for naam, waarde in self.sommen.items()}
+    def deel(self, door: int | Fraction) -> None:
+        factor = door if abs(door) == 1 else 1 / Fraction(door)
+        self.cellen = {naam: waarde * factor for naam, waarde in self.cellen.items()}
+        self.sommen = {naam: waarde * factor for naam, waarde in self.sommen.items()}
 
-    def trek_af(self, ander: _Rij, factor: Fraction) -> None:
+    def trek_af(self, ander: _Rij, factor: int | Fraction) -> None:
         for deel, van in ((self.cellen, ander.cellen), (self.sommen, ander.sommen)):
             for naam, waarde in van.items():
-                rest = deel.get(naam, Fraction(0)) - factor * waarde
+                rest = deel.get(naam, 0) - factor * waarde
                 if rest:
                     deel[naam] = rest
                 else:
@@ -141,7 +142,8 @@ def _genoeg(cellen: Mapping[K, Cel], som: Som[K], verborgen: frozenset[K]) -> bo
 def _uitgewerkt(sommen: Sequence[Som[K]], verborgen: frozenset[K]) -> list[_Rij]:
     """What the sums say about the withheld cells alone, solved: Gauss-Jordan over fractions.
 
-    A cell is known exactly when, and only when, it is alone in a row here.
+    A cell is known exactly when, and only when, it is alone in a row here. Factors are
+    nearly always whole numbers, and then stay so.
     """
     rijen: list[tuple[Any, _Rij]] = []
     for nummer in range(len(sommen)):
@@ -161,5 +163,7 @@ def _uitgewerkt(sommen: Sequence[Som[K]], verborgen: frozenset[K]) -> list[_Rij]
 
 
 def _rij(sommen: Sequence[Som[K]], nummer: int, verborgen: frozenset[K]) -> _Rij:
-    cellen = {naam: Fraction(f) for naam, f in sommen[nummer].items() if f and naam in verborgen}
-    return _Rij(cellen, {nummer: Fraction(1)})
+    cellen: dict[Any, int | Fraction] = {
+        naam: factor for naam, factor in sommen[nummer].items() if factor and naam in verborgen
+    }
+    return _Rij(cellen, {nummer: 1})

@@ -24,6 +24,8 @@ from opstap.kern.models import Gemeente
 from opstap.regels.fouten import OpstapFout
 from opstap.verantwoording.beelden import Rekeningtabel
 from opstap.verantwoording.gepubliceerd import TEKENS, begrotingssaldi
+from opstap.verantwoording.sluier import sluier
+from opstap.verantwoording.standen import toonbare_standen
 from opstap.verantwoording.tabel import Blok, Cellen, Rij, maak_tabel
 from opstap.verantwoording.teken import (
     Gedrukt,
@@ -119,12 +121,23 @@ def schaal(gemeente: Gemeente | str, jaar: int | None = None) -> int:
     return versie.schaal
 
 
-def jaarrekening(gemeente: Gemeente | str, jaar: int) -> Rekeningtabel:
-    """All products of the year's budget beside what was booked; OpstapFout when no budget was stored."""
+def jaarrekening(gemeente: Gemeente | str, jaar: int, *, openbaar: bool = False) -> Rekeningtabel:
+    """All products of the year's budget beside what was booked; OpstapFout when no budget was stored.
+
+    `openbaar`: through the last month of which nothing says something about few people.
+    """
     cijfers = jaarcijfers(gemeente, jaar)
     code = cijfers.gemeente.code
+    maanden = uitgevoerde_maanden(code, jaar)
+    if openbaar:
+        gesloten = len(maanden) == MAANDEN_PER_JAAR
+        sluiers = [sluier(code, jaar, product, gesloten=gesloten) for product in cijfers.geboekt]
+        standen = toonbare_standen(maanden, sluiers)
+        if standen != maanden and not (standen and standen[-1] == maanden[-1]):
+            tot = standen[-1] if standen else date(jaar - 1, 12, 1)
+            cijfers, maanden = cijfers.tot_en_met(tot), tuple(maand for maand in maanden if maand <= tot)
     noten = (
-        *rekeningnoten(cijfers, cijfers.indeling, uitgevoerde_maanden(code, jaar)),
+        *rekeningnoten(cijfers, cijfers.indeling, maanden),
         *(zin for zin in (voorbeeldzin(cijfers), schaalzin(cijfers.versie.schaal)) if zin),
         *NOG_NIET_GEBOEKT,
     )

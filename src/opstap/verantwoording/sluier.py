@@ -19,7 +19,7 @@ from opstap.verantwoording.geheimhouding import Cel, verberg
 
 LAST, BATE = Rekening.Soort.LAST.value, Rekening.Soort.BATE.value
 Naam = tuple[str, ...]
-VERBORGEN = "te weinig mensen"
+VERBORGEN = "niet getoond"
 """Stands in the place of a sum that is withheld."""
 
 

@@ -1,17 +1,30 @@
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, register_converter
 
-from opstap.portalen.bestuur import views
+from opstap.portalen.bestuur import cluster, overzicht, product, rekening
+from opstap.portalen.bestuur.meenemen import VormInAdres
 
 app_name = "bestuur"
+register_converter(VormInAdres, "vorm")
+
+_BOEKINGEN = "<int:jaar>/product/<slug:product>/<str:rekening>/<str:maand>"
 
 urlpatterns = [
-    path("", views.overzicht, name="overzicht"),
-    path("2019/", views.rekening_2019, name="rekening_2019"),
-    path("2019/rekening.csv", views.rekening_2019_csv, name="rekening_2019_csv"),
-    path("2019/buig/", views.buig_2019, name="buig_2019"),
-    path("2019/buig.csv", views.buig_2019_csv, name="buig_2019_csv"),
-    path("<int:jaar>/inkomen/", views.inkomen, name="inkomen"),
-    path("<int:jaar>/inkomen/<slug:tabel>.csv", views.inkomen_csv, name="inkomen_csv"),
+    path("", overzicht.overzicht, name="overzicht"),
+    path("2019/", rekening.rekening_2019, name="rekening_2019"),
+    path("2019/buig/", rekening.buig_2019, name="buig_2019"),
+    path("2019/<slug:tabel>.<vorm:vorm>", rekening.bestand_2019, name="bestand_2019"),
+    path("<int:jaar>/", rekening.rekening, name="rekening"),
+    path("<int:jaar>/rekening.<vorm:vorm>", rekening.rekening_bestand, name="rekening_bestand"),
+    path("<int:jaar>/inkomen/", cluster.inkomen, name="inkomen"),
+    path("<int:jaar>/inkomen/<slug:tabel>.<vorm:vorm>", cluster.inkomen_bestand, name="inkomen_bestand"),
+    path("<int:jaar>/product/<slug:product>/", product.product, name="product"),
+    path(
+        "<int:jaar>/product/<slug:product>/boekingen.<vorm:vorm>",
+        product.product_bestand,
+        name="product_bestand",
+    ),
+    path(f"{_BOEKINGEN}/", product.boekingen, name="boekingen"),
+    path(f"{_BOEKINGEN}/<slug:tabel>.<vorm:vorm>", product.boekingen_bestand, name="boekingen_bestand"),
 ]

@@ -1,0 +1,75 @@
+"""A cluster in the year that is kept now: budget, realised, forecast, and why it differs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from opstap.portalen.bestuur.cijfers import clusterbeeld
+from opstap.portalen.bestuur.meenemen import bestand, vormen
+from opstap.portalen.bestuur.pagina import bestuurder, kruimels, menu
+from opstap.portalen.bestuur.tabellen import productgroepen, rijen_en_noten
+from opstap.portalen.scherm import Pad, gekozen_maand, gemeentecode, met_foutbladzijde
+from opstap.verantwoording import uitvoer
+
+
+@require_safe
+@met_foutbladzijde
+def inkomen(request: HttpRequest, jaar: int) -> HttpResponse:
+    wie = bestuurder(request)
+    maand = _maand(request)
+    beeld = clusterbeeld(gemeentecode(), jaar, maand)
+
+    def naar_product(product: str) -> str:
+        return reverse("bestuur:product", args=(jaar, product))
+
+    rijen, noten = rijen_en_noten(beeld.tabel, naar_product)
+    vraag = f"maand={maand:%Y-%m}" if maand else ""
+    return render(
+        request,
+        "bestuur/cluster.html",
+        {
+            "gebruiker": wie,
+            "menu": menu("inkomen"),
+            "kruimels": kruimels(Pad(f"Cluster {beeld.cluster} {beeld.cluster_naam} {jaar}")),
+            "stand": beeld.stand,
+            "beeld": beeld,
+            "groepen": productgroepen(beeld.lijnen, naar_product),
+            "raming": any(lijn.verwacht is not None for lijn in beeld.lijnen),
+            "rijen": rijen,
+            "afwijkingen": noten,
+            "bestanden": {
+                tabel: vormen("inkomen_bestand", jaar, tabel, vraag=vraag)
+                for tabel in ("begroting", "rekening", "maanden", "buig", "kerngetallen")
+            },
+        },
+    )
+
+
+@require_safe
+@met_foutbladzijde
+def inkomen_bestand(request: HttpRequest, jaar: int, tabel: str, vorm: str) -> HttpResponse:
+    bestuurder(request)
+    beeld = clusterbeeld(gemeentecode(), jaar, _maand(request))
+    match tabel:
+        case "begroting":
+            return bestand(uitvoer.begroting(beeld), vorm)
+        case "rekening":
+            return bestand(uitvoer.rekening(beeld.tabel), vorm)
+        case "maanden":
+            return bestand(uitvoer.maanden(beeld), vorm)
+        case "kerngetallen":
+            return bestand(uitvoer.kerngetallen(beeld), vorm)
+        case "buig" if beeld.buig:
+            return bestand(uitvoer.buig(beeld.buig), vorm)
+    raise Http404
+
+
+def _maand(request: HttpRequest) -> date | None:
+    """The month that was chosen; None for the last one."""
+    tekst = request.GET.get("maand", "")
+    return gekozen_maand(tekst) if tekst else None

@@ -1,0 +1,72 @@
+"""Each table to take along: as CSV, XLSX or PDF/UA, all three from one value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from opstap.portalen import demo
+from opstap.portalen.documenten import Deel, Document, Tabel, pdf
+from opstap.portalen.scherm import Pad, csv_antwoord, pdf_antwoord
+from opstap.verantwoording.bestanden import Uitvoertabel, als_csv, als_xlsx
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+VORMEN = {"csv": "CSV", "xlsx": "Excel (XLSX)", "pdf": "PDF"}
+
+
+class VormInAdres:
+    """The end of an address: one of the forms of a file."""
+
+    regex = "|".join(VORMEN)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+def vormen(adres: str, *args: object, vraag: str = "") -> tuple[Pad, ...]:
+    """A link per form; `vraag`: the choice that the page itself was asked with."""
+    return tuple(
+        Pad(naam, reverse(f"bestuur:{adres}", args=(*args, vorm)) + (f"?{vraag}" if vraag else ""))
+        for vorm, naam in VORMEN.items()
+    )
+
+
+def bestand(tabel: Uitvoertabel, vorm: str) -> HttpResponse:
+    """The table as a file."""
+    naam = f"{demo.gemeentenaam()}-{tabel.naam}".replace(" ", "-").lower()
+    if vorm == "csv":
+        return csv_antwoord(naam, als_csv(tabel))
+    if vorm == "pdf":
+        return pdf_antwoord(naam, pdf(als_document(tabel), moment=demo.nu()))
+    return HttpResponse(
+        als_xlsx(tabel),
+        content_type=XLSX,
+        headers={"Content-Disposition": f'attachment; filename="{naam}.xlsx"'},
+    )
+
+
+def als_document(*tabellen: Uitvoertabel, titel: str = "", zinnen: Sequence[str] = ()) -> Document:
+    """Tables on paper, each under its own heading when there are more."""
+    eerste = tabellen[0]
+    zin = " ".join(zin for zin in (*zinnen, demo.schaalzin()) if zin)
+    return Document(
+        afzender=f"Gemeente {demo.gemeentenaam()}",
+        titel=titel or eerste.titel,
+        zin=zin or "Begroting en verantwoording.",
+        gegevens=(),
+        delen=tuple(
+            Deel(
+                tabel.titel if titel else "Tabel",
+                tabel.zinnen,
+                Tabel(tabel.papier.kolommen, tabel.papier.rijen, tabel.papier.slot),
+                (*tabel.noten, *((f"Bron: {tabel.bron}",) if tabel.bron else ())),
+            )
+            for tabel in tabellen
+        ),
+        voet=f"Opstap, {eerste.naam}",
+    )

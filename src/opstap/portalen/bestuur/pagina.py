@@ -1,0 +1,38 @@
+"""What the pages of the council share: who looks, the menu, and the way back."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from opstap.kern.toegang import Gebruiker, Rol
+from opstap.portalen import demo
+from opstap.portalen.aanmelding import gebruiker
+from opstap.portalen.scherm import Pad
+
+REKENING = 2019
+"""The year of the published annual account."""
+
+
+def bestuurder(request: HttpRequest) -> Gebruiker:
+    """Who looks: somebody of the council or a controller. Errors: AANMELDEN-NODIG, TOEGANG-ROL."""
+    return gebruiker(request, Rol.BESTUUR, Rol.CONTROLLER)
+
+
+def menu(actief: str) -> tuple[Pad, ...]:
+    """The main menu; `actief`: the name of the address that is open."""
+    plekken = (
+        ("Overzicht", "overzicht", ()),
+        (f"2 Inkomen {demo.JAAR}", "inkomen", (demo.JAAR,)),
+        (f"Alle clusters {demo.JAAR}", "rekening", (demo.JAAR,)),
+        (f"Alle clusters {REKENING}", "rekening_2019", ()),
+        (f"Aantal × prijs {REKENING}", "buig_2019", ()),
+    )
+    return tuple(
+        Pad(naam, reverse(f"bestuur:{plek}", args=args), plek == actief) for naam, plek, args in plekken
+    )
+
+
+def kruimels(*verder: Pad) -> tuple[Pad, ...]:
+    """The trail from the overview to here."""
+    return (Pad("Overzicht", reverse("bestuur:overzicht")), *verder)

@@ -1,0 +1,107 @@
+"""The annual account: the published one of 2019, and all clusters of the year that is kept now."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from opstap.portalen.bestuur.cijfers import jaarrekening
+from opstap.portalen.bestuur.meenemen import bestand, vormen
+from opstap.portalen.bestuur.pagina import REKENING, bestuurder, kruimels, menu
+from opstap.portalen.bestuur.tabellen import rijen_en_noten
+from opstap.portalen.scherm import Pad, gemeentecode, met_foutbladzijde
+from opstap.verantwoording import uitvoer
+from opstap.verantwoording.bestuursbeeld import jaarverslagbeeld
+
+
+@require_safe
+@met_foutbladzijde
+def rekening(request: HttpRequest, jaar: int) -> HttpResponse:
+    wie = bestuurder(request)
+    tabel = jaarrekening(gemeentecode(), jaar)
+    rijen, noten = rijen_en_noten(tabel, lambda product: reverse("bestuur:product", args=(jaar, product)))
+    geboekt = [regel.naam for regel in tabel.regels if regel.soort == "product" and regel.geboekt]
+    return render(
+        request,
+        "bestuur/alle_clusters.html",
+        {
+            "gebruiker": wie,
+            "menu": menu("rekening"),
+            "kruimels": kruimels(Pad(f"Alle clusters {jaar}")),
+            "jaar": jaar,
+            "tabel": tabel,
+            "geboekt": geboekt,
+            "aantal": sum(regel.soort == "product" for regel in tabel.regels),
+            "rijen": rijen,
+            "afwijkingen": noten,
+            "bestanden": vormen("rekening_bestand", jaar),
+        },
+    )
+
+
+@require_safe
+@met_foutbladzijde
+def rekening_bestand(request: HttpRequest, jaar: int, vorm: str) -> HttpResponse:
+    bestuurder(request)
+    return bestand(uitvoer.rekening(jaarrekening(gemeentecode(), jaar)), vorm)
+
+
+@require_safe
+@met_foutbladzijde
+def rekening_2019(request: HttpRequest) -> HttpResponse:
+    wie = bestuurder(request)
+    beeld = jaarverslagbeeld(REKENING)
+    rijen, noten = rijen_en_noten(beeld.tabel)
+    return render(
+        request,
+        "bestuur/rekening.html",
+        {
+            "gebruiker": wie,
+            "menu": menu("rekening_2019"),
+            "kruimels": kruimels(Pad(f"Jaarrekening {REKENING}")),
+            "beeld": beeld,
+            "rijen": rijen,
+            "afwijkingen": noten,
+            "bestanden": vormen("bestand_2019", "rekening"),
+            "bestanden_afwijkingen": vormen("bestand_2019", "afwijkingen"),
+        },
+    )
+
+
+@require_safe
+@met_foutbladzijde
+def buig_2019(request: HttpRequest) -> HttpResponse:
+    wie = bestuurder(request)
+    verslag = jaarverslagbeeld(REKENING)
+    return render(
+        request,
+        "bestuur/buig.html",
+        {
+            "gebruiker": wie,
+            "menu": menu("buig_2019"),
+            "kruimels": kruimels(Pad(f"Aantal × prijs {REKENING}")),
+            "beeld": verslag.buig,
+            "bijstand": verslag.bijstand,
+            "bestanden_buig": vormen("bestand_2019", "buig"),
+            "bestanden_bijstand": vormen("bestand_2019", "bijstand"),
+        },
+    )
+
+
+@require_safe
+@met_foutbladzijde
+def bestand_2019(request: HttpRequest, tabel: str, vorm: str) -> HttpResponse:
+    bestuurder(request)
+    verslag = jaarverslagbeeld(REKENING)
+    match tabel:
+        case "rekening":
+            return bestand(uitvoer.rekening(verslag.tabel), vorm)
+        case "afwijkingen":
+            return bestand(uitvoer.afwijkingen(verslag.tabel.afwijkingen), vorm)
+        case "buig":
+            return bestand(uitvoer.buig(verslag.buig), vorm)
+        case "bijstand":
+            return bestand(uitvoer.bijstand(verslag.bijstand), vorm)
+    raise Http404
