@@ -9,7 +9,7 @@ import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 from opstap.kern import feiten, personen, zaken
-from opstap.kern.archief.omvang import vernietigbaar
+from opstap.kern.archief.omvang import samenhang, vernietigbaar
 from opstap.kern.archief.sporen import kamers
 from opstap.kern.models import Adres, Dossier, Gemeente, Gezinslid, Inzage, Persoon, Zaak
 from opstap.kern.models import Rol as Gezinsrol
@@ -214,3 +214,9 @@ def test_elke_tabel_met_rijen_van_mensen_kan_worden_vernietigd_of_zegt_dat_zij_b
     blijft = {tabel for kamer in kamers() for tabel in kamer.BLIJFT}
     assert van_mensen - blijft <= vernietigbaar()
     assert blijft.isdisjoint(vernietigbaar())
+
+
+def test_elke_kamer_met_tabellen_van_een_dossier_zegt_vanaf_wanneer_wordt_bewaard() -> None:
+    """Without a module `bewaren` what still runs there would not hold a dossier back."""
+    zeggen_het = {kamer.__name__.split(".")[1] for kamer in kamers()}  # type: ignore[attr-defined]
+    assert {tabel.partition("_")[0] for tabel in samenhang().van_dossier} == zeggen_het

@@ -108,7 +108,7 @@ def test_een_andere_taal_kiezen_houdt_de_vraag_en_wat_is_getypt() -> None:
     assert pagina.context["vraag"].naam == "kinderen"
     assert 'value="3"' in pagina.content.decode()
     assert "How many children of you or your partner live with you?" in pagina.content.decode()
-    assert client.cookies["django_language"].value == "en"
+    assert client.cookies["taal"].value == "en"
 
 
 @pytest.mark.django_db
@@ -122,12 +122,12 @@ def test_wat_de_browser_vraagt_telt_zolang_niemand_koos() -> None:
 def test_een_taal_die_hier_niet_wordt_gesproken_verandert_niets() -> None:
     client = Client()
     assert client.get("/waar-heb-ik-recht-op/?taal=xx").status_code == 302
-    assert "django_language" not in client.cookies
+    assert "taal" not in client.cookies
 
 
 @pytest.mark.django_db
 def test_bladzijden_voor_medewerkers_blijven_nederlands() -> None:
     client = Client()
-    client.cookies["django_language"] = "ar"
+    client.cookies["taal"] = "ar"
     pagina = client.get("/bestaat/niet/")
     assert '<html lang="nl" dir="ltr"' in pagina.content.decode()

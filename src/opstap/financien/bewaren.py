@@ -17,6 +17,7 @@ VERWIJZINGEN: Mapping[tuple[str, str], str] = {
 }
 BLIJFT = frozenset({"financien_boeking", "financien_journaalpost"})
 OUDERS: frozenset[tuple[str, str]] = frozenset()
+INHOUD: frozenset[tuple[str, str]] = frozenset()
 LOS: tuple[Los, ...] = ()
 
 

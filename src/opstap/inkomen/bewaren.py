@@ -30,6 +30,7 @@ VERWIJZINGEN: Mapping[tuple[str, str], str] = {
 }
 BLIJFT: frozenset[str] = frozenset()
 OUDERS = frozenset({("inkomen_signaalafhandeling", "signaal_id")})
+INHOUD: frozenset[tuple[str, str]] = frozenset()
 LOS: tuple[Los, ...] = ()
 
 

@@ -13,6 +13,7 @@ from opstap.kern.models import Beroep, Beroepuitspraak, Besluit, Zaak
 VERWIJZINGEN: Mapping[tuple[str, str], str] = {}
 BLIJFT = frozenset({"kern_vernietigingslijst", "kern_vernietigingspost", "kern_vernietigingsstap"})
 OUDERS = frozenset({("kern_stukstap", "stuk_id")})
+INHOUD = frozenset({("kern_stuk", "vingerafdruk")})
 LOS = (Los(Soort.AANMELDGEGEVENS, "kern_aanmeldpoging", "moment"),)
 
 _KLAAR = (Zaak.Status.AFGEROND, Zaak.Status.INGETROKKEN)

@@ -181,7 +181,8 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_NAME = f"{_VOORVOEGSEL}csrf"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
-MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+LANGUAGE_COOKIE_NAME = f"{_VOORVOEGSEL}taal"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # Minutes. DigiD lets a session stand unused for at most 15; the rest is for the municipality to choose.
 OPSTAP_SESSIE = {
@@ -201,6 +202,7 @@ if HTTPS:
     CSRF_COOKIE_SECURE = True
     SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # Logs say what happened, never about whom: no request bodies, no query parameters, no addresses of pages.

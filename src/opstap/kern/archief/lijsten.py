@@ -6,7 +6,6 @@ reason: nothing goes that nobody has seen.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,6 +15,7 @@ from opstap.kern import accounts, bewaarplaats, nummers
 from opstap.kern.archief.beleid import ROL
 from opstap.kern.archief.beoordeling import beoordeel
 from opstap.kern.archief.omvang import samenhang, van_dossier, van_persoon
+from opstap.kern.archief.sporen import kamers
 from opstap.kern.archief.termijnen import Termijnen
 from opstap.kern.archief.voornemen import (
     DOSSIER_POST,
@@ -27,7 +27,7 @@ from opstap.kern.archief.voornemen import (
     digest,
 )
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
-from opstap.kern.models import Dossier, Stuk, Vernietigingslijst, Vernietigingspost, Vernietigingsstap
+from opstap.kern.models import Dossier, Vernietigingslijst, Vernietigingspost, Vernietigingsstap
 from opstap.kern.toegang import Rol
 from opstap.regels.fouten import OpstapFout
 
@@ -199,15 +199,35 @@ def _verwijder(post: Vernietigingspost) -> None:
         cursor.execute("RESET ROLE")
 
 
-def _afdrukken(post: Vernietigingspost) -> Sequence[str]:
-    stukken = Stuk.objects.filter(pk__in=post.rijen.get("kern_stuk", []))
-    return list(stukken.values_list("vingerafdruk", flat=True).distinct())
+def _afdrukken(post: Vernietigingspost) -> frozenset[str]:
+    """The fingerprints of contents that these rows have."""
+    return frozenset(
+        afdruk
+        for tabel, kolom in _inhoud()
+        if (pks := post.rijen.get(tabel))
+        for afdruk in _kolom(f'SELECT "{kolom}" FROM "{tabel}" WHERE id = ANY(%s)', pks)  # noqa: S608
+        if afdruk
+    )
 
 
-def _nergens_meer(afdrukken: Sequence[str]) -> Sequence[str]:
-    """The contents that no document of any municipality has."""
-    nog = set(Stuk.objects.filter(vingerafdruk__in=afdrukken).values_list("vingerafdruk", flat=True))
-    return [afdruk for afdruk in afdrukken if afdruk not in nog]
+def _nergens_meer(afdrukken: frozenset[str]) -> frozenset[str]:
+    """The contents that no row of any municipality has."""
+    return afdrukken.difference(
+        *(
+            _kolom(f'SELECT "{kolom}" FROM "{tabel}" WHERE "{kolom}" = ANY(%s)', sorted(afdrukken))  # noqa: S608
+            for tabel, kolom in _inhoud()
+        )
+    )
+
+
+def _inhoud() -> list[tuple[str, str]]:
+    return sorted(plek for kamer in kamers() for plek in kamer.INHOUD)
+
+
+def _kolom(sql: str, waarden: list[int] | list[str]) -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [waarden])
+        return [rij[0] for rij in cursor.fetchall()]
 
 
 def _oordeel(lijst: Vernietigingslijst, soort: Soort, toelichting: str, door: str, nu: datetime) -> None:

@@ -47,6 +47,8 @@ class Kamer(Protocol):
     """Tables whose rows stay when what they refer to goes."""
     OUDERS: frozenset[tuple[str, str]]
     """(table, column) whose parent goes along when nothing else that stays refers to it."""
+    INHOUD: frozenset[tuple[str, str]]
+    """(table, column) with the fingerprint of contents in kern.bewaarplaats, which go with the last row."""
     LOS: tuple[Los, ...]
 
     def sporen(self, gemeente: str) -> Iterable[Spoor]: ...

@@ -1,0 +1,28 @@
+"""What schemes granted, and since when it is kept (kern.archief)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from opstap.kern.archief.sporen import Los, Spoor
+from opstap.kern.archief.termijnen import Soort
+from opstap.minima.models import Toekenning
+
+VERWIJZINGEN: Mapping[tuple[str, str], str] = {}
+BLIJFT: frozenset[str] = frozenset()
+OUDERS: frozenset[tuple[str, str]] = frozenset()
+INHOUD = frozenset({("minima_passtap", "foto")})
+LOS: tuple[Los, ...] = ()
+
+
+def sporen(gemeente: str) -> Iterator[Spoor]:
+    """Grants, from their last day on; passes and credits go with the grant."""
+    toekenningen = Toekenning.objects.filter(gemeente=gemeente)
+    for dossier, geldig, per in toekenningen.values_list("dossier_id", "geldig", "einde__per"):
+        einden = [dag for dag in (geldig.upper, per) if dag is not None]
+        tot = min(einden, default=None)
+        sinds = tot - timedelta(days=1) if tot else None
+        yield Spoor(
+            dossier, Soort.VOORZIENING, sinds, "" if tot else "Er loopt een toekenning van een regeling."
+        )
