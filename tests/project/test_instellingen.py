@@ -66,6 +66,12 @@ def test_het_logboek_maskeert_burgerservicenummers_en_rekeningen(tekst: str, gem
     assert maskeer(tekst) == gemaskeerd
 
 
+def test_een_bericht_in_het_logboek_blijft_een_regel() -> None:
+    regel = logging.LogRecord("opstap", logging.ERROR, "", 0, "fout: %s", ("a\r\nERROR verzonnen",), None)
+    assert ZonderPersoonsgegevens().filter(regel)
+    assert regel.getMessage() == "fout: a\\r\\nERROR verzonnen"
+
+
 def test_wat_de_databank_van_een_rij_aanhaalt_komt_niet_in_het_logboek() -> None:
     try:
         raise IntegrityError("Failing row contains (Truus Jansma).")

@@ -22,7 +22,9 @@ class ZonderPersoonsgegevens(logging.Filter):
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.msg, record.args = maskeer(record.getMessage()), ()
+        # One line per message: nobody writes a second one into the log.
+        bericht = record.getMessage().replace("\r", "\\r").replace("\n", "\\n")
+        record.msg, record.args = maskeer(bericht), ()
         if record.exc_info and record.exc_info[1] is not None:
             record.exc_text = beschrijf(record.exc_info[1], met_bericht=True)
         return True

@@ -119,7 +119,8 @@ def test_afmelden_sluit_de_deur_ook_voor_wie_de_sleutel_bewaarde(
     meld_aan("consulent")
     sleutel = koekje(client).value
 
-    client.post("/aanmelden/afmelden/")
+    afgemeld = client.post("/aanmelden/afmelden/")
+    assert afgemeld["Clear-Site-Data"] == '"cache", "storage"'
     client.cookies[instellingen.SESSION_COOKIE_NAME] = sleutel
 
     assert not is_binnen(client, "/medewerker/")

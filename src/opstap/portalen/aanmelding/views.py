@@ -122,8 +122,11 @@ def weggooien(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def afmelden(request: HttpRequest) -> HttpResponse:
+    """End the session, and let the browser forget what it kept of the pages."""
     meld_af(request)
-    return redirect("voorpagina")
+    antwoord = redirect("voorpagina")
+    antwoord["Clear-Site-Data"] = '"cache", "storage"'
+    return antwoord
 
 
 @require_safe
