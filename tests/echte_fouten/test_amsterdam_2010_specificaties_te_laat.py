@@ -58,6 +58,6 @@ def test_amsterdam_2010_de_specificatie_is_er_op_de_dag_van_de_run(haag: None, c
     bladzijde = client.get(f"/inwoner/{dossier.nummer}/betaling/2024-01/")
     assert betaling.end_to_end_id in bladzijde.content.decode()
     assert "Het bedrag staat nog niet bij de bank." in bladzijde.content.decode()
-    overzicht = client.get(f"/inwoner/{dossier.nummer}/").content.decode()
+    overzicht = client.get(f"/inwoner/{dossier.nummer}/betalingen/").content.decode()
     assert "Overgenomen" in overzicht
     assert client.get(f"/inwoner/{dossier.nummer}/betaling/2024-01/pdf/").content.startswith(b"%PDF")

@@ -40,7 +40,7 @@ def test_uwv_2018_de_opbouw_is_te_zien_voor_er_wordt_betaald(
     for eerste in MAANDEN[:-1]:
         maandrun.draai(HAAG, eerste, moment(2024, eerste.month, 20))
     # The resident saw in the account that February built up too little: the wage was lower.
-    voor = client.get(f"/inwoner/{dossier.nummer}/").content.decode()
+    voor = client.get(f"/inwoner/{dossier.nummer}/betalingen/").content.decode()
     assert "Hoe is dit opgebouwd?" in voor
     dorp.loon(dorp.aanvrager(dossier), 0, maand(2024, 2), moment(2024, 6, 3))
     maandrun.draai(HAAG, JUN, moment(2024, 6, 20))

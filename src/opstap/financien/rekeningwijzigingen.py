@@ -42,6 +42,7 @@ BRON = "opgave van de inwoner, bevestigd met een code"
 
 Kanaal = Rekeningbevestiging.Kanaal
 Stap = Rekeningwijzigingstap.Soort
+Wijziging = Rekeningwijziging
 
 
 class Stand(StrEnum):

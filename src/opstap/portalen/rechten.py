@@ -93,12 +93,30 @@ RECHTEN: Mapping[str, Recht] = {
     "medewerker:stuk_handeling": _TAAK,
     **{
         f"medewerker:{soort}{deel}": _TAAK
-        for soort in ("signaal", "opgave", "ontbreekt", "heronderzoek", "onderzoek")
+        for soort in ("signaal", "opgave", "ontbreekt", "heronderzoek", "onderzoek", "bericht")
         for deel in ("", "_handeling")
     },
     "medewerker:waarom": Recht(Wat.ZELF, frozenset({Rol.MEDEWERKER})),
     "inwoner:begin": Recht(Wat.ZELF, frozenset({Rol.INWONER})),
     "inwoner:overzicht": _EIGEN,
+    "inwoner:zaken": _EIGEN,
+    "inwoner:zaak": _EIGEN,
+    "inwoner:bezwaar_intrekken": _EIGEN,
+    "inwoner:besluit": _EIGEN,
+    "inwoner:bezwaar": _EIGEN,
+    "inwoner:post": _EIGEN,
+    "inwoner:bericht": _EIGEN,
+    "inwoner:brief": _EIGEN,
+    "inwoner:brief_pdf": _EIGEN,
+    "inwoner:betalingen": _EIGEN,
+    "inwoner:vorderingen": _EIGEN,
+    "inwoner:vordering": _EIGEN,
+    "inwoner:vordering_pdf": _EIGEN,
+    "inwoner:vordering_csv": _EIGEN,
+    "inwoner:gegevens": _EIGEN,
+    "inwoner:rekening": _EIGEN,
+    "inwoner:rekening_code": _EIGEN,
+    "inwoner:rekening_intrekken": _EIGEN,
     "inwoner:inzagen": _EIGEN,
     "inwoner:doorgeven": _EIGEN,
     "inwoner:inkomsten": _EIGEN,

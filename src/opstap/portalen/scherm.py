@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import csv
+import io
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -200,6 +202,15 @@ def bestand_antwoord(naam: str, inhoud: bytes, mediasoort: str) -> HttpResponse:
             "X-Content-Type-Options": "nosniff",
         },
     )
+
+
+def csv_bestand(naam: str, kop: Sequence[str], rijen: Iterable[Sequence[object]]) -> HttpResponse:
+    """A list as a file, with semicolons as Dutch spreadsheets read them."""
+    uit = io.StringIO()
+    schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
+    schrijver.writerow(kop)
+    schrijver.writerows(rijen)
+    return csv_antwoord(naam, uit.getvalue())
 
 
 def pdf_antwoord(naam: str, inhoud: bytes) -> HttpResponse:

@@ -22,6 +22,8 @@ _ONDERDELEN = (
     "tabel",
     "standen",
     "tijdlijn",
+    "stappen",
+    "gesprek",
     "kengetal",
     "grafiek",
     "bestuur",

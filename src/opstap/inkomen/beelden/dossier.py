@@ -107,7 +107,7 @@ def dossierbeeld(
         huishouden=genoten,
         adres=adres,
         feiten=feiten,
-        uitkeringen=_uitkeringen(dossier, gold_op),
+        uitkeringen=uitkeringen(dossier, gold_op),
         zaken=tuple(
             zaakregel(zaak, dossier.nummer, aanvrager, adres.stadsdeel if adres else "", localdate(bekend_op))
             for zaak in Zaak.objects.filter(dossier=dossier).order_by("-ontvangen", "-nummer")
@@ -125,7 +125,8 @@ def dossierbeeld(
     )
 
 
-def _uitkeringen(dossier: Dossier, gold_op: date) -> tuple[Uitkeringbeeld, ...]:
+def uitkeringen(dossier: Dossier, gold_op: date) -> tuple[Uitkeringbeeld, ...]:
+    """The benefits of a household, newest first; for whoever came through the gate."""
     gevonden = Uitkering.objects.filter(dossier=dossier).select_related("besluit").order_by("-id")
     return tuple(
         Uitkeringbeeld(

@@ -83,6 +83,11 @@ def betaalspecificatie(dossier: Dossier, maand: date) -> Betaalspecificatie:
     )
 
 
+def betaaldatum(dossier: Dossier, maand: date) -> date | None:
+    """The first day on which something of this month is paid; None: not ordered yet."""
+    return _eerste_datum(specificaties(dossier, maand))
+
+
 def _eerste_datum(alle: Sequence[Specificatie]) -> date | None:
     datums = [een.overboeking.datum for een in alle if een.overboeking and een.overboeking.datum]
     return min(datums, default=None)

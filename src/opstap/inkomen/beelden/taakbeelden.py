@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.utils.timezone import localdate
+
 from opstap.inkomen.beelden.papier import Gebeurtenisbeeld
 from opstap.inkomen.handhaving import onderzoeken, onderzoeksbeeld
 from opstap.inkomen.heronderzoek import heronderzoeken
@@ -23,7 +25,7 @@ from opstap.inkomen.models import (
     Opgaveverzoek,
     Signaal,
 )
-from opstap.kern import toegang
+from opstap.kern import berichten, toegang
 from opstap.kern.models import Dossier, Gezinslid, Persoon, Rol
 from opstap.kern.tijdvak import maand_in_woorden
 from opstap.kern.toegang import Doel, Gebruiker
@@ -195,6 +197,29 @@ def onderzoek(gebruiker: Gebruiker, gemeente: str, nummer: str, *, nu: datetime)
         dossier=gevonden.dossier,
         persoon=lid.persoon if lid else None,
         verloop=tuple(_stap(stap, f"{_soort(stap)}: {stap.toelichting}") for stap in stappen),
+    )
+
+
+def bericht(gebruiker: Gebruiker, gemeente: str, nummer: str, *, nu: datetime) -> Taakbeeld:
+    """A message of a resident (MB-2024-00001), through the gate of its dossier. Errors: those of the gate."""
+    gevonden = berichten.open_bericht(gebruiker, gemeente, nummer, Doel.POST, moment=nu)
+    klaar = getattr(gevonden, "afhandeling", None)
+    return Taakbeeld(
+        ding=gevonden,
+        nummer=nummer,
+        titel="Bericht van een inwoner",
+        stand="open" if klaar is None else "klaar",
+        gegevens=(
+            ("Ontvangen", localdate(gevonden.moment)),
+            *((("Over zaak", gevonden.zaak.nummer),) if gevonden.zaak else ()),
+            *((("Gedaan door", klaar.door),) if klaar else ()),
+            *((("Waarom geen antwoord", klaar.toelichting),) if klaar and klaar.toelichting else ()),
+        ),
+        teksten=(
+            ("Wat de inwoner schrijft", gevonden.tekst),
+            *((("Het antwoord", klaar.antwoord.tekst),) if klaar and klaar.antwoord else ()),
+        ),
+        dossier=gevonden.dossier,
     )
 
 

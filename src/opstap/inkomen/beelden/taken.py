@@ -18,6 +18,7 @@ STUK, SIGNAAL, OPGAVE = "stuk", "signaal", "opgave"
 ONTBREEKT = "ontbreekt"
 VOORSTEL, INGEBREKE = "voorstel", "ingebrekestelling"
 HERONDERZOEK, ONDERZOEK = "heronderzoek", "onderzoek"
+BERICHT = "bericht"
 SOORTEN: dict[str, str] = {
     **{soort.value: soort.label for soort in Zaak.Soort},
     VOORSTEL: "medeondertekenen",
@@ -28,6 +29,7 @@ SOORTEN: dict[str, str] = {
     ONTBREEKT: "inkomstenopgave ontbreekt",
     HERONDERZOEK: "heronderzoek",
     ONDERZOEK: "onderzoek",
+    BERICHT: "bericht van een inwoner",
 }
 """Kinds of tasks in the words of the screen."""
 
@@ -85,6 +87,11 @@ UNION ALL
     l.soort = '{Onderzoeksoort.BERICHT.value}'
     OR (l.soort = '{Onderzoeksoort.BEOORDELING.value}'
         AND l.uitkomst <> '{Onderzoeksuitkomst.ONDERZOEK.value}')))
+UNION ALL
+  SELECT '{BERICHT}', b.nummer, b.dossier_id, (b.moment AT TIME ZONE 'Europe/Amsterdam')::date, NULL,
+         'ontvangen', '', b.zaak_id
+  FROM kern_bericht b WHERE b.gemeente_id = %(gemeente)s AND b.van_inwoner
+    AND NOT EXISTS (SELECT FROM kern_berichtafhandeling a WHERE a.bericht_id = b.id)
 """  # noqa: S608
 
 _BIJ: dict[str, dict[str, str]] = {

@@ -30,7 +30,7 @@ def betaling(request: HttpRequest, nummer: str, maand: str) -> HttpResponse:
         request,
         "inwoner/betaling.html",
         dossier,
-        "overzicht",
+        "betalingen",
         hier=notatie.maand(eerste_dag),
         specificatie=specificatie,
         kop=kop,

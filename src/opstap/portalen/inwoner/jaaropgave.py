@@ -24,7 +24,7 @@ def jaaropgave(request: HttpRequest, nummer: str, jaar: int) -> HttpResponse:
         request,
         "inwoner/jaaropgave.html",
         dossier,
-        "overzicht",
+        "betalingen",
         hier=_("Jaaropgave %(jaar)s") % {"jaar": jaar},
         beeld=jaaropgavebeeld(dossier, jaar),
         inzagezin=koppen.inzagen(toegang.inzagen(dossier))[0],

@@ -10,23 +10,31 @@ from datetime import date
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from opstap.inkomen.beelden.dossier import Dossierbeeld
+from opstap.inkomen.beelden.dossier import Uitkeringbeeld
+from opstap.inkomen.beelden.eigen_zaken import EigenZaak
+from opstap.inkomen.beelden.maanden import Maandbeeld
 from opstap.inkomen.beelden.specificatie import Betaalspecificatie
 from opstap.kern.toegang import Inzageregel, Rol
 from opstap.portalen.templatetags.notatie import datum, euro, getal, maandnaam, weekdag
 
 
-def overzicht(beeld: Dossierbeeld) -> tuple[str, str]:
-    """What was paid last, and since when the benefit runs."""
-    lopend = next((uitkering for uitkering in beeld.uitkeringen if uitkering.loopt), None)
+def overzicht(
+    laatste: Maandbeeld | None, wanneer: date | None, gevonden: Sequence[Uitkeringbeeld], vandaag: date
+) -> tuple[str, str]:
+    """What is paid last, when, and since when the benefit runs."""
+    lopend = next((uitkering for uitkering in gevonden if uitkering.loopt), None)
     stand = _("U hebt nu geen uitkering.")
     if lopend:
         stand = _("Uw uitkering loopt sinds %(dag)s.") % {"dag": datum(lopend.van)}
-    if not beeld.maanden:
+    if laatste is None:
         return _("Wij hebben u nog niets betaald"), stand
-    laatste = beeld.maanden[0]
-    wat = {"maand": maandnaam(laatste.maand), "bedrag": euro(laatste.betaald)}
-    return _("U kreeg over %(maand)s %(bedrag)s") % wat, stand
+    geweest = wanneer is not None and wanneer <= vandaag
+    kop = _("U kreeg over %(maand)s %(bedrag)s") if geweest else _("U krijgt over %(maand)s %(bedrag)s")
+    kop %= {"maand": maandnaam(laatste.maand), "bedrag": euro(laatste.betaald)}
+    if wanneer is None:
+        return kop, stand
+    zin = _("Wij betaalden op %(dag)s.") if geweest else _("Wij betalen op %(dag)s.")
+    return kop, f"{zin % {'dag': weekdag(wanneer)}} {stand}"
 
 
 def betaling(specificatie: Betaalspecificatie, vandaag: date) -> tuple[str, str]:
@@ -44,6 +52,55 @@ def betaling(specificatie: Betaalspecificatie, vandaag: date) -> tuple[str, str]
     wanneer = _("Wij betaalden op %(dag)s.") if geweest else _("Wij betalen op %(dag)s.")
     hoe = _("Hieronder ziet u hoe wij dit bedrag hebben berekend.")
     return kop, f"{wanneer % {'dag': weekdag(dag)}} {hoe}"
+
+
+def zaaksoort(soort: str) -> str:
+    """The kind of a case in the words of a resident."""
+    return {
+        "aanvraag": _("Aanvraag van bijstand"),
+        "wijziging": _("Wijziging die u doorgaf"),
+        "beeindiging": _("Einde van uw uitkering"),
+        "bezwaar": _("Uw bezwaar"),
+        "klacht": _("Uw klacht"),
+    }.get(soort, soort)
+
+
+def post(nieuw: int) -> str:
+    """How much the resident has not read."""
+    if not nieuw:
+        return _("U hebt alles gelezen")
+    return (
+        _("U hebt 1 nieuw bericht")
+        if nieuw == 1
+        else _("U hebt %(aantal)s nieuwe berichten") % {"aantal": nieuw}
+    )
+
+
+def zaken(gevonden: Sequence[EigenZaak]) -> tuple[str, str]:
+    """How many cases run, and for how many the resident has to do something."""
+    lopend = sum(een.loopt for een in gevonden)
+    wachtend = sum(bool(een.te_sturen) for een in gevonden)
+    if not lopend:
+        return _("U hebt geen lopende zaken"), ""
+    kop = _("U hebt 1 lopende zaak") if lopend == 1 else _("U hebt %(aantal)s lopende zaken")
+    zin = _("Bij 1 zaak moet u nog iets sturen.") if wachtend == 1 else ""
+    if wachtend > 1:
+        zin = _("Bij %(aantal)s zaken moet u nog iets sturen.") % {"aantal": wachtend}
+    return kop % {"aantal": lopend}, zin
+
+
+def zaak(gevonden: EigenZaak, vandaag: date) -> tuple[str, str]:
+    """Where a case stands: what the resident must do, or by when there is an answer."""
+    if not gevonden.loopt:
+        return _("Deze zaak is klaar"), ""
+    if gevonden.te_sturen:
+        dag = datum(min(een.uiterlijk for een in gevonden.te_sturen))
+        kop = _("Stuur ons nog iets, uiterlijk op %(dag)s") % {"dag": dag}
+        return kop, _("Zonder uw gegevens kunnen wij niet verder.")
+    if vandaag > gevonden.beslissen_voor:
+        zin = _("Wij hadden moeten beslissen op of voor %(dag)s.") % {"dag": datum(gevonden.beslissen_voor)}
+        return _("Wij zijn te laat met ons besluit"), zin
+    return _("U hoort uiterlijk op %(dag)s van ons") % {"dag": datum(gevonden.beslissen_voor)}, ""
 
 
 @dataclass(frozen=True, slots=True)

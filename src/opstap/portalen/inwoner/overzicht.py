@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from opstap.inkomen.beelden.dossier import dossierbeeld
-from opstap.inkomen.beelden.jaaropgave import jaren
-from opstap.kern import toegang
+from opstap.financien import rekeningwijzigingen
+from opstap.financien.rekeningwijzigingen import Stand
+from opstap.inkomen.beelden.dossier import uitkeringen
+from opstap.inkomen.beelden.eigen_zaken import eigen_zaken
+from opstap.inkomen.beelden.maanden import maandbeelden
+from opstap.inkomen.beelden.specificatie import betaaldatum
+from opstap.kern import berichten, toegang
 from opstap.portalen import demo
 from opstap.portalen.inwoner import koppen
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina, wie
@@ -34,16 +38,23 @@ def begin(request: HttpRequest) -> HttpResponse:
 def overzicht(request: HttpRequest, nummer: str) -> HttpResponse:
     dossier = eigen_dossier(request, nummer)
     nu = demo.nu()
-    beeld = dossierbeeld(dossier, gold_op=timezone.localdate(nu), bekend_op=nu)
-    kop, kopzin = koppen.overzicht(beeld)
+    vandaag = localdate(nu)
+    laatste = next(iter(maandbeelden(dossier)), None)
+    wanneer = betaaldatum(dossier, laatste.maand) if laatste else None
+    kop, kopzin = koppen.overzicht(laatste, wanneer, uitkeringen(dossier, vandaag), vandaag)
+    zaken = [een for een in eigen_zaken(dossier, vandaag) if een.loopt]
+    rekening = rekeningwijzigingen.beeld(dossier, nu=nu)
     return pagina(
         request,
         "inwoner/overzicht.html",
         dossier,
         "overzicht",
-        dossier=beeld,
         kop=kop,
         kopzin=kopzin,
-        jaren=jaren(dossier),
+        laatste=laatste,
+        zaken=zaken,
+        te_sturen=[(zaak, een) for zaak in zaken for een in zaak.te_sturen],
+        rekening=rekening if rekening and rekening.stand is Stand.WACHT else None,
+        nieuw=berichten.nieuw(dossier),
         inzagezin=koppen.inzagen(toegang.inzagen(dossier))[0],
     )

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
-from opstap.kern import toegang
+from opstap.kern import berichten, toegang
 from opstap.kern.models import Dossier
 from opstap.kern.toegang import Doel, Gebruiker, Rol
 from opstap.portalen.aanmelding import gebruiker
@@ -17,7 +17,12 @@ from opstap.portalen.scherm import Pad, gemeentecode
 
 MENU = (
     (gettext_lazy("Overzicht"), "overzicht"),
+    (gettext_lazy("Mijn zaken"), "zaken"),
     (gettext_lazy("Doorgeven"), "doorgeven"),
+    (gettext_lazy("Post"), "post"),
+    (gettext_lazy("Betalingen"), "betalingen"),
+    (gettext_lazy("Vorderingen"), "vorderingen"),
+    (gettext_lazy("Mijn gegevens"), "gegevens"),
     (gettext_lazy("Wie keek er?"), "inzagen"),
 )
 """Where one can go from everywhere: name and address. A room adds its own line."""
@@ -48,8 +53,13 @@ def pagina(
 
     `hier` names a page that lies under the one in the menu: the trail then leads back to that one.
     """
+    nieuw = berichten.nieuw(dossier)
     menu = tuple(
-        Pad(str(naam), reverse(f"inwoner:{plek}", args=(dossier.nummer,)), plek == actief)
+        Pad(
+            _met_nieuw(str(naam), nieuw if plek == "post" else 0),
+            reverse(f"inwoner:{plek}", args=(dossier.nummer,)),
+            plek == actief,
+        )
         for naam, plek in MENU
     )
     terug = [Pad(pad.naam, pad.adres) for pad in menu if pad.actief]
@@ -65,3 +75,8 @@ def pagina(
         },
         status=status,
     )
+
+
+def _met_nieuw(naam: str, aantal: int) -> str:
+    """A place in the menu, with how much is new there."""
+    return f"{naam} ({aantal})" if aantal else naam

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from opstap.inkomen.beelden.eigen_vorderingen import EigenVordering
 from opstap.inkomen.beelden.jaaropgave import Jaaropgavebeeld, Persoonsopgave
 from opstap.inkomen.beelden.specificatie import Betaalspecificatie
 from opstap.inkomen.specificaties.vormen import Regel, Specificatie
+from opstap.kern.models import Brief
 from opstap.portalen.documenten import Deel, Document, Tabel
 from opstap.portalen.templatetags.notatie import datum, euro, maand, telwoord
 from opstap.portalen.templatetags.specificatie import verbeterd, verdiend
@@ -26,6 +28,52 @@ def betaalspecificatie(beeld: Betaalspecificatie, gemeente: str, kop: str, kopzi
         ),
         delen=tuple(_deel(een) for een in beeld.betalingen),
         voet=f"Dossier {beeld.dossier_nummer}, betaalspecificatie {maand(beeld.maand)}",
+    )
+
+
+def brief(een: Brief, gemeente: str) -> Document:
+    """A letter as it was sent, to keep."""
+    return Document(
+        afzender=f"Gemeente {gemeente}",
+        titel=een.onderwerp,
+        zin="",
+        gegevens=(
+            ("Aan", een.aan.replace("\n", ", ")),
+            ("Datum", datum(een.verzonden_op)),
+            ("Brief", een.nummer),
+        ),
+        delen=(Deel("Brief", tuple(filter(None, een.tekst.split("\n\n")))),),
+        voet=f"Brief {een.nummer}",
+    )
+
+
+def vordering(een: EigenVordering, gemeente: str) -> Document:
+    """The account of a claim, movement by movement."""
+    return Document(
+        afzender=f"Gemeente {gemeente}",
+        titel=f"Vordering {een.nummer}",
+        zin=f"U moet nog {euro(een.saldo)} terugbetalen. Dit is de stand op {datum(een.overzicht.op)}.",
+        gegevens=(("Waarom", een.grond), ("Begonnen met", euro(een.beginbedrag))),
+        delen=(
+            Deel(
+                "Wat erbij kwam en wat eraf ging",
+                (),
+                Tabel(
+                    ("Datum", "Wat", "Bedrag", "Nog open"),
+                    tuple(
+                        (
+                            datum(regel.datum),
+                            f"{regel.soort}. {regel.grond}",
+                            euro(regel.bedrag),
+                            euro(regel.saldo),
+                        )
+                        for regel in een.overzicht.regels
+                    ),
+                    ("", "Nog te betalen", "", euro(een.saldo)),
+                ),
+            ),
+        ),
+        voet=f"Vordering {een.nummer}",
     )
 
 

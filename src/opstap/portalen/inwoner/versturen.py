@@ -34,18 +34,38 @@ def verstuur(
     toon: Callable[[Formulier, int], HttpResponse],
     al_gedaan: str,
 ) -> HttpResponse:
+    """As `verwerk`; a form that is refused is shown by `toon`, with the status of the page."""
+    return verwerk(request, formulier, doe, al_gedaan=al_gedaan) or toon(formulier, status(formulier))
+
+
+def verwerk(
+    request: HttpRequest,
+    formulier: Formulier,
+    doe: Doe,
+    *,
+    al_gedaan: str,
+    velden: Mapping[str, str] | None = None,
+) -> HttpResponse | None:
     """Do what a form asks, and go on to the address that `doe` gives; `al_gedaan` when it was sent before.
 
-    A refusal comes back in the form: what was typed stands there still, files are asked for again.
+    None when the form has to be shown (again): what was typed stands there still, files are asked for again.
+    `velden` tells at which field a refusal belongs: the beginning of its code -> name of the field.
     """
     if not formulier.is_valid():
-        return toon(formulier.vernieuwd, 422)
+        formulier.vernieuwd  # noqa: B018 - a key that can be used
+        return None
     nu, door = demo.nu(), wie(request).naam
     gegeven = formulier.cleaned_data
     try:
         with inzendingen.eenmaal(gemeentecode(), gegeven["sleutel"], door=door, nu=nu) as nieuw:
             naar = doe(gegeven, door, nu) if nieuw else al_gedaan
     except OpstapFout as fout:
-        formulier.add_error(None, _ZINNEN.get(fout.code, fout.zin))
-        return toon(formulier, 422)
+        veld = next((naam for code, naam in (velden or {}).items() if fout.code.startswith(code)), None)
+        formulier.add_error(veld, _ZINNEN.get(fout.code, fout.zin))
+        return None
     return redirect(naar)
+
+
+def status(formulier: Formulier) -> int:
+    """The status of a page with this form: refused when it was sent and stands here again."""
+    return 422 if formulier.is_bound else 200

@@ -97,11 +97,19 @@ class Vraag:
 
 def vragen(specificatie: Betaalspecificatie) -> tuple[Vraag, ...]:
     """A question for each line whose step is in the explanation, in the order of the lines."""
-    alle = list(_alle(specificatie.uitleg))
-    gesteld = []
     eigen = specificatie.eigen_maand
-    for regel in eigen.regels if eigen is not None else ():
-        onderwerp = ONDERWERPEN.get(regel.soort)
+    regels = eigen.regels if eigen is not None else ()
+    return vragen_over(specificatie.uitleg, [regel.soort for regel in regels])
+
+
+def vragen_over(
+    uitleg: Iterable[Stapbeeld], soorten: Iterable[str] = tuple(ONDERWERPEN)
+) -> tuple[Vraag, ...]:
+    """A question for each of these kinds of lines whose step is in the explanation."""
+    alle = list(_alle(uitleg))
+    gesteld = []
+    for soort in soorten:
+        onderwerp = ONDERWERPEN.get(soort)
         stap = next((stap for stap in alle if onderwerp and stap.naam == onderwerp.stap), None)
         if onderwerp is not None and stap is not None:
             gesteld.append(_vraag(onderwerp, stap, alle))

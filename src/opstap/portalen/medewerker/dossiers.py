@@ -10,8 +10,15 @@ from django.views.decorators.http import require_safe
 from opstap.inkomen.beelden.dossierlijst import Dossierlijst, dossierlijst
 from opstap.kern.toegang import Doel, open_lijst
 from opstap.portalen import demo
-from opstap.portalen.medewerker.pagina import ALLES, csv_bestand, pagina, wie
-from opstap.portalen.scherm import Keuze, bladzijde, gekozen_pagina, gemeentecode, met_foutbladzijde
+from opstap.portalen.medewerker.pagina import ALLES, pagina, wie
+from opstap.portalen.scherm import (
+    Keuze,
+    bladzijde,
+    csv_bestand,
+    gekozen_pagina,
+    gemeentecode,
+    met_foutbladzijde,
+)
 
 DOSSIERSORTERINGEN = (Keuze("nummer", "laagste nummer eerst"), Keuze("-nummer", "hoogste nummer eerst"))
 DOSSIERSTANDEN = (

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,7 +10,7 @@ from django.urls import reverse
 
 from opstap.kern.toegang import Gebruiker, Rol
 from opstap.portalen.aanmelding import gebruiker
-from opstap.portalen.scherm import Pad, csv_antwoord
+from opstap.portalen.scherm import Pad
 
 ALLES = 1_000_000
 """Rows in an export: all of them."""
@@ -51,12 +48,3 @@ def naar_dossier(nummer: str, reden: str) -> tuple[Pad, Pad]:
     """The crumbs to a dossier, opened for one of `dossier.REDENEN`."""
     adres = f"{reverse('medewerker:dossier', args=(nummer,))}?reden={reden}"
     return Pad("Dossiers", reverse("medewerker:dossiers")), Pad(f"Dossier {nummer}", adres)
-
-
-def csv_bestand(naam: str, kop: Sequence[str], rijen: Iterable[Sequence[object]]) -> HttpResponse:
-    """A list as a file, with semicolons as Dutch spreadsheets read them."""
-    uit = io.StringIO()
-    schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
-    schrijver.writerow(kop)
-    schrijver.writerows(rijen)
-    return csv_antwoord(naam, uit.getvalue())

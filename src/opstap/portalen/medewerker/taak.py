@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from opstap.inkomen.beelden import taakbeelden
 from opstap.inkomen.beelden.taakbeelden import Taakbeeld
 from opstap.kern.toegang import Doel
-from opstap.portalen.medewerker.handelingen import Handeling, Plek, doe, inkomsten, taken
+from opstap.portalen.medewerker.handelingen import Handeling, Plek, berichten, doe, inkomsten, taken
 from opstap.portalen.medewerker.pagina import naar_voorraad, pagina, wie
 from opstap.portalen.scherm import Pad, gemeentecode, met_foutbladzijde
 
@@ -22,6 +22,7 @@ _SOORTEN: Mapping[str, tuple[Callable[..., Taakbeeld], Sequence[Handeling]]] = {
     "ontbreekt": (taakbeelden.ontbreekt, inkomsten.ONTBREEKT),
     "heronderzoek": (taakbeelden.heronderzoek, taken.HERONDERZOEK),
     "onderzoek": (taakbeelden.onderzoek, taken.ONDERZOEK),
+    "bericht": (taakbeelden.bericht, berichten.BERICHT),
 }
 """Per kind of task how it is opened, and what can be done with it."""
 

@@ -37,7 +37,7 @@ urlpatterns = [
     path("stuk/<str:nummer>/<slug:naam>/", stuk.handel, name="stuk_handeling"),
     *(
         pad
-        for soort in ("signaal", "opgave", "ontbreekt", "heronderzoek", "onderzoek")
+        for soort in ("signaal", "opgave", "ontbreekt", "heronderzoek", "onderzoek", "bericht")
         for pad in (
             path(f"{soort}/<str:nummer>/", taak.bekijk, {"soort": soort}, name=soort),
             path(

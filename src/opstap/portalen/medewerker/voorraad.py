@@ -25,8 +25,16 @@ from opstap.kern.models import Zaak
 from opstap.kern.toegang import Doel, open_lijst
 from opstap.portalen import demo
 from opstap.portalen.medewerker import koppen
-from opstap.portalen.medewerker.pagina import ALLES, csv_bestand, pagina, wie
-from opstap.portalen.scherm import Keuze, Pad, bladzijde, gekozen_pagina, gemeentecode, met_foutbladzijde
+from opstap.portalen.medewerker.pagina import ALLES, pagina, wie
+from opstap.portalen.scherm import (
+    Keuze,
+    Pad,
+    bladzijde,
+    csv_bestand,
+    gekozen_pagina,
+    gemeentecode,
+    met_foutbladzijde,
+)
 
 SORTERINGEN = (
     Keuze("termijn", "eerst wat het eerst moet"),
@@ -42,6 +50,7 @@ _BLADZIJDEN = {
     taken.ONTBREEKT: "ontbreekt",
     taken.HERONDERZOEK: "heronderzoek",
     taken.ONDERZOEK: "onderzoek",
+    taken.BERICHT: "bericht",
 }
 """Where a task that is no case is done."""
 
