@@ -22,6 +22,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
+from opstap.financien import rekeningwijzigingen
 from opstap.inkomen.handhaving import onderzoeken
 from opstap.inkomen.models import (
     Heronderzoek,
@@ -29,13 +30,16 @@ from opstap.inkomen.models import (
     Inkomstenverhouding,
     Onderzoek,
     Signaal,
+    Vordering,
 )
-from opstap.kern import brieven, feiten, stukken, zaken
-from opstap.kern.models import Besluit, Dossier, Gezinslid, Stuk, Zaak
+from opstap.kern import berichten, besluiten, bezwaren, brieven, feiten, stukken, zaken
+from opstap.kern.iban import synthetisch_iban
+from opstap.kern.models import Bekendmaking, Besluit, Dossier, Gezinslid, Stuk, Zaak
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import DOELEN, Gebruiker, Rol, teams
 from opstap.opdrachten import main
 from opstap.portalen import demo, rechten
+from opstap.portalen.inwoner.codebrief import Codebrief
 from opstap.portalen.rechten import RECHTEN, Wat
 
 from ..bezoeker import GEMEENTE, WAAROM, sessiesleutel  # noqa: TID252
@@ -82,6 +86,11 @@ class Plaats:
     """Kind of task -> its number."""
     eigen_stuk: str
     """A document that belongs to the case."""
+    bekend_besluit: str
+    """A decision that the household was told of."""
+    bezwaar: str
+    """The case of an objection against another one."""
+    vordering: str
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +100,9 @@ def plaats(
     """A household of the played city, with a running case, a decision, a letter, and tasks of each kind."""
     with (
         django_db_blocker.unblock(),
-        override_settings(STUKKEN_MAP=tmp_path_factory.mktemp("stukken")),
+        override_settings(
+            STUKKEN_MAP=tmp_path_factory.mktemp("stukken"), PRINTBAK_MAP=tmp_path_factory.mktemp("printbak")
+        ),
     ):
         dossier = Dossier.objects.get(nummer=stad.dossier)
         nu = demo.nu()
@@ -107,7 +118,30 @@ def plaats(
             zaak, aan="Bewoner", onderwerp=GEHEIM, alineas=["Ontvangen."], op=nu.date(), door="x", nu=nu
         )
         ander = Dossier.objects.exclude(pk=dossier.pk).filter(gemeente=GEMEENTE).earliest("nummer")
-        besluit = Besluit.objects.filter(dossier=dossier).latest("id")
+        besluit = besluiten.neem(
+            dossier=dossier,
+            soort=Besluit.Soort.WAARSCHUWING,
+            ingangsdatum=nu.date(),
+            genomen_op=nu,
+            genomen_door="Teamgenoot",
+            bekend_op=nu,
+            **{deel: {"maanden": []} for deel in ("feiten", "bon", "uitkomst")},
+            spoor=[],
+        )
+        laatste, *_, eerste = (een.besluit for een in _bekend(dossier))
+        bezwaar = bezwaren.dien_in(
+            eerste,
+            ontvangen=nu.date(),
+            reden="feiten",
+            gronden="Nee.",
+            met_commissie=False,
+            door="x",
+            nu=nu,
+        )
+        teams.wijs_toe(bezwaar.zaak, TEAM, door="Chef", nu=nu)
+        rekeningwijzigingen.vraag_aan(
+            dossier, iban=synthetisch_iban(77), tenaamstelling="Bewoner", kanaal=Codebrief(), door="x", nu=nu
+        )
         yield Plaats(
             dossier.nummer,
             zaak.nummer,
@@ -115,9 +149,16 @@ def plaats(
             besluit.nummer,
             brief.nummer,
             ander.nummer,
-            _taken(dossier, nu),
+            _taken(dossier, ander, nu),
             _eigen_stuk(zaak, nu),
+            laatste.nummer,
+            bezwaar.zaak.nummer,
+            Vordering.objects.filter(dossier=dossier).earliest("id").nummer,
         )
+
+
+def _bekend(dossier: Dossier) -> list[Bekendmaking]:
+    return list(Bekendmaking.objects.filter(besluit__dossier=dossier).order_by("-op", "-besluit"))
 
 
 def _stuk(inhoud: bytes, nu: datetime) -> Stuk:
@@ -141,8 +182,8 @@ def _eigen_stuk(zaak: Zaak, nu: datetime) -> str:
     return stuk.nummer
 
 
-def _taken(dossier: Dossier, nu: datetime) -> dict[str, str]:
-    """A task of each kind about this household."""
+def _taken(dossier: Dossier, ander: Dossier, nu: datetime) -> dict[str, str]:
+    """A task of each kind about this household; the message is of the other one."""
     persoon = Gezinslid.objects.filter(dossier=dossier, rol=1).latest("bekend_van").persoon
     stuk = _stuk(b"brief", nu)
     wie = {"gemeente_id": GEMEENTE, "persoon": persoon}
@@ -206,6 +247,7 @@ def _taken(dossier: Dossier, nu: datetime) -> dict[str, str]:
         "ontbreekt": f"OM-{baan.pk}-202405",
         "heronderzoek": geplande.nummer,
         "onderzoek": onderzoeken.meld(melding, door="x", nu=nu).nummer,
+        "bericht": berichten.stuur(ander, "Een vraag.", van_inwoner=True, door="x", nu=nu).nummer,
     }
 
 
@@ -269,9 +311,34 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
                 ("ontbreekt", "herinneren"),
                 ("heronderzoek", "uitnodigen"),
                 ("onderzoek", "beoordelen"),
+                ("bericht", "beantwoorden"),
             )
         },
-        "inwoner:overzicht": eigen,
+        **{
+            f"inwoner:{naam}": eigen
+            for naam in (
+                "overzicht",
+                "zaken",
+                "post",
+                "bericht",
+                "betalingen",
+                "vorderingen",
+                "gegevens",
+                "rekening",
+                "rekening_code",
+                "rekening_intrekken",
+            )
+        },
+        "inwoner:zaak": {**eigen, "zaak": plaats.zaak},
+        "inwoner:bezwaar_intrekken": {**eigen, "zaak": plaats.bezwaar},
+        "inwoner:besluit": {**eigen, "besluit": plaats.bekend_besluit},
+        "inwoner:bezwaar": {**eigen, "besluit": plaats.bekend_besluit},
+        "inwoner:brief": {**eigen, "brief": plaats.brief},
+        "inwoner:brief_pdf": {**eigen, "brief": plaats.brief},
+        **{
+            f"inwoner:vordering{deel}": {**eigen, "vordering": plaats.vordering}
+            for deel in ("", "_pdf", "_csv")
+        },
         "inwoner:inzagen": eigen,
         "inwoner:doorgeven": eigen,
         "inwoner:inkomsten": eigen,
