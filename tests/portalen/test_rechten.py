@@ -355,6 +355,8 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
 
 def _adres(route: str, plaats: Plaats, iemand: Iemand) -> str:
     adres = reverse(route, kwargs=_adressen(plaats).get(route, {}))
+    if route == "medewerker:verdelen":
+        adres += f"?nummer={plaats.aanvraag}"
     if route in ("medewerker:dossier", "medewerker:feiten", "medewerker:feit"):
         adres += "?reden=controle" if iemand.rol is Rol.CONTROLLER else "?reden=uitkering"
     return adres
