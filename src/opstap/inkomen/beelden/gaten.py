@@ -11,6 +11,7 @@ from opstap.inkomen.beoordeling.besluitvorming import oordeel
 from opstap.inkomen.beoordeling.deelmaand import maand_van
 from opstap.inkomen.beoordeling.feitbronnen import BRONNEN, VOORAF, Bron
 from opstap.inkomen.beoordeling.geval import geval_op, gevallen_op
+from opstap.inkomen.beoordeling.rekenen import volgende_maand
 from opstap.inkomen.models import Uitkering
 from opstap.kern.models import Dossier, Persoon, Zaak
 from opstap.regels.fouten import FeitOntbreekt, OpstapFout
@@ -44,10 +45,15 @@ def gaten(dossier: Dossier, dag: date, bekend_op: datetime) -> tuple[Gat, ...]:
 
 
 def gaten_nu(dossier: Dossier, vandaag: date, bekend_op: datetime) -> tuple[Gat, ...] | None:
-    """What is missing about a household today; None when nobody asked anything and no benefit runs."""
+    """What is missing to compute the next whole month; None when nobody applied and no benefit runs."""
     loopt = Uitkering.objects.filter(dossier=dossier, geldig__contains=vandaag).exists()
     gevraagd = Zaak.objects.filter(dossier=dossier, soort=Zaak.Soort.AANVRAAG, afgerond_op=None).exists()
-    return gaten(dossier, vandaag, bekend_op) if loopt or gevraagd else None
+    return gaten(dossier, rekenmaand(vandaag), bekend_op) if loopt or gevraagd else None
+
+
+def rekenmaand(vandaag: date) -> date:
+    """The first whole month from today on: what changed within this month counts from then."""
+    return vandaag if vandaag.day == 1 else volgende_maand(vandaag)
 
 
 def van_fout(fout: FeitOntbreekt, dossier: Dossier, dag: date, bekend_op: datetime) -> tuple[Gat, ...]:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from opstap.inkomen.beelden.feitgeschiedenis import SOORTEN
 from opstap.inkomen.beelden.feitgeschiedenis import geschiedenis as versies_van
-from opstap.inkomen.beelden.gaten import gaten_nu
+from opstap.inkomen.beelden.gaten import gaten_nu, rekenmaand
 from opstap.inkomen.wijziging.huishoudens import bewoners
 from opstap.kern.models import Dossier
 from opstap.kern.toegang import Doel, open_dossier
@@ -42,8 +42,9 @@ def feiten(request: HttpRequest, nummer: str) -> HttpResponse:
         kruimels=(*naar_dossier(nummer, sleutel), Pad("Feiten")),
         reden=doel,
         redensleutel=sleutel,
-        nummer=nummer,
+        dossiernummer=nummer,
         gaten=gaten_nu(dossier, vandaag, nu),
+        maand=rekenmaand(vandaag),
         kan=kan,
         vult={een.naam for _, keuzes in kan for een in keuzes},
         soorten=SOORTEN.values(),

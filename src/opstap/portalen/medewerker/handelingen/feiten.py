@@ -213,11 +213,11 @@ SOORTEN: Sequence[Feitsoort] = tuple(
         ),
         ("vermogen", "Vermogen", Vermogensfeit, _een_feit(Vermogen)),
         ("woonlasten", "Woonlasten", Woonlastenfeit, _een_feit(Woonlasten)),
-        ("woonrelatie", "Verhouding tot een huisgenoot", Relatie, _een_feit(Woonrelatie)),
+        ("woonrelatie", "Verhouding tot huisgenoot", Relatie, _een_feit(Woonrelatie)),
         ("opleiding", "Studie", Studie, _een_feit(Opleiding)),
-        ("verblijf", "Recht op bijstand of verblijf in een inrichting", Verblijfsfeit, _een_feit(Verblijf)),
+        ("verblijf", "Eigen recht of inrichting", Verblijfsfeit, _een_feit(Verblijf)),
         ("arbeid", "Werk en gezondheid", Werk, _een_feit(Arbeidssituatie)),
-        ("vooraf", "Vrijlating die al is gebruikt", Vooraf, _een_feit(VOORAF.model)),
+        ("vooraf", "Gebruikte vrijlating", Vooraf, _een_feit(VOORAF.model)),
     )
 )
 """By the alias of the source that the rules read it from."""
@@ -311,4 +311,4 @@ def _gevolg(soort: Feitsoort) -> Handeling:
 
 
 def _titel(soort: Feitsoort) -> str:
-    return f"Vastleggen: {soort.titel[:1].lower()}{soort.titel[1:]}"
+    return f"{soort.titel} vastleggen"

@@ -132,20 +132,20 @@ def _adres(w: Waarvan, g: Gegeven) -> Adres:
 
 _PERSOON = {"BSN": "bsn", "PERSOON": "bsn", "GEZIN-DUBBEL": "bsn", "ADRES": "vanaf", "FEIT": "vanaf"}
 HUISHOUDEN: Sequence[Feitsoort] = (
-    Feitsoort(naam="verhuizing", titel="Een verhuizing", formulier=Verhuizing, gevolg=_verhuist),
+    Feitsoort(naam="verhuizing", titel="Verhuizing", formulier=Verhuizing, gevolg=_verhuist),
     Feitsoort(
         naam="erbij",
-        titel="Iemand komt in huis",
+        titel="Nieuwe bewoner",
         formulier=Erbij,
         gevolg=_komt_erbij,
         velden={**_PERSOON, "GEBOORTEDATUM": "geboortedatum", "GEZIN": "rol"},
     ),
     Feitsoort(
         naam="geboorte",
-        titel="Een kind is geboren",
+        titel="Geboorte",
         formulier=Geboorte,
         gevolg=_geboren,
         velden={**_PERSOON, "GEBOORTEDATUM": "vanaf"},
     ),
-    Feitsoort(naam="weg", titel="Iemand gaat uit huis", formulier=Weg, gevolg=_gaat_weg),
+    Feitsoort(naam="weg", titel="Vertrek uit huis", formulier=Weg, gevolg=_gaat_weg),
 )

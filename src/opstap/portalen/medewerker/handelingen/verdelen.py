@@ -42,10 +42,12 @@ class Toewijzing(Formulier):
         assert isinstance(wie, forms.ChoiceField)
         assert isinstance(team, forms.ChoiceField)
         laat = (_ZOALS_HET_IS, "laat dit zoals het is")
-        wie.choices = [laat, (_NIEMAND, "niemand in het bijzonder"), *((een, een) for een in personen)]
+        eerst = laat if teams else (_ZOALS_HET_IS, "kies een collega")
+        wie.choices = [eerst, (_NIEMAND, "niemand in het bijzonder"), *((een, een) for een in personen)]
         team.choices = [laat, *((een, een) for een in teams)]
         if not teams:
             del self.fields["team"]
+            wie.required = True
 
 
 def _verdeel(v: Verdeling, g: Mapping[str, Any], door: str, nu: datetime) -> None:

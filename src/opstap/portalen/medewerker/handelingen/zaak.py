@@ -169,9 +169,9 @@ _PER_SOORT: Mapping[str, Sequence[Handeling]] = {
     Zaak.Soort.AANVRAAG: _AANVRAAG,
     Zaak.Soort.WIJZIGING: (
         *verzuim.OPSCHORTING,
+        *wijziging.GEVOLGEN,
         wijziging.VASTSTELLEN,
         wijziging.VRAGEN,
-        *wijziging.GEVOLGEN,
     ),
     Zaak.Soort.BEZWAAR: (
         bezwaar.BEZWAAR_BESLISSEN,
