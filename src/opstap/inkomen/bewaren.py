@@ -28,7 +28,8 @@ VERWIJZINGEN: Mapping[tuple[str, str], str] = {
     ("inkomen_inhoudingsregel", "dossier_id"): "kern_dossier",
     ("inkomen_vrijlatingsmaand", "persoon_id"): "kern_persoon",
 }
-BLIJFT: frozenset[str] = frozenset()
+BLIJFT: frozenset[str] = frozenset({"inkomen_aanvraagconcept"})
+"""A draft is nobody's record yet: it is deleted by its own term (aanvraag.concepten)."""
 OUDERS = frozenset({("inkomen_signaalafhandeling", "signaal_id")})
 INHOUD: frozenset[tuple[str, str]] = frozenset()
 LOS: tuple[Los, ...] = ()

@@ -10,6 +10,7 @@ from opstap.kern.toegang.rijen import (
     van_dossier,
     van_gemeente,
     van_persoon,
+    van_wie,
     via,
     voor_medewerkers,
 )
@@ -20,6 +21,7 @@ _WERKGEVER = van_gemeente("Een werkgever met zijn nummer staat in het openbare h
 RIJEN: Mapping[str, Rijen | Zonder] = {
     "inkomen_melding": van_dossier(),
     "inkomen_aanvraagopgave": via("zaak"),
+    "inkomen_aanvraagconcept": van_wie(),
     "inkomen_aanvraagbeoordeling": via("opgave"),
     "inkomen_besluitvoorstel": voor_medewerkers(),
     "inkomen_voorstelafhandeling": voor_medewerkers(),

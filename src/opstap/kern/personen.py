@@ -13,7 +13,7 @@ from opstap.kern.databank import duidelijke_fouten, kopieer, reserveer_ids, tel_
 from opstap.kern.models import Adres, Dossier, Gezinslid, Persoon, Rol
 from opstap.regels.fouten import OpstapFout
 
-_REEKS_DOSSIER = "D"
+REEKS_DOSSIER = "D"
 
 
 def schrijf_in(
@@ -127,7 +127,12 @@ def nieuw_dossier(gemeente: str) -> Dossier:
 @transaction.atomic
 def nieuwe_dossiers(gemeente: str, aantal: int) -> list[Dossier]:
     """Open dossiers with the next numbers, in order (D-000001 …)."""
-    reeks: Iterable[int] = nummers.volgende(gemeente, _REEKS_DOSSIER, aantal=aantal)
+    reeks: Iterable[int] = nummers.volgende(gemeente, REEKS_DOSSIER, aantal=aantal)
     return Dossier.objects.bulk_create(
-        [Dossier(gemeente_id=gemeente, nummer=f"D-{nummer:06d}") for nummer in reeks], batch_size=5_000
+        [Dossier(gemeente_id=gemeente, nummer=dossiernummer(nummer)) for nummer in reeks], batch_size=5_000
     )
+
+
+def dossiernummer(volgnummer: int) -> str:
+    """How a dossier is named by its place in the series."""
+    return f"D-{volgnummer:06d}"

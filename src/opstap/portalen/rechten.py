@@ -45,6 +45,7 @@ _TAAK = Recht(Wat.TAAK, frozenset({Rol.MEDEWERKER}))
 _BEHANDELEN = Recht(Wat.DOSSIER, frozenset({Rol.MEDEWERKER}))
 _NAKIJKEN = Recht(Wat.DOSSIER, frozenset({Rol.MEDEWERKER, Rol.CONTROLLER}))
 _INZIEN = Recht(Wat.DOSSIER, frozenset({Rol.MEDEWERKER, Rol.BETAALMEDEWERKER, Rol.CONTROLLER}))
+_ZELF = Recht(Wat.ZELF, frozenset({Rol.INWONER}))
 _EIGEN = Recht(Wat.EIGEN, frozenset({Rol.INWONER}))
 
 RECHTEN: Mapping[str, Recht] = {
@@ -97,7 +98,7 @@ RECHTEN: Mapping[str, Recht] = {
         for deel in ("", "_handeling")
     },
     "medewerker:waarom": Recht(Wat.ZELF, frozenset({Rol.MEDEWERKER})),
-    "inwoner:begin": Recht(Wat.ZELF, frozenset({Rol.INWONER})),
+    "inwoner:begin": _ZELF,
     "inwoner:overzicht": _EIGEN,
     "inwoner:zaken": _EIGEN,
     "inwoner:zaak": _EIGEN,
@@ -118,6 +119,9 @@ RECHTEN: Mapping[str, Recht] = {
     "inwoner:rekening_code": _EIGEN,
     "inwoner:rekening_intrekken": _EIGEN,
     "inwoner:inzagen": _EIGEN,
+    "inwoner:aanvragen": _ZELF,
+    "inwoner:aanvraag_vragen": _ZELF,
+    "inwoner:aanvraag_controle": _ZELF,
     "inwoner:doorgeven": _EIGEN,
     "inwoner:inkomsten": _EIGEN,
     "inwoner:wijziging": _EIGEN,

@@ -101,7 +101,7 @@ def test_een_gemeente_kiest_voor_inwoners_nooit_langer_dan_een_kwartier(
 ) -> None:
     monkeypatch.setenv("OPSTAP_SESSIE_INWONER_STIL", gekozen)
 
-    assert omgeving.minuten("OPSTAP_SESSIE_INWONER_STIL", 15, hoogstens=15) == minuten
+    assert omgeving.getal("OPSTAP_SESSIE_INWONER_STIL", 15, hoogstens=15) == minuten
 
 
 def test_wie_vanzelf_is_afgemeld_krijgt_dat_te_lezen(

@@ -1,6 +1,6 @@
 """What is stored of assistance itself: one room per subject."""
 
-from opstap.inkomen.models.aanvraag import Aanvraagbeoordeling, Aanvraagopgave, Melding
+from opstap.inkomen.models.aanvraag import Aanvraagbeoordeling, Aanvraagconcept, Aanvraagopgave, Melding
 from opstap.inkomen.models.feiten import InkomenBijDagen, OnderbrekingZonderRecht, VrijlatingVooraf
 from opstap.inkomen.models.handhaving import (
     Boete,
@@ -77,6 +77,7 @@ from opstap.inkomen.models.zelfstandige import (
 
 __all__ = [
     "Aanvraagbeoordeling",
+    "Aanvraagconcept",
     "Aanvraagopgave",
     "Aflossingsregeling",
     "Afwezigheid",

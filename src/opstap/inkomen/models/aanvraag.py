@@ -61,3 +61,21 @@ class Aanvraagbeoordeling(models.Model):
                 condition=~models.Q(beoordeling="") & ~models.Q(reden=""), name="aanvraagbeoordeling_reden"
             )
         ]
+
+
+class Aanvraagconcept(models.Model):
+    """An application that a resident is still filling in; nobody else sees it, and it does not last.
+
+    `wie` is the key of the resident's sessions, `inhoud` what was filled in, `bijgewerkt` the real moment.
+    """
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
+    wie = models.CharField(max_length=60)
+    inhoud = models.JSONField()
+    bijgewerkt = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "wie"], name="aanvraagconcept_uniek"),
+            models.CheckConstraint(condition=~models.Q(wie=""), name="aanvraagconcept_wie"),
+        ]

@@ -17,9 +17,13 @@ class Rol(StrEnum):
 
 @dataclass(frozen=True)
 class Gebruiker:
-    """Who looks; `gemeente` is where they work or live, `dossiers` the numbers of a resident's own."""
+    """Who looks; `gemeente` is where they work or live, `dossiers` the numbers of a resident's own.
+
+    `sleutel` is how a resident's sessions name them (kern.accounts.sleutel): it does not say who they are.
+    """
 
     naam: str
     rol: Rol
     gemeente: str
     dossiers: frozenset[str] = frozenset()
+    sleutel: str = ""

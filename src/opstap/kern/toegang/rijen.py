@@ -28,7 +28,10 @@ WEBROL = "opstap_web"
 _BELEID = "opstap_rijen"
 _GEMEENTE = "gemeente_id = (SELECT current_setting('opstap.gemeente', true))"
 _ALLES = "(SELECT current_setting('opstap.dossiers', true) = 'alle')"
-_DICHT = "SELECT set_config('opstap.gemeente', '', false), set_config('opstap.dossiers', '', false)"
+_DICHT = (
+    "SELECT set_config('opstap.gemeente', '', false), set_config('opstap.dossiers', '', false), "
+    "set_config('opstap.wie', '', false)"
+)
 
 # What the triggers of a table already refuse to everybody, the web server is not even granted.
 _ONWIJZIGBAAR = "kern_alleen_toevoegen"
@@ -42,12 +45,14 @@ class Rijen:
 
     `eigen` is that condition in SQL, about a table as `{tabel}`; '' when a resident of the municipality may
     see every row, None when a resident sees none. `vergrendelt`: a process locks its rows while it works.
+    `geheim`: nobody else sees them either, and who they are of may delete them.
     """
 
     eigen: str | None
     vergrendelt: bool = False
     ouder: str = ""
     reden: str = ""
+    geheim: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,12 @@ def van_dossier(kolom: str = "dossier_id", *, vergrendelt: bool = False) -> Rije
 def van_persoon(kolom: str = "persoon_id", *, vergrendelt: bool = False) -> Rijen:
     """A resident sees the rows about the persons whom the own decisions are about."""
     return Rijen(f"{kolom} = ANY ((SELECT kern_eigen('opstap.personen'))::bigint[])", vergrendelt)
+
+
+def van_wie(kolom: str = "wie") -> Rijen:
+    """Only who is signed in sees the own rows, staff does not; they are the resident's to delete."""
+    eigen = f"{kolom} <> '' AND {kolom} = (SELECT current_setting('opstap.wie', true))"
+    return Rijen(eigen, geheim=True)
 
 
 def via(veld: str, *, vergrendelt: bool = False) -> Rijen:
@@ -128,7 +139,8 @@ def open_voor(gebruiker: Gebruiker) -> None:
     with connection.cursor() as cursor:
         if gebruiker.rol is Rol.INWONER:
             cursor.execute(
-                "SELECT kern_open_voor_inwoner(%s, %s)", [gebruiker.gemeente, sorted(gebruiker.dossiers)]
+                "SELECT kern_open_voor_inwoner(%s, %s), set_config('opstap.wie', %s, false)",
+                [gebruiker.gemeente, sorted(gebruiker.dossiers), gebruiker.sleutel],
             )
         else:
             _open(cursor, gebruiker.gemeente)
@@ -175,6 +187,8 @@ def voorwaarde(tabel: str) -> str:
     delen = [_GEMEENTE] if _heeft(model, "gemeente_id") else []
     if rijen.eigen is None:
         delen.append(_ALLES)
+    elif rijen.geheim:
+        delen.append(rijen.eigen)
     elif rijen.eigen:
         delen.append(f"({_ALLES} OR {rijen.eigen})")
     if rijen.ouder:
@@ -226,8 +240,10 @@ def _opdrachten(van: Mapping[str, Rijen | Zonder]) -> Iterator[str]:
 
 
 def _rechten(rijen: Rijen, bewaakt: Mapping[str, int]) -> str:
-    """To read and to add; to change only where no trigger refuses that; never to delete or to empty."""
+    """To read and to add; to change only where no trigger refuses that; to delete only what is secret."""
     rechten = "SELECT, INSERT"
+    if rijen.geheim:
+        return f"{rechten}, UPDATE, DELETE"
     if bewaakt.get(_FEIT):
         return f"{rechten}, UPDATE (bekend_tot)"
     if not bewaakt.get(_ONWIJZIGBAAR, 0) & _BIJ_WIJZIGEN:

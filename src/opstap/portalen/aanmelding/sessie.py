@@ -21,6 +21,8 @@ WAS = "was"
 """In a session: whose session it was before it ended by itself."""
 BEWAARD = "bewaard"
 """In a session: what was being sent when it turned out to have ended (`bewaard`)."""
+MEEGENOMEN = "meegenomen"
+"""In a session: answers of the public interview that somebody chose to take along when they apply."""
 _BIJWERKEN = timedelta(minutes=1)
 """The last moment of use is written at most this often: it may be that much older than it was."""
 
@@ -32,7 +34,11 @@ def wie(request: HttpRequest) -> Gebruiker | None:
         return None
     nu = timezone.now()
     gebruiker = Gebruiker(
-        bewaard["naam"], Rol(bewaard["rol"]), bewaard["gemeente"], frozenset(bewaard["dossiers"])
+        bewaard["naam"],
+        Rol(bewaard["rol"]),
+        bewaard["gemeente"],
+        frozenset(bewaard["dossiers"]),
+        bewaard["sleutel"],
     )
     if _is_voorbij(gebruiker.rol, bewaard, nu):
         request.session.flush()
@@ -63,9 +69,10 @@ def gebruiker(request: HttpRequest, *rollen: Rol) -> Gebruiker:
 def meld_aan(request: HttpRequest, gebruiker: Gebruiker, sleutel: str = "") -> None:
     """Begin a new session, with a new key, for who has shown who they are.
 
-    Nothing of the session before stays, but for what this very person was sending when it ended.
+    Nothing of the session before stays, but for what this very person was sending when it ended, and answers
+    that a resident chose to take along.
     """
-    bewaard = request.session.get(BEWAARD)
+    bewaard, meegenomen = request.session.get(BEWAARD), request.session.get(MEEGENOMEN)
     request.session.flush()
     nu = timezone.now().isoformat()
     request.session[WIE] = {
@@ -79,6 +86,14 @@ def meld_aan(request: HttpRequest, gebruiker: Gebruiker, sleutel: str = "") -> N
     }
     if bewaard and sleutel and bewaard["wie"] == sleutel:
         request.session[BEWAARD] = bewaard
+    if meegenomen and gebruiker.rol is Rol.INWONER:
+        request.session[MEEGENOMEN] = meegenomen
+
+
+def voeg_dossier_toe(request: HttpRequest, nummer: str) -> None:
+    """This file is the resident's own from now on, in this session; the next one finds it by itself."""
+    bewaard = request.session[WIE]
+    request.session[WIE] = {**bewaard, "dossiers": sorted({*bewaard["dossiers"], nummer})}
 
 
 def meld_af(request: HttpRequest) -> None:

@@ -18,19 +18,14 @@ from opstap.portalen import demo
 from opstap.portalen.inwoner import koppen
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina, wie
 from opstap.portalen.scherm import met_foutbladzijde
-from opstap.regels.fouten import OpstapFout
 
 
 @require_safe
 @met_foutbladzijde
 def begin(request: HttpRequest) -> HttpResponse:
-    """The resident's own file: the first one, for who has more. Error: DOSSIER-ONBEKEND."""
+    """The resident's own file: the first one, for who has more; who has none can apply."""
     eigen = wie(request).dossiers
-    if not eigen:
-        raise OpstapFout(
-            "DOSSIER-ONBEKEND", "U hebt bij ons nog geen dossier. Er is dus niets te laten zien."
-        )
-    return redirect("inwoner:overzicht", min(eigen))
+    return redirect("inwoner:overzicht", min(eigen)) if eigen else redirect("inwoner:aanvragen")
 
 
 @require_safe

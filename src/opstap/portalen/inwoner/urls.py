@@ -19,11 +19,15 @@ from opstap.portalen.inwoner import (
     vorderingen,
     zaken,
 )
+from opstap.portalen.inwoner.aanvraag import bladzijden as aanvraag
 
 app_name = "inwoner"
 
 urlpatterns = [
     path("", overzicht.begin, name="begin"),
+    path("aanvragen/", aanvraag.begin, name="aanvragen"),
+    path("aanvragen/vragen/", aanvraag.vragen, name="aanvraag_vragen"),
+    path("aanvragen/controle/", aanvraag.controle, name="aanvraag_controle"),
     path("<str:nummer>/", overzicht.overzicht, name="overzicht"),
     path("<str:nummer>/doorgeven/", doorgeven.keuzes, name="doorgeven"),
     path("<str:nummer>/doorgeven/inkomen/", inkomsten.inkomsten, name="inkomsten"),

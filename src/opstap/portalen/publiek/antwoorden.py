@@ -38,11 +38,15 @@ class Gegeven:
 
 @dataclass(frozen=True)
 class Antwoorden:
-    """What was chosen at the start and what was answered since, in order."""
+    """What was chosen at the start and what was answered since, in order.
+
+    `vooraf`: what was known before the first answer, of somebody with a file; it does not travel along.
+    """
 
     maand: date
     themas: tuple[Thema, ...]
     lijst: tuple[Gegeven, ...] = ()
+    vooraf: Stand | None = None
 
     @property
     def regelingen(self) -> tuple[Regeling, ...]:
@@ -56,7 +60,7 @@ class Antwoorden:
 
     def stand(self) -> Stand:
         """All answers, one after the other."""
-        stand = Stand(maand=self.maand).met_gemeente(gemeentecode())
+        stand = self.vooraf or Stand(maand=self.maand).met_gemeente(gemeentecode())
         for gegeven in self.lijst:
             stand = _met(stand, gegeven)
         return stand

@@ -9,13 +9,14 @@ from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from opstap.gemeenten import Thema
 from opstap.portalen import demo
+from opstap.portalen.aanmelding.sessie import MEEGENOMEN
 from opstap.portalen.publiek import uitslag
 from opstap.portalen.publiek.antwoorden import Antwoorden, Gegeven
 from opstap.portalen.publiek.velden import Getypt, getypt, lees, vooraf
@@ -49,6 +50,9 @@ def waar_heb_ik_recht_op(request: HttpRequest) -> HttpResponse:
         return _vraag(request, antwoorden.zonder_laatste(), vorige=laatste)
     if stap == "wijzig" and plek is not None:
         return _vraag(request, antwoorden, plek)
+    if stap == "meenemen":
+        request.session[MEEGENOMEN] = antwoorden.getekend()
+        return redirect("inwoner:aanvragen")
     if stap in ("uitslag", "taal-uitslag"):
         return _uitslag(request, antwoorden)
     if stap in ("antwoord", "weetniet"):
@@ -149,6 +153,7 @@ def _uitslag(request: HttpRequest, antwoorden: Antwoorden) -> HttpResponse:
         klaar=vraag is None,
         antwoorden=antwoorden.getekend(),
         gegeven=per_antwoord(antwoorden),
+        bijstand=Thema.BIJSTAND in antwoorden.themas,
         maand=antwoorden.maand,
         in_formulier=True,
     )
