@@ -84,6 +84,10 @@ _FUNCTIES = (
 )
 
 
+NIEUW_BSN = "999999990"
+"""A number that is not given out, of nobody in the invented city."""
+
+
 def medewerkers() -> tuple[Persona, ...]:
     """Those who work for the municipality, and those who hold it to account."""
     return tuple(
@@ -111,6 +115,17 @@ def inwoners() -> tuple[Persona, ...]:
             reverse("inwoner:betaling", args=(voorbeeld.nummer, maandcode(voorbeeld.maand))),
         )
         for voorbeeld in gevonden
+    )
+
+
+def nieuw() -> Persona:
+    """Somebody of whom nothing is known yet; their number must be typed, so it stands in the sentence."""
+    return Persona(
+        "inwoner",
+        "nieuw",
+        "Ik vraag voor het eerst bijstand aan",
+        f"U hebt nog geen dossier. Uw burgerservicenummer is {NIEUW_BSN}.",
+        reverse("inwoner:aanvragen"),
     )
 
 

@@ -46,7 +46,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         {
             "demonstratie": demonstratie,
             "medewerkers": personas.medewerkers() if demonstratie else (),
-            "inwoners": personas.inwoners() if demonstratie else (),
+            "inwoners": (*personas.inwoners(), personas.nieuw()) if demonstratie else (),
             "diensten": [soort for soort in ("inwoner", "medewerker") if soort in settings.OPSTAP_OIDC],
             "naar": _veilig(request, request.GET.get(_NAAR, "")),
             "verlopen": WAS in request.session,

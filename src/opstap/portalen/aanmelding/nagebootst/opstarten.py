@@ -63,6 +63,8 @@ def _inwoners() -> tuple[Identiteit, ...]:
     """The applicant of each example; a wrong dossier number would be nobody."""
     mensen = personas.inwoners()
     bsn = personen.bsn_van_aanvragers(gemeentecode(), (wie.sleutel for wie in mensen))
+    nieuw = personas.nieuw()
+    mensen, bsn = (*mensen, nieuw), {**bsn, nieuw.sleutel: personas.NIEUW_BSN}
     return tuple(
         Identiteit(
             wie.sleutel,
