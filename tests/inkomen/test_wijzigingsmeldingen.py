@@ -194,7 +194,7 @@ def test_studie_wordt_een_feit_met_de_zaak_als_bron(dorp: Dorp, dossier: Dossier
 def weg(dorp: Dorp, dossier: Dossier, van: date, tot_en_met: date | None) -> Persoon:
     wie = dorp.aanvrager(dossier)
     vaststelling = stel_vast(meld(dorp, dossier, Soort.BUITENLAND))
-    feit = afwezig(Afwezigheid.Soort.BUITENLAND, wie, van, tot_en_met)
+    feit = afwezig(Afwezigheid.Soort.BUITENLAND, wie.pk, van, tot_en_met)
     wijzigingsmeldingen.verwerk(vaststelling, nieuw=[feit], nu=NU)
     return wie
 
@@ -245,7 +245,7 @@ def test_afwezigheid_zelf_raakt_geen_maand_het_gevolg_dat_een_mens_vaststelt_wel
 ) -> None:
     wie = dorp.aanvrager(dossier)
     vast = stel_vast(meld(dorp, dossier, Soort.DETENTIE, "Hij zit vast sinds februari."))
-    detentie = afwezig(Afwezigheid.Soort.DETENTIE, wie, date(2024, 2, 10), None)
+    detentie = afwezig(Afwezigheid.Soort.DETENTIE, wie.pk, date(2024, 2, 10), None)
     geen_recht = NieuwFeit(
         Verblijf, vanaf(MRT), {"persoon": wie, "rechthebbend": False, "in_inrichting": False}
     )

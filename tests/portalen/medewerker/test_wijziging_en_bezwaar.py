@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from opstap.inkomen.models import TeHerrekenen
+from opstap.inkomen.models import TeHerrekenen, Uitkering
 from opstap.inkomen.wijziging import wijzigingsmeldingen
 from opstap.inkomen.wijziging.wijzigingsmeldingen import Soort
 from opstap.kern import brieven, klachten
@@ -102,6 +102,34 @@ def test_een_wijziging_zonder_gevolg_schrijft_geen_feit(bureau: Bureau, dorp: Do
     gemeld.zaak.refresh_from_db()
     assert gemeld.zaak.status == Zaak.Status.AFGEROND
     assert not Inkomen.objects.filter(bron__startswith="zaak").exists()
+
+
+def test_wie_vertrekt_krijgt_een_besluit_dat_de_uitkering_eindigt(bureau: Bureau, dorp: Dorp) -> None:
+    gemeld, anna = melding(dorp, Soort.VERTREK), bureau.als("Anna")
+    assert anna.get(pad(gemeld.zaak, "vertrek")).status_code == 400
+    stel_vast(bureau, gemeld.zaak)
+    te_vroeg = bureau.vul_in(anna, pad(gemeld.zaak, "vertrek"), laatste_dag="2020-01-01", code="32")
+    assert list(te_vroeg.context["formulier"].errors) == ["laatste_dag"]
+
+    bureau.vul_in(anna, pad(gemeld.zaak, "vertrek"), laatste_dag="2024-03-10", code="32")
+    uitkering = Uitkering.objects.get()
+    assert (uitkering.geldig.upper, uitkering.reden_einde) == (date(2024, 4, 1), "32")
+    gemeld.zaak.refresh_from_db()
+    assert gemeld.zaak.status == Zaak.Status.AFGEROND
+
+
+def test_wie_in_het_buitenland_was_staat_met_de_dagen_in_het_dossier(bureau: Bureau, dorp: Dorp) -> None:
+    gemeld, anna = melding(dorp, Soort.BUITENLAND), bureau.als("Anna")
+    stel_vast(bureau, gemeld.zaak)
+    weg = {"vanaf": "2024-02-01", "tot_en_met": "2024-02-20", "soort": "buitenland"}
+    bureau.vul_in(anna, pad(gemeld.zaak, "feit-afwezig"), persoon=gemeld.persoon_id, **weg)
+
+    versies = anna.get(
+        f"/medewerker/dossier/{gemeld.zaak.dossier.nummer}/feiten/afwezig/?reden=aanvraag"
+    ).context["versies"]
+    assert [(een.waarden, een.geldig_tot, een.door) for een in versies] == [
+        ((("Soort", "verblijf in het buitenland"),), date(2024, 2, 21), "Anna")
+    ]
 
 
 def test_op_een_bezwaar_beslist_wie_het_besluit_niet_nam_na_horen(bureau: Bureau, dorp: Dorp) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from opstap.gemeenten import regelboek
 from opstap.inkomen.beoordeling.feitbronnen import BRONNEN, MAATREGEL, VOORAF, Bron
-from opstap.inkomen.models import Wijzigingsvaststelling
+from opstap.inkomen.models import Afwezigheid, Wijzigingsvaststelling
 from opstap.inkomen.wijziging.huishoudens import bewoners
 from opstap.kern.iban import maskeer
 from opstap.kern.models import (
@@ -89,6 +89,7 @@ SOORTEN: Mapping[str, Soort] = {
             )
             for bron in (*BRONNEN, VOORAF, MAATREGEL)
         ),
+        Soort("afwezig", "afwezigheid", Afwezigheid, lambda f, op: (("Soort", f.get_soort_display()),), {}),
         Soort(
             "rekening",
             "bankrekening",

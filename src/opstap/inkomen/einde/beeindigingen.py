@@ -14,9 +14,9 @@ from opstap.inkomen.beoordeling.deelmaand import weigering
 from opstap.inkomen.models import RedenEinde, Uitkering
 from opstap.inkomen.tijdlijn import schrijf_in_tijdlijn
 from opstap.inkomen.wijziging.wijzigingen import markeer_vanaf
-from opstap.kern import besluiten
+from opstap.kern import besluiten, tijdvak
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
-from opstap.kern.models import Besluit, Zaak
+from opstap.kern.models import Besluit, Dossier, Zaak
 from opstap.kern.redenen import eis_reden
 from opstap.kern.tijdvak import vanaf
 from opstap.regels.fouten import OpstapFout
@@ -27,6 +27,18 @@ ZINNEN |= {
         "Deze uitkering is al beëindigd. Ververs de pagina om te zien wanneer.",
     ),
 }
+
+
+def uitkering_in(dossier: Dossier, maand: date) -> Uitkering:
+    """The benefit that runs in this month. Errors: UITKERING-ONBEKEND."""
+    gevonden = (
+        Uitkering.objects.filter(dossier=dossier, geldig__overlap=tijdvak.maand(maand.year, maand.month))
+        .order_by("-id")
+        .first()
+    )
+    if gevonden is None:
+        raise OpstapFout("UITKERING-ONBEKEND", "In die maand loopt er geen uitkering van dit huishouden.")
+    return gevonden
 
 
 def beeindig(

@@ -18,7 +18,7 @@ from opstap.inkomen.einde import beeindigingen
 from opstap.inkomen.inkomsten import inkomstenopgaven
 from opstap.inkomen.models import Opgaveverzoek, Opschorting, RedenEinde, Uitkering
 from opstap.inkomen.tijdlijn import samenvatting
-from opstap.kern import tijdvak, zaken
+from opstap.kern import zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit, Dossier, Zaak
 from opstap.kern.redenen import eis_reden
@@ -103,18 +103,6 @@ def rond_af(verzoek: Opgaveverzoek, *, door: str, nu: datetime) -> None:
     zaken.rond_af(
         verzoek.zaak, op=localdate(nu), moment=nu, tekst=f"De opgave is binnen, afgerond door {door}"
     )
-
-
-def uitkering_in(dossier: Dossier, maand: date) -> Uitkering:
-    """The benefit that runs in this month. Errors: UITKERING-ONBEKEND."""
-    gevonden = (
-        Uitkering.objects.filter(dossier=dossier, geldig__overlap=tijdvak.maand(maand.year, maand.month))
-        .order_by("-id")
-        .first()
-    )
-    if gevonden is None:
-        raise OpstapFout("UITKERING-ONBEKEND", "In die maand loopt er geen uitkering van dit huishouden.")
-    return gevonden
 
 
 @transaction.atomic

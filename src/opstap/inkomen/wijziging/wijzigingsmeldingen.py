@@ -29,12 +29,15 @@ from opstap.inkomen.wijziging import nieuwe_feiten
 from opstap.inkomen.wijziging.nieuwe_feiten import EindeFeit, Gevolg, NieuwFeit
 from opstap.kern import zaken
 from opstap.kern.databank import duidelijke_fouten
-from opstap.kern.models import Besluit, Dossier, Persoon, Zaak, ZaakGebeurtenis
+from opstap.kern.models import Besluit, Dossier, Zaak, ZaakGebeurtenis
 from opstap.kern.redenen import eis_reden
 from opstap.kern.tijdvak import vanaf
 from opstap.regels.fouten import OpstapFout
 
 Soort = Wijzigingsmelding.Soort
+Afwezig = Afwezigheid.Soort
+VERTREKCODES = (RedenEinde.ANDERE_GEMEENTE, RedenEinde.BUITENLAND)
+"""Where somebody who leaves can go to, as the statistics count it."""
 
 RAAKT: dict[str, tuple[str, ...]] = {
     Soort.VERHUIZING: (
@@ -297,10 +300,10 @@ def vertrek(
     )
 
 
-def afwezig(soort: Afwezigheid.Soort, persoon: Persoon, van: date, tot_en_met: date | None) -> NieuwFeit:
+def afwezig(soort: Afwezig, persoon_id: int, van: date, tot_en_met: date | None) -> NieuwFeit:
     """The fact that somebody was abroad or locked up from the first up to and including the last day."""
     einde = None if tot_en_met is None else tot_en_met + timedelta(days=1)
-    return NieuwFeit(Afwezigheid, vanaf(van, einde), {"persoon": persoon, "soort": soort})
+    return NieuwFeit(Afwezigheid, vanaf(van, einde), {"persoon_id": persoon_id, "soort": soort})
 
 
 def _herkomst(vaststelling: Wijzigingsvaststelling) -> dict[str, str]:

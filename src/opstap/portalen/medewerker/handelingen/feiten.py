@@ -158,6 +158,14 @@ class Werk(Persoonsfeit):
     )
 
 
+class Afwezigheid(Persoonsfeit):
+    soort = forms.ChoiceField(
+        label="Waarom is diegene er niet?",
+        choices=wijzigingsmeldingen.Afwezig.choices,
+        widget=forms.RadioSelect,
+    )
+
+
 class Vooraf(Persoonsfeit):
     maanden_n = forms.IntegerField(label="Hoeveel maanden is onderdeel n al toegepast?", min_value=0)
     maanden_r = forms.IntegerField(label="Hoeveel maanden is onderdeel r al toegepast?", min_value=0)
@@ -201,6 +209,11 @@ def _een_feit(model: type[Feit], **vast: Any) -> Callable[[Waarvan, Gegeven], Ge
     return gevolg
 
 
+def _afwezig(w: Waarvan, g: Gegeven) -> Gevolg:
+    soort = wijzigingsmeldingen.Afwezig(g["soort"])
+    return Gevolg([wijzigingsmeldingen.afwezig(soort, g["persoon"], g["vanaf"], g["tot_en_met"])])
+
+
 SOORTEN: Sequence[Feitsoort] = tuple(
     Feitsoort(naam=naam, titel=titel, formulier=formulier, gevolg=gevolg)
     for naam, titel, formulier, gevolg in (
@@ -217,6 +230,7 @@ SOORTEN: Sequence[Feitsoort] = tuple(
         ("opleiding", "Studie", Studie, _een_feit(Opleiding)),
         ("verblijf", "Eigen recht of inrichting", Verblijfsfeit, _een_feit(Verblijf)),
         ("arbeid", "Werk en gezondheid", Werk, _een_feit(Arbeidssituatie)),
+        ("afwezig", "Afwezigheid", Afwezigheid, _afwezig),
         ("vooraf", "Gebruikte vrijlating", Vooraf, _een_feit(VOORAF.model)),
     )
 )

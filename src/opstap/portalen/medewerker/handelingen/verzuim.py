@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from opstap.inkomen.beelden.behandeling import Behandeling
 from opstap.inkomen.betalen import verzuimbetalingen
+from opstap.inkomen.einde import beeindigingen
 from opstap.inkomen.inkomsten import opschorting
 from opstap.kern import ingebrekestellingen
 from opstap.portalen.formulieren import Datumveld, Formulier, Jaofnee, Maandveld, Tekstveld
@@ -49,7 +50,7 @@ def _schort_op(b: Behandeling, g: Gegeven, door: str, nu: datetime) -> Any:
     assert b.opgave is not None
     return opschorting.schort_op(
         b.opgave.verzoek,
-        opschorting.uitkering_in(b.dossier, g["vanaf"]),
+        beeindigingen.uitkering_in(b.dossier, g["vanaf"]),
         vanaf=g["vanaf"],
         verwijtbaar=g["verwijtbaar"],
         reden=g["reden"],

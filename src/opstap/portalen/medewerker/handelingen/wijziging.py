@@ -6,10 +6,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from django import forms
+from django.urls import reverse
+
 from opstap.inkomen.beelden.behandeling import Behandeling
+from opstap.inkomen.einde import beeindigingen
 from opstap.inkomen.wijziging import wijzigingsmeldingen
-from opstap.portalen.formulieren import Formulier, Tekstveld
-from opstap.portalen.medewerker.handelingen import Handeling, feiten
+from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
+from opstap.portalen.medewerker.handelingen import Gedaan, Handeling, feiten
 from opstap.portalen.medewerker.handelingen.huishouden import HUISHOUDEN
 
 Gegeven = Mapping[str, Any]
@@ -77,4 +81,42 @@ AFRONDEN = Handeling(
     klaar="De wijziging is afgerond.",
     kan=lambda b, wie: b.vaststelling is not None and b.open,
 )
-GEVOLGEN: Sequence[Handeling] = (AFRONDEN, *feiten.gevolgen((*HUISHOUDEN, *feiten.SOORTEN)))
+
+
+class Vertrek(Formulier):
+    laatste_dag = Datumveld(label="Op welke dag woonde het huishouden hier voor het laatst?")
+    code = forms.ChoiceField(
+        label="Waarheen?",
+        choices=[(een.value, een.label) for een in wijzigingsmeldingen.VERTREKCODES],
+        widget=forms.RadioSelect,
+    )
+
+
+def _vertrek(b: Behandeling, g: Gegeven, door: str, nu: datetime) -> Any:
+    assert b.vaststelling is not None
+    code = next(een for een in wijzigingsmeldingen.VERTREKCODES if een.value == g["code"])
+    uitkering = beeindigingen.uitkering_in(b.dossier, g["laatste_dag"])
+    return wijzigingsmeldingen.vertrek(
+        b.vaststelling, uitkering, laatste_dag=g["laatste_dag"], code=code, door=door, nu=nu
+    )
+
+
+VERTREK = Handeling(
+    naam="vertrek",
+    titel="De uitkering beëindigen wegens vertrek",
+    knop="Beëindig de uitkering",
+    uitleg="Het huishouden woont niet meer in deze gemeente (art. 40 Participatiewet). Wat daarna al is "
+    "betaald, vordert de volgende maandrun terug.",
+    formulier=Vertrek,
+    doe=_vertrek,
+    klaar=lambda b, besluit, g: Gedaan(
+        f"Besluit {besluit.nummer} is genomen. Maak het nu bekend aan de inwoner.",
+        reverse("medewerker:bekendmaken", args=(besluit.nummer,)),
+    ),
+    kan=lambda b, wie: (
+        b.vaststelling is not None and b.open and b.melding.soort == wijzigingsmeldingen.Soort.VERTREK
+    ),
+    velden={"UITKERING": "laatste_dag"},
+    begin=lambda b, nu: {"laatste_dag": b.melding.ingang},
+)
+GEVOLGEN: Sequence[Handeling] = (VERTREK, AFRONDEN, *feiten.gevolgen((*HUISHOUDEN, *feiten.SOORTEN)))
