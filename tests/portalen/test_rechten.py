@@ -281,6 +281,7 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
     return {
         "aanmelding:ga": {"soort": "medewerker"},
         "aanmelding:terug": {"soort": "medewerker"},
+        "aanmelding:afgemeld": {"soort": "medewerker"},
         "bestuur:inkomen": {"jaar": 2024},
         "bestuur:inkomen_bestand": {"jaar": 2024, "tabel": "rekening", "vorm": "csv"},
         "bestuur:rekening": {"jaar": 2024},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.contrib.sessions.backends.db import SessionStore as DatabankSessie
@@ -24,9 +26,21 @@ class SessionStore(DatabankSessie):
         return rij
 
 
+def van(wie: str, *, nu: datetime) -> dict[str, dict[str, Any]]:
+    """The sessions in which this person is signed in: key -> what is kept of who it is."""
+    rijen = Sessie.objects.filter(wie=wie, expire_date__gt=nu) if wie else ()
+    lezer = SessionStore()
+    return {rij.session_key: lezer.decode(rij.session_data).get(WIE, {}) for rij in rijen}
+
+
 def beeindig(wie: str) -> int:
     """End every session in which this person is signed in; how many there were."""
     return Sessie.objects.filter(wie=wie).delete()[0] if wie else 0
+
+
+def beeindig_deze(wie: str, sleutels: Iterable[str]) -> int:
+    """End these sessions of this person, and of nobody else; how many there were."""
+    return Sessie.objects.filter(wie=wie, session_key__in=list(sleutels)).delete()[0] if wie else 0
 
 
 def beeindig_alle() -> int:

@@ -89,7 +89,8 @@ def aanmelddiensten() -> dict[str, dict[str, Any]]:
         if waarden["uitgever"]:
             gekozen: dict[str, Any] = {naam: waarden[naam] for naam in ("uitgever", "client", "geheim")}
             for naam in ("niveaus", "methoden", "namens"):
-                gekozen[naam] = frozenset(filter(None, map(str.strip, waarden[naam].split(","))))
+                if waarden[naam] or naam != "namens":
+                    gekozen[naam] = frozenset(filter(None, map(str.strip, waarden[naam].split(","))))
             gevonden[soort] = gekozen | ({"bsn": waarden["bsn"]} if waarden["bsn"] else {})
     return gevonden
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
@@ -44,6 +45,11 @@ class Aanbieder:
     """The claim in which a resident's citizen service number stands."""
     namens: frozenset[str] = frozenset()
     """Claims of this service that say that somebody acts for another, beside `VERTEGENWOORDIGING`."""
+
+    @property
+    def langst(self) -> timedelta:
+        """How long a session lasts at most, and so how long ago somebody may have signed in there."""
+        return timedelta(minutes=settings.OPSTAP_SESSIE[self.soort]["langst"])
 
     def is_sterk_genoeg(self, bewijs: Mapping[str, Any]) -> bool:
         return bewijs.get("acr") in self.niveaus or not self.methoden.isdisjoint(bewijs.get("amr") or ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from authlib.common.errors import AuthlibBaseError
 from django.http import HttpRequest, HttpResponse
@@ -20,12 +21,17 @@ _SPELING = 30
 """Seconds that two clocks may differ."""
 
 
-def ga(request: HttpRequest, van: Aanbieder, *, wie: str = "") -> HttpResponse:
+def ga(request: HttpRequest, van: Aanbieder, *, wie: str = "", opnieuw: bool = False) -> HttpResponse:
     """Send the browser to the service; `wie`: whom to sign in there, where a demonstration knows that.
+
+    `opnieuw`: let the service ask anew who it is, also when it remembers that.
 
     Errors: AANMELDEN-ONBEREIKBAAR.
     """
     extra = {"acr_values": " ".join(sorted(van.niveaus))} if van.niveaus else {}
+    extra["max_age"] = "0" if opnieuw else str(int(van.langst.total_seconds()))
+    if opnieuw:
+        extra["prompt"] = "login"
     if wie:
         extra["login_hint"] = wie
     try:
@@ -58,6 +64,18 @@ def kom_terug(request: HttpRequest, van: Aanbieder) -> Mapping[str, Any]:
     if not bewijs:
         raise _mislukt()
     return bewijs
+
+
+def afmeldadres(request: HttpRequest, van: Aanbieder) -> str:
+    """Where somebody signs out at the service too (RP-initiated logout); '' when it has no such place."""
+    try:
+        adres = client(van).load_server_metadata().get("end_session_endpoint", "")
+    except (RequestException, AuthlibBaseError, ValueError, OpstapFout):
+        return ""
+    if not adres:
+        return ""
+    terug = request.build_absolute_uri(reverse("voorpagina"))
+    return f"{adres}?{urlencode({'client_id': van.client, 'post_logout_redirect_uri': terug})}"
 
 
 def _terug(request: HttpRequest, van: Aanbieder) -> str:

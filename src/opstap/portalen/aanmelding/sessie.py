@@ -40,7 +40,7 @@ def wie(request: HttpRequest) -> Gebruiker | None:
         frozenset(bewaard["dossiers"]),
         bewaard["sleutel"],
     )
-    if _is_voorbij(gebruiker.rol, bewaard, nu):
+    if is_voorbij(gebruiker.rol, bewaard, nu):
         request.session.flush()
         request.session[WAS] = bewaard["sleutel"]
         return None
@@ -66,8 +66,10 @@ def gebruiker(request: HttpRequest, *rollen: Rol) -> Gebruiker:
     return gevonden
 
 
-def meld_aan(request: HttpRequest, gebruiker: Gebruiker, sleutel: str = "") -> None:
-    """Begin a new session, with a new key, for who has shown who they are.
+def meld_aan(
+    request: HttpRequest, gebruiker: Gebruiker, sleutel: str = "", *, bewezen: datetime | None = None
+) -> None:
+    """Begin a new session, with a new key, for who has shown who they are; `bewezen`: when, if that is known.
 
     Nothing of the session before stays, but for what this very person was sending when it ended, and answers
     that a resident chose to take along.
@@ -83,6 +85,7 @@ def meld_aan(request: HttpRequest, gebruiker: Gebruiker, sleutel: str = "") -> N
         "dossiers": sorted(gebruiker.dossiers),
         "begonnen": nu,
         "laatst": nu,
+        "bewezen": bewezen.isoformat() if bewezen else "",
     }
     if bewaard and sleutel and bewaard["wie"] == sleutel:
         request.session[BEWAARD] = bewaard
@@ -101,7 +104,8 @@ def meld_af(request: HttpRequest) -> None:
     request.session.flush()
 
 
-def _is_voorbij(rol: Rol, bewaard: dict[str, Any], nu: datetime) -> bool:
+def is_voorbij(rol: Rol, bewaard: dict[str, Any], nu: datetime) -> bool:
+    """Whether a session was unused too long, or lasted too long."""
     grens = settings.OPSTAP_SESSIE["inwoner" if rol is Rol.INWONER else "medewerker"]
     stil = nu - datetime.fromisoformat(bewaard["laatst"])
     duur = nu - datetime.fromisoformat(bewaard["begonnen"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.utils.timezone import localdate, localtime
@@ -13,8 +13,12 @@ from opstap.kern.accounts import met_onderwerp, rol_van, sleutel
 from opstap.kern.inwoners import eigen_dossiers
 from opstap.kern.toegang import Gebruiker, Rol
 from opstap.portalen.aanmelding.aanbieders import Aanbieder
+from opstap.portalen.aanmelding.eigen_sessies import KORT_GELEDEN
 from opstap.portalen.scherm import gemeentecode
 from opstap.regels.fouten import OpstapFout
+
+SPELING = timedelta(seconds=30)
+"""What two clocks may differ."""
 
 
 def laat_toe(
@@ -51,6 +55,25 @@ def laat_toe(
         raise
     aanmeldpogingen.noteer(wie, "", nu=nu)
     return wie, gebruiker
+
+
+def wanneer_bewezen(
+    van: Aanbieder, bewijs: Mapping[str, Any], *, opnieuw: bool, nu: datetime
+) -> datetime | None:
+    """When somebody proved to the service who they are; None when it does not say.
+
+    Never longer ago than a session may last, and just now when that was asked (`opnieuw`).
+    Errors: AANMELDEN-TE-LANG-GELEDEN.
+    """
+    gezegd = bewijs.get("auth_time")
+    toen = datetime.fromtimestamp(int(gezegd), UTC) if gezegd else None
+    hoogstens = KORT_GELEDEN if opnieuw else van.langst
+    if (toen is None and opnieuw) or (toen is not None and nu - toen > hoogstens + SPELING):
+        raise OpstapFout(
+            "AANMELDEN-TE-LANG-GELEDEN",
+            "De aanmelddienst heeft u niet opnieuw gevraagd wie u bent. Meld u daar af, en hier weer aan.",
+        )
+    return toen
 
 
 def _onderwerp(van: Aanbieder, bewijs: Mapping[str, Any]) -> str:

@@ -14,5 +14,8 @@ urlpatterns = [
     path("verder/", views.verder, name="verder"),
     path("weggooien/", views.weggooien, name="weggooien"),
     path("afmelden/", views.afmelden, name="afmelden"),
+    path("afgemeld/<slug:soort>/", views.afgemeld, name="afgemeld"),
+    path("sessies/", views.sessies, name="sessies"),
+    path("sessies/beeindigen/", views.beeindigen, name="beeindigen"),
     path("accounts/", views.lijst, name="accounts"),
 ]

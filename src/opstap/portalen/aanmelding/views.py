@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,13 +14,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from opstap.kern import aanmeldpogingen, accounts
-from opstap.kern.toegang import Rol
+from opstap.kern.toegang import Gebruiker, Rol
 from opstap.portalen import demo
-from opstap.portalen.aanmelding import bewaard, openid, personas
+from opstap.portalen.aanmelding import bewaard, eigen_sessies, openid, personas
 from opstap.portalen.aanmelding.aanbieders import aanbieder
 from opstap.portalen.aanmelding.demonstratie import is_demonstratie
 from opstap.portalen.aanmelding.sessie import BEWAARD, WAS, gebruiker, meld_aan, meld_af
-from opstap.portalen.aanmelding.toelaten import laat_toe
+from opstap.portalen.aanmelding.sessie import wie as wie_is
+from opstap.portalen.aanmelding.toelaten import laat_toe, wanneer_bewezen
 from opstap.portalen.scherm import gemeentecode, met_foutbladzijde
 from opstap.regels.fouten import OpstapFout
 
@@ -31,6 +34,8 @@ _BEGIN = {
     Rol.BEHEERDER: "aanmelding:accounts",
 }
 _FOUT = "aanmeldfout"
+_OPNIEUW = "opnieuw"
+"""In the session: that the service was asked to let somebody prove anew who they are."""
 _NAAR = "naar"
 """In the session: where somebody was going before they went to sign in."""
 
@@ -63,8 +68,9 @@ def ga(request: HttpRequest, soort: str) -> HttpResponse:
     if soort not in settings.OPSTAP_OIDC:
         return redirect("aanmelding:begin")
     request.session[_NAAR] = _veilig(request, request.GET.get(_NAAR, ""))
+    request.session[_OPNIEUW] = "opnieuw" in request.GET
     als = request.GET.get("als", "") if is_demonstratie() else ""
-    return openid.ga(request, aanbieder(soort), wie=als)
+    return openid.ga(request, aanbieder(soort), wie=als, opnieuw=request.session[_OPNIEUW])
 
 
 @require_safe
@@ -81,11 +87,12 @@ def terug(request: HttpRequest, soort: str) -> HttpResponse:
         aanmeldpogingen.noteer("", fout.code, nu=nu)
         return _mislukt(request, fout)
     try:
-        sleutel, wie = laat_toe(van, bewijs, nu=nu, stand=demo.nu())
+        bewezen = wanneer_bewezen(van, bewijs, opnieuw=request.session.get(_OPNIEUW, False), nu=nu)
+        sleutel, binnen = laat_toe(van, bewijs, nu=nu, stand=demo.nu())
     except OpstapFout as fout:
         return _mislukt(request, fout)
-    naar = request.session.get(_NAAR) or reverse(_BEGIN[wie.rol])
-    meld_aan(request, wie, sleutel)
+    naar = request.session.get(_NAAR) or reverse(_BEGIN[binnen.rol])
+    meld_aan(request, binnen, sleutel, bewezen=bewezen)
     return redirect("aanmelding:verder" if bewaard.wat_wacht(request) else naar)
 
 
@@ -123,10 +130,49 @@ def weggooien(request: HttpRequest) -> HttpResponse:
 @require_POST
 def afmelden(request: HttpRequest) -> HttpResponse:
     """End the session, and let the browser forget what it kept of the pages."""
+    gevonden = wie_is(request)
     meld_af(request)
-    antwoord = redirect("voorpagina")
+    soort = _soort(gevonden) if gevonden else ""
+    if soort in settings.OPSTAP_OIDC and openid.afmeldadres(request, aanbieder(soort)):
+        antwoord = redirect("aanmelding:afgemeld", soort)
+    else:
+        antwoord = redirect("voorpagina")
     antwoord["Clear-Site-Data"] = '"cache", "storage"'
     return antwoord
+
+
+@require_safe
+@never_cache
+@met_foutbladzijde
+def afgemeld(request: HttpRequest, soort: str) -> HttpResponse:
+    """Signed out here; and the way to sign out at the service too, which may still know who somebody is."""
+    adres = openid.afmeldadres(request, aanbieder(soort)) if soort in settings.OPSTAP_OIDC else ""
+    return render(request, "aanmelding/afgemeld.html", {"adres": adres})
+
+
+@require_safe
+@never_cache
+@met_foutbladzijde
+def sessies(request: HttpRequest) -> HttpResponse:
+    """Where somebody is signed in."""
+    return render(
+        request,
+        "aanmelding/sessies.html",
+        {"gebruiker": gebruiker(request), "sessies": eigen_sessies.eigen(request)},
+    )
+
+
+@require_POST
+@never_cache
+@met_foutbladzijde
+def beeindigen(request: HttpRequest) -> HttpResponse:
+    """End the other sessions, or one of them; who did not prove just now who they are, does that first."""
+    soort = _soort(gebruiker(request))
+    if not eigen_sessies.bewees_zich_net(request) and soort in settings.OPSTAP_OIDC:
+        naar = urlencode({"opnieuw": "1", _NAAR: reverse("aanmelding:sessies")})
+        return redirect(f"{reverse('aanmelding:ga', args=(soort,))}?{naar}")
+    eigen_sessies.beeindig(request, request.POST.get("kenmerk", ""))
+    return redirect("aanmelding:sessies")
 
 
 @require_safe
@@ -137,6 +183,10 @@ def lijst(request: HttpRequest) -> HttpResponse:
     return render(
         request, "aanmelding/accounts.html", {"gebruiker": wie, "accounts": accounts.lijst(gemeentecode())}
     )
+
+
+def _soort(gebruiker: Gebruiker) -> str:
+    return "inwoner" if gebruiker.rol is Rol.INWONER else "medewerker"
 
 
 def _mislukt(request: HttpRequest, fout: OpstapFout) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""The stand-in as a web server on this machine: its five addresses, and when it may start."""
+"""The stand-in as a web server on this machine: its six addresses, and when it may start."""
 
 from __future__ import annotations
 
@@ -10,7 +10,13 @@ from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from django.core.handlers.wsgi import WSGIRequest
-from django.http import HttpResponse, HttpResponseNotFound, JsonResponse
+from django.http import (
+    HttpResponse,
+    HttpResponseBadRequest,
+    HttpResponseNotFound,
+    HttpResponseRedirect,
+    JsonResponse,
+)
 
 from opstap.portalen.aanmelding.demonstratie import is_demonstratie
 from opstap.portalen.aanmelding.nagebootst.bladzijden import Aanmeldbladzijde
@@ -54,12 +60,21 @@ class Nagebootst:
             "/sleutels": lambda _: JsonResponse(self.uitgever.sleutelbos),
             "/token": self.uitgever.create_token_response,
             "/aanmelden": Aanmeldbladzijde(self.uitgever, stijl),
+            "/afmelden": self._afmelden,
         }
         threading.Thread(target=self._server.serve_forever, name="aanmelddienst", daemon=True).start()
 
     def stop(self) -> None:
         self._server.shutdown()
         self._server.server_close()
+
+    def _afmelden(self, request: WSGIRequest) -> HttpResponse:
+        """Nothing is kept of who signed in here: signing out leads back to the site, when it is known."""
+        vraag = request.GET
+        terug = self.uitgever.na_afmelden(
+            vraag.get("client_id", ""), vraag.get("post_logout_redirect_uri", "")
+        )
+        return HttpResponseRedirect(terug) if terug else HttpResponseBadRequest()
 
     def _antwoord(self, omgeving: dict[str, Any], begin: Callable[..., Any]) -> list[bytes]:
         request = WSGIRequest(omgeving)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urljoin
 
 from authlib.integrations.django_oauth2 import AuthorizationServer
 from authlib.oauth2.rfc6749 import ClientMixin, OAuth2Request
@@ -111,6 +112,11 @@ class Uitgever(AuthorizationServer):  # type: ignore[misc]
         self.sleutelbos = KeySet([self.tekensleutel]).as_dict(private=False)
         self.register_grant(_Codeweg, [CodeChallenge(required=True), _Token(require_nonce=True)])
 
+    def na_afmelden(self, client_id: str, terug: str) -> str:
+        """Where the browser goes after signing out: the site that is known, or '' for any other."""
+        afnemer = self.afnemers.get(client_id)
+        return terug if afnemer and terug == urljoin(afnemer.terug, "/") else ""
+
     def query_client(self, client_id: str) -> Afnemer | None:
         return self.afnemers.get(client_id)
 
@@ -127,6 +133,7 @@ class Uitgever(AuthorizationServer):  # type: ignore[misc]
             "response_types_supported": ["code"],
             "grant_types_supported": ["authorization_code"],
             "subject_types_supported": ["public"],
+            "end_session_endpoint": f"{self.adres}/afmelden",
             "id_token_signing_alg_values_supported": ["RS256"],
             "token_endpoint_auth_methods_supported": ["client_secret_basic"],
             "code_challenge_methods_supported": ["S256"],
