@@ -7,9 +7,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from opstap.financien.begroting import stel_begroting_vast
+from opstap.financien.begroting import boek_voorbeeld_rijksbijdrage, stel_begroting_vast
 from opstap.financien.grootboek import Post, Regel, boek
-from opstap.financien.rekeningschema import BIJSTANDSVERLENING, TE_BETALEN_UITKERINGEN, UITKERINGEN
+from opstap.financien.rekeningschema import (
+    BIJSTANDSVERLENING,
+    TE_BETALEN_UITKERINGEN,
+    TERUGVORDERING,
+    UITKERINGEN,
+    VORDERINGEN,
+)
 from opstap.inkomen.models import Maandberekening, Maandrun, Uitkering, Uitval
 from opstap.kern.models import Besluit, Dossier, Gemeente, Zaak
 from opstap.kern.tijdvak import vanaf
@@ -111,6 +117,28 @@ class Stadje:
             )
         )
 
+    def boek_bij(self, maand: int, huishoudens: int, cent: int, *, bate: bool = False) -> None:
+        """One booking of `cent` for each of the first so many households."""
+        wat, tegen = (TERUGVORDERING, VORDERINGEN) if bate else (UITKERINGEN, TE_BETALEN_UITKERINGEN)
+        teken = -1 if bate else 1
+        periode = f"2024-{maand:02d}"
+        for huishouden in range(1, huishoudens + 1):
+            boek(
+                Post(
+                    gemeente=self.gemeente.code,
+                    datum=date(2024, maand, 1),
+                    periode=periode,
+                    omschrijving="Toets",
+                    bron_soort="vordering" if bate else "maandrun",
+                    bron_id=None,
+                    sleutel=f"toets/{periode}/{wat}/{huishouden}",
+                    regels=(
+                        Regel(wat, teken * cent, BIJSTANDSVERLENING, huishouden),
+                        Regel(tegen, -teken * cent, None, huishouden),
+                    ),
+                )
+            )
+
     def aanvraag(self, afgerond: date, voor: date, status: str = Zaak.Status.AFGEROND) -> None:
         nummer = Zaak.objects.count() + 1
         dossier = Dossier.objects.create(gemeente=self.gemeente, nummer=f"A-{nummer:06d}")
@@ -136,3 +164,18 @@ def stadje(den_haag: Gemeente) -> Stadje:
     """The Hague at 1 to 11,500: a budget for two benefits."""
     stel_begroting_vast(den_haag, 2024, 11_500)
     return Stadje(den_haag)
+
+
+def speel_vier_maanden(stadje: Stadje) -> Stadje:
+    """Four months of twelve households, with claims of twelve, three, twelve and twelve of them."""
+    for maand, vorderingen in enumerate((12, 3, 12, 12), start=1):
+        stadje.run(maand, 0)
+        stadje.boek_bij(maand, 12, 1_000_00)
+        stadje.boek_bij(maand, vorderingen, 50_00, bate=True)
+        boek_voorbeeld_rijksbijdrage(stadje.gemeente, date(2024, maand, 1))
+    return stadje
+
+
+@pytest.fixture
+def vier_maanden(stadje: Stadje) -> Stadje:
+    return speel_vier_maanden(stadje)

@@ -10,15 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.verantwoording.conftest import Stadje
 
-from opstap.financien.begroting import boek_voorbeeld_rijksbijdrage
-from opstap.financien.grootboek import Post, Regel, boek
-from opstap.financien.rekeningschema import (
-    BIJSTANDSVERLENING,
-    TE_BETALEN_UITKERINGEN,
-    TERUGVORDERING,
-    UITKERINGEN,
-    VORDERINGEN,
-)
+from opstap.financien.rekeningschema import BIJSTANDSVERLENING
 from opstap.regels.fouten import OpstapFout
 from opstap.verantwoording.bestuursbeeld import clusterbeeld
 from opstap.verantwoording.boekingsgroepen import Boekingsregel, boekingsgroepen, per_grootte, per_soort
@@ -28,54 +20,20 @@ from opstap.verantwoording.uitsplitsing import Uitsplitsing, uitsplitsing
 LASTEN, BATEN = "4.1.1", "4.1.2"
 
 
-def boek_bij(stadje: Stadje, maand: int, huishoudens: int, cent: int, *, bate: bool = False) -> None:
-    """One booking of `cent` for each of the first so many households."""
-    wat, tegen = (TERUGVORDERING, VORDERINGEN) if bate else (UITKERINGEN, TE_BETALEN_UITKERINGEN)
-    teken = -1 if bate else 1
-    periode = f"2024-{maand:02d}"
-    for huishouden in range(1, huishoudens + 1):
-        boek(
-            Post(
-                gemeente=stadje.gemeente.code,
-                datum=date(2024, maand, 1),
-                periode=periode,
-                omschrijving="Toets",
-                bron_soort="vordering" if bate else "maandrun",
-                bron_id=None,
-                sleutel=f"toets/{periode}/{wat}/{huishouden}",
-                regels=(
-                    Regel(wat, teken * cent, BIJSTANDSVERLENING, huishouden),
-                    Regel(tegen, -teken * cent, None, huishouden),
-                ),
-            )
-        )
-
-
 def splits(stadje: Stadje) -> Uitsplitsing:
     return uitsplitsing(stadje.gemeente.code, 2024, BIJSTANDSVERLENING)
 
 
-@pytest.fixture
-def jaar(stadje: Stadje) -> Stadje:
-    """Four months of twelve households, with claims of twelve, three, twelve and twelve of them."""
-    for maand, vorderingen in enumerate((12, 3, 12, 12), start=1):
-        stadje.run(maand, 0)
-        boek_bij(stadje, maand, 12, 1_000_00)
-        boek_bij(stadje, maand, vorderingen, 50_00, bate=True)
-        boek_voorbeeld_rijksbijdrage(stadje.gemeente, date(2024, maand, 1))
-    return stadje
-
-
-def test_elk_bedrag_is_de_som_van_de_boekingen(jaar: Stadje) -> None:
-    beeld = splits(jaar)
+def test_elk_bedrag_is_de_som_van_de_boekingen(vier_maanden: Stadje) -> None:
+    beeld = splits(vier_maanden)
     plaats = [kolom.code for kolom in beeld.kolommen].index(LASTEN)
     assert [rij.cellen[plaats].cent for rij in beeld.rijen] == [12_000_00] * 4
     assert beeld.totaal.cellen[plaats].cent == 48_000_00
     assert beeld.titel.startswith("Bijstandsverlening en inkomensvoorzieningen: €\u00a048.000 lasten")
 
 
-def test_een_maand_van_drie_huishoudens_en_een_tweede_maand_blijven_dicht(jaar: Stadje) -> None:
-    beeld = splits(jaar)
+def test_een_maand_van_drie_huishoudens_en_een_tweede_maand_blijven_dicht(vier_maanden: Stadje) -> None:
+    beeld = splits(vier_maanden)
     plaats = [kolom.code for kolom in beeld.kolommen].index(BATEN)
     dicht = [rij.cellen[plaats].verborgen for rij in beeld.rijen]
     assert dicht[1]
@@ -86,7 +44,7 @@ def test_een_maand_van_drie_huishoudens_en_een_tweede_maand_blijven_dicht(jaar: 
     }
 
 
-def test_de_baten_van_die_maand_zijn_ook_op_de_clusterbladzijde_dicht(jaar: Stadje) -> None:
+def test_de_baten_van_die_maand_zijn_ook_op_de_clusterbladzijde_dicht(vier_maanden: Stadje) -> None:
     open_, dicht = clusterbeeld("GM0518", 2024), clusterbeeld("GM0518", 2024, openbaar=True)
     assert open_.maanden[1].baten is not None
     assert dicht.maanden[1].baten is None
@@ -98,7 +56,7 @@ def test_de_baten_van_die_maand_zijn_ook_op_de_clusterbladzijde_dicht(jaar: Stad
     assert fout.value.code == "STAND-VERBORGEN"
 
 
-def test_twee_standen_verraden_samen_niet_wat_er_tussen_ligt(jaar: Stadje) -> None:
+def test_twee_standen_verraden_samen_niet_wat_er_tussen_ligt(vier_maanden: Stadje) -> None:
     """Whatever two standings can be chosen, between them lie months of ten households or more."""
     standen = [maand.month for maand in clusterbeeld("GM0518", 2024, openbaar=True).standen]
     huishoudens = {1: 12, 2: 3, 3: 12, 4: 12}
@@ -108,7 +66,7 @@ def test_twee_standen_verraden_samen_niet_wat_er_tussen_ligt(jaar: Stadje) -> No
 
 def test_een_stadje_van_twee_huishoudens_toont_niets(stadje: Stadje) -> None:
     stadje.run(1, 0)
-    boek_bij(stadje, 1, 2, 1_000_00)
+    stadje.boek_bij(1, 2, 1_000_00)
     beeld = splits(stadje)
     assert all(cel.verborgen for rij in (*beeld.rijen, beeld.totaal) for cel in rij.cellen)
     openbaar = clusterbeeld("GM0518", 2024, openbaar=True)
@@ -122,7 +80,7 @@ def test_een_boeking_zonder_dossier_telt_nooit_als_veel_mensen(stadje: Stadje) -
     assert splits(stadje).rijen[0].cellen[0].verborgen
 
 
-def test_een_maand_opent_in_groepen_van_tien_of_meer(jaar: Stadje) -> None:
+def test_een_maand_opent_in_groepen_van_tien_of_meer(vier_maanden: Stadje) -> None:
     beeld = boekingsgroepen("GM0518", BIJSTANDSVERLENING, LASTEN, date(2024, 1, 1))
     assert beeld.titel.replace("\u00a0", " ") == (
         "Sociale uitkeringen in geld in januari 2024: € 12.000,00 bij ongeveer 10 huishoudens"
@@ -142,7 +100,7 @@ def test_een_maand_opent_in_groepen_van_tien_of_meer(jaar: Stadje) -> None:
     ],
 )
 def test_wat_dicht_is_gaat_ook_met_het_adres_niet_open(
-    jaar: Stadje, rekening: str, maand: date, code: str
+    vier_maanden: Stadje, rekening: str, maand: date, code: str
 ) -> None:
     with pytest.raises(OpstapFout) as fout:
         boekingsgroepen("GM0518", BIJSTANDSVERLENING, rekening, maand)

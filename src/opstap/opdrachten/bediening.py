@@ -40,6 +40,7 @@ LEEST_NIEMAND: Mapping[str, str] = {
     "databank": "Maakt of wijzigt tabellen; er wordt geen rij getoond.",
     "demo": "Bouwt een verzonnen stad; er staat niemand in die bestaat.",
     "dienst": "Geeft de site; wie daar leest, gaat zelf door de poort.",
+    "jaarverslag": "Geeft sommen, en laat weg wat iets zou zeggen over minder dan tien huishoudens.",
     "logboek": "Geeft het logboek zonder namen, met een kenmerk in plaats van een dossier.",
     "overnemen": "Neemt een bestand aan; wie dat deed en welk bestand het was, wordt daar vastgelegd.",
     "verdeelkenmerken": "Gaat over de gemeente als geheel.",

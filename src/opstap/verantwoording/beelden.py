@@ -292,3 +292,8 @@ class Clusterbeeld:
     geteld: tuple[str, ...]
     """'Hoe is dit geteld?', a sentence each."""
     bron_begroting: str
+
+    @property
+    def geboekt(self) -> tuple[str, ...]:
+        """The products on which something is booked."""
+        return tuple(dict.fromkeys(lijn.product for lijn in self.lijnen if lijn.werkelijk is not None))

@@ -32,8 +32,11 @@ from opstap.verantwoording.teken import rond_af
 Rij = tuple[str | int | None, ...]
 
 
-def rekening(tabel: Rekeningtabel) -> Uitvoertabel:
-    """The table of an annual account: a row per product, subtotal and total, in thousands of euros."""
+def rekening(tabel: Rekeningtabel, waarvan: str = "") -> Uitvoertabel:
+    """The table of an annual account: a row per product, subtotal and total, in thousands of euros.
+
+    `waarvan`: the part of the account that it is, for the name of the file; '' for all of it.
+    """
     kolommen = [
         Kolom("jaar", "Jaar", HEEL),
         Kolom("cluster", "Cluster"),
@@ -57,7 +60,7 @@ def rekening(tabel: Rekeningtabel) -> Uitvoertabel:
     if tabel.totaal:
         regels.append(("", tabel.totaal))
     return Uitvoertabel(
-        f"rekening-{tabel.jaar}",
+        "-".join(filter(None, ("rekening", waarvan, str(tabel.jaar)))),
         f"{tabel.titel} {tabel.eenheid}, {tabel.jaar}",
         tuple(kolommen),
         tuple(_rekeningrij(tabel.jaar, cluster, regel) for cluster, regel in regels),

@@ -6,13 +6,14 @@ import json
 import os
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from shutil import copyfile
 from typing import Any
 
 from opstap import __version__
+from opstap.opdrachten.losse_site import Blad, schrijf_bladen
 from opstap.opdrachten.wetboek.algoritmeregister import (
     ZONDER_REGISTRATIE,
     als_velden,
@@ -39,7 +40,7 @@ BRONMAP = Path(__file__).parent / "sjablonen"
 STIJLBLAD = "wetboek.css"
 _KOPPEN = {"bbz": "Bbz 2004", "ioaw": "IOAW en IOAZ", "lokaal": "Beleid van gemeenten"}
 """What a file of examples is about, where its name does not say so."""
-Bladen = Iterator[tuple[str, str, dict[str, Any]]]
+Bladen = Iterator[Blad]
 
 
 def schrijf_site(boek: Wetboek, naar: Path) -> int:
@@ -52,16 +53,11 @@ def schrijf_site(boek: Wetboek, naar: Path) -> int:
 
     motor = Engine(dirs=[str(BRONMAP)])
     vast = {"boek": boek, "gemaakt": toon_datum(dag(boek.gemaakt)), "uitgave": __version__}
-    aantal = 0
-    for adres, sjabloon, inhoud in _bladen(boek):
-        pad = naar / adres
-        pad.parent.mkdir(parents=True, exist_ok=True)
-        wortel = "../" * adres.count("/")
-        pad.write_text(
-            motor.get_template(sjabloon).render(Context({**vast, "wortel": wortel, **inhoud})),
-            encoding="utf-8",
-        )
-        aantal += 1
+
+    def teken(sjabloon: str, inhoud: Mapping[str, Any]) -> str:
+        return motor.get_template(sjabloon).render(Context({**vast, **inhoud}))
+
+    aantal = schrijf_bladen(_bladen(boek), naar, teken)
     copyfile(BRONMAP / STIJLBLAD, naar / STIJLBLAD)
     (naar / "algoritmeregister.json").write_text(
         json.dumps(registraties(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8"

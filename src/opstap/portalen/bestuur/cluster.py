@@ -6,13 +6,12 @@ from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from opstap.portalen.bestuur.bladen import clusterblad
 from opstap.portalen.bestuur.cijfers import clusterbeeld
 from opstap.portalen.bestuur.meenemen import bestand, vormen
-from opstap.portalen.bestuur.pagina import bestuurder, kruimels, menu
-from opstap.portalen.bestuur.tabellen import productgroepen, rijen_en_noten
+from opstap.portalen.bestuur.pagina import bestuurder, kruimels, menu, weg
 from opstap.portalen.scherm import Pad, gekozen_maand, gemeentecode, met_foutbladzijde
 from opstap.verantwoording import uitvoer
 
@@ -23,11 +22,6 @@ def inkomen(request: HttpRequest, jaar: int) -> HttpResponse:
     wie = bestuurder(request)
     maand = _maand(request)
     beeld = clusterbeeld(gemeentecode(), jaar, maand)
-
-    def naar_product(product: str) -> str:
-        return reverse("bestuur:product", args=(jaar, product))
-
-    rijen, noten = rijen_en_noten(beeld.tabel, naar_product)
     vraag = f"maand={maand:%Y-%m}" if maand else ""
     return render(
         request,
@@ -36,12 +30,8 @@ def inkomen(request: HttpRequest, jaar: int) -> HttpResponse:
             "gebruiker": wie,
             "menu": menu("inkomen"),
             "kruimels": kruimels(Pad(f"Cluster {beeld.cluster} {beeld.cluster_naam} {jaar}")),
-            "stand": beeld.stand,
-            "beeld": beeld,
-            "groepen": productgroepen(beeld.lijnen, naar_product),
-            "raming": any(lijn.verwacht is not None for lijn in beeld.lijnen),
-            "rijen": rijen,
-            "afwijkingen": noten,
+            **clusterblad(beeld, weg),
+            "standen": beeld.standen,
             "bestanden": {
                 tabel: vormen("inkomen_bestand", jaar, tabel, vraag=vraag)
                 for tabel in ("begroting", "rekening", "maanden", "buig", "kerngetallen")
@@ -59,7 +49,7 @@ def inkomen_bestand(request: HttpRequest, jaar: int, tabel: str, vorm: str) -> H
         case "begroting":
             return bestand(uitvoer.begroting(beeld), vorm)
         case "rekening":
-            return bestand(uitvoer.rekening(beeld.tabel), vorm)
+            return bestand(uitvoer.rekening(beeld.tabel, "inkomen"), vorm)
         case "maanden":
             return bestand(uitvoer.maanden(beeld), vorm)
         case "kerngetallen":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django.http import HttpResponse
 from django.urls import reverse
 
@@ -42,7 +40,8 @@ def bestand(tabel: Uitvoertabel, vorm: str) -> HttpResponse:
     if vorm == "csv":
         return csv_antwoord(naam, als_csv(tabel))
     if vorm == "pdf":
-        return pdf_antwoord(naam, pdf(als_document(tabel), moment=demo.nu()))
+        document = als_document(tabel, demo.gemeentenaam(), demo.schaalzin())
+        return pdf_antwoord(naam, pdf(document, moment=demo.nu()))
     return HttpResponse(
         als_xlsx(tabel),
         content_type=XLSX,
@@ -50,23 +49,20 @@ def bestand(tabel: Uitvoertabel, vorm: str) -> HttpResponse:
     )
 
 
-def als_document(*tabellen: Uitvoertabel, titel: str = "", zinnen: Sequence[str] = ()) -> Document:
-    """Tables on paper, each under its own heading when there are more."""
-    eerste = tabellen[0]
-    zin = " ".join(zin for zin in (*zinnen, demo.schaalzin()) if zin)
+def als_document(tabel: Uitvoertabel, gemeente: str, zin: str) -> Document:
+    """The table on paper; `zin`: what every print of this municipality says, such as its scale."""
     return Document(
-        afzender=f"Gemeente {demo.gemeentenaam()}",
-        titel=titel or eerste.titel,
+        afzender=f"Gemeente {gemeente}",
+        titel=tabel.titel,
         zin=zin or "Begroting en verantwoording.",
         gegevens=(),
-        delen=tuple(
+        delen=(
             Deel(
-                tabel.titel if titel else "Tabel",
+                "Tabel",
                 tabel.zinnen,
                 Tabel(tabel.papier.kolommen, tabel.papier.rijen, tabel.papier.slot),
                 (*tabel.noten, *((f"Bron: {tabel.bron}",) if tabel.bron else ())),
-            )
-            for tabel in tabellen
+            ),
         ),
-        voet=f"Opstap, {eerste.naam}",
+        voet=f"Opstap, {tabel.naam}",
     )

@@ -33,6 +33,11 @@ def menu(actief: str) -> tuple[Pad, ...]:
     )
 
 
+def weg(naam: str, *args: object) -> str:
+    """The address of one of these pages."""
+    return reverse(f"bestuur:{naam}", args=args)
+
+
 def kruimels(*verder: Pad) -> tuple[Pad, ...]:
     """The trail from the overview to here."""
     return (Pad("Overzicht", reverse("bestuur:overzicht")), *verder)

@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from opstap.portalen.bestuur.bladen import productblad
 from opstap.portalen.bestuur.cijfers import boekingsgroepen, uitsplitsing
 from opstap.portalen.bestuur.meenemen import bestand, vormen
-from opstap.portalen.bestuur.pagina import bestuurder, kruimels, menu
+from opstap.portalen.bestuur.pagina import bestuurder, kruimels, menu, weg
 from opstap.portalen.scherm import Keuze, Pad, gekozen_maand, gemeentecode, met_foutbladzijde
 from opstap.portalen.templatetags.notatie import maand as maandnaam
 from opstap.verantwoording import boekingsuitvoer
-from opstap.verantwoording.uitsplitsing import Bedragcel, Maandrij, Uitsplitsing
+from opstap.verantwoording.uitsplitsing import Maandrij, Uitsplitsing
 
 ORDE_MAAND = "maand"
-
-
-@dataclass(frozen=True, slots=True)
-class Celweg:
-    """A sum, and the address of what it is made of; '' when there is nothing below it to show."""
-
-    cel: Bedragcel
-    adres: str
 
 
 @require_safe
@@ -44,11 +36,8 @@ def product(request: HttpRequest, jaar: int, product: str) -> HttpResponse:
         {
             "gebruiker": wie,
             "menu": menu("inkomen"),
-            "kruimels": kruimels(
-                Pad(f"Alle clusters {jaar}", reverse("bestuur:rekening", args=(jaar,))), Pad(beeld.naam)
-            ),
-            "beeld": beeld,
-            "rijen": [(rij, wegen(jaar, beeld, rij)) for rij in beeld.rijen],
+            "kruimels": kruimels(Pad(f"Alle clusters {jaar}", weg("rekening", jaar)), Pad(beeld.naam)),
+            **productblad(beeld, weg),
             "rekeningen": [Keuze(kolom.code, kolom.naam) for kolom in heel.kolommen],
             "rekening": rekening,
             "ordes": [
@@ -82,7 +71,7 @@ def boekingen(request: HttpRequest, jaar: int, product: str, rekening: str, maan
             "gebruiker": wie,
             "menu": menu("inkomen"),
             "kruimels": kruimels(
-                Pad(f"{beeld.product_naam} {jaar}", reverse("bestuur:product", args=(jaar, product))),
+                Pad(f"{beeld.product_naam} {jaar}", weg("product", jaar, product)),
                 Pad(f"{beeld.rekening_naam}, {maandnaam(beeld.maand)}"),
             ),
             "beeld": beeld,
@@ -134,16 +123,3 @@ def kies(beeld: Uitsplitsing, rekening: str, orde: str) -> Uitsplitsing:
         rijen=tuple(smal(rij) for rij in rijen),
         totaal=smal(beeld.totaal),
     )
-
-
-def wegen(jaar: int, beeld: Uitsplitsing, rij: Maandrij) -> list[Celweg]:
-    """The sums of a month, each with the way down."""
-    return [
-        Celweg(
-            cel,
-            reverse("bestuur:boekingen", args=(jaar, beeld.product, kolom.code, f"{rij.maand:%Y-%m}"))
-            if cel.huishoudens and rij.maand
-            else "",
-        )
-        for kolom, cel in zip(beeld.kolommen, rij.cellen, strict=True)
-    ]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from opstap.portalen.bestuur.bladen import rekeningblad, verslagblad
 from opstap.portalen.bestuur.cijfers import jaarrekening
 from opstap.portalen.bestuur.meenemen import bestand, vormen
-from opstap.portalen.bestuur.pagina import REKENING, bestuurder, kruimels, menu
-from opstap.portalen.bestuur.tabellen import rijen_en_noten
+from opstap.portalen.bestuur.pagina import REKENING, bestuurder, kruimels, menu, weg
 from opstap.portalen.scherm import Pad, gemeentecode, met_foutbladzijde
 from opstap.verantwoording import uitvoer
 from opstap.verantwoording.bestuursbeeld import jaarverslagbeeld
@@ -21,8 +20,6 @@ from opstap.verantwoording.bestuursbeeld import jaarverslagbeeld
 def rekening(request: HttpRequest, jaar: int) -> HttpResponse:
     wie = bestuurder(request)
     tabel = jaarrekening(gemeentecode(), jaar)
-    rijen, noten = rijen_en_noten(tabel, lambda product: reverse("bestuur:product", args=(jaar, product)))
-    geboekt = [regel.naam for regel in tabel.regels if regel.soort == "product" and regel.geboekt]
     return render(
         request,
         "bestuur/alle_clusters.html",
@@ -30,12 +27,7 @@ def rekening(request: HttpRequest, jaar: int) -> HttpResponse:
             "gebruiker": wie,
             "menu": menu("rekening"),
             "kruimels": kruimels(Pad(f"Alle clusters {jaar}")),
-            "jaar": jaar,
-            "tabel": tabel,
-            "geboekt": geboekt,
-            "aantal": sum(regel.soort == "product" for regel in tabel.regels),
-            "rijen": rijen,
-            "afwijkingen": noten,
+            **rekeningblad(tabel, weg),
             "bestanden": vormen("rekening_bestand", jaar),
         },
     )
@@ -53,7 +45,6 @@ def rekening_bestand(request: HttpRequest, jaar: int, vorm: str) -> HttpResponse
 def rekening_2019(request: HttpRequest) -> HttpResponse:
     wie = bestuurder(request)
     beeld = jaarverslagbeeld(REKENING)
-    rijen, noten = rijen_en_noten(beeld.tabel)
     return render(
         request,
         "bestuur/rekening.html",
@@ -61,9 +52,7 @@ def rekening_2019(request: HttpRequest) -> HttpResponse:
             "gebruiker": wie,
             "menu": menu("rekening_2019"),
             "kruimels": kruimels(Pad(f"Jaarrekening {REKENING}")),
-            "beeld": beeld,
-            "rijen": rijen,
-            "afwijkingen": noten,
+            **verslagblad(beeld),
             "bestanden": vormen("bestand_2019", "rekening"),
             "bestanden_afwijkingen": vormen("bestand_2019", "afwijkingen"),
         },
