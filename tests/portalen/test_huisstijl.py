@@ -64,6 +64,18 @@ def test_elk_blad_wordt_geladen() -> None:
     assert {f"opstap/{blad.relative_to(PORTALEN / 'static' / 'opstap')}" for blad in BLADEN} <= geladen
 
 
+def test_elk_onderdeel_heeft_een_eigen_blad() -> None:
+    """What a component is called, all its rules begin with: those stand together."""
+    waar: dict[str, set[str]] = {}
+    for blad in (blad for blad in BLADEN if blad.parent.name == "onderdelen"):
+        for kiezers in re.findall(r"([^{}]+)\{", _css(blad)):
+            assert "#" not in kiezers.replace("#lijst", ""), f"{blad.name}: {kiezers}"
+            eigen = re.search(r"\.([a-z]+)", kiezers.replace(".opstap", ""))
+            if eigen and not kiezers.strip().startswith("@"):
+                waar.setdefault(eigen[1], set()).add(blad.name)
+    assert {naam: bladen for naam, bladen in waar.items() if len(bladen) > 1} == {}
+
+
 @pytest.mark.parametrize("sjabloon", SJABLONEN, ids=lambda pad: str(pad.relative_to(PORTALEN)))
 def test_geen_sjabloon_draagt_zelf_stijl_of_script(sjabloon: Path) -> None:
     bron = sjabloon.read_text(encoding="utf-8")
