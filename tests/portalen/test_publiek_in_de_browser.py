@@ -56,6 +56,7 @@ def test_elke_soort_vraag_en_de_uitslag_is_voor_iedereen_te_lezen(
     _goed(scherm, keur)
     scherm.click("button[value=begin]")
     gezien: set[str] = set()
+    regelingen = scherm.locator("progress").get_attribute("max")
     while scherm.locator("input[name=vraag]").count():
         soort = str(
             scherm.evaluate(
@@ -75,7 +76,7 @@ def test_elke_soort_vraag_en_de_uitslag_is_voor_iedereen_te_lezen(
             _goed(scherm, keur)
         _antwoord(scherm)
     assert gezien == {"antwoord", "antwoord-dag", "keuze", "bundel"}
-    assert scherm.locator(".uitslag__regeling").count() == 21
+    assert str(scherm.locator(".uitslag__regeling").count()) == regelingen
     scherm.evaluate("document.querySelectorAll('details').forEach(deel => { deel.open = true })")
     _goed(scherm, keur)
 
@@ -134,8 +135,9 @@ def test_zonder_script_werkt_het_gesprek_en_de_berekening(stad: Any, kaal_scherm
         _antwoord(kaal_scherm)
     kaal_scherm.click("main button[value=terug]")
     assert kaal_scherm.input_value("#antwoord-jaar") == "1985"
+    regelingen = kaal_scherm.locator("progress").get_attribute("max")
     kaal_scherm.click("main button[value=uitslag]")
-    assert kaal_scherm.locator(".uitslag__regeling").count() == 21
+    assert str(kaal_scherm.locator(".uitslag__regeling").count()) == regelingen
     kaal_scherm.goto(f"{stad.url}/als-ik-ga-werken/")
     assert kaal_scherm.locator(".schuif").is_hidden()
     _vul_werk_in(kaal_scherm)
