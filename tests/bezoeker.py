@@ -32,14 +32,14 @@ def wie_hoort_bij(pad: str) -> Gebruiker | None:
     return None
 
 
-def sessiesleutel(wie: Gebruiker, *paden: str, wie_sleutel: str = "") -> str:
+def sessiesleutel(wie: Gebruiker, *paden: str) -> str:
     """The key of a new session in which this user is signed in, and wrote why these pages are opened."""
     from opstap.kern.sessies import SessionStore
     from opstap.portalen.aanmelding import meld_aan
 
     request = HttpRequest()
     request.session = SessionStore()
-    meld_aan(request, wie, wie_sleutel)
+    meld_aan(request, wie, wie.sleutel)
     request.session["waarom"] = dict.fromkeys(paden, WAAROM)
     request.session.save()
     assert request.session.session_key is not None

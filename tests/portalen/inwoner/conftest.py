@@ -26,9 +26,10 @@ class Inwoner:
     """Somebody signed in as a resident; `sleutel` is who the sign-in says they are."""
 
     def __init__(self, *dossiers: Dossier, sleutel: str = "") -> None:
-        wie = Gebruiker("De inwoner zelf", Rol.INWONER, HAAG, frozenset(een.nummer for een in dossiers))
+        nummers = frozenset(een.nummer for een in dossiers)
+        wie = Gebruiker("De inwoner zelf", Rol.INWONER, HAAG, nummers, sleutel)
         self.client = Client()
-        self.client.cookies[instellingen.SESSION_COOKIE_NAME] = sessiesleutel(wie, wie_sleutel=sleutel)
+        self.client.cookies[instellingen.SESSION_COOKIE_NAME] = sessiesleutel(wie)
         self.pad = f"/inwoner/{dossiers[0].nummer}/" if dossiers else "/inwoner/"
 
     def open(self, pad: str) -> Any:

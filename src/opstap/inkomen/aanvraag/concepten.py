@@ -16,6 +16,7 @@ from django.utils import timezone
 from opstap.inkomen.models import Aanvraagconcept
 from opstap.kern import toegang
 from opstap.kern.toegang import Doel, Gebruiker
+from opstap.regels.fouten import OpstapFout
 
 
 def lees(gebruiker: Gebruiker) -> dict[str, Any] | None:
@@ -26,8 +27,13 @@ def lees(gebruiker: Gebruiker) -> dict[str, Any] | None:
 
 
 def bewaar(gebruiker: Gebruiker, inhoud: dict[str, Any]) -> None:
-    """Keep this instead of what was there before; old drafts of everybody go. Errors: those of the gate."""
+    """Keep this instead of what was there before; old drafts of everybody go.
+
+    Errors: those of the gate, CONCEPT-WIE.
+    """
     toegang.betreed(gebruiker, gebruiker.gemeente, Doel.EIGEN_GEGEVENS)
+    if not gebruiker.sleutel:
+        raise OpstapFout("CONCEPT-WIE", "Wij weten niet zeker wie u bent. Meld u opnieuw aan.")
     ruim_op()
     Aanvraagconcept.objects.update_or_create(
         gemeente_id=gebruiker.gemeente,
