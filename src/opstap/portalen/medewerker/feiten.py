@@ -43,6 +43,7 @@ def feiten(request: HttpRequest, nummer: str) -> HttpResponse:
         reden=doel,
         redensleutel=sleutel,
         dossiernummer=nummer,
+        hier=reverse("medewerker:dossier", args=(nummer,)),
         gaten=gaten_nu(dossier, vandaag, nu),
         maand=rekenmaand(vandaag),
         kan=kan,

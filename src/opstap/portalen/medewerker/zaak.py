@@ -39,6 +39,7 @@ def zaak(request: HttpRequest, nummer: str) -> HttpResponse:
         b=b,
         zaak=b.beeld,
         kop=koppen.zaak(b.beeld),
+        hier=reverse("medewerker:zaak", args=(nummer,)),
         handelingen=kan,
         gaten=gaten_nu(b.dossier, b.vandaag, demo.nu()) if b.vaststelling is not None and b.open else (),
         vult={een.naam for _, keuzes in kan for een in keuzes},

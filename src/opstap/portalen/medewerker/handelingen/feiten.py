@@ -190,6 +190,8 @@ class Feitsoort:
     formulier: type[Feitformulier]
     gevolg: Callable[[Waarvan, Gegeven], Gevolg]
     velden: Mapping[str, str] = field(default_factory=lambda: {"FEIT": "vanaf"})
+    kan: Callable[[Sequence[Bewoner]], bool] = bool
+    """Whether there is anybody that it can be about."""
 
 
 def _een_feit(model: type[Feit], **vast: Any) -> Callable[[Waarvan, Gegeven], Gevolg]:
@@ -287,7 +289,7 @@ def _vastlegging(
         formulier=_met_herkomst(soort.formulier),
         doe=doe,
         klaar="Het staat vast, met waar het vandaan komt.",
-        kan=lambda o, wie: o.open,
+        kan=lambda o, wie: o.open and soort.kan(o.bewoners),
         velden=soort.velden,
         begin=lambda o, nu: {"vanaf": begin(o)},
         keuzes=lambda o: {"bewoners": o.bewoners},
@@ -316,7 +318,7 @@ def _gevolg(soort: Feitsoort) -> Handeling:
         formulier=soort.formulier,
         doe=doe,
         klaar="Het staat vast. Rond de wijziging af als er niets meer volgt.",
-        kan=lambda b, wie: b.vaststelling is not None and b.open,
+        kan=lambda b, wie: b.vaststelling is not None and b.open and soort.kan(b.bewoners),
         velden=soort.velden,
         begin=lambda b, nu: {"vanaf": b.melding.ingang},
         keuzes=lambda b: {"bewoners": b.bewoners},

@@ -147,5 +147,11 @@ HUISHOUDEN: Sequence[Feitsoort] = (
         gevolg=_geboren,
         velden={**_PERSOON, "GEBOORTEDATUM": "vanaf"},
     ),
-    Feitsoort(naam="weg", titel="Vertrek uit huis", formulier=Weg, gevolg=_gaat_weg),
+    Feitsoort(
+        naam="weg",
+        titel="Vertrek uit huis",
+        formulier=Weg,
+        gevolg=_gaat_weg,
+        kan=lambda bewoners: any(een.rol != Rol.AANVRAGER for een in bewoners),
+    ),
 )
