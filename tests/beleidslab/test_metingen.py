@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+import threading
+from collections.abc import Iterator
 from datetime import date
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from unittest.mock import MagicMock
 
@@ -114,3 +117,50 @@ def _met_lus(aantal: int) -> int:
     for getal in range(aantal):
         totaal += getal
     return totaal
+
+
+@pytest.mark.parametrize(("procent", "waarde"), [(50, 50.0), (95, 95.0), (99, 99.0), (100, 100.0)])
+def test_een_percentiel_is_een_gemeten_waarde(procent: int, waarde: float) -> None:
+    from bezoekers import percentiel
+
+    assert percentiel([float(nummer) for nummer in range(100, 0, -1)], procent) == waarde
+    assert percentiel([7.0], procent) == 7.0
+
+
+@pytest.fixture
+def kleine_dienst() -> Iterator[int]:
+    """A server that has every page but one."""
+
+    class Antwoord(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            self.send_response(404 if self.path == "/weg/" else 200)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *wat: object) -> None: ...
+
+    with ThreadingHTTPServer(("localhost", 0), Antwoord) as dienst:
+        draad = threading.Thread(target=dienst.serve_forever)
+        draad.start()
+        yield dienst.server_port
+        dienst.shutdown()
+        draad.join()
+
+
+def test_bezoekers_openen_elke_bladzijde_eenmaal(kleine_dienst: int) -> None:
+    from bezoekers import Bezoek, bezoek
+
+    alles = [Bezoek("lijst" if nummer % 2 else "dossier", f"/{nummer}/", "sessie=a") for nummer in range(40)]
+    duur = bezoek(kleine_dienst, alles, 3)
+
+    assert {soort: len(tijden) for soort, tijden in duur.items()} == {"lijst": 20, "dossier": 20}
+    assert all(tijd > 0 for tijden in duur.values() for tijd in tijden)
+
+
+def test_een_bladzijde_die_niet_goed_gaat_is_geen_meting(kleine_dienst: int) -> None:
+    from bezoekers import Bezoek, bezoek
+
+    with pytest.raises(RuntimeError, match="dossier gaf 404"):
+        bezoek(kleine_dienst, [Bezoek("dossier", "/weg/")], 1)

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.template.loader import render_to_string
 
 from opstap.kern.toegang import logboek, rijen
-from opstap.portalen import rechten, uploads
+from opstap.portalen import demo, rechten, uploads
 from opstap.portalen.aanmelding import wie
 from opstap.portalen.ontvangst import is_leesbaar
 from opstap.portalen.scherm import foutbladzijde, gemeentecode
@@ -30,7 +30,7 @@ class Deur:
         except OpstapFout as fout:
             return foutbladzijde(request, fout)
         if is_leesbaar(request):
-            with rijen.gesloten(), logboek.spoor():
+            with rijen.gesloten(), logboek.spoor(), demo.eenmaal_gevraagd():
                 antwoord = self.verder(request)
         else:
             antwoord = HttpResponseBadRequest(render_to_string("400.html"))

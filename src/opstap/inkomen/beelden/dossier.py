@@ -17,11 +17,11 @@ from opstap.inkomen.beelden.huishouden import (
     leefvorm_van,
     naam_aanvrager,
 )
-from opstap.inkomen.beelden.maanden import Maandbeeld, maandbeelden
+from opstap.inkomen.beelden.maanden import Maandbeeld, maanden_en_te_herrekenen
 from opstap.inkomen.beelden.papier import Gebeurtenisbeeld, Papier, verloop
 from opstap.inkomen.beelden.termijn import Zaakregel, zaakregel
 from opstap.inkomen.beelden.vorderingen import Vorderingbeeld, vorderingbeelden
-from opstap.inkomen.models import TeHerrekenen, Uitkering
+from opstap.inkomen.models import Uitkering
 from opstap.inkomen.specificaties.vakantiegeldrekening import Mutatie, mutaties
 from opstap.kern.models import Besluit, Dossier, Zaak
 
@@ -97,6 +97,7 @@ def dossierbeeld(
     tijdlijn, papieren = verloop(dossier)
     feiten, iban = feitbeelden(dossier, namen, tijd)
     aanvrager = naam_aanvrager(genoten)
+    maanden, te_herrekenen = maanden_en_te_herrekenen(dossier)
     return Dossierbeeld(
         nummer=dossier.nummer,
         gemeente_code=dossier.gemeente_id,
@@ -113,10 +114,8 @@ def dossierbeeld(
             for zaak in Zaak.objects.filter(dossier=dossier).order_by("-ontvangen", "-nummer")
         ),
         besluiten=_besluiten(dossier),
-        maanden=maandbeelden(dossier),
-        te_herrekenen=tuple(
-            TeHerrekenen.objects.filter(dossier=dossier).order_by("maand").values_list("maand", flat=True)
-        ),
+        maanden=maanden,
+        te_herrekenen=te_herrekenen,
         vorderingen=vorderingbeelden(dossier_id=dossier.pk),
         vakantiegeld=mutaties(dossier.pk),
         iban_gemaskeerd=iban,
@@ -127,17 +126,16 @@ def dossierbeeld(
 
 def uitkeringen(dossier: Dossier, gold_op: date) -> tuple[Uitkeringbeeld, ...]:
     """The benefits of a household, newest first; for whoever came through the gate."""
-    gevonden = Uitkering.objects.filter(dossier=dossier).select_related("besluit").order_by("-id")
+    gevonden = Uitkering.objects.filter(dossier=dossier).order_by("-id")
     return tuple(
         Uitkeringbeeld(
-            soort=uitkering.get_soort_display(),
-            van=uitkering.geldig.lower,
-            tot=uitkering.geldig.upper,
-            besluit_nummer=uitkering.besluit.nummer,
-            loopt=uitkering.geldig.lower <= gold_op
-            and (uitkering.geldig.upper is None or gold_op < uitkering.geldig.upper),
+            soort=Uitkering.Soort(soort).label,
+            van=geldig.lower,
+            tot=geldig.upper,
+            besluit_nummer=besluit,
+            loopt=geldig.lower <= gold_op and (geldig.upper is None or gold_op < geldig.upper),
         )
-        for uitkering in gevonden.defer("besluit__feiten", "besluit__bon", "besluit__uitkomst")
+        for soort, geldig, besluit in gevonden.values_list("soort", "geldig", "besluit__nummer")
     )
 
 

@@ -32,20 +32,27 @@ class Maandbeeld:
 
 def maandbeelden(dossier: Dossier) -> tuple[Maandbeeld, ...]:
     """Where each month stands, newest first."""
+    return maanden_en_te_herrekenen(dossier)[0]
+
+
+def maanden_en_te_herrekenen(dossier: Dossier) -> tuple[tuple[Maandbeeld, ...], tuple[date, ...]]:
+    """Where each month stands, newest first; and the months that a change marked, earliest first."""
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT (j.periode || '-01')::date, -sum(b.bedrag_cent)::bigint FROM financien_boeking b
                JOIN financien_rekening r ON r.id = b.rekening_id AND r.code = %s
                JOIN financien_journaalpost j ON j.id = b.journaalpost_id
                  AND (j.bron_soort = 'maandrun' OR j.sleutel LIKE '%%/verrekening/%%')
-               WHERE b.dossier_id = %s GROUP BY 1""",
-            [TE_BETALEN_UITKERINGEN, dossier.pk],
+               WHERE b.dossier_id = %s GROUP BY 1
+               UNION ALL SELECT maand, NULL FROM inkomen_teherrekenen WHERE dossier_id = %s""",
+            [TE_BETALEN_UITKERINGEN, dossier.pk, dossier.pk],
         )
-        betaald = dict(cursor.fetchall())
+        rijen = cursor.fetchall()
+    betaald = {maand: bedrag for maand, bedrag in rijen if bedrag is not None}
     laatste: dict[date, Maandberekening] = {}
     for berekening in Maandberekening.objects.filter(dossier_id=dossier.pk).order_by("-maand", "volgnummer"):
         laatste[berekening.maand] = berekening
-    return tuple(
+    standen = tuple(
         Maandbeeld(
             maand=maand,
             bijstandsnorm=stand.bijstandsnorm_cent,
@@ -60,3 +67,4 @@ def maandbeelden(dossier: Dossier) -> tuple[Maandbeeld, ...]:
         )
         for maand, stand in laatste.items()
     )
+    return standen, tuple(sorted(maand for maand, bedrag in rijen if bedrag is None))

@@ -122,16 +122,14 @@ class _Eerst:
         if not self.gezet:
             self.gezet = True
             with context["connection"].cursor() as cursor:
-                cursor.cursor.execute(f"SET ROLE {WEBROL}")
-                cursor.cursor.execute(_DICHT)
+                cursor.cursor.execute(f"SET ROLE {WEBROL}; {_DICHT}")  # one message there and back
         return voer_uit(sql, params, many, context)
 
     def terug(self) -> None:
         """Leave the connection closed, as it was lent; one that is broken is thrown away by Django."""
         if self.gezet and connection.connection is not None and not connection.needs_rollback:
             with connection.cursor() as cursor:
-                cursor.cursor.execute(_DICHT)
-                cursor.cursor.execute("RESET ROLE")
+                cursor.cursor.execute(f"{_DICHT}; RESET ROLE")
 
 
 def open_voor(gebruiker: Gebruiker) -> None:

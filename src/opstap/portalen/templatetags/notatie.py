@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 from django import template
 from django.conf import settings
 from django.template import Context
 from django.template.defaultfilters import date as datumnotatie
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from opstap.inkomen.beelden.uitleg import Stapbeeld
 from opstap.portalen import demo
@@ -31,6 +32,16 @@ def _dag(moment: date | datetime) -> date:
     return timezone.localtime(moment).date() if isinstance(moment, datetime) else moment
 
 
+def _geschreven(dag: date, vorm: str) -> str:
+    return _in_taal(dag, vorm, translation.get_language() or "")
+
+
+@lru_cache(maxsize=10_000)
+def _in_taal(dag: date, vorm: str, taal: str) -> str:
+    """A page names the same days and months over and over; `taal` is the language that is spoken now."""
+    return datumnotatie(dag, vorm)
+
+
 @register.filter
 def euro(cent: int) -> str:
     """Cents as '€ 1.283,83'."""
@@ -47,7 +58,7 @@ def getal(waarde: int) -> str:
 @register.filter
 def datum(moment: date | datetime | None) -> str:
     """'31 mei 2024'; nothing for no date."""
-    return datumnotatie(_dag(moment), "j F Y").replace(" ", NBSP) if moment else ""
+    return _geschreven(_dag(moment), "j F Y").replace(" ", NBSP) if moment else ""
 
 
 @register.filter
@@ -59,19 +70,19 @@ def dagofwoord(waarde: str | date) -> str:
 @register.filter
 def weekdag(moment: date | datetime) -> str:
     """'vrijdag 31 mei 2024'."""
-    return datumnotatie(_dag(moment), "l j F Y").replace(" ", NBSP)
+    return _geschreven(_dag(moment), "l j F Y").replace(" ", NBSP)
 
 
 @register.filter
 def maand(eerste_dag: date) -> str:
     """'mei 2024'."""
-    return datumnotatie(eerste_dag, "F Y").replace(" ", NBSP)
+    return _geschreven(eerste_dag, "F Y").replace(" ", NBSP)
 
 
 @register.filter
 def maandnaam(eerste_dag: date) -> str:
     """'mei'."""
-    return datumnotatie(eerste_dag, "F")
+    return _geschreven(eerste_dag, "F")
 
 
 @register.filter
