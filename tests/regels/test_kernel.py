@@ -192,7 +192,7 @@ parameters:
 def test_een_gewijzigde_regel_hulp_constante_of_bedrag_geeft_nooit_een_oude_uitkomst(
     module: Maak, yaml_bestand: Schrijf, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """The measured trap: with the rule in another file than the kernel, Numba's own cache went stale."""
+    """A rule, its helper and its constant stand in other files than the kernel that holds them."""
     monkeypatch.setenv("OPSTAP_CACHE", str(tmp_path / "cache"))
 
     def reken(norm: str, regel: int, hulp: int, constante: int) -> tuple[int, str]:

@@ -63,7 +63,7 @@ def rekenwijze(functie: FunctionType) -> str:
 @cache
 def machinewijze(functie: FunctionType) -> str:
     """Fingerprint of the loaded byte code: differs from `rekenwijze` when a file changed after loading."""
-    codes = [marshal.dumps(_kale_code(deel.__code__)) for deel in (functie, *hulpfuncties(functie))]
+    codes = [marshal.dumps(kale_code(deel.__code__)) for deel in (functie, *hulpfuncties(functie))]
     return hashlib.sha256(b"\x1f".join(codes)).hexdigest()
 
 
@@ -109,7 +109,7 @@ def _constante(ding: object) -> str:
     return getattr(ding, "__qualname__", type(ding).__qualname__)
 
 
-def _kale_code(code: CodeType) -> CodeType:
+def kale_code(code: CodeType) -> CodeType:
     """The code without what does not matter: file name and line numbers."""
-    kaal = tuple(_kale_code(deel) if isinstance(deel, CodeType) else deel for deel in code.co_consts)
+    kaal = tuple(kale_code(deel) if isinstance(deel, CodeType) else deel for deel in code.co_consts)
     return code.replace(co_filename="", co_firstlineno=1, co_linetable=b"", co_consts=kaal)

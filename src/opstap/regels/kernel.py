@@ -11,28 +11,27 @@ bold one, for a million households of which all is known, leaves that out.
 
 from __future__ import annotations
 
-import importlib.util
 import os
-import sys
 import tempfile
 import threading
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
-from types import FunctionType
 from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from opstap.regels.afdruk import LENGTE_KORT, afdruk, hulpfuncties
+from opstap.regels.afdruk import LENGTE_KORT, afdruk
 from opstap.regels.beslissen import bereik, buiten_bereik, mag_gegeven_worden
 from opstap.regels.fouten import GevalFout, Ontbreekt, OpstapFout, WetFout
 from opstap.regels.graaf import Knoop, Plan, lijkt_op
-from opstap.regels.kernelbron import HULP, functie_naam, functie_van, schrijf
+from opstap.regels.kernelbron import GETALLEN, HULP, bewaarplaatsen, functie_naam, functie_van, schrijf
+from opstap.regels.kernelcode import Machinekern, laad
 from opstap.regels.kernelhulp import ONBEKEND_GETAL
 from opstap.regels.kernelontwerp import Ontwerp
+from opstap.regels.kernelvertaling import NietTeVertalen, vertaal
 from opstap.regels.parameters import Parameter
 from opstap.regels.regel import Feit
 from opstap.regels.spoor import Gat, feit_ontbreekt, wetsgat
@@ -168,9 +167,13 @@ class Kern:
             if ontwerp.gegeven(knoop)
         ]
         functie = _compileer(_bron(ontwerp), ontwerp.regels())
+        plaatsen = bewaarplaatsen(ontwerp)
 
         def blok(van: int, tot: int) -> None:
-            functie(van, tot, self.peildatum, parameters, grenzen, *gegeven, uit_gezin, uit_persoon)
+            grootste = np.diff(grenzen[van : tot + 1]).max(initial=0)
+            bewaard = np.empty((plaatsen, grootste), dtype=np.int64)
+            rijen = (parameters, grenzen, *gegeven, uit_gezin, uit_persoon, bewaard)
+            functie((van, tot, self.peildatum), rijen)
 
         begin = range(0, gezinnen, RIJEN_PER_BLOK)
         _elk(draden, lambda van: blok(van, min(van + RIJEN_PER_BLOK, gezinnen)), begin)
@@ -214,11 +217,11 @@ def _bron(ontwerp: Ontwerp) -> str:
     return schrijf(ontwerp)
 
 
-_gecompileerd: dict[str, Callable[..., None]] = {}
+_gecompileerd: dict[str, Machinekern] = {}
 _slot = threading.Lock()
 
 
-def _compileer(bron: str, regels: Sequence[Knoop]) -> Callable[..., None]:
+def _compileer(bron: str, regels: Sequence[Knoop]) -> Machinekern:
     """The compiled kernel for a text; from memory, from the cache directory, or compiled now."""
     with _slot:
         if bron not in _gecompileerd:
@@ -226,66 +229,22 @@ def _compileer(bron: str, regels: Sequence[Knoop]) -> Callable[..., None]:
         return _gecompileerd[bron]
 
 
-def _laad(bron: str, regels: Sequence[Knoop]) -> Callable[..., None]:
-    from numba import njit, types
-    from numba.core.errors import NumbaError
+def _laad(bron: str, regels: Sequence[Knoop]) -> Machinekern:
+    omgeving: dict[str, Any] = {deel.__name__: deel for deel in HULP}
+    omgeving.update({functie_naam(knoop): functie_van(knoop) for knoop in regels})
+    omgeving.update(int64=np.int64, empty=np.empty, ONBEKEND_GETAL=ONBEKEND_GETAL)
 
-    pad = _bewaar(bron)
-    specificatie = importlib.util.spec_from_file_location(pad.stem, pad)
-    if specificatie is None or specificatie.loader is None:
-        raise WetFout("KERN-LADEN", f"De kern {pad} is niet te laden.")
-    module = importlib.util.module_from_spec(specificatie)
-    sys.modules[pad.stem] = module  # the kernel looks up its own module when it comes from the cache
-    specificatie.loader.exec_module(module)
-    functies = {functie_naam(knoop): functie_van(knoop) for knoop in regels}
-    stappen = [
-        deel for deel in vars(module).values() if isinstance(deel, FunctionType) and deel is not module.kern
-    ]
-    # A rule is compiled as a part of its step: half as many functions for the compiler.
-    vars(module).update({naam: njit(inline="always")(functie) for naam, functie in functies.items()})
-    vars(module).update(int64=np.int64, empty=np.empty, ONBEKEND_GETAL=ONBEKEND_GETAL)
-    vars(module).update({deel.__name__: deel for deel in HULP})
-    hulp = (deel for functie in (*HULP, *functies.values()) for deel in hulpfuncties(functie))
-    for deel in (*HULP, *hulp, *stappen):
-        _maak_jitbaar(deel)
-    soorten = {
-        "van": types.int64,
-        "tot": types.int64,
-        "peildatum": types.int64,
-        "uit_gezin": types.Array(types.int64, 2, "C"),
-        "uit_persoon": types.Array(types.int64, 2, "C"),
-    }
-    kolom = types.Array(types.int64, 1, "C", readonly=True)
-    namen = module.kern.__code__.co_varnames[: module.kern.__code__.co_argcount]
-    handtekening = types.void(*(soorten.get(naam, kolom) for naam in namen))
-    # No index is checked in the loop: `Kern.reken` has held every column against the offsets.
-    compileer = njit(handtekening, cache=True, nogil=True, boundscheck=False)
-    try:
-        gecompileerd: Callable[..., None] = compileer(module.kern)
-    except NumbaError as fout:
-        raise _compileert_niet(functies, str(fout)) from fout
-    return gecompileerd
+    def vertaald() -> str:
+        try:
+            return vertaal(bron, omgeving, GETALLEN)
+        except NietTeVertalen as fout:
+            raise WetFout(
+                "KERN-COMPILEERT-NIET",
+                f"Deze regel is niet te compileren: {fout}. "
+                "opstap.regels.lint zegt wat er niet in een regel mag staan.",
+            ) from fout
 
-
-def _compileert_niet(functies: Mapping[str, FunctionType], melding: str) -> WetFout:
-    """Name the rules that the compiler's (long) message mentions, and leave the rest to lint."""
-    genoemd = [functie.__qualname__ for functie in functies.values() if f"{functie.__name__}(" in melding]
-    return WetFout(
-        "KERN-COMPILEERT-NIET",
-        f"Deze regels zijn niet te compileren: {', '.join(genoemd) or 'onbekend'}. "
-        "opstap.regels.lint zegt wat er niet in een regel mag staan.",
-    )
-
-
-@cache
-def _maak_jitbaar(functie: FunctionType) -> None:
-    """Let kernels call a function; it stays the plain Python function that it is.
-
-    Nothing but kernels calls the compiled one, so that it needs no entrance for C.
-    """
-    from numba.extending import register_jitable
-
-    register_jitable(no_cfunc_wrapper=True)(functie)
+    return laad(_bewaar(bron), vertaald)
 
 
 def _bewaar(bron: str) -> Path:

@@ -28,6 +28,10 @@ from opstap.regels.regel import Bepaling, Feit, Keuze, Leemte, Opgaande, Regel
 
 INSPRINGING = "    "
 
+KERN = "kern"
+GETALLEN = ("van", "tot", "peildatum")
+"""What a kernel takes before its arrays: the first household, the one after the last, and the day."""
+
 HULP = tuple(deel for deel in vars(kernelhulp).values() if isinstance(deel, FunctionType))
 """The functions of `kernelhulp`, which every kernel calls by their own name."""
 
@@ -35,6 +39,11 @@ HULP = tuple(deel for deel in vars(kernelhulp).values() if isinstance(deel, Func
 def schrijf(ontwerp: Ontwerp) -> str:
     """The source text of the kernel, with the fingerprints of all rules that it calls at the top."""
     return "\n".join(_Schrijver(ontwerp).tekst()) + "\n"
+
+
+def bewaarplaatsen(ontwerp: Ontwerp) -> int:
+    """How many numbers of each person wait for a later round: the rows of `bewaard`."""
+    return len(_Schrijver(ontwerp).bewaard)
 
 
 def kolom_in(knoop: Knoop) -> str:
@@ -82,14 +91,14 @@ class _Schrijver:
                 yield from self._stap(knoop)
         yield ""
         yield ""
-        yield f"def kern({', '.join(self.argumenten())}):"
+        yield f"def {KERN}({', '.join(self.argumenten())}):"
         yield from _in(1, self._vooraf())
         yield f"{INSPRINGING}for h in range(van, tot):"
         yield from _in(2, self._gezin())
 
     def argumenten(self) -> list[str]:
         gegeven = [kolom_in(knoop) for knoop in self.ontwerp.knopen if self.ontwerp.gegeven(knoop)]
-        return ["van", "tot", "peildatum", "parameters", "offsets", *gegeven, "uit_gezin", "uit_persoon"]
+        return [*GETALLEN, "parameters", "offsets", *gegeven, "uit_gezin", "uit_persoon", "bewaard"]
 
     # --- one rule or choice
 
@@ -173,8 +182,6 @@ class _Schrijver:
             elif self._voor_allen_weg(knoop):
                 yield f"{_v(knoop)} = {'False' if knoop.verklaring.soort.is_janee else '0'}"
                 yield f"{_w(knoop)} = {self.ontwerp.codes[knoop.index]}"
-        if self._bewaard:
-            yield f"bewaard = empty(({len(self._bewaard)}, grootste_gezin(offsets, van, tot)), int64)"
         if self._geweigerd:
             yield f"geweigerd = empty({len(self._geweigerd)}, int64)"
 
@@ -239,7 +246,7 @@ class _Schrijver:
         ]
 
     @cached_property
-    def _bewaard(self) -> dict[str, int]:
+    def bewaard(self) -> dict[str, int]:
         """The variables that wait for a later round, each with its row in `bewaard`."""
         namen: dict[str, int] = {}
         for nummer in range(self._rondes()):
@@ -258,15 +265,15 @@ class _Schrijver:
             if self._onzeker(knoop):
                 yield f"{_w(knoop)} = 0"
         yield "for p in range(offsets[h], offsets[h + 1]):"
-        if self._bewaard:
+        if self.bewaard:
             yield f"{INSPRINGING}i = p - offsets[h]"
         for knoop in self._eerder(ronde):
             yield from _in(1, self._haal(knoop))
         for knoop in ronde.nieuw:
             yield from _in(1, self._waarde(knoop, "p"))
             for naam in self._namen(knoop):
-                if naam in self._bewaard:
-                    yield f"{INSPRINGING}bewaard[{self._bewaard[naam]}, i] = {naam}"
+                if naam in self.bewaard:
+                    yield f"{INSPRINGING}bewaard[{self.bewaard[naam]}, i] = {naam}"
         for knoop in ronde.opgaand:
             yield f"{INSPRINGING}{self._tel(knoop)}"
         for knoop in ronde.uit:
@@ -291,7 +298,7 @@ class _Schrijver:
             yield from self._waarde(knoop, "p")
             return
         for naam in self._namen(knoop):
-            waarde = f"bewaard[{self._bewaard[naam]}, i]"
+            waarde = f"bewaard[{self.bewaard[naam]}, i]"
             janee = naam == _v(knoop) and knoop.verklaring.soort.is_janee
             yield f"{naam} = {waarde} != 0" if janee else f"{naam} = {waarde}"
 

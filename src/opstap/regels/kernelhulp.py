@@ -110,11 +110,3 @@ def noteer(uit: Any, rij: int, cel: int, v: int, w: int, geweigerd: list[int], p
     """Write a value out, or that it is unknown, and the first refusal of this name in the household."""
     uit[rij, cel] = ONBEKEND_GETAL if w != 0 else v
     geweigerd[plaats] = eerst(geweigerd[plaats], w)
-
-
-def grootste_gezin(offsets: list[int], van: int, tot: int) -> int:
-    """The largest number of persons in a household of this block."""
-    personen = 0
-    for h in range(van, tot):
-        personen = max(personen, offsets[h + 1] - offsets[h])
-    return personen
