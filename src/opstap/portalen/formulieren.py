@@ -76,7 +76,7 @@ class Formulier(forms.Form):
         gevonden = [("", str(zin)) for zin in self.non_field_errors()]
         for veld in self:
             doel = "" if veld.is_hidden else veld.id_for_label or f"{veld.auto_id}_0"
-            naam = f"{veld.label} " if str(veld.label).endswith("?") else f"{veld.label}: "
+            naam = f"{veld.label} " if str(veld.label).endswith(("?", ".")) else f"{veld.label}: "
             gevonden += [(doel, f"{naam}{zin}" if doel else str(zin)) for zin in veld.errors]
         return gevonden
 

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.conf import settings as instellingen
+from django.test import Client
 
 from opstap.gemeenten import Thema
 from opstap.inkomen.aanvraag import aanvragen
@@ -13,9 +15,11 @@ from opstap.inkomen.models import Aanvraagconcept, Aanvraagopgave, Uitkering
 from opstap.kern.accounts import sleutel
 from opstap.kern.models import Besluit, Dossier, Gezinslid, Zaak
 from opstap.kern.tijdvak import vanaf
+from opstap.kern.toegang import Gebruiker, Rol
 from opstap.portalen.aanmelding.sessie import MEEGENOMEN
 from opstap.portalen.publiek.antwoorden import Antwoorden, Gegeven
 
+from ...bezoeker import sessiesleutel  # noqa: TID252
 from .conftest import Dorp, Inwoner, moment
 
 VRAGEN, CONTROLE = "/inwoner/aanvragen/vragen/", "/inwoner/aanvragen/controle/"
@@ -105,6 +109,7 @@ def test_wie_geen_dossier_heeft_vraagt_aan_en_krijgt_een_zaak_met_een_termijn(
     gesteld = nieuw.vul_in()
     assert gesteld[:7] == ["naam", "adres", "rekening", "wanneer", "partner", "kinderen", "medebewoners"]
     assert {"netto_loon", "bezittingen", "schulden"} <= set(gesteld)
+    assert "geboortedatum" not in gesteld, "die staat al bij wie u bent"
     antwoord = nieuw.verstuur(bsn=bsn)
     zaak = Zaak.objects.get()
     assert antwoord.url == f"/inwoner/{zaak.dossier.nummer}/ontvangen/{zaak.nummer}/"
@@ -123,6 +128,12 @@ def test_wie_geen_dossier_heeft_vraagt_aan_en_krijgt_een_zaak_met_een_termijn(
     assert "Uw aanvraag is binnen" in blad
     assert "15 mei 2024" in blad
     assert not Aanvraagconcept.objects.exists()
+    medewerker = Client()
+    ana = Gebruiker("Ana", Rol.MEDEWERKER, "GM0518")
+    medewerker.cookies[instellingen.SESSION_COOKIE_NAME] = sessiesleutel(ana)
+    bureau = medewerker.get(f"/medewerker/zaak/{zaak.nummer}/")
+    assert bureau.status_code == 200
+    assert "Boomlaan 3" in bureau.content.decode()
 
 
 def test_het_burgerservicenummer_van_een_ander_verstuurt_niets(

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
+from django.forms import Field
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -21,7 +22,7 @@ from opstap.kern.eigen_dossier import Aanmelder
 from opstap.kern.models import Dossier
 from opstap.portalen import demo
 from opstap.portalen.aanmelding.sessie import MEEGENOMEN, voeg_dossier_toe
-from opstap.portalen.formulieren import Formulier
+from opstap.portalen.formulieren import Datumveld, Formulier
 from opstap.portalen.inwoner.aanvraag.gesprek import Concept, Gesprek, begonnen, overgenomen
 from opstap.portalen.inwoner.aanvraag.stappen import Stapformulier, Versturen
 from opstap.portalen.inwoner.aanvraag.verklaring import verklaring
@@ -31,6 +32,7 @@ from opstap.portalen.publiek.antwoorden import Antwoorden, Gegeven
 from opstap.portalen.publiek.velden import Getypt, getypt, lees, vooraf
 from opstap.portalen.publiek.vraagbeeld import Vraagbeeld
 from opstap.portalen.scherm import met_foutbladzijde
+from opstap.portalen.templatetags.notatie import datum
 from opstap.regels.fouten import OpstapFout
 
 _BEGIN, _VRAGEN, _CONTROLE = "inwoner:aanvragen", "inwoner:aanvraag_vragen", "inwoner:aanvraag_controle"
@@ -224,7 +226,9 @@ def _toon_controle(request: HttpRequest, gesprek: Gesprek, formulier: Formulier,
     stappen = []
     for plek, (naam, soort) in enumerate(gesprek.formulieren.items()):
         ingevuld = gesprek.concept.stappen[naam]
-        velden = [(veld.label, _getoond(ingevuld.get(veld.name, ""))) for veld in soort().zichtbaar]
+        velden = [
+            (veld.label, _getoond(veld.field, ingevuld.get(veld.name, ""))) for veld in soort().zichtbaar
+        ]
         stappen.append((plek, soort.kop, [(label, waarde) for label, waarde in velden if waarde]))
     eerste = len(gesprek.formulieren)
     antwoorden = [
@@ -241,7 +245,9 @@ def _toon_controle(request: HttpRequest, gesprek: Gesprek, formulier: Formulier,
     )
 
 
-def _getoond(waarde: str) -> str:
+def _getoond(veld: Field, waarde: str) -> str:
+    if isinstance(veld, Datumveld) and waarde:
+        return datum(date.fromisoformat(waarde))
     return {"ja": _("Ja"), "nee": _("Nee")}.get(waarde, waarde)
 
 

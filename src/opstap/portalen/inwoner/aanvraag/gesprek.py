@@ -16,6 +16,8 @@ from opstap.portalen.publiek.antwoorden import BUNDEL, Antwoorden, Gegeven
 from opstap.portalen.publiek.vraagbeeld import Vraagbeeld, per_antwoord, van_gegeven, van_vraag
 from opstap.portalen.scherm import gemeentecode
 from opstap.recht.participatiewet import Rol
+from opstap.regels.beslissen import Geval
+from opstap.regels.datum import dag
 from opstap.verkenning import bijstandsaanvraag
 from opstap.verkenning.bijstandsaanvraag import ONDERDELEN
 from opstap.verkenning.regelingen import volgende
@@ -101,6 +103,8 @@ class Gesprek:
         klopt = self.concept.stappen.get("situatie", {}).get("klopt") == "ja"
         bekend = self.bekend
         begin = _stand(bekend, self.concept.maand) if klopt and bekend is not None else None
+        if "naam" in self.concept.stappen:
+            begin = _aanvrager(self.concept)
         return Antwoorden(self.concept.maand, (Thema.BIJSTAND,), self.concept.lijst, begin)
 
     @cached_property
@@ -158,6 +162,14 @@ class Gesprek:
 
 
 _ALLEEN_WANNEER = {"wanneer": MET_DOSSIER["wanneer"]}
+
+
+def _aanvrager(concept: Concept) -> Stand:
+    """The interview as it stands when the resident only said who they are."""
+    geboren = date.fromisoformat(concept.stappen["naam"]["geboortedatum"])
+    wie: dict[str, int | bool] = {"rol": int(Rol.AANVRAGER), "geboortedatum": dag(geboren)}
+    stand = Stand(maand=concept.maand).met_gemeente(gemeentecode())
+    return replace(stand, aanvrager=True, namen=("de aanvrager",), geval=Geval(personen=(wie,)))
 
 
 def _stand(bekend: Vooraf, maand: date) -> Stand | None:
