@@ -37,7 +37,7 @@ from opstap.inkomen.models import (
     Vorderingsmutatie,
     Wijzigingsmelding,
 )
-from opstap.kern.models import Besluit, Persoon, Stuk, Zaak
+from opstap.kern.models import Bekendmaking, Besluit, Brief, Persoon, Stuk, Zaak
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("gespeeld")]
 
@@ -219,3 +219,13 @@ def test_zelfde_stad_krijgt_altijd_hetzelfde_jaar() -> None:
     )
     assert een == ander
     assert all(getattr(een, veld.name) for veld in fields(een))
+
+
+def test_elk_besluit_voor_een_inwoner_is_bekendgemaakt_met_een_brief() -> None:
+    """On a working day, and never before it was taken."""
+    brieven = dict(Brief.objects.exclude(besluit=None).values_list("besluit", "verzonden_op"))
+    bekend = dict(Bekendmaking.objects.values_list("besluit", "op"))
+    assert brieven == bekend
+    for besluit in Besluit.objects.exclude(soort=Besluit.Soort.LOONKOSTENSUBSIDIE).only("pk", "genomen_op"):
+        assert bekend[besluit.pk] >= besluit.genomen_op.date()
+        assert bekend[besluit.pk].weekday() < 5

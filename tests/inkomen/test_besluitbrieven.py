@@ -67,3 +67,23 @@ def test_een_beeindiging_noemt_haar_reden(dorp: Dorp) -> None:
 def test_elk_soort_besluit_heeft_een_zin(soort: Besluit.Soort) -> None:
     besluit = Besluit(soort=soort, ingangsdatum=date(2024, 4, 1), uitkomst={})
     assert besluitbrieven.alineas(besluit)[0].endswith("1 april 2024.")
+
+
+@pytest.mark.parametrize(
+    ("verschil", "zin"),
+    [
+        (
+            1016,
+            "Over mei 2024 is uw bijstand € 10,16 hoger dan wij eerder berekenden. Dit veranderde: inkomen.",
+        ),
+        (-1, "Over mei 2024 is uw bijstand € 0,01 lager dan wij eerder berekenden. Dit veranderde: inkomen."),
+        (0, None),
+    ],
+)
+def test_een_wijziging_noemt_per_maand_het_verschil_en_wat_er_veranderde(
+    verschil: int, zin: str | None
+) -> None:
+    maand = {"maand": "2024-05-01", "bedragen": {}, "verschil": verschil, "reden": "inkomen"}
+    besluit = Besluit(soort="wijziging", ingangsdatum=date(2024, 5, 1), uitkomst={"maanden": [maand]})
+    gevonden = [alinea.replace("\u00a0", " ") for alinea in besluitbrieven.alineas(besluit)]
+    assert gevonden[1:] == ([f"Over mei 2024 {zin}"] if zin else [])

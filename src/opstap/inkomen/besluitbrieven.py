@@ -61,7 +61,17 @@ def alineas(besluit: Besluit) -> list[str]:
         betaling = maand["bedragen"].get("maandbetaling")
         if besluit.soort == Besluit.Soort.TOEKENNING and betaling is not None:
             gevonden.append(f"Over {_periode(maand)} betalen wij u {toon_euro(betaling)}.")
+        if maand.get("verschil"):
+            gevonden.append(_verschil(maand))
     return gevonden
+
+
+def _verschil(maand: Mapping[str, Any]) -> str:
+    """What a month that was computed again gives more or less, and what made it so."""
+    bedrag = int(maand["verschil"])
+    hoger = f"{toon_euro(abs(bedrag))} {'hoger' if bedrag > 0 else 'lager'}"
+    zin = f"Over {_periode(maand)} is uw bijstand {hoger} dan wij eerder berekenden."
+    return f"{zin} Dit veranderde: {maand['reden']}." if maand.get("reden") else zin
 
 
 def _periode(maand: Mapping[str, Any]) -> str:

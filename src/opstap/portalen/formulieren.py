@@ -13,7 +13,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy
 
 _KLASSEN: dict[type[forms.Widget], str] = {
-    forms.Textarea: "utrecht-textarea utrecht-textarea--html-textarea",
+    forms.Textarea: "utrecht-textarea",
     forms.RadioSelect: "",
     forms.CheckboxSelectMultiple: "",
     forms.CheckboxInput: "utrecht-checkbox utrecht-checkbox--html-input",

@@ -33,6 +33,8 @@ class EigenVordering:
     """First month of the arrangement."""
     termijn: int
     """The next instalment; never more than the balance."""
+    te_laat: bool
+    """The last day to pay the whole has passed."""
     stil: bool
     """Nothing is collected now: postponed or interrupted."""
     overzicht: Rekeningoverzicht
@@ -70,6 +72,7 @@ def _vordering(een: Vordering, vandaag: date) -> EigenVordering:
         verrekend=geldend is not None and geldend.wijze == Wijze.VERREKENING,
         vanaf=geldend.vanaf if geldend else None,
         termijn=min(saldo, geldend.per_maand_cent) if geldend else saldo,
+        te_laat=geldend is None and vandaag > een.betalen_voor,
         stil=saldo > 0 and stand(een, op=vandaag) is Invorderingsstand.TIJDELIJK_GEEN,
         overzicht=overzicht,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
+from django.template.defaultfilters import date as datumnotatie
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -15,11 +16,11 @@ from opstap.inkomen.beelden.maanden import Maandbeeld, maandbeelden
 from opstap.inkomen.specificaties.vakantiegeldrekening import mutaties
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina
 from opstap.portalen.scherm import met_foutbladzijde
-from opstap.portalen.templatetags.notatie import euro, maand, maandnaam
+from opstap.portalen.templatetags.notatie import euro, maand
 
 MAANDEN = 12
 """As many months as the picture shows at most."""
-_BREEDTE, _HOOGTE, _ONDER = 48, 150, 22
+_BREEDTE, _HOOGTE, _ONDER = 40, 150, 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Grafiek:
     breed: int
     hoog: int
     bodem: int
+    onder: int
+    """Where the names of the months stand."""
     dik: int
     balken: tuple[Balk, ...]
     hoogste: str
@@ -76,7 +79,8 @@ def grafiek(maanden: Sequence[Maandbeeld]) -> Grafiek | None:
         breed=_BREEDTE * len(gekozen),
         hoog=_HOOGTE + _ONDER,
         bodem=_HOOGTE,
-        dik=_BREEDTE - 12,
+        onder=_HOOGTE + _ONDER - 6,
+        dik=_BREEDTE - 10,
         balken=tuple(_balk(plek, een, hoogste) for plek, een in enumerate(gekozen)),
         hoogste=euro(hoogste),
     )
@@ -85,11 +89,12 @@ def grafiek(maanden: Sequence[Maandbeeld]) -> Grafiek | None:
 def _balk(plek: int, een: Maandbeeld, hoogste: int) -> Balk:
     hoog = _HOOGTE * max(0, een.betaald) // hoogste
     links = plek * _BREEDTE
-    return Balk(links + 6, _HOOGTE - hoog, hoog, links + _BREEDTE // 2, _kort(een.maand))
+    return Balk(links + 5, _HOOGTE - hoog, hoog, links + _BREEDTE // 2, _kort(een.maand))
 
 
 def _kort(eerste_dag: date) -> str:
-    return maandnaam(eerste_dag)[:3]
+    """The month as short as the language writes it."""
+    return str(datumnotatie(eerste_dag, "M"))
 
 
 def _kop(maanden: Sequence[Maandbeeld]) -> str:
