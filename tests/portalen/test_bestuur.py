@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from datetime import datetime
 from io import StringIO
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Page
 
+from opstap.portalen.bestuur import meenemen
+from opstap.portalen.documenten import Document
 from opstap.verantwoording.bestuursbeeld import jaarverslagbeeld
 
 pytestmark = pytest.mark.django_db
@@ -120,6 +123,22 @@ def test_een_papieren_tabel_is_toegankelijk_en_zegt_de_schaal(stad: Any, client:
 
     assert b"pdfuaid" in papier
     assert b"/StructTreeRoot" in papier
+
+
+def test_op_papier_van_een_gedrukt_jaarverslag_staat_niets_van_de_verzonnen_stad(
+    stad: Any, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papier: list[Document] = []
+
+    def leg_neer(document: Document, *, moment: datetime) -> bytes:
+        papier.append(document)
+        return b"%PDF"
+
+    monkeypatch.setattr(meenemen, "pdf", leg_neer)
+    client.get("/bestuur/2019/rekening.pdf")
+    client.get("/bestuur/2024/rekening.pdf")
+
+    assert ["verzonnen stad" in document.zin for document in papier] == [False, True]
 
 
 def test_wie_een_maand_kiest_ziet_die_stand_en_neemt_die_mee(stad: Any, client: Client) -> None:

@@ -33,11 +33,11 @@ def product(beeld: Uitsplitsing) -> Uitvoertabel:
             for rij in regels
         ),
         Papier(
-            ("Maand", *koppen),
+            ("Maand", *(f"{kolom.code} {kolom.soort}" for kolom in beeld.kolommen)),
             tuple((rij.naam, *(cel.tekst for cel in rij.cellen)) for rij in beeld.rijen),
             (beeld.totaal.naam, *(cel.tekst for cel in beeld.totaal.cellen)),
         ),
-        noten=beeld.noten,
+        noten=(*(f"{kolom.code}: {kolom.naam}." for kolom in beeld.kolommen), *beeld.noten),
         bron=beeld.bron,
     )
 

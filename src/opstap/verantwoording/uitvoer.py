@@ -110,7 +110,8 @@ def afwijkingen(controles: Iterable[Controle]) -> Uitvoertabel:
 
 
 def begroting(beeld: Clusterbeeld) -> Uitvoertabel:
-    """Budget, realised, forecast and difference per product, in cents."""
+    """Budget, realised, forecast and difference per product, in cents; on paper no empty forecast."""
+    raming = any(lijn.verwacht is not None for lijn in beeld.lijnen)
     return Uitvoertabel(
         f"begroting-{beeld.jaar}",
         f"Begroot, gerealiseerd en verwacht, {beeld.stand}",
@@ -140,13 +141,19 @@ def begroting(beeld: Clusterbeeld) -> Uitvoertabel:
             for lijn in beeld.lijnen
         ),
         Papier(
-            ("Product (× € 1.000)", "Begroot", "Gerealiseerd", "Verwacht", "Verschil"),
+            (
+                "Product (× € 1.000)",
+                "Begroot",
+                "Gerealiseerd",
+                *(("Verwacht",) if raming else ()),
+                "Verschil",
+            ),
             tuple(
                 (
                     f"{lijn.naam}, {lijn.soort}",
                     str(lijn.druk(lijn.begroot)),
                     str(lijn.druk(lijn.werkelijk)),
-                    str(lijn.druk(lijn.verwacht)),
+                    *((str(lijn.druk(lijn.verwacht)),) if raming else ()),
                     str(lijn.verschil_gedrukt),
                 )
                 for lijn in beeld.lijnen

@@ -25,12 +25,13 @@ class Bijlagen:
     zin: str
     moment: datetime
 
-    def schrijf(self, tabel: Uitvoertabel) -> tuple[Pad, ...]:
-        """The table in every form; a link to each."""
+    def schrijf(self, tabel: Uitvoertabel, *, gepubliceerd: bool = False) -> tuple[Pad, ...]:
+        """The table in every form; a link to each. `gepubliceerd`: from a document, not of the own city."""
+        zin = "" if gepubliceerd else self.zin
         inhoud = {
             "csv": (_BOM + als_csv(tabel)).encode(),
             "xlsx": als_xlsx(tabel),
-            "pdf": pdf(als_document(tabel, self.gemeente, self.zin), moment=self.moment),
+            "pdf": pdf(als_document(tabel, self.gemeente, zin), moment=self.moment),
         }
         (self.naar / MAP).mkdir(parents=True, exist_ok=True)
         for vorm, bytes_ in inhoud.items():

@@ -145,8 +145,10 @@ def _gepubliceerd(verslag: Jaarverslagbeeld, bijlagen: Bijlagen, jaar: int) -> I
         "rekening",
         {
             **portaal.verslagblad(verslag),
-            "bestanden": bijlagen.schrijf(uitvoer.rekening(verslag.tabel)),
-            "bestanden_afwijkingen": bijlagen.schrijf(uitvoer.afwijkingen(verslag.tabel.afwijkingen)),
+            "bestanden": bijlagen.schrijf(uitvoer.rekening(verslag.tabel), gepubliceerd=True),
+            "bestanden_afwijkingen": bijlagen.schrijf(
+                uitvoer.afwijkingen(verslag.tabel.afwijkingen), gepubliceerd=True
+            ),
         },
         jaar,
     )
@@ -156,8 +158,8 @@ def _gepubliceerd(verslag: Jaarverslagbeeld, bijlagen: Bijlagen, jaar: int) -> I
         {
             "beeld": verslag.buig,
             "bijstand": verslag.bijstand,
-            "bestanden_buig": bijlagen.schrijf(uitvoer.buig(verslag.buig)),
-            "bestanden_bijstand": bijlagen.schrijf(uitvoer.bijstand(verslag.bijstand)),
+            "bestanden_buig": bijlagen.schrijf(uitvoer.buig(verslag.buig), gepubliceerd=True),
+            "bestanden_bijstand": bijlagen.schrijf(uitvoer.bijstand(verslag.bijstand), gepubliceerd=True),
         },
         jaar,
     )

@@ -34,13 +34,13 @@ def vormen(adres: str, *args: object, vraag: str = "") -> tuple[Pad, ...]:
     )
 
 
-def bestand(tabel: Uitvoertabel, vorm: str) -> HttpResponse:
-    """The table as a file."""
+def bestand(tabel: Uitvoertabel, vorm: str, *, gepubliceerd: bool = False) -> HttpResponse:
+    """The table as a file; `gepubliceerd`: from a document, so that the scale of the own city is not said."""
     naam = f"{demo.gemeentenaam()}-{tabel.naam}".replace(" ", "-").lower()
     if vorm == "csv":
         return csv_antwoord(naam, als_csv(tabel))
     if vorm == "pdf":
-        document = als_document(tabel, demo.gemeentenaam(), demo.schaalzin())
+        document = als_document(tabel, demo.gemeentenaam(), "" if gepubliceerd else demo.schaalzin())
         return pdf_antwoord(naam, pdf(document, moment=demo.nu()))
     return HttpResponse(
         als_xlsx(tabel),
@@ -50,7 +50,7 @@ def bestand(tabel: Uitvoertabel, vorm: str) -> HttpResponse:
 
 
 def als_document(tabel: Uitvoertabel, gemeente: str, zin: str) -> Document:
-    """The table on paper; `zin`: what every print of this municipality says, such as its scale."""
+    """The table on paper; `zin`: what every print of the own figures says, such as their scale, or ''."""
     return Document(
         afzender=f"Gemeente {gemeente}",
         titel=tabel.titel,

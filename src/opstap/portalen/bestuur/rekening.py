@@ -86,11 +86,11 @@ def bestand_2019(request: HttpRequest, tabel: str, vorm: str) -> HttpResponse:
     verslag = jaarverslagbeeld(REKENING)
     match tabel:
         case "rekening":
-            return bestand(uitvoer.rekening(verslag.tabel), vorm)
+            return bestand(uitvoer.rekening(verslag.tabel), vorm, gepubliceerd=True)
         case "afwijkingen":
-            return bestand(uitvoer.afwijkingen(verslag.tabel.afwijkingen), vorm)
+            return bestand(uitvoer.afwijkingen(verslag.tabel.afwijkingen), vorm, gepubliceerd=True)
         case "buig":
-            return bestand(uitvoer.buig(verslag.buig), vorm)
+            return bestand(uitvoer.buig(verslag.buig), vorm, gepubliceerd=True)
         case "bijstand":
-            return bestand(uitvoer.bijstand(verslag.bijstand), vorm)
+            return bestand(uitvoer.bijstand(verslag.bijstand), vorm, gepubliceerd=True)
     raise Http404
