@@ -67,7 +67,7 @@ class Dossierbeeld:
     tijdlijn: tuple[Gebeurtenisbeeld, ...]
     """Newest first."""
     papieren: tuple[Papier, ...]
-    """Letters, documents and notes, newest first."""
+    """Letters, documents, messages and notes, newest first."""
 
     @property
     def notities(self) -> tuple[Papier, ...]:
@@ -76,7 +76,12 @@ class Dossierbeeld:
     @property
     def post(self) -> tuple[Papier, ...]:
         """Letters out and documents in."""
-        return tuple(papier for papier in self.papieren if papier.soort != "notitie")
+        return tuple(papier for papier in self.papieren if papier.soort in ("brief", "stuk"))
+
+    @property
+    def berichten(self) -> tuple[Papier, ...]:
+        """Messages between the resident and the desk."""
+        return tuple(papier for papier in self.papieren if papier.soort == "bericht")
 
     @property
     def vakantiegeld_klaar(self) -> int:

@@ -1,4 +1,4 @@
-"""What happened in a dossier and what lies in it: the timeline, letters out, documents in, and notes."""
+"""What happened in a dossier and what lies in it: timeline, letters, documents, messages and notes."""
 
 from __future__ import annotations
 
@@ -23,17 +23,18 @@ class Gebeurtenisbeeld:
 
 @dataclass(frozen=True, slots=True)
 class Papier:
-    """A letter, a document or a note."""
+    """A letter, a document, a message or a note."""
 
     soort: str
-    """'brief', 'stuk' or 'notitie'."""
+    """'brief', 'stuk', 'bericht' or 'notitie'."""
     nummer: str
     """'' for a note."""
     titel: str
     dag: date
     door: str
+    """Who wrote it; '' for a message of the resident."""
     tekst: str
-    """The note itself; '' otherwise."""
+    """What stands in a note or a message; '' otherwise."""
 
 
 def verloop(dossier: Dossier) -> tuple[tuple[Gebeurtenisbeeld, ...], tuple[Papier, ...]]:
@@ -53,6 +54,9 @@ def verloop(dossier: Dossier) -> tuple[tuple[Gebeurtenisbeeld, ...], tuple[Papie
                FROM kern_stuk s
                WHERE EXISTS (SELECT FROM kern_stukstap k
                              WHERE k.stuk_id = s.id AND k.dossier_id = %(dossier)s)
+               UNION ALL
+               SELECT 'bericht', nummer, '', moment, CASE WHEN van_inwoner THEN '' ELSE door END, tekst, id
+               FROM kern_bericht WHERE dossier_id = %(dossier)s
                UNION ALL
                SELECT 'notitie', '', '', moment, door, tekst, id
                FROM kern_notitie WHERE dossier_id = %(dossier)s

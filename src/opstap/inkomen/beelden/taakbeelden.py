@@ -207,8 +207,8 @@ def bericht(gebruiker: Gebruiker, gemeente: str, nummer: str, *, nu: datetime) -
     return Taakbeeld(
         ding=gevonden,
         nummer=nummer,
-        titel="Bericht van een inwoner",
-        stand="open" if klaar is None else "klaar",
+        titel="Bericht van een inwoner" if gevonden.van_inwoner else "Bericht aan een inwoner",
+        stand="open" if klaar is None and gevonden.van_inwoner else "klaar",
         gegevens=(
             ("Ontvangen", localdate(gevonden.moment)),
             *((("Over zaak", gevonden.zaak.nummer),) if gevonden.zaak else ()),
@@ -216,7 +216,7 @@ def bericht(gebruiker: Gebruiker, gemeente: str, nummer: str, *, nu: datetime) -
             *((("Waarom geen antwoord", klaar.toelichting),) if klaar and klaar.toelichting else ()),
         ),
         teksten=(
-            ("Wat de inwoner schrijft", gevonden.tekst),
+            ("Wat de inwoner schrijft" if gevonden.van_inwoner else "Wat wij schreven", gevonden.tekst),
             *((("Het antwoord", klaar.antwoord.tekst),) if klaar and klaar.antwoord else ()),
         ),
         dossier=gevonden.dossier,

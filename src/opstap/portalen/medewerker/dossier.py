@@ -73,7 +73,7 @@ def handel(request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
     nu = demo.nu()
     vandaag = timezone.localdate(nu)
     kruimels: tuple[Pad, ...] = naar_dossier(nummer, "uitkering")
-    if naam != "notitie":
+    if naam not in ("notitie", "bericht"):
         adres = f"{reverse('medewerker:feiten', args=(nummer,))}?reden=uitkering"
         kruimels = (*kruimels, Pad("Feiten", adres))
     return doe(

@@ -1,4 +1,4 @@
-"""What can be done about a household as a whole: a note, a reported change, a fact, an account."""
+"""What can be done about a household as a whole: a note, a message, a change, an account, a fact."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from opstap.inkomen.wijziging import wijzigingsmeldingen
 from opstap.inkomen.wijziging.huishoudens import Bewoner
-from opstap.kern import notities
+from opstap.kern import berichten, notities
 from opstap.kern.models import Dossier, Rol
 from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
 from opstap.portalen.medewerker.handelingen import Gedaan, Handeling, feiten
@@ -42,6 +42,15 @@ class Notitie(Formulier):
         help_text="Kort en feitelijk. De inwoner mag dit lezen.",
         regels=5,
         error_messages={"required": "Schrijf op wat u wilt onthouden."},
+    )
+
+
+class Bericht(Formulier):
+    tekst = Tekstveld(
+        label="Uw bericht",
+        help_text="De inwoner leest dit in Mijn Opstap. Schrijf kort en gewoon.",
+        regels=8,
+        max_length=berichten.LANGSTE,
     )
 
 
@@ -93,6 +102,17 @@ HANDELINGEN: Sequence[Handeling] = (
         velden={"MELDING": "verklaring"},
         begin=lambda w, nu: {"ontvangen": w.vandaag},
         keuzes=lambda w: {"bewoners": w.bewoners},
+    ),
+    Handeling(
+        naam="bericht",
+        titel="Bericht aan de inwoner",
+        knop="Verstuur het bericht",
+        formulier=Bericht,
+        doe=lambda w, g, door, nu: berichten.stuur(
+            w.dossier, g["tekst"], van_inwoner=False, door=door, nu=nu
+        ),
+        klaar="Het bericht staat klaar in Mijn Opstap.",
+        velden={"BERICHT": "tekst"},
     ),
     *REKENING,
     *feiten.vastleggen((*HUISHOUDEN, *feiten.SOORTEN), waar=lambda w: w.dossier, begin=lambda w: None),
