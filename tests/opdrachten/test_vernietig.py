@@ -98,4 +98,7 @@ def test_de_opdracht_en_de_documentatie_noemen_dezelfde_termijnen(
     for termijn in Termijnen(Regelboek(archief.WET)).alle(date(2024, 1, 1)):
         assert f"{termijn.titel}: {termijn.tekst}" in uit
         assert f"| {termijn.titel} | {termijn.tekst} |" in tekst
-        assert termijn.bron or termijn.zin in uit
+        assert (termijn.bron or termijn.zin) in uit
+    assert "Sessie van een inwoner: 15 minuten zonder gebruik, 120 minuten in alle gevallen" in uit
+    assert "Tekst van een formulier na een verlopen sessie: 30 minuten" in uit
+    assert "Aanvraag die niet is verstuurd: 30 dagen" in uit

@@ -129,3 +129,26 @@ def test_wat_iemand_schreef_terwijl_de_sessie_afliep(
     scherm.get_by_role("button", name="Versturen", exact=True).click()
     scherm.wait_for_url(f"**{pad}?reden=*")
     assert scherm.locator(".kop__terzijde").count() == 1
+
+
+def test_waar_iemand_is_aangemeld_en_het_afmelden(
+    site: str, scherm: Page, venster: BrowserContext, browser: Browser, is_te_lezen: Callable[[str], bool]
+) -> None:
+    anderen = [browser.new_context() for _ in range(2)]
+    for blad in (*(ander.new_page() for ander in anderen), scherm):
+        blad.goto(f"{site}/aanmelden/ga/medewerker/?als=consulent")
+        blad.wait_for_url(f"{site}/medewerker/**")
+    scherm.click("text=Waar ben ik aangemeld?")
+    assert is_te_lezen("Waar bent u aangemeld?")
+    assert scherm.get_by_role("button", name="Daar afmelden").count() == 2
+
+    scherm.get_by_role("button", name="Overal anders afmelden").click()
+    assert scherm.locator("text=Alleen hier.").count() == 1
+    assert is_te_lezen("Waar bent u aangemeld?")
+
+    scherm.get_by_role("button", name="Afmelden", exact=True).click()
+    assert is_te_lezen("U bent afgemeld")
+    scherm.click("text=Ook daar afmelden")
+    scherm.wait_for_url(f"{site}/")
+    for ander in anderen:
+        ander.close()

@@ -86,7 +86,7 @@ def _toon(args: argparse.Namespace) -> int:
 def _termijnen(args: argparse.Namespace) -> None:
     from opstap.opdrachten.vernietig import tonen
 
-    print("\n".join(tonen.termijnen(_boek(args).alle(_op(args)))))
+    print("\n".join((*tonen.termijnen(_boek(args).alle(_op(args))), *tonen.kort_bewaard())))
 
 
 def _stel_op(args: argparse.Namespace) -> None:

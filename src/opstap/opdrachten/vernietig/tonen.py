@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
+
+from django.conf import settings
 
 from opstap.kern.archief.termijnen import Termijn
 from opstap.kern.archief.voornemen import DOSSIER_POST, LOS_POST, Voornemen
+from opstap.portalen.aanmelding.bewaard import WACHT
 
 
 def termijnen(alle: Sequence[Termijn]) -> Iterator[str]:
@@ -16,6 +19,16 @@ def termijnen(alle: Sequence[Termijn]) -> Iterator[str]:
         yield f"{termijn.titel}: {termijn.tekst}"
         yield f"  {termijn.artikel}"
         yield f"  {termijn.bron or termijn.zin}"
+
+
+def kort_bewaard() -> Iterator[str]:
+    """What is kept shortly, without the selection list: as the settings of this site say."""
+    for wie, grenzen in sorted(settings.OPSTAP_SESSIE.items()):
+        stil, langst = grenzen["stil"], grenzen["langst"]
+        yield f"Sessie van een {wie}: {stil} minuten zonder gebruik, {langst} minuten in alle gevallen"
+    yield f"Tekst van een formulier na een verlopen sessie: {WACHT // timedelta(minutes=1)} minuten"
+    yield f"Aanvraag die niet is verstuurd: {settings.OPSTAP_CONCEPT_DAGEN} dagen"
+    yield "  Hier wordt niets mee besloten: docs/bewaren.md."
 
 
 def voornemen(wat: Voornemen, op: date, meest: int) -> Iterator[str]:

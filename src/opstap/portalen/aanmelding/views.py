@@ -155,11 +155,12 @@ def afgemeld(request: HttpRequest, soort: str) -> HttpResponse:
 @met_foutbladzijde
 def sessies(request: HttpRequest) -> HttpResponse:
     """Where somebody is signed in."""
-    return render(
-        request,
-        "aanmelding/sessies.html",
-        {"gebruiker": gebruiker(request), "sessies": eigen_sessies.eigen(request)},
-    )
+    inhoud = {
+        "gebruiker": gebruiker(request),
+        "sessies": eigen_sessies.eigen(request),
+        "vraagt_eerst": not eigen_sessies.bewees_zich_net(request),
+    }
+    return render(request, "aanmelding/sessies.html", inhoud)
 
 
 @require_POST
