@@ -27,7 +27,7 @@ class Regel(NamedTuple):
     """
 
     id: int
-    dossier_id: int
+    dossier_id: int | None
     maand: date
     soort: str
     bedrag_cent: int

@@ -40,9 +40,12 @@ ZINNEN |= {
 
 
 class NieuweBetaling(NamedTuple):
-    """One amount to be paid; `maand` is the first day of the month that it is for."""
+    """One amount to be paid; `maand` is the first day of the month that it is for.
 
-    dossier_id: int
+    `dossier_id` is None for an organisation that is paid for many residents at once.
+    """
+
+    dossier_id: int | None
     maand: date
     soort: str
     bedrag_cent: int

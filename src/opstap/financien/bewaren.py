@@ -25,9 +25,13 @@ def sporen(gemeente: str) -> Iterator[Spoor]:
     """Payments, from the end of the year of the last one; one that came back and is still owed runs."""
     betalingen = Betaling.objects.filter(gemeente=gemeente)
     for rij in betalingen.values("dossier_id").annotate(laatste=Max("maand")).order_by():
-        yield Spoor(rij["dossier_id"], Soort.BETALING, date(rij["laatste"].year, 12, 31))
+        if rij["dossier_id"] is not None:
+            yield Spoor(rij["dossier_id"], Soort.BETALING, date(rij["laatste"].year, 12, 31))
     open_ = TeruggekomenBetaling.objects.filter(betaling__gemeente=gemeente, opnieuw=None).exclude(
         betaling__in=VervallenBetaling.objects.values("betaling")
     )
     for dossier in open_.values_list("betaling__dossier_id", flat=True):
-        yield Spoor(dossier, Soort.BETALING, None, "Een betaling kwam terug en is nog niet opnieuw gedaan.")
+        if dossier is not None:
+            yield Spoor(
+                dossier, Soort.BETALING, None, "Een betaling kwam terug en is nog niet opnieuw gedaan."
+            )

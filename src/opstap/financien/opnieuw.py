@@ -25,7 +25,8 @@ def niet_aangekomen(wat: Sequence[Betaling], *, datum: date, moment: datetime) -
     """Report that these payments were withdrawn or came back, per municipality."""
     dossiers: dict[str, set[int]] = defaultdict(set)
     for betaling in wat:
-        dossiers[betaling.gemeente_id].add(betaling.dossier_id)
+        if betaling.dossier_id is not None:
+            dossiers[betaling.gemeente_id].add(betaling.dossier_id)
     for gemeente, ids in sorted(dossiers.items()):
         gebeurtenissen.meld(
             gebeurtenissen.BETALING_NIET_AANGEKOMEN,
@@ -59,7 +60,8 @@ def betaal_opnieuw(
         if huidig.opnieuw_id is None:
             if isinstance(huidig, Intrekking):
                 _eis_besluit(huidig, door, reden)
-            rekeningen.eis_bevestigd(oud.dossier_id, oud.soort, iban)
+            if oud.dossier_id is not None:
+                rekeningen.eis_bevestigd(oud.dossier_id, oud.soort, iban)
         sleutel = f"{oud.sleutel}{HERBETALING}"
         bedrag = oud.bedrag_cent - vervallen_van(oud)
         if not bedrag:
@@ -75,13 +77,14 @@ def betaal_opnieuw(
         if huidig.opnieuw_id is None:
             huidig.opnieuw = nieuw
             huidig.save(update_fields=["opnieuw"])
-            ZaakGebeurtenis.objects.create(
-                gemeente_id=oud.gemeente_id,
-                dossier_id=oud.dossier_id,
-                moment=moment,
-                soort="opnieuw betalen",
-                tekst=_tekst(huidig, door, reden),
-            )
+            if oud.dossier_id is not None:
+                ZaakGebeurtenis.objects.create(
+                    gemeente_id=oud.gemeente_id,
+                    dossier_id=oud.dossier_id,
+                    moment=moment,
+                    soort="opnieuw betalen",
+                    tekst=_tekst(huidig, door, reden),
+                )
     wat.refresh_from_db()
     return nieuw
 

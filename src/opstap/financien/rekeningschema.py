@@ -38,6 +38,7 @@ VERSTREKKINGEN = "verstrekkingen"
 TE_BETALEN_PARTNERS = "te-betalen-partners"
 
 BIJSTANDSVERLENING = "bijstandsverlening"
+MINIMABELEID = "minimabeleid"
 
 
 @transaction.atomic

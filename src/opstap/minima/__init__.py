@@ -9,5 +9,6 @@ What a scheme is stands in the declaration of the municipality (`opstap.gemeente
 | a credit for one purpose: opened, its balance | `tegoeden` |
 | organisations that take part, and for which purpose | `partners` |
 | pay with a credit, and take that back | `verzilveren` |
+| pay partners once a month | `afrekenen`, `betaalsoort` |
 | what is booked of it, day by day | `boekingen` |
 """

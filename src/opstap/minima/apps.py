@@ -7,3 +7,9 @@ class MinimaConfig(AppConfig):
     name = "opstap.minima"
     label = "minima"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Say which payments there are."""
+        from opstap.minima import betaalsoort
+
+        betaalsoort.meld_aan()

@@ -6,13 +6,19 @@ from datetime import datetime
 
 from django.db import transaction
 
+from opstap.financien.sepa import LENGTE_NAAM, transcribeer
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
+from opstap.kern.iban import controleer_iban
 from opstap.kern.tijdvak import Tijdvak
-from opstap.minima.models import Partner, Partnerafspraak
+from opstap.minima.models import Partner, Partnerafspraak, Partnerrekening
 from opstap.regels.fouten import OpstapFout
 
 ZINNEN |= {
     "partner_uniek": ("PARTNER-BESTAAT", "Deze organisatie doet al mee. Zoek haar op in de lijst."),
+    "partnerrekening_vier_ogen": (
+        "VIER-OGEN",
+        "De rekening van een partner wordt gecontroleerd door iemand anders dan wie haar vastlegt.",
+    ),
     "partnerafspraak_overlapt_niet": (
         "AFSPRAAK-BESTAAT",
         "Voor dit doel loopt met deze partner al een afspraak in deze periode.",
@@ -30,6 +36,24 @@ def neem_op(gemeente: str, *, kvk_nummer: str, naam: str) -> Partner:
         raise OpstapFout("PARTNER-NAAM", "Vul de naam van de organisatie in.")
     with duidelijke_fouten():
         return Partner.objects.create(gemeente_id=gemeente, kvk_nummer=kvk_nummer, naam=naam.strip())
+
+
+@transaction.atomic
+def leg_rekening_vast(
+    partner: Partner, *, iban: str, tenaamstelling: str, door: str, gecontroleerd_door: str, nu: datetime
+) -> Partnerrekening:
+    """The account on which a partner is paid from now on. Errors: IBAN-CONTROLE, SEPA-TEKENS, VIER-OGEN."""
+    transcribeer(tenaamstelling, LENGTE_NAAM)
+    with duidelijke_fouten():
+        return Partnerrekening.objects.create(
+            gemeente_id=partner.gemeente_id,
+            partner=partner,
+            iban=controleer_iban(iban),
+            tenaamstelling=tenaamstelling,
+            vastgelegd_op=nu,
+            vastgelegd_door=door,
+            gecontroleerd_door=gecontroleerd_door,
+        )
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from opstap.kern.toegang.rijen import Rijen, Zonder, van_dossier, van_gemeente, via
+from opstap.kern.toegang.rijen import Rijen, Zonder, van_dossier, van_gemeente, via, voor_medewerkers
 
 _PARTNERS = van_gemeente("Een organisatie is geen persoon; wie er met een tegoed betaalde staat er niet in.")
 
@@ -13,6 +13,9 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "minima_toekenningseinde": via("toekenning"),
     "minima_partner": _PARTNERS,
     "minima_partnerafspraak": _PARTNERS,
+    "minima_partnerrekening": voor_medewerkers(),
+    "minima_afrekening": voor_medewerkers(),
+    "minima_afrekeningregel": via("mutatie"),
     "minima_pas": van_dossier(vergrendelt=True),
     "minima_passtap": via("pas"),
     "minima_tegoed": van_dossier(vergrendelt=True),

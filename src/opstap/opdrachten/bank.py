@@ -112,7 +112,7 @@ def _open(args: argparse.Namespace) -> int:
     print(f"Teruggekomen en nog niet opnieuw betaald: {len(posten)}")
     for post in posten:
         print(
-            f"  {nummers.get(post.betaling.dossier_id, '?')} {post.betaling.end_to_end_id} "
+            f"  {nummers.get(post.betaling.dossier_id or 0, 'organisatie')} {post.betaling.end_to_end_id} "
             f"{toon_euro(post.betaling.bedrag_cent)}: {post.get_wijze_display()}. {post.reden}"
         )
     ingetrokken = list(betaalopdrachten.ingetrokken(args.gemeente))
@@ -166,8 +166,9 @@ def _opnieuw(args: argparse.Namespace) -> int:
             f"Betaling {args.betaling} is niet teruggekomen en niet ingetrokken. Controleer het kenmerk.",
         )
     wie = bediener(args.gemeente, BETALINGEN)
-    dossier = Dossier.objects.get(pk=wat.betaling.dossier_id).nummer
-    open_dossier(wie, args.gemeente, dossier, Doel.UITKERING, toelichting=_REKENING)
+    if wat.betaling.dossier_id is not None:
+        dossier = Dossier.objects.get(pk=wat.betaling.dossier_id).nummer
+        open_dossier(wie, args.gemeente, dossier, Doel.UITKERING, toelichting=_REKENING)
     nieuw = bank.betaal_opnieuw(
         wat, iban=args.iban, naam=args.naam, door=args.door, reden=args.reden, moment=timezone.now()
     )

@@ -91,6 +91,7 @@ def registreer(bestand: Bankbestand, terug: Sequence[Terug], *, datum: date) -> 
                 tekst=_tekst(een),
             )
             for een in nieuw
+            if een.betaling.dossier_id is not None
         ],
         batch_size=5_000,
     )

@@ -50,14 +50,15 @@ class Betaalopdracht(models.Model):
 class Betaling(models.Model):
     """One amount to one account. Never changes, except that it enters one batch that is not stopped.
 
-    `soort` is one of the kinds that clusters registered with `financien.betaalsoorten`.
+    Without `dossier_id` it is paid to an organisation for many residents at once. `soort` is one of the kinds
+    that clusters registered with `financien.betaalsoorten`.
     """
 
     betaalopdracht = models.ForeignKey(
         Betaalopdracht, on_delete=models.PROTECT, null=True, blank=True, related_name="betalingen"
     )
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_constraint=False, db_index=False)
-    dossier_id = models.BigIntegerField()
+    dossier_id = models.BigIntegerField(null=True, blank=True)
     maand = models.DateField()
     soort = models.CharField(max_length=40)
     bedrag_cent = models.BigIntegerField()

@@ -88,13 +88,13 @@ def _boven_plafond(regels: Sequence[Regel], plafonds: Sequence[Plafond]) -> Iter
 
 def _betaald_per_plafond(
     paren: list[tuple[Regel, Plafond]],
-) -> dict[tuple[int, tuple[str, ...], date, date], int]:
+) -> dict[tuple[int | None, tuple[str, ...], date, date], int]:
     """Per dossier and period of a ceiling what left or is in a batch, and did not come back."""
     dossiers: dict[tuple[tuple[str, ...], date, date], set[int]] = defaultdict(set)
     for regel, plafond in paren:
-        if plafond.soorten:
+        if plafond.soorten and regel.dossier_id is not None:
             dossiers[plafond.soorten, plafond.van, plafond.tot].add(regel.dossier_id)
-    samen = {}
+    samen: dict[tuple[int | None, tuple[str, ...], date, date], int] = {}
     with connection.cursor() as cursor:
         for (soorten, van, tot), wie in dossiers.items():
             cursor.execute(

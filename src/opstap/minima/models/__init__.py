@@ -1,13 +1,17 @@
 """What is stored of the schemes: one room per subject. Amounts are cents."""
 
-from opstap.minima.models.partner import Partner, Partnerafspraak
+from opstap.minima.models.afrekening import Afrekening, Afrekeningregel
+from opstap.minima.models.partner import Partner, Partnerafspraak, Partnerrekening
 from opstap.minima.models.pas import Pas, Passtap
 from opstap.minima.models.tegoed import Tegoed, Tegoedmutatie
 from opstap.minima.models.toekenning import Toekenning, Toekenningseinde
 
 __all__ = [
+    "Afrekening",
+    "Afrekeningregel",
     "Partner",
     "Partnerafspraak",
+    "Partnerrekening",
     "Pas",
     "Passtap",
     "Tegoed",

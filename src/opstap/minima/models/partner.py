@@ -22,6 +22,26 @@ class Partner(models.Model):
         return self.naam
 
 
+class Partnerrekening(models.Model):
+    """The account of a partner, from a moment on; the last one counts. Checked by a second person."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
+    partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="rekeningen")
+    iban = models.CharField(max_length=34)
+    tenaamstelling = models.CharField(max_length=70)
+    vastgelegd_op = models.DateTimeField()
+    vastgelegd_door = models.CharField(max_length=80)
+    gecontroleerd_door = models.CharField(max_length=80)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(vastgelegd_door=models.F("gecontroleerd_door")),
+                name="partnerrekening_vier_ogen",
+            )
+        ]
+
+
 class Partnerafspraak(models.Model):
     """For one purpose a partner takes credits for a while. `terugdraaien_dagen`: how long it can undo one."""
 
