@@ -24,7 +24,7 @@ def test_een_kapotte_bladzijde_toont_geen_binnenkant(client: Client, monkeypatch
     def breek(*args: object, **opties: object) -> None:
         raise RuntimeError("geheim van D-000001")
 
-    monkeypatch.setattr("opstap.portalen.bestuur.views.jaarverslagbeeld", breek)
+    monkeypatch.setattr("opstap.portalen.bestuur.rekening.jaarverslagbeeld", breek)
     client.raise_request_exception = False
     antwoord = client.get("/bestuur/2019/")
 
