@@ -18,7 +18,7 @@ class Blad:
     naam: str
     """Of the file."""
     wie: str
-    """'' for nobody, 'inwoner', or the function of somebody of the staff."""
+    """'' for nobody; 'inwoner', or 'nieuw' for one without a file; or the function of one of the staff."""
     adres: str
     """With {dossier} and {maand} for those of the resident."""
     toont: str
@@ -90,6 +90,11 @@ BLADEN = (
         "The own file in Arabic, from right to left.",
         taal="ar",
     ),
+    Blad("aanvragen", "nieuw", "/inwoner/aanvragen/", "The beginning of an application for assistance."),
+    Blad(
+        "inkomen-doorgeven", "inwoner", "/inwoner/{dossier}/doorgeven/inkomen/", "Passing on what was earned."
+    ),
+    Blad("zaken", "inwoner", "/inwoner/{dossier}/zaken/", "The cases of a resident, with what happens when."),
     Blad(
         "betaling",
         "inwoner",
@@ -97,10 +102,13 @@ BLADEN = (
         "One payment: how the amount came about, line by line, and why.",
     ),
     Blad(
-        "jaaropgave",
+        "vorderingen", "inwoner", "/inwoner/{dossier}/vorderingen/", "What a resident still has to pay back."
+    ),
+    Blad(
+        "gegevens",
         "inwoner",
-        "/inwoner/{dossier}/jaaropgave/2024/",
-        "The annual statement for the tax return.",
+        "/inwoner/{dossier}/gegevens/",
+        "What is known of a resident, and how to change it.",
     ),
     Blad(
         "werkvoorraad",
@@ -122,7 +130,6 @@ BLADEN = (
         "A decision with its explanation down to the facts, and its receipt.",
         ("#lijst tbody a", "main a[href^='/medewerker/besluit/']"),
     ),
-    Blad("zoeken", "consulent", "/medewerker/zoeken/", "Searching by name, address or number."),
     Blad("bestuur", "raadslid", "/bestuur/", "The conclusions for the council, a card each."),
     Blad(
         "bestuur-inkomen",

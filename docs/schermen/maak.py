@@ -24,9 +24,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 HIER = Path(__file__).parent
 SCHAAL = 200
-HOOGSTENS = 2000
+HOOGSTENS = 1800
 """Pixels: of a longer page the rest is left off."""
-KWALITEIT = 55
+KWALITEIT = 50
 _CHROMIUM = [
     "--no-sandbox",
     "--disable-gpu",
@@ -117,7 +117,7 @@ def _inwoner(chromium: Browser, url: str) -> dict[str, str]:
     venster = chromium.new_context()
     pagina = venster.new_page()
     pagina.goto(f"{url}/aanmelden/")
-    link = pagina.locator("a[href*='/aanmelden/ga/inwoner/?als=']").last.get_attribute("href") or ""
+    link = pagina.locator("a[href*='/ga/inwoner/?als='][href*='betaling']").last.get_attribute("href") or ""
     venster.close()
     vraag = parse_qs(urlsplit(link).query)
     maand = re.search(r"/betaling/([\d-]+)/", unquote(vraag["naar"][0]))
@@ -129,7 +129,8 @@ def _venster(chromium: Browser, url: str, wie: str, dossier: str) -> BrowserCont
     """A window in which this person is signed in."""
     venster = chromium.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam", reduced_motion="reduce")
     if wie:
-        soort, als = ("inwoner", dossier) if wie == "inwoner" else ("medewerker", wie)
+        soort = "inwoner" if wie in {"inwoner", "nieuw"} else "medewerker"
+        als = dossier if wie == "inwoner" else wie
         venster.new_page().goto(f"{url}/aanmelden/ga/{soort}/?als={als}")
     return venster
 
