@@ -90,7 +90,13 @@ BLADEN = (
         "The own file in Arabic, from right to left.",
         taal="ar",
     ),
-    Blad("aanvragen", "nieuw", "/inwoner/aanvragen/", "The beginning of an application for assistance."),
+    Blad(
+        "aanvragen",
+        "nieuw",
+        "/inwoner/aanvragen/",
+        "An application for assistance: its first questions.",
+        ("main button[value=begin]",),
+    ),
     Blad(
         "inkomen-doorgeven", "inwoner", "/inwoner/{dossier}/doorgeven/inkomen/", "Passing on what was earned."
     ),

@@ -100,12 +100,13 @@ def _neem_op(chromium: Browser, url: str) -> None:
     """Every page of the list; what stood here and is no page any more goes."""
     for oud in HIER.glob("*.webp"):
         oud.unlink()
-    vensters: dict[str, BrowserContext] = {}
+    vensters: dict[tuple[str, str], BrowserContext] = {}
     inwoner = _inwoner(chromium, url)
     for blad in BLADEN:
-        if blad.wie not in vensters:
-            vensters[blad.wie] = _venster(chromium, url, blad.wie, inwoner["dossier"])
-        pagina = _open(vensters[blad.wie], url, blad, inwoner)
+        wie = blad.wie, blad.taal
+        if wie not in vensters:
+            vensters[wie] = _venster(chromium, url, blad, inwoner["dossier"])
+        pagina = _open(vensters[wie], url, blad, inwoner)
         for breedte in blad.breedtes:
             (HIER / _bestand(blad, breedte)).write_bytes(_plaat(pagina, breedte))
         print(f"{blad.naam}: {pagina.title()}", flush=True)
@@ -125,12 +126,12 @@ def _inwoner(chromium: Browser, url: str) -> dict[str, str]:
     return {"dossier": vraag["als"][0], "maand": maand[1]}
 
 
-def _venster(chromium: Browser, url: str, wie: str, dossier: str) -> BrowserContext:
-    """A window in which this person is signed in."""
-    venster = chromium.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam", reduced_motion="reduce")
-    if wie:
-        soort = "inwoner" if wie in {"inwoner", "nieuw"} else "medewerker"
-        als = dossier if wie == "inwoner" else wie
+def _venster(chromium: Browser, url: str, blad: Blad, dossier: str) -> BrowserContext:
+    """A window in the language of the page, in which whoever it is for is signed in."""
+    venster = chromium.new_context(locale=blad.taal, timezone_id="Europe/Amsterdam", reduced_motion="reduce")
+    if blad.wie:
+        soort = "inwoner" if blad.wie in {"inwoner", "nieuw"} else "medewerker"
+        als = dossier if blad.wie == "inwoner" else blad.wie
         venster.new_page().goto(f"{url}/aanmelden/ga/{soort}/?als={als}")
     return venster
 
@@ -138,10 +139,10 @@ def _venster(chromium: Browser, url: str, wie: str, dossier: str) -> BrowserCont
 def _open(venster: BrowserContext, url: str, blad: Blad, inwoner: dict[str, str]) -> Page:
     pagina = venster.new_page()
     adres = blad.adres.format(**inwoner)
-    venster.add_cookies([{"name": "django_language", "value": blad.taal, "url": url}])
     antwoord = pagina.goto(url + adres)
     assert antwoord is not None
     assert antwoord.status == 200, f"{adres}: {antwoord.status}"
+    assert pagina.locator("html").get_attribute("lang") == blad.taal
     for stap in blad.stappen:
         if isinstance(stap, tuple):
             pagina.fill(*stap)
