@@ -81,7 +81,7 @@ BLADEN = (
         "mijn-opstap",
         "inwoner",
         "/inwoner/{dossier}/",
-        "The own file of a resident: payments, cases and what is owed.",
+        "The own file of a resident: what was paid last, and what to do now.",
     ),
     Blad(
         "mijn-opstap-arabisch",
