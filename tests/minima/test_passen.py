@@ -122,7 +122,7 @@ def test_een_verzonnen_code_opent_niets_ook_niet_van_een_andere_gemeente(goede_p
         assert fout.value.code == "PAS-ONBEKEND"
 
 
-@pytest.mark.parametrize("getikt", ["", "12345678901", "1234567890123", "12345678901a", "111111111111"])
+@pytest.mark.parametrize("getikt", ["", "1" * 11, "1" * 13, "1" * 11 + "x", "1" * 12])
 def test_een_vergissing_in_het_nummer_wordt_gezegd(goede_pas: Pas, getikt: str) -> None:
     with pytest.raises(OpstapFout) as fout:
         passen.zoek("GM0518", getikt)

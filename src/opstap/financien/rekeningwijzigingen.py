@@ -10,6 +10,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from string import ascii_uppercase, digits
 from typing import Protocol
 
 from django.contrib.auth.hashers import check_password, make_password
@@ -35,7 +36,7 @@ GELDIG = timedelta(days=28)
 """How long a code can be used."""
 POGINGEN = 5
 """A code that was wrong so often, counts no longer."""
-_TEKENS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+_TEKENS = "".join(teken for teken in ascii_uppercase + digits if teken not in "0O1I")
 """No signs that look like each other."""
 _LENGTE = 8
 BRON = "opgave van de inwoner, bevestigd met een code"
