@@ -17,11 +17,13 @@ from django.db import connection, connections
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from pytest_django import DjangoDbBlocker
 
 from opstap.project import omgeving
 from opstap.project.databank import DatabankAdres, django_databank, testcluster, zorg_voor_databank
 
 from .bezoeker import Bezoeker  # type: ignore[import-not-found]
+from .sjablonen import Sjablonen, Stadsdatabank, in_databank  # type: ignore[import-not-found]
 
 # How Chromium is started: as root, without a screen, and without calling anyone outside this machine.
 _CHROMIUM = [
@@ -84,20 +86,34 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
-    """Let Django's test database live in the throw-away cluster (or in DATABASE_URL's)."""
-    instellingen = connections["default"].settings_dict
-    testnaam = instellingen["TEST"]["NAME"]
-    instellingen.update(
-        {
-            sleutel: waarde
-            for sleutel, waarde in django_databank(
-                DatabankAdres.uit_url(zorg_voor_databank(testcluster()))
-            ).items()
-            if sleutel != "TEST"
-        }
-    )
-    instellingen["TEST"]["NAME"] = testnaam
+def sjablonen(tmp_path_factory: pytest.TempPathFactory, django_test_environment: None) -> Iterator[Sjablonen]:
+    """The databases of this run, in the throw-away cluster (or in DATABASE_URL's)."""
+    adres = DatabankAdres.uit_url(zorg_voor_databank(testcluster()))
+    gegeven = {sleutel: waarde for sleutel, waarde in django_databank(adres).items() if sleutel != "TEST"}
+    connections["default"].settings_dict.update(gegeven)
+    werker = os.environ.get("PYTEST_XDIST_WORKER", "")
+    eigen = tmp_path_factory.getbasetemp()
+    gedeeld = Sjablonen(eigen.parent if werker else eigen, werker)
+    yield gedeeld
+    gedeeld.ruim_op()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(sjablonen: Sjablonen, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Django's test database is a copy of the one that the first worker made."""
+    with django_db_blocker.unblock():
+        naam = sjablonen.leeg()
+        with in_databank(naam):
+            yield
+
+
+@pytest.fixture(scope="session")
+def stadsdatabank(
+    sjablonen: Sjablonen, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Stadsdatabank:
+    """A played city, which is opened for a module at a time."""
+    with django_db_blocker.unblock():
+        return sjablonen.stad()
 
 
 @pytest.fixture

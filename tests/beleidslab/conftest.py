@@ -1,8 +1,9 @@
-"""A small city with a played year, built once per test module and rolled back after it."""
+"""A small city with a played year, in which what the tests of a module change is rolled back after it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -11,8 +12,7 @@ from pytest_django import DjangoDbBlocker
 
 from opstap.beleidslab import demo
 
-SCHAAL = 400
-"""58 units and 18 applications: small enough for a test, large enough for everything to happen."""
+from ..sjablonen import STAD  # noqa: TID252
 
 
 @pytest.fixture(scope="module")
@@ -31,8 +31,14 @@ def stukken_map(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def gespeeld(lege_databank: None, stukken_map: None) -> demo.Demo:
+def gespeeld(
+    stadsdatabank: Any, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[demo.Demo]:
     """The demonstration at a small scale."""
-    gevraagd = demo.Demo(2024, SCHAAL)
-    demo.bouw(gevraagd)
-    return gevraagd
+    with (
+        django_db_blocker.unblock(),
+        stadsdatabank.geopend(tmp_path_factory.mktemp("stad")),
+        transaction.atomic(),
+    ):
+        yield STAD
+        transaction.set_rollback(True)

@@ -16,15 +16,11 @@ from django.test.testcases import LiveServerThread
 from playwright.sync_api import Browser, BrowserContext, Page, Response
 from pytest_django import DjangoDbBlocker
 
-from opstap.beleidslab import demo
 from opstap.inkomen.beelden.dossierlijst import voorbeelden
 from opstap.inkomen.models import Vordering
 from opstap.kern.models import Besluit, Dossier, Zaak
 
 from ..bezoeker import sessiesleutel, wie_hoort_bij  # noqa: TID252
-
-SCHAAL = 400
-"""58 units: small enough for a test, large enough for everything to happen."""
 
 
 class _Bediening(ThreadedWSGIServer):
@@ -47,15 +43,24 @@ class Stad:
 
 
 @pytest.fixture(scope="module")
-def stad(browser: Browser, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Stad]:
+def stad(
+    browser: Browser,
+    stadsdatabank: Any,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Stad]:
     """The site on a played city; all of it is undone after the tests of one module.
 
     The browser comes first: once its event loop runs, Django gives this thread another connection.
     """
-    with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as zolang:
+    with (
+        django_db_blocker.unblock(),
+        stadsdatabank.geopend(tmp_path_factory.mktemp("stad")),
+        transaction.atomic(),
+        pytest.MonkeyPatch.context() as zolang,
+    ):
         # Django closes a connection that it finds inside a transaction when a request begins or ends.
         zolang.setattr(connections["default"], "close_if_unusable_or_obsolete", lambda: None)
-        demo.bouw(demo.Demo(2024, SCHAAL))
         connection.inc_thread_sharing()
         dienst = _Dienst("localhost", StaticFilesHandler, {"default": connections["default"]})
         dienst.daemon = True
