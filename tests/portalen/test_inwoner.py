@@ -56,7 +56,9 @@ def test_de_jaaropgave_staat_op_het_scherm_en_als_toegankelijke_pdf(stad: Any, c
     assert euro(wie.opgave.loon) in antwoord.content.decode()
     pdf = client.get(f"{stad.bladzijden['jaaropgave']}pdf/")
     assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf.content
-    assert "JAAROPGAVE-JAAR-LOOPT" in client.get(f"/inwoner/{stad.dossier}/jaaropgave/2025/").content.decode()
+    for jaar in (2025, 0, 10_000):
+        adres = f"/inwoner/{stad.dossier}/jaaropgave/{jaar}/"
+        assert "JAAROPGAVE-JAAR-LOOPT" in client.get(adres).content.decode()
 
 
 def test_de_jaaropgaven_van_de_stad_zijn_gelijk_aan_het_grootboek(stad: Any) -> None:

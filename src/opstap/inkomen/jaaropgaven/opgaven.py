@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import NamedTuple
 
 from django.db import connection
@@ -79,8 +79,8 @@ def van_dossier(dossier: Dossier, jaar: int) -> tuple[Jaaropgave, ...]:
 
 
 def _eis_jaar_klaar(gemeente: str, jaar: int) -> None:
-    december = Maandrun.objects.filter(gemeente=gemeente, maand=date(jaar, 12, 1))
-    if not december.filter(status=Maandrun.Status.KLAAR).exists():
+    klaar = Maandrun.objects.filter(gemeente=gemeente, status=Maandrun.Status.KLAAR)
+    if not (MINYEAR <= jaar <= MAXYEAR and klaar.filter(maand=date(jaar, 12, 1)).exists()):
         raise OpstapFout(
             "JAAROPGAVE-JAAR-LOOPT",
             f"De jaaropgave {jaar} is er als december {jaar} is betaald.",
