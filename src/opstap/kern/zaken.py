@@ -164,6 +164,11 @@ def trek_in(zaak: Zaak, *, op: date, moment: datetime, tekst: str) -> None:
     _verzet([(zaak, tekst)], Status.INGETROKKEN, moment, afgerond_op=op)
 
 
+def met_nummer(dossier: Dossier, nummer: str) -> Zaak | None:
+    """The case of a dossier with this number; for whoever opened the dossier."""
+    return Zaak.objects.filter(dossier=dossier, nummer=nummer).first()
+
+
 def lopend(dossier: Dossier) -> list[Zaak]:
     """The cases of a dossier that are not closed, newest first; for whoever opened the dossier."""
     klaar = [status for status, verder in OVERGANGEN.items() if not verder]

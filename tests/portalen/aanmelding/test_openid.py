@@ -262,7 +262,7 @@ def test_wie_geen_account_heeft_komt_niet_binnen(
     assert is_geweigerd(meld_aan("consulent"), client, "AANMELDEN-GEEN-TOEGANG")
 
 
-def test_een_inwoner_zonder_dossier_ziet_dat(
+def test_een_inwoner_zonder_dossier_kan_aanvragen_en_komt_nergens_anders(
     dienst: Nagebootst, meld_aan: Callable[..., Any], client: Client
 ) -> None:
     inwoner = next(
@@ -271,7 +271,7 @@ def test_een_inwoner_zonder_dossier_ziet_dat(
     beweert(dienst, inwoner, bsn="999999990")
 
     assert meld_aan(inwoner, "inwoner").status_code == 302
-    assert "nog geen dossier" in client.get("/inwoner/").content.decode()
+    assert client.get("/inwoner/").headers["Location"] == "/inwoner/aanvragen/"
     assert client.get(f"/inwoner/{inwoner}/").status_code == 404
 
 

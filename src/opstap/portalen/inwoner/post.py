@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from opstap.inkomen.beelden.eigen_zaken import EigenZaak, eigen_zaken
-from opstap.kern import berichten, brieven
-from opstap.kern.models import Brief, Dossier, Zaak
+from opstap.kern import berichten, brieven, zaken
+from opstap.kern.models import Brief
 from opstap.kern.toegang import Doel
 from opstap.portalen import demo
 from opstap.portalen.documenten import pdf
@@ -88,13 +88,13 @@ def brief_pdf(request: HttpRequest, nummer: str, brief: str) -> HttpResponse:
 def bericht(request: HttpRequest, nummer: str) -> HttpResponse:
     """Write a message, on a case (`?zaak=`) or on something else."""
     dossier = eigen_dossier(request, nummer)
-    zaken = eigen_zaken(dossier, localdate(demo.nu()))
+    eigen = eigen_zaken(dossier, localdate(demo.nu()))
     formulier = Berichtformulier(
-        request.POST or None, zaken=zaken, initial={"zaak": request.GET.get("zaak", "")}
+        request.POST or None, zaken=eigen, initial={"zaak": request.GET.get("zaak", "")}
     )
 
     def doe(gegeven: Mapping[str, Any], door: str, nu: datetime) -> str:
-        zaak = _zaak(dossier, gegeven["zaak"])
+        zaak = zaken.met_nummer(dossier, gegeven["zaak"])
         berichten.stuur(dossier, gegeven["tekst"], van_inwoner=True, door=door, nu=nu, zaak=zaak)
         messages.success(request, _("Uw bericht is verstuurd. U krijgt hier antwoord."))
         return naar
@@ -122,10 +122,6 @@ def _open(request: HttpRequest, nummer: str, brief: str) -> Brief:
     if gevonden.dossier.nummer != nummer:
         raise OpstapFout("BRIEF-ONBEKEND", "Deze brief is er niet, of u mag hem niet lezen.")
     return gevonden
-
-
-def _zaak(dossier: Dossier, nummer: str) -> Zaak | None:
-    return Zaak.objects.filter(dossier=dossier, nummer=nummer).first() if nummer else None
 
 
 def _naam(zaak: EigenZaak) -> str:
