@@ -9,6 +9,7 @@ import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -71,15 +72,22 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes long goes first on each worker: as the last one it would keep a worker waiting for it."""
+    """What takes long goes first on each worker: as the last one it would keep a worker waiting for it.
+
+    What one module has that takes long stays on one worker, which then prepares it once.
+    """
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
-    lang = [item for item in items if item.get_closest_marker("vertaalt")]
-    rest = [item for item in items if not item.get_closest_marker("vertaalt")]
+    rest = [item for item in items if not item.get_closest_marker("duurt_lang")]
+    lang: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        if item.get_closest_marker("duurt_lang"):
+            lang.setdefault(item.path, []).append(item)
+    modules = list(lang.values())
     items[:] = [
         item
         for worker in range(workers)
         for item in (
-            *lang[worker::workers],
+            *chain.from_iterable(modules[worker::workers]),
             *rest[len(rest) * worker // workers : len(rest) * (worker + 1) // workers],
         )
     ]

@@ -19,7 +19,7 @@ def opdracht(schaal: int | None = None, jaar: int | None = None, opnieuw: bool =
     return _bouw(Namespace(schaal=schaal, jaar=jaar, opnieuw=opnieuw))
 
 
-@pytest.mark.vertaalt
+@pytest.mark.duurt_lang
 def test_bouwt_de_stad_en_laat_haar_de_tweede_keer_staan(capsys: pytest.CaptureFixture[str]) -> None:
     assert opdracht(schaal=4000) == 0
     eerste = capsys.readouterr().out
@@ -37,6 +37,7 @@ def test_bouwt_de_stad_en_laat_haar_de_tweede_keer_staan(capsys: pytest.CaptureF
     assert fout.value.code == "DEMO-SCHAAL"
 
 
+@pytest.mark.duurt_lang
 def test_een_half_gebouwde_stad_wordt_opnieuw_gebouwd(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

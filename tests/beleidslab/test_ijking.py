@@ -18,7 +18,6 @@ def regel(uitslag: Ijkuitslag, titel: str) -> Vergelijking:
     return gevonden
 
 
-@pytest.mark.vertaalt
 @pytest.mark.parametrize("zaad", [1, 17, 2024])
 def test_prijs_per_uitkering_ligt_binnen_drie_procent_van_de_gepubliceerde(zaad: int) -> None:
     prijs = regel(ijk(zaad), PRIJS)

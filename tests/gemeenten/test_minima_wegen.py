@@ -108,7 +108,6 @@ def _gevallen(boek: BoekOpDatum, aantal: int, zaad: int, onbekend: float = 0.0) 
     return gevallen
 
 
-@pytest.mark.vertaalt
 @pytest.mark.parametrize("code", ["GM0518", "GM1916"])
 def test_bellen_beslissen_en_compileren_zijn_het_eens(code: str) -> None:
     boek = _boek(code)

@@ -193,7 +193,6 @@ def test_een_waarde_die_niet_zeker_is_wordt_geweigerd_en_niet_gebruikt(tmp_path:
         _beslis(boek, _geval("2015-01-01"), "muziekles_bedrag")
 
 
-@pytest.mark.vertaalt
 def test_bellen_beslissen_en_compileren_zijn_het_eens(bestand: Path) -> None:
     """On a book of the scheme alone, so that the kernel is small."""
     verslag = vergelijk_wegen(boek := _klein_boek(bestand), willekeurige_gevallen(boek, 200, 1, onbekend=0.1))

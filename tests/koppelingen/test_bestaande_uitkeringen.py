@@ -293,6 +293,7 @@ def test_het_voorbeeldbestand_wordt_overgenomen_en_betaald() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.duurt_lang
 def test_van_bestand_tot_maandbetaling_aan_de_opdrachtregel(databank_url: str, tmp_path: Path) -> None:
     def opstap(*argumenten: str) -> subprocess.CompletedProcess[str]:
         opdracht = "import sys; from opstap.opdrachten import main; sys.exit(main())"

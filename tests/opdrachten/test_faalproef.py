@@ -21,7 +21,7 @@ _PROEVEN = (
 )
 
 
-@pytest.mark.vertaalt
+@pytest.mark.duurt_lang
 def test_na_elk_herstel_klopt_alles_met_een_run_die_niemand_verstoorde(tmp_path: Path) -> None:
     klaar = subprocess.run(
         [sys.executable, "-m", "opstap", "faalproef", "--klein"],

@@ -31,7 +31,7 @@ from .test_rechten import GEHEIM, ROUTES, Iemand, Plaats, _adressen, mensen, pla
 
 __all__ = ["mensen", "plaats"]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.duurt_lang]
 
 LANG = int(os.environ.get("OPSTAP_ONZIN", "0"))
 AANTAL = LANG or 12

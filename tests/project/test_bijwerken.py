@@ -125,6 +125,7 @@ def vul() -> None:
         )  # fmt: skip
 
 
+@pytest.mark.duurt_lang
 def test_een_databank_van_de_eerste_uitgave_houdt_wat_erin_staat(
     nieuw: dict[str, list[str]], andere_databank: None
 ) -> None:

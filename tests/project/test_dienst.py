@@ -59,6 +59,7 @@ def _haal(adres: str, seconden: int = 180, koek: str = "") -> tuple[int, bytes]:
             time.sleep(0.1)
 
 
+@pytest.mark.duurt_lang
 @pytest.mark.parametrize("teken", [signal.SIGINT, signal.SIGTERM])
 def test_de_dienst_geeft_stijl_en_stopt_met_zijn_databank(datamap: Path, teken: signal.Signals) -> None:
     poort = _vrije_poort()

@@ -99,6 +99,7 @@ def test_een_onleesbaar_adres_van_de_databank_is_een_zin_en_geen_traceback() -> 
     assert "Traceback" not in klaar.stderr
 
 
+@pytest.mark.duurt_lang
 def test_databank_bijwerken_maakt_de_tabellen_en_verwijder_ruimt_alles_op(tmp_path: Path) -> None:
     plek = str(tmp_path / "gegevens")
     for _ in range(2):

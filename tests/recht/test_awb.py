@@ -191,7 +191,6 @@ def test_minder_dan_tien_euro_rente_is_niet_verschuldigd(
     assert reken("awb_rente_verschuldigd", "2024-06-03", awb_rente=berekend) == verschuldigd
 
 
-@pytest.mark.vertaalt
 def test_beslissen_vragen_en_vertalen_geven_hetzelfde() -> None:
     boek = BOEK.op(date(2024, 6, 3))
     vergelijk_wegen(boek, willekeurige_gevallen(boek, 60, zaad=4, onbekend=0.1))

@@ -35,7 +35,7 @@ def _gevallen(boek: BoekOpDatum) -> list[Geval]:
     return gevallen + willekeurige_gevallen(boek, 50, 3, personen=(1, 4), uiterst=True)
 
 
-@pytest.mark.vertaalt
+@pytest.mark.duurt_lang
 def test_bellen_beslissen_en_compileren_zijn_het_eens() -> None:
     """Every intermediate value of a month of assistance under the text of today, refusals included."""
     boek = alleen_voor(gemeenten.regelboek("GM0518").op(DAGEN[1]), MAANDRESULTAAT)
@@ -44,7 +44,7 @@ def test_bellen_beslissen_en_compileren_zijn_het_eens() -> None:
     assert verslag.weigeringen > 1_000
 
 
-@pytest.mark.vertaalt
+@pytest.mark.duurt_lang
 def test_beslissen_en_compileren_zijn_het_eens_over_de_oude_wettekst() -> None:
     """What was worded otherwise until 2023 and until 2026."""
     namen = ("vrijlating", "resterende_vermogensruimte")

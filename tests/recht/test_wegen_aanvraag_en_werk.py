@@ -74,7 +74,7 @@ def _gevallen(dag_: date, aantal: int, zaad: int, **anders: float | bool) -> lis
     return gevallen
 
 
-@pytest.mark.vertaalt
+@pytest.mark.duurt_lang
 @pytest.mark.parametrize(("dag_", "namen"), [(DAGEN[0], GEWIJZIGD), (DAGEN[1], GEZIN + PERSOON)], ids=str)
 def test_beslissen_en_compileren_zijn_het_eens(dag_: date, namen: tuple[str, ...]) -> None:
     """Wherever the kernel has an outcome it is the same; of who is wholly known it always has one."""

@@ -94,7 +94,7 @@ def _boek(dag: date) -> BoekOpDatum:
     return BOEK.op(dag)
 
 
-@pytest.mark.vertaalt
+@pytest.mark.duurt_lang
 def test_bellen_beslissen_en_compileren_zijn_het_eens() -> None:
     boek = _boek(DAGEN[0])
     gevallen = willekeurige_gevallen(boek, 150, 1, personen=(0, 1))

@@ -268,7 +268,7 @@ NAMEN = (
 )
 
 
-@pytest.mark.vertaalt
+@pytest.mark.duurt_lang
 def test_beslissen_en_compileren_zijn_het_eens() -> None:
     boek = BOEK.op(date(2026, 2, 1))
     gevallen = willekeurige_gevallen(boek, 150, 1, personen=(1, 2))

@@ -112,7 +112,7 @@ def test_g4_ioaw_bij_wisselend_loon_is_met_de_hand_na_te_rekenen(loon: int, beta
 NAMEN = ("ioaw_maandbetaling", "ioaw_helft_echtgenoot", "ioaz_maandbetaling", "ioaz_helft_echtgenoot")
 
 
-@pytest.mark.vertaalt
+@pytest.mark.duurt_lang
 def test_beslissen_en_compileren_zijn_het_eens() -> None:
     boek = BOEK.op(date(2025, 9, 1))
     gevallen = willekeurige_gevallen(boek, 150, 1, personen=(1, 4))

@@ -24,7 +24,7 @@ from opstap.regels.datum import dag as dagnummer
 HALVE_JAREN = [date(jaar, maand, 1) for jaar in range(2018, 2027) for maand in (1, 7)][:-1]
 
 
-@pytest.mark.vertaalt
+@pytest.mark.duurt_lang
 def test_norm_en_kostendelers_op_honderdduizend_huishoudens() -> None:
     """Art. 19a to 24: all household forms, every half year since 2018."""
     loting = np.random.default_rng(2018)
@@ -64,7 +64,7 @@ def test_norm_en_kostendelers_op_honderdduizend_huishoudens() -> None:
     assert zonder_recht > 1_000
 
 
-@pytest.mark.vertaalt
+@pytest.mark.duurt_lang
 def test_vrijlating_op_honderdduizend_huishoudens() -> None:
     """Art. 31 lid 2 onder n, r, y, z and aa, with the months used, every half year until 2026-07-01."""
     loting = np.random.default_rng(31)

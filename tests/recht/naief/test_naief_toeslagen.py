@@ -134,7 +134,7 @@ def _samen(toekenning: Toekenning) -> Fraction:
     return Fraction(jaar * 100_000 + maand, 100)
 
 
-@pytest.mark.vertaalt
+@pytest.mark.duurt_lang
 def test_toeslagen_op_honderdduizend_huishoudens() -> None:
     """Zorgtoeslag, kindgebonden budget, and huurtoeslag with the engine until 2026 and the one since."""
     loting = np.random.default_rng(2)

@@ -26,7 +26,7 @@ FACTOREN = [(413370, 2393492603), (559775, -2120192534), (800848, -3802527235), 
 """Some pairs of a and b of the regulations 2022 to 2025, in 10^-12."""
 
 
-@pytest.mark.vertaalt
+@pytest.mark.duurt_lang
 @pytest.mark.parametrize("dag", UITKOMSTEN, ids=str)
 def test_beslissen_en_compileren_zijn_het_eens(dag: date) -> None:
     """Arbitrary households, partly unknown and with the most extreme facts; refusals are answers too."""
