@@ -25,8 +25,12 @@ from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 
 
 @pytest.fixture
-def module(tmp_path: Path) -> Callable[..., ModuleType]:
-    """Write a module of a law to a file and load it, as often as a test wants, under a name of its own."""
+def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., ModuleType]:
+    """Write a module of a law to a file and load it, as often as a test wants, under a name of its own.
+
+    What Python compiled of it is not kept: two texts of one second and one length look the same to it.
+    """
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
 
     def maak(tekst: str, naam: str = "", kop: str = KOP) -> ModuleType:
         naam = naam or f"proefwet_{next(_nummer)}"
