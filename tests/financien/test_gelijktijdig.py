@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
-from threading import Barrier
-from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from opstap.financien import betaalopdrachten, betalingen, grootboek, rekeningschema
 from opstap.financien.grootboek import Geboekt, Post, Regel
@@ -18,34 +14,17 @@ from opstap.financien.models import Boeking
 from opstap.kern import feiten, nummers, personen
 from opstap.kern.models import Gemeente, Vermogen
 from opstap.kern.tijdvak import vanaf
-from opstap.regels.fouten import OpstapFout
+
+from ..tegelijk import SAMEN, tegelijk  # noqa: TID252
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 MOMENT = datetime(2024, 5, 1, 9, 0, tzinfo=UTC)
-SAMEN = 4
 
 
 @pytest.fixture(autouse=True)
 def gemeente(transactional_db: None) -> Gemeente:
     return Gemeente.objects.create(code="GM0518", naam="Den Haag")
-
-
-def tegelijk(werk: Callable[[int], Any]) -> list[Any]:
-    """What each of some simultaneous workers returned or raised."""
-    start = Barrier(SAMEN)
-
-    def een(nummer: int) -> Any:
-        try:
-            start.wait()
-            return werk(nummer)
-        except OpstapFout as fout:
-            return fout
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(SAMEN) as werkers:
-        return list(werkers.map(een, range(SAMEN)))
 
 
 def test_nummers_zonder_gaten_en_zonder_dubbele() -> None:

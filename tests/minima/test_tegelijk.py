@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-
 import pytest
-from django.db import connection
 
 from opstap.kern.models import Gemeente
 from opstap.minima import tegoeden, verzilveren
 from opstap.minima.models import Partnerafspraak, Tegoed, Tegoedmutatie
 from opstap.regels.fouten import OpstapFout
 
+from ..tegelijk import tegelijk  # noqa: TID252
 from .conftest import NU, maak_afspraak, maak_tegoed, maak_toekenning
 
 pytestmark = pytest.mark.django_db(transaction=True)
-BALIES = 4
 
 
 @pytest.fixture
 def zwembad() -> tuple[Tegoed, Partnerafspraak]:
     Gemeente.objects.create(code="GM0518", naam="Den Haag")
     return maak_tegoed(maak_toekenning()), maak_afspraak()
-
-
-def _tegelijk(werk: Callable[[int], Tegoedmutatie]) -> list[Tegoedmutatie | OpstapFout]:
-    start = Barrier(BALIES)
-
-    def een(balie: int) -> Tegoedmutatie | OpstapFout:
-        try:
-            start.wait()
-            return werk(balie)
-        except OpstapFout as fout:
-            return fout
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(BALIES) as balies:
-        return list(balies.map(een, range(BALIES)))
 
 
 def _betaal(tegoed: Tegoed, afspraak: Partnerafspraak, cent: int, sleutel: str) -> Tegoedmutatie:
@@ -52,7 +31,7 @@ def test_aan_twee_balies_tegelijk_gaat_niet_meer_af_dan_er_op_staat(
     zwembad: tuple[Tegoed, Partnerafspraak],
 ) -> None:
     tegoed, afspraak = zwembad
-    uitkomsten = _tegelijk(lambda balie: _betaal(tegoed, afspraak, 40_00, f"balie-{balie}"))
+    uitkomsten = tegelijk(lambda balie: _betaal(tegoed, afspraak, 40_00, f"balie-{balie}"))
     assert sum(isinstance(een, Tegoedmutatie) for een in uitkomsten) == 2
     assert {een.code for een in uitkomsten if isinstance(een, OpstapFout)} == {"TEGOED-TE-LAAG"}
     assert tegoeden.saldo(tegoed) == 20_00
@@ -62,7 +41,7 @@ def test_dezelfde_betaling_aan_alle_balies_tegelijk_wordt_een_keer_gedaan(
     zwembad: tuple[Tegoed, Partnerafspraak],
 ) -> None:
     tegoed, afspraak = zwembad
-    uitkomsten = _tegelijk(lambda balie: _betaal(tegoed, afspraak, 40_00, "dezelfde"))
+    uitkomsten = tegelijk(lambda balie: _betaal(tegoed, afspraak, 40_00, "dezelfde"))
     assert len({een.pk for een in uitkomsten if isinstance(een, Tegoedmutatie)}) == 1
     assert not [een for een in uitkomsten if isinstance(een, OpstapFout)]
     assert tegoeden.saldo(tegoed) == 60_00
@@ -73,7 +52,7 @@ def test_twee_keer_tegelijk_terugdraaien_geeft_een_keer_terug(
 ) -> None:
     tegoed, afspraak = zwembad
     betaling = _betaal(tegoed, afspraak, 40_00, "een")
-    uitkomsten = _tegelijk(
+    uitkomsten = tegelijk(
         lambda balie: verzilveren.draai_terug(betaling, reden="vergissing", door="balie", nu=NU)
     )
     assert sum(isinstance(een, Tegoedmutatie) for een in uitkomsten) == 1

@@ -6,9 +6,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from opstap.financien.sepa import LENGTE_NAAM, transcribeer
+from opstap.financien import organisaties
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
-from opstap.kern.iban import controleer_iban
 from opstap.kern.tijdvak import Tijdvak
 from opstap.minima.models import Partner, Partnerafspraak, Partnerrekening
 from opstap.regels.fouten import OpstapFout
@@ -38,22 +37,20 @@ def neem_op(gemeente: str, *, kvk_nummer: str, naam: str) -> Partner:
         return Partner.objects.create(gemeente_id=gemeente, kvk_nummer=kvk_nummer, naam=naam.strip())
 
 
-@transaction.atomic
 def leg_rekening_vast(
     partner: Partner, *, iban: str, tenaamstelling: str, door: str, gecontroleerd_door: str, nu: datetime
 ) -> Partnerrekening:
     """The account on which a partner is paid from now on. Errors: IBAN-CONTROLE, SEPA-TEKENS, VIER-OGEN."""
-    transcribeer(tenaamstelling, LENGTE_NAAM)
-    with duidelijke_fouten():
-        return Partnerrekening.objects.create(
-            gemeente_id=partner.gemeente_id,
-            partner=partner,
-            iban=controleer_iban(iban),
-            tenaamstelling=tenaamstelling,
-            vastgelegd_op=nu,
-            vastgelegd_door=door,
-            gecontroleerd_door=gecontroleerd_door,
-        )
+    return organisaties.leg_rekening_vast(
+        Partnerrekening,
+        partner.gemeente_id,
+        iban=iban,
+        tenaamstelling=tenaamstelling,
+        door=door,
+        gecontroleerd_door=gecontroleerd_door,
+        nu=nu,
+        partner=partner,
+    )
 
 
 @transaction.atomic

@@ -18,6 +18,7 @@ from opstap.financien.models.betaling import (
     VervallenBetaling,
 )
 from opstap.financien.models.grootboek import Boeking, Journaalpost, Product, Productindeling, Rekening
+from opstap.financien.models.organisatie import Organisatie, Organisatierekening
 from opstap.financien.models.rekeningwijziging import Rekeningwijziging, Rekeningwijzigingstap
 from opstap.financien.models.vrijgave import Bevinding, Oordeel, Vrijgave, Vrijgaveinstelling, Vrijgaverol
 
@@ -36,6 +37,8 @@ __all__ = [
     "Intrekking",
     "Journaalpost",
     "Oordeel",
+    "Organisatie",
+    "Organisatierekening",
     "Product",
     "Productindeling",
     "Rekening",

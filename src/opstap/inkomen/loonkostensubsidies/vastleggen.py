@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from opstap.financien.sepa import LENGTE_NAAM, transcribeer
+from opstap.financien import organisaties
 from opstap.inkomen.models import (
     Arbeidsduur,
     Loonkostensubsidie,
@@ -15,7 +15,6 @@ from opstap.inkomen.models import (
 )
 from opstap.kern import feiten
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
-from opstap.kern.iban import controleer_iban
 from opstap.kern.models import Persoon
 from opstap.kern.tijdvak import Tijdvak
 from opstap.regels.fouten import OpstapFout
@@ -37,17 +36,16 @@ def leg_rekening_vast(
     werkgever: Werkgever, *, iban: str, tenaamstelling: str, door: str, gecontroleerd_door: str, nu: datetime
 ) -> Werkgeverrekening:
     """The account on which an employer is paid from now on. Errors: IBAN-CONTROLE, VIER-OGEN."""
-    transcribeer(tenaamstelling, LENGTE_NAAM)
-    with duidelijke_fouten():
-        return Werkgeverrekening.objects.create(
-            gemeente_id=werkgever.gemeente_id,
-            werkgever=werkgever,
-            iban=controleer_iban(iban),
-            tenaamstelling=tenaamstelling,
-            vastgelegd_op=nu,
-            vastgelegd_door=door,
-            gecontroleerd_door=gecontroleerd_door,
-        )
+    return organisaties.leg_rekening_vast(
+        Werkgeverrekening,
+        werkgever.gemeente_id,
+        iban=iban,
+        tenaamstelling=tenaamstelling,
+        door=door,
+        gecontroleerd_door=gecontroleerd_door,
+        nu=nu,
+        werkgever=werkgever,
+    )
 
 
 def leg_arbeidsduur_vast(

@@ -9,44 +9,19 @@ from typing import ClassVar
 
 from django.db import models
 
+from opstap.financien.models import Organisatie, Organisatierekening
 from opstap.kern.models import Besluit, Dossier, Gemeente, Persoon
 from opstap.kern.models.feiten import PersoonsFeit
 
 
-class Werkgever(models.Model):
-    """An employer that is paid, known by its number in the trade register."""
-
-    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
-    kvk_nummer = models.CharField(max_length=8)
-    naam = models.CharField(max_length=70)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["gemeente", "kvk_nummer"], name="werkgever_uniek"),
-        ]
-
-    def __str__(self) -> str:
-        return self.naam
+class Werkgever(Organisatie):
+    """An employer that is paid."""
 
 
-class Werkgeverrekening(models.Model):
-    """An account of an employer, from a day on; the last one recorded holds. Checked by a second person."""
+class Werkgeverrekening(Organisatierekening):
+    """The account of an employer."""
 
-    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
     werkgever = models.ForeignKey(Werkgever, on_delete=models.PROTECT, related_name="rekeningen")
-    iban = models.CharField(max_length=34)
-    tenaamstelling = models.CharField(max_length=70)
-    vastgelegd_op = models.DateTimeField()
-    vastgelegd_door = models.CharField(max_length=80)
-    gecontroleerd_door = models.CharField(max_length=80)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=~models.Q(vastgelegd_door=models.F("gecontroleerd_door")),
-                name="werkgeverrekening_vier_ogen",
-            )
-        ]
 
 
 class Arbeidsduur(PersoonsFeit):
