@@ -24,6 +24,7 @@ from opstap.project import omgeving
 from opstap.project.databank import DatabankAdres, django_databank, testcluster, zorg_voor_databank
 
 from .bezoeker import Bezoeker  # type: ignore[import-not-found]
+from .bladeren import wacht_op_bladzijden  # type: ignore[import-not-found]
 from .sjablonen import Sjablonen, Stadsdatabank, in_databank  # type: ignore[import-not-found]
 
 # How Chromium is started: as root, without a screen, and without calling anyone outside this machine.
@@ -146,7 +147,8 @@ def browser() -> Iterator[Browser]:
     assert pad, "Chromium ontbreekt: 'make test' installeert het, of wijs het aan met OPSTAP_CHROMIUM."
     # Playwright's event loop lives in this thread; without this, Django takes every query for an async one.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        wacht_op_bladzijden(patch)
         chromium = playwright.chromium.launch(executable_path=pad, args=_CHROMIUM)
         yield chromium
         chromium.close()
