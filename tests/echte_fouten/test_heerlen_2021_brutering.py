@@ -10,8 +10,8 @@ from datetime import date
 
 import pytest
 
+from opstap.gevallen.dagoordelen import speel_dag_na
 from opstap.inkomen import vorderingen
-from opstap.inkomen.beoordeling.dagoordelen import speel_dag_na
 from opstap.inkomen.models import Vordering
 from opstap.recht.participatiewet.handhavingssoorten import Bruteringsgrond
 from opstap.regels.fouten import FeitOntbreekt, NietGemodelleerd, OpstapFout

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from opstap.gevallen.dagoordelen import Gegeven
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.aanvraag.aanvragen import Verzoek
-from opstap.inkomen.beoordeling.dagoordelen import Gegeven
 from opstap.inkomen.handhaving import onderzoeken, zienswijzen
 from opstap.inkomen.handhaving.maatregelen import Voornemen
 from opstap.inkomen.handhaving.onderzoeken import Inzet, Melding

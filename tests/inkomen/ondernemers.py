@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from opstap.gevallen.dagoordelen import Gegeven
 from opstap.inkomen import zelfstandigen
-from opstap.inkomen.beoordeling.dagoordelen import Gegeven
 from opstap.inkomen.models import Zelfstandigenuitkering
 from opstap.inkomen.zelfstandigen import Jaarcijfers
 from opstap.kern.models import Besluit, Dossier, Zaak

@@ -7,8 +7,8 @@ from datetime import date, datetime
 import pytest
 from django.db import IntegrityError, transaction
 
+from opstap.gevallen.dagoordelen import Gegeven
 from opstap.inkomen.aanvraag import aanvraagbehandeling, aanvragen, meldingen
-from opstap.inkomen.beoordeling.dagoordelen import Gegeven
 from opstap.inkomen.handhaving import zienswijzen
 from opstap.inkomen.herziening import naspelen
 from opstap.inkomen.models import Aanvraagopgave, Gehoord, Melding, Uitkering, Zienswijze

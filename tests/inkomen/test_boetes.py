@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
+from opstap.gevallen.dagoordelen import Gegeven
 from opstap.inkomen import maandrun, vorderingen
-from opstap.inkomen.beoordeling.dagoordelen import Gegeven
 from opstap.inkomen.handhaving import boetes
 from opstap.inkomen.handhaving.boetes import Boetevoornemen, EerdereSanctie
 from opstap.inkomen.herziening.naspelen import speel_na

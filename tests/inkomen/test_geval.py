@@ -11,7 +11,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from opstap.gemeenten import MAANDRESULTAAT, regelboek
-from opstap.inkomen.beoordeling.geval import GEZIN_INVOER, PERSOON_INVOER, geval_op, gevallen_op
+from opstap.gevallen.geval import gevallen_op, invoer_gezin, invoer_persoon
+from opstap.inkomen.beoordeling.aanvulling import geval_in
 from opstap.inkomen.beoordeling.rekenen import GEVRAAGD, reken
 from opstap.kern import feiten
 from opstap.kern.models import (
@@ -86,11 +87,11 @@ def test_een_geval_en_kolommen_geven_hetzelfde(dorp: Dorp, zaad: int) -> None:
     gezien = set()
     for eerste in (JAN, FEB, MRT):
         for bekend_op in (moment(2024, 1, 2), NU):
-            gevallen = gevallen_op(HAAG, [dossier.pk for dossier in dossiers], eerste, bekend_op)
+            gevallen = gevallen_op([dossier.pk for dossier in dossiers], eerste, bekend_op)
             uitkomst = reken(HAAG, gevallen)
             boek = regelboek(HAAG).op(eerste)
             for plek, dossier in enumerate(dossiers):
-                een = geval_op(dossier.pk, eerste, bekend_op)
+                een = geval_in(dossier.pk, eerste, bekend_op)
                 assert een.gezin == gevallen.geval(plek).gezin
                 assert een.personen == gevallen.geval(plek).personen
                 beslist = boek.probeer(een, GEVRAAGD)
@@ -109,45 +110,45 @@ def test_een_geval_en_kolommen_geven_hetzelfde(dorp: Dorp, zaad: int) -> None:
 def test_aantal_vragen_hangt_niet_af_van_het_aantal_dossiers(dorp: Dorp) -> None:
     dossiers = [dorp.huishouden().pk for _ in range(10)]
     with CaptureQueriesContext(connection) as een:
-        gevallen_op(HAAG, dossiers[:1], JAN, NU)
+        gevallen_op(dossiers[:1], JAN, NU)
     with CaptureQueriesContext(connection) as tien:
-        gevallen_op(HAAG, dossiers, JAN, NU)
+        gevallen_op(dossiers, JAN, NU)
     assert len(een) == len(tien) <= 3
 
 
 def test_invoer_bestaat_in_het_regelboek() -> None:
     plan = regelboek(HAAG).op(JAN).plan
-    for naam in (*GEZIN_INVOER, *PERSOON_INVOER, *MAANDRESULTAAT):
-        assert plan.knoop(naam).per_persoon == (naam in PERSOON_INVOER), naam
+    for naam in (*invoer_gezin(), *invoer_persoon(), *MAANDRESULTAAT):
+        assert plan.knoop(naam).per_persoon == (naam in invoer_persoon()), naam
 
 
 def test_omstandigheden_gelden_zoals_ze_zijn_op_de_eerste_van_de_maand(dorp: Dorp) -> None:
     dossier = dorp.huishouden()
     dorp.trekt_in(dossier, date(1980, 1, 1), vanaf(date(2024, 2, 2)), moment(2024, 2, 5))
-    assert len(geval_op(dossier.pk, FEB, NU).personen) == 1
-    assert len(geval_op(dossier.pk, MRT, NU).personen) == 2
-    assert len(geval_op(dossier.pk, MRT, moment(2024, 2, 4)).personen) == 1
+    assert len(geval_in(dossier.pk, FEB, NU).personen) == 1
+    assert len(geval_in(dossier.pk, MRT, NU).personen) == 2
+    assert len(geval_in(dossier.pk, MRT, moment(2024, 2, 4)).personen) == 1
 
 
 def test_onbekend_blijft_onbekend(dorp: Dorp) -> None:
     dossier = dorp.huishouden()
     feiten.beeindig(Vermogen, per=FEB, bron="proef", nu=moment(2024, 2, 1), dossier=dossier)
-    assert geval_op(dossier.pk, JAN, NU).gezin["vermogen"] == 0
-    assert "vermogen" not in geval_op(dossier.pk, FEB, NU).gezin
+    assert geval_in(dossier.pk, JAN, NU).gezin["vermogen"] == 0
+    assert "vermogen" not in geval_in(dossier.pk, FEB, NU).gezin
 
 
 def test_zonder_adres_of_aanvrager_geen_geval(dorp: Dorp) -> None:
     dossier = dorp.huishouden()
     with pytest.raises(OpstapFout, match="GEVAL-ZONDER-AANVRAGER"):
-        geval_op(dossier.pk, BEGIN - timedelta(days=31), NU)
+        geval_in(dossier.pk, BEGIN - timedelta(days=31), NU)
     feiten.beeindig(Bewoning, per=FEB, bron="proef", nu=moment(2024, 2, 1), persoon=dorp.aanvrager(dossier))
     with pytest.raises(OpstapFout, match="GEVAL-ZONDER-ADRES"):
-        geval_op(dossier.pk, FEB, NU)
+        geval_in(dossier.pk, FEB, NU)
 
 
 def test_wie_lid_is_van_het_gezin_telt_niet_nog_eens_als_medebewoner(dorp: Dorp) -> None:
     dossier = dorp.huishouden(partner=date(1985, 1, 1), kinderen=(date(2015, 1, 1),))
-    geval = geval_op(dossier.pk, JAN, NU)
+    geval = geval_in(dossier.pk, JAN, NU)
     assert [int(persoon["rol"]) for persoon in geval.personen] == [1, 2, 3]
 
 
@@ -163,7 +164,7 @@ def test_feiten_houden_hun_bron_ook_in_het_besluit(dorp: Dorp) -> None:
         bewijs="januari",
         nu=moment(2024, 1, 3),
     )
-    bronnen = geval_op(dossier.pk, JAN, NU).bronnen
+    bronnen = geval_in(dossier.pk, JAN, NU).bronnen
     assert bronnen["vermogen"] == "bankafschrift: januari"
     assert bronnen["personen.0.netto_loon"] == "opgave inwoner"
 
@@ -186,10 +187,10 @@ def test_ingeteerd_vermogen_blijft_van_de_ruimte_af(dorp: Dorp) -> None:
             nu=moment(2024, 3, dag),
         )
     verbruikt = [
-        geval_op(dossier.pk, eerste, NU).gezin["vermogensvrijlating_verbruikt"] for eerste in (JAN, FEB, MRT)
+        geval_in(dossier.pk, eerste, NU).gezin["vermogensvrijlating_verbruikt"] for eerste in (JAN, FEB, MRT)
     ]
     assert verbruikt == [0, 400_000, 400_000]
-    uitkomst = reken(HAAG, gevallen_op(HAAG, [dossier.pk], MRT, NU))
+    uitkomst = reken(HAAG, gevallen_op([dossier.pk], MRT, NU))
     assert uitkomst.gezin["recht_op_bijstand"].tolist() == [0]
 
 
@@ -199,6 +200,6 @@ def test_kies_houdt_personen_bij_hun_huishouden(dorp: Dorp) -> None:
         dorp.huishouden(kinderen=tuple(date(2015, 1, nummer + 1) for nummer in range(aantal)))
         for aantal in groottes
     ]
-    alle = gevallen_op(HAAG, [dossier.pk for dossier in dossiers], JAN, NU)
+    alle = gevallen_op([dossier.pk for dossier in dossiers], JAN, NU)
     deel = alle.kies(np.array([False, True, False, True]))
     assert [deel.geval(plek) for plek in range(2)] == [alle.geval(1), alle.geval(3)]

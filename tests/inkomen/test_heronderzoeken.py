@@ -8,9 +8,9 @@ from datetime import date, datetime
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from opstap.gevallen.dagoordelen import Gegeven
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.aanvraag.aanvragen import Verzoek
-from opstap.inkomen.beoordeling.dagoordelen import Gegeven
 from opstap.inkomen.einde import beeindigingen, uitstroom
 from opstap.inkomen.heronderzoek import begeleiding, heronderzoeken
 from opstap.inkomen.heronderzoek.heronderzoeken import Uitkomst

@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 
 from opstap.financien.models import Betaling
+from opstap.gevallen.geval import Gevallen
 from opstap.inkomen import maandrun
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.aanvraag.aanvragen import Verzoek
-from opstap.inkomen.beoordeling.geval import Gevallen
 from opstap.inkomen.beoordeling.rekenen import Maanduitkomst, reken
 from opstap.inkomen.herziening.herrekenen import herreken
 from opstap.inkomen.maandrun import verschillen

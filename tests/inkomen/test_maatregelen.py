@@ -9,10 +9,10 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from opstap.financien.models import Betaling
+from opstap.gevallen.geval import gevallen_op
 from opstap.inkomen import maandrun
 from opstap.inkomen.beelden.besluit import besluitbeeld
 from opstap.inkomen.beelden.specificatie import betaalspecificatie
-from opstap.inkomen.beoordeling.geval import gevallen_op
 from opstap.inkomen.beoordeling.rekenen import reken
 from opstap.inkomen.handhaving import maatregelen, maatregelherziening
 from opstap.inkomen.handhaving.maatregelen import EerdereMaatregel
@@ -192,12 +192,12 @@ def test_wat_de_run_een_maatregel_kost_hangt_niet_af_van_hoeveel_er_zijn(dorp: D
     for dossier, persoon in paren[1:]:
         maatregelen.leg_op(voornemen(dossier, persoon), door="k.jansen", nu=NU)
     ids = [dossier.pk for dossier, _ in paren]
-    uitkomst = reken(HAAG, gevallen_op(HAAG, ids, FEB, NU))
+    uitkomst = reken(HAAG, gevallen_op(ids, FEB, NU))
     assert uitkomst.gezin["maatregel"].tolist() == [0, *[38515] * 4]
     with CaptureQueriesContext(connection) as zonder:
-        reken(HAAG, gevallen_op(HAAG, ids[:1], FEB, NU))
+        reken(HAAG, gevallen_op(ids[:1], FEB, NU))
     with CaptureQueriesContext(connection) as met:
-        reken(HAAG, gevallen_op(HAAG, ids, FEB, NU))
+        reken(HAAG, gevallen_op(ids, FEB, NU))
     assert len(met) == len(zonder)
 
 

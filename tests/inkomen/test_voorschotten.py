@@ -9,9 +9,9 @@ from django.db import IntegrityError, transaction
 from django.db.models import Sum
 
 from opstap.financien.models import Betaling, Boeking
+from opstap.gevallen.dagoordelen import speel_dag_na
 from opstap.inkomen import maandrun, vorderingen
 from opstap.inkomen.aanvraag import aanvragen, voorschotten
-from opstap.inkomen.beoordeling.dagoordelen import speel_dag_na
 from opstap.inkomen.maandrun import inhoudingen
 from opstap.inkomen.models import Inhoudingsregel, Voorschot
 from opstap.kern.models import Zaak

@@ -11,11 +11,11 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import Sum
 
 from opstap.financien.models import Betaling, Boeking
+from opstap.gevallen import regelbesluiten
+from opstap.gevallen.dagoordelen import speel_dag_na
 from opstap.inkomen import maandrun, vorderingen
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.aanvraag.aanvragen import Verzoek
-from opstap.inkomen.beoordeling import regelbesluiten
-from opstap.inkomen.beoordeling.dagoordelen import speel_dag_na
 from opstap.inkomen.models import (
     Schuldenaar,
     Vordering,

@@ -13,8 +13,8 @@ from opstap.inkomen import maandrun
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.aanvraag.aanvragen import Verzoek
 from opstap.inkomen.beelden.besluit import besluitbeeld
+from opstap.inkomen.beoordeling.aanvulling import geval_in
 from opstap.inkomen.beoordeling.besluitvorming import maanden_van, speel_besluit_na
-from opstap.inkomen.beoordeling.geval import geval_op
 from opstap.inkomen.herziening.herrekenen import herreken
 from opstap.inkomen.herziening.naspelen import speel_na
 from opstap.inkomen.maandrun import verschillen
@@ -124,7 +124,7 @@ def test_feiten_die_per_maand_verschillen_komen_er_per_maand_weer_uit(dorp: Dorp
         (een, True) for een in (JAN, FEB, MRT, APR)
     ]
     assert [een.oordeel.geval for een in nagespeeld] == [
-        geval_op(dossier.pk, een, besluit.bekend_op, gemeente=HAAG) for een in (JAN, FEB, MRT, APR)
+        geval_in(dossier.pk, een, besluit.bekend_op) for een in (JAN, FEB, MRT, APR)
     ]
     assert {een["maand"]: een["reden"] for een in maanden_van(besluit)} == {
         "2024-01-01": "inkomen",

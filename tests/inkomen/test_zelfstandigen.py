@@ -11,9 +11,9 @@ from django.db.models import Sum
 
 from opstap.financien import betaalopdrachten, vrijgave
 from opstap.financien.models import Betaalrekening, Betaling, Boeking
+from opstap.gevallen.dagoordelen import speel_dag_na
 from opstap.inkomen import vorderingen, zelfstandigen
 from opstap.inkomen.beelden.besluit import besluitbeeld
-from opstap.inkomen.beoordeling.dagoordelen import speel_dag_na
 from opstap.inkomen.models import (
     Bedrijfskapitaal,
     Boekjaarafrekening,

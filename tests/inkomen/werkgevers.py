@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from opstap.gevallen.dagoordelen import Gegeven
 from opstap.inkomen import loonkostensubsidies
-from opstap.inkomen.beoordeling.dagoordelen import Gegeven
 from opstap.inkomen.loonkostensubsidies import Oordelen
 from opstap.inkomen.models import Loonkostensubsidie, Werkgever
 from opstap.kern.models import Dossier, Persoon

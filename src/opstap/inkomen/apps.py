@@ -9,13 +9,15 @@ class InkomenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Listen to changed facts and lost payments, and say which payments and which claims there are."""
+        """Listen to changes and lost payments; say which payments, claims and inputs of a case there are."""
+        from opstap.inkomen.beoordeling import aanvulling
         from opstap.inkomen.betalen import betaalsoorten
         from opstap.inkomen.loonkostensubsidies import terugvorderen
         from opstap.inkomen.maandrun import niet_aangekomen  # noqa: F401
         from opstap.inkomen.vorderingen import ontvangsten
         from opstap.inkomen.wijziging import wijzigingen  # noqa: F401
 
+        aanvulling.meld_aan()
         betaalsoorten.meld_aan()
         ontvangsten.meld_aan()
         terugvorderen.meld_aan()

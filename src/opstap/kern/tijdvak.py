@@ -21,6 +21,11 @@ def maand(jaar: int, nummer: int) -> DateRange:
     return vanaf(date(jaar, nummer, 1), date(jaar + nummer // 12, nummer % 12 + 1, 1))
 
 
+def maand_van(dag: date) -> date:
+    """The first day of the month of a day."""
+    return dag.replace(day=1)
+
+
 def zonder(geheel: DateRange, weg: DateRange) -> list[DateRange]:
     """What is left of a period when another is taken away: none, one or two periods."""
     resten = []

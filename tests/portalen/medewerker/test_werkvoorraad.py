@@ -13,8 +13,8 @@ from django.conf import LazySettings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from opstap.gevallen.dagoordelen import Gegeven
 from opstap.inkomen.aanvraag import aanvragen
-from opstap.inkomen.beoordeling.dagoordelen import Gegeven
 from opstap.inkomen.handhaving import onderzoeken
 from opstap.inkomen.heronderzoek import heronderzoeken
 from opstap.inkomen.models import Heronderzoek, Onderzoek, Signaal, Uitkering, Wijzigingsmelding

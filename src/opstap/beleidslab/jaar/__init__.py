@@ -37,10 +37,10 @@ from opstap.beleidslab.jaar.schulden import Schulden
 from opstap.beleidslab.jaar.signalen import Signalen
 from opstap.beleidslab.pensioenleeftijd import laatste_geboortedatum_met_aow
 from opstap.beleidslab.stad import Stad, Voortgang, overname, zwijg
+from opstap.gevallen.geval import gevallen_op
 from opstap.inkomen import maandrun
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.aanvraag.aanvragen import Verzoek
-from opstap.inkomen.beoordeling.geval import gevallen_op
 from opstap.inkomen.beoordeling.rekenen import reken
 from opstap.regels.datum import MAANDNAMEN
 
@@ -103,7 +103,7 @@ def _zet_regels_klaar(stad: Stad) -> None:
     """Compile the rules with one case, so that the wait has a name; they are kept for the next time."""
     nieuwjaar = date(stad.bevolking.jaar, 1, 1)
     nu = overname(nieuwjaar.year) + timedelta(days=3)
-    reken(stad.gemeente, gevallen_op(stad.gemeente, [stad.dossiers[0].pk], nieuwjaar, nu))
+    reken(stad.gemeente, gevallen_op([stad.dossiers[0].pk], nieuwjaar, nu))
 
 
 def _speel_maand(

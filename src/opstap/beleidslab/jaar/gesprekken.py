@@ -9,7 +9,7 @@ from opstap.beleidslab.draaiboek.vormen import Draaiboek, Gesprek
 from opstap.beleidslab.ijkcijfers import laad
 from opstap.beleidslab.jaar.gereedschap import CONSULENTEN, Agenda, Postbus, Stuk, Wie, op, per_dag
 from opstap.beleidslab.stad import Stad
-from opstap.inkomen.beoordeling.dagoordelen import Gegeven
+from opstap.gevallen.dagoordelen import Gegeven
 from opstap.inkomen.heronderzoek import heronderzoeken
 from opstap.inkomen.models import Heronderzoek, Heronderzoekstap
 from opstap.kern import bezwaren, horen

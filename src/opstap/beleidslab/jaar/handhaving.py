@@ -12,8 +12,8 @@ from opstap.beleidslab.draaiboek.vormen import Maatregel as Misser
 from opstap.beleidslab.draaiboek.vormen import Onderzoek as Gemeld
 from opstap.beleidslab.jaar.gereedschap import Agenda, Wie, op, per_dag
 from opstap.beleidslab.stad import Stad
+from opstap.gevallen.dagoordelen import Gegeven
 from opstap.inkomen import vorderingen
-from opstap.inkomen.beoordeling.dagoordelen import Gegeven
 from opstap.inkomen.handhaving import boetes, maatregelen, onderzoeken, steekproeven, zienswijzen
 from opstap.inkomen.handhaving.boetes import Boetevoornemen
 from opstap.inkomen.handhaving.maatregelen import Voornemen

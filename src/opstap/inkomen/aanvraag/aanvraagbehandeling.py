@@ -15,7 +15,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from opstap.inkomen.beoordeling import regelbesluiten
+from opstap.gevallen import regelbesluiten
 from opstap.inkomen.models import Aanvraagbeoordeling, Aanvraagopgave, Gehoord, Melding, Zienswijze
 from opstap.kern import termijnen, zaken
 from opstap.kern.databank import duidelijke_fouten

@@ -16,10 +16,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.timezone import localdate
 
-from opstap.inkomen import sloten
-from opstap.inkomen.aanvraag.aanvraagbehandeling import te_horen
-from opstap.inkomen.beoordeling.besluitvorming import Maandoordeel, inhoud, oordeel
-from opstap.inkomen.beoordeling.dagoordelen import (
+from opstap.gevallen.dagoordelen import (
     Dagoordeel,
     Gegeven,
     Gegevens,
@@ -27,13 +24,15 @@ from opstap.inkomen.beoordeling.dagoordelen import (
     maak_geval,
     oordeel_op,
 )
+from opstap.gevallen.geval import Gevallen, gevallen_op
+from opstap.inkomen import sloten
+from opstap.inkomen.aanvraag.aanvraagbehandeling import te_horen
+from opstap.inkomen.beoordeling.besluitvorming import Maandoordeel, inhoud, oordeel
 from opstap.inkomen.beoordeling.deelmaand import (
     eerste_dag_uitkering,
-    maand_van,
     onderbroken_maanden,
     weigering,
 )
-from opstap.inkomen.beoordeling.geval import Gevallen, gevallen_op
 from opstap.inkomen.beoordeling.rekenen import volgende_maand
 from opstap.inkomen.models import Aanvraagopgave, Maandrun, Uitkering
 from opstap.inkomen.tijdlijn import schrijf_in_tijdlijn
@@ -42,7 +41,7 @@ from opstap.kern import besluiten, stukvragen, termijnen, zaken
 from opstap.kern.besluiten import NieuwBesluit
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit, Dossier, Zaak
-from opstap.kern.tijdvak import vanaf
+from opstap.kern.tijdvak import maand_van, vanaf
 from opstap.kern.zaken import NieuweZaak
 from opstap.regels.beslissen import Geval
 from opstap.regels.datum import MAANDNAMEN, als_datum
@@ -189,7 +188,7 @@ def beslis_veel(
     oordelen: dict[int, Maandoordeel] = {}
     te_horen_ = te_horen(verzoek.zaak for verzoek in verzoeken if verzoek.zaak is not None)
     for (gemeente, dag), plekken in per_dag.items():
-        gevallen = gevallen_op(gemeente, [verzoeken[plek].dossier.pk for plek in plekken], dag, nu)
+        gevallen = gevallen_op([verzoeken[plek].dossier.pk for plek in plekken], dag, nu)
         gereed = _met_bronnen(gevallen, nu)
         for plek in plekken:
             oordelen[plek] = oordeel(gemeente, maand_van(dag), gereed[verzoeken[plek].dossier.pk])

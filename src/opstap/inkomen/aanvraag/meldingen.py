@@ -12,8 +12,8 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 
 from opstap.gemeenten import regelboek
-from opstap.inkomen.beoordeling.dagoordelen import Gegevens
-from opstap.inkomen.beoordeling.geval import gevallen_op
+from opstap.gevallen.dagoordelen import Gegevens
+from opstap.gevallen.geval import gevallen_op
 from opstap.inkomen.models import Melding
 from opstap.kern import besluiten, zaken
 from opstap.kern.databank import duidelijke_fouten
@@ -94,7 +94,7 @@ def _geval(
     door: str,
 ) -> Geval:
     """The household on the first of the month of reporting, with what was asked besides."""
-    gevallen = gevallen_op(dossier.gemeente_id, [dossier.pk], gemeld_op.replace(day=1), nu)
+    gevallen = gevallen_op([dossier.pk], gemeld_op.replace(day=1), nu)
     if gevallen.beletsels[0] is not None:
         raise gevallen.beletsels[0]
     geval = gevallen.geval(0)

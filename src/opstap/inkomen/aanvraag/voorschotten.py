@@ -18,8 +18,8 @@ from opstap.financien import betalingen, grootboek
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post, Regel
 from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN, VOORSCHOTTEN
+from opstap.gevallen import regelbesluiten
 from opstap.inkomen import vorderingen
-from opstap.inkomen.beoordeling import regelbesluiten
 from opstap.inkomen.betalen.betaalsoorten import VOORSCHOT
 from opstap.inkomen.models import Inhoudingsregel, Voorschot, Vordering
 from opstap.kern import feiten, nummers

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from opstap.gevallen.dagoordelen import speel_dag_na
 from opstap.inkomen.beelden.uitleg import Stapbeeld, boom, maanduitleg
 from opstap.inkomen.beoordeling.besluitvorming import speel_besluit_na
-from opstap.inkomen.beoordeling.dagoordelen import speel_dag_na
 from opstap.inkomen.tijdlijn import samenvatting
 from opstap.kern.models import Besluit
 

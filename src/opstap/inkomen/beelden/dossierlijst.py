@@ -11,8 +11,8 @@ from django.db.models import Exists, OuterRef, Q
 
 from opstap.financien.betaalsoorten import HERBETALING
 from opstap.financien.models import Betaling
+from opstap.gevallen.bronnen import bekend
 from opstap.inkomen.beelden.termijn import OPEN_STATUS
-from opstap.inkomen.beoordeling.feitbronnen import bekend
 from opstap.inkomen.betalen.betaalsoorten import BUITEN_DE_RUN
 from opstap.inkomen.models import Maandberekening, Uitkering, Vakantiegeld
 from opstap.kern.models import Dossier, Rol

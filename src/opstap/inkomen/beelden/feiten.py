@@ -11,8 +11,9 @@ from typing import Any
 from django.db import connection
 
 from opstap.gemeenten import regelboek
-from opstap.inkomen.beoordeling.feitbronnen import BRONNEN, MAATREGEL, VOORAF, Bron, bekend
-from opstap.inkomen.beoordeling.geval import KADER
+from opstap.gevallen.bronnen import BRONNEN, Bron, bekend
+from opstap.gevallen.geval import KADER
+from opstap.inkomen.beoordeling.aanvulling import MAATREGEL, VOORAF
 from opstap.kern.iban import maskeer
 from opstap.kern.models import Dossier
 
@@ -89,5 +90,5 @@ def _feitenquery(bron: Bron) -> str:
     return (
         f"SELECT '{alias}', {wie}, {alias}.geldig, {alias}.bekend_van, {alias}.bron, {alias}.bewijs, "  # noqa: S608
         f"jsonb_build_object({paren}) FROM {'kader' if bron.niveau == 'persoon' else 'dossiers'} k "
-        f"JOIN {bron.tabel} {alias} ON {bron.voorwaarde()}"
+        f"JOIN {bron.koppeling}"
     )

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from typing import Any
 
 from opstap.gemeenten import regelboek
-from opstap.inkomen.beoordeling.feitbronnen import BRONNEN, MAATREGEL, VOORAF, Bron
+from opstap.gevallen.bronnen import BRONNEN, Bron
+from opstap.inkomen.beoordeling.aanvulling import MAATREGEL, VOORAF
 from opstap.inkomen.models import Afwezigheid, Wijzigingsvaststelling
 from opstap.inkomen.wijziging.huishoudens import bewoners
 from opstap.kern.iban import maskeer

@@ -7,13 +7,14 @@ from datetime import date, datetime
 from typing import Any
 
 from opstap.gemeenten import regelboek
+from opstap.gevallen.bronnen import BRONNEN, Bron
+from opstap.gevallen.geval import gevallen_op
+from opstap.inkomen.beoordeling.aanvulling import VOORAF, geval_in
 from opstap.inkomen.beoordeling.besluitvorming import oordeel
-from opstap.inkomen.beoordeling.deelmaand import maand_van
-from opstap.inkomen.beoordeling.feitbronnen import BRONNEN, VOORAF, Bron
-from opstap.inkomen.beoordeling.geval import geval_op, gevallen_op
 from opstap.inkomen.beoordeling.rekenen import volgende_maand
 from opstap.inkomen.models import Uitkering
 from opstap.kern.models import Dossier, Persoon, Zaak
+from opstap.kern.tijdvak import maand_van
 from opstap.regels.fouten import FeitOntbreekt, OpstapFout
 from opstap.regels.graaf import Plan
 
@@ -36,7 +37,7 @@ class Gat:
 def gaten(dossier: Dossier, dag: date, bekend_op: datetime) -> tuple[Gat, ...]:
     """What is missing to decide about the month of this day, as known at this moment; empty when nothing."""
     try:
-        oordeel(dossier.gemeente_id, maand_van(dag), geval_op(dossier.pk, dag, bekend_op))
+        oordeel(dossier.gemeente_id, maand_van(dag), geval_in(dossier.pk, dag, bekend_op))
     except FeitOntbreekt as fout:
         return van_fout(fout, dossier, dag, bekend_op)
     except OpstapFout as fout:
@@ -59,7 +60,7 @@ def rekenmaand(vandaag: date) -> date:
 def van_fout(fout: FeitOntbreekt, dossier: Dossier, dag: date, bekend_op: datetime) -> tuple[Gat, ...]:
     """The gaps that the rules named, each once per person."""
     plan = regelboek(dossier.gemeente_id).op(dag).plan
-    gevallen = gevallen_op(dossier.gemeente_id, [dossier.pk], dag, bekend_op)
+    gevallen = gevallen_op([dossier.pk], dag, bekend_op)
     personen = gevallen.personen(0) if len(gevallen) else ()
     namen = {een.pk: str(een) for een in Persoon.objects.filter(pk__in=personen)}
     gevonden = []

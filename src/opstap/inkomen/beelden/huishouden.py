@@ -10,8 +10,8 @@ from typing import Any
 from django.db import connection
 
 from opstap.gemeenten import regelboek
-from opstap.inkomen.beoordeling.feitbronnen import bekend
-from opstap.inkomen.beoordeling.geval import KADER
+from opstap.gevallen.bronnen import bekend
+from opstap.gevallen.geval import KADER
 from opstap.kern.models import Rol
 from opstap.recht.participatiewet import Leefvorm
 from opstap.regels.beslissen import Geval

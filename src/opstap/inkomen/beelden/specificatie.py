@@ -8,8 +8,8 @@ from datetime import date
 
 from opstap.inkomen.beelden.uitleg import Stapbeeld, maanduitleg
 from opstap.inkomen.beelden.vorderingen import Vorderingbeeld, vorderingbeelden
+from opstap.inkomen.beoordeling.aanvulling import geval_in
 from opstap.inkomen.beoordeling.besluitvorming import oordeel
-from opstap.inkomen.beoordeling.geval import geval_op
 from opstap.inkomen.models import Maandrun
 from opstap.inkomen.specificaties.betalingen import specificaties
 from opstap.inkomen.specificaties.opbouw import BIJSTAND
@@ -95,5 +95,5 @@ def _eerste_datum(alle: Sequence[Specificatie]) -> date | None:
 
 def _uitleg(dossier: Dossier, run: Maandrun) -> tuple[Stapbeeld, ...]:
     """Every step from the facts to the payment of the month, made again."""
-    geval = geval_op(dossier.pk, run.maand, run.bekend_op)
+    geval = geval_in(dossier.pk, run.maand, run.bekend_op)
     return maanduitleg(oordeel(dossier.gemeente_id, run.maand, geval))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from opstap.gemeenten import regelboek
+from opstap.gevallen.geval import gevallen_op
 from opstap.inkomen.beelden.dossier import dossierbeeld
 from opstap.inkomen.beelden.huishouden import Adresbeeld, Huisgenoot
-from opstap.inkomen.beoordeling.geval import gevallen_op
 from opstap.kern.models import Dossier
 from opstap.regels.beslissen import Geval
 from opstap.regels.regel import Feit
@@ -31,7 +31,7 @@ class Vooraf:
 def vooraf(dossier: Dossier, maand: date, *, nu: datetime) -> Vooraf:
     """What is known now about this month; for whoever came through the gate."""
     beeld = dossierbeeld(dossier, gold_op=maand, bekend_op=nu)
-    gevallen = gevallen_op(dossier.gemeente_id, [dossier.pk], maand, nu)
+    gevallen = gevallen_op([dossier.pk], maand, nu)
     volledig = len(gevallen) == 1 and gevallen.beletsels[0] is None
     return Vooraf(
         huishouden=beeld.huishouden,

@@ -10,9 +10,9 @@ from typing import Any
 from django.db import connection
 from django.utils.timezone import localdate, now
 
+from opstap.gevallen.bronnen import bekend
 from opstap.inkomen.beelden.taken import SOORTEN, TAKEN, waarover
 from opstap.inkomen.beelden.termijn import BIJNA, OPEN_STATUS, Termijnbeeld
-from opstap.inkomen.beoordeling.feitbronnen import bekend
 from opstap.inkomen.inkomsten import inkomstenopgaven, ontbrekende_opgaven
 from opstap.kern.models import Rol, Zaak
 

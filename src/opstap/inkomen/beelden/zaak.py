@@ -13,10 +13,11 @@ from opstap.inkomen.beelden.gaten import Gat, van_fout
 from opstap.inkomen.beelden.papier import Gebeurtenisbeeld
 from opstap.inkomen.beelden.termijn import Termijnbeeld, termijn
 from opstap.inkomen.beelden.uitleg import Stapbeeld, maanduitleg
+from opstap.inkomen.beoordeling.aanvulling import geval_in
 from opstap.inkomen.beoordeling.besluitvorming import oordeel
-from opstap.inkomen.beoordeling.deelmaand import eerste_dag_uitkering, maand_van
-from opstap.inkomen.beoordeling.geval import geval_op
+from opstap.inkomen.beoordeling.deelmaand import eerste_dag_uitkering
 from opstap.kern.models import Besluit, Dossier, Zaak
+from opstap.kern.tijdvak import maand_van
 from opstap.regels.fouten import FeitOntbreekt, OpstapFout
 
 TUSSENTIJDS = (Besluit.Soort.VOORSCHOT, Besluit.Soort.DWANGSOM, Besluit.Soort.OPSCHORTING)
@@ -89,7 +90,7 @@ def _voorstel(
     dossier: Dossier, ingang: date, bekend_op: datetime
 ) -> tuple[str, str, tuple[Gat, ...], Mapping[str, int], tuple[Stapbeeld, ...]]:
     try:
-        geval = geval_op(dossier.pk, ingang, bekend_op)
+        geval = geval_in(dossier.pk, ingang, bekend_op)
         genomen = oordeel(dossier.gemeente_id, maand_van(ingang), geval)
     except FeitOntbreekt as fout:
         missend = van_fout(fout, dossier, ingang, bekend_op)

@@ -29,6 +29,7 @@ EERSTE_DAG, LAATSTE_DAG = "eerste_dag_met_recht", "laatste_dag_met_recht"
 DAGEN_ZONDER = "dagen_zonder_bijstand"
 ALLE_DAGEN = 36_525
 """As long as the rules count days without assistance: our records have none before, or none after."""
+EIGEN_DAGEN = (EERSTE_DAG, LAATSTE_DAG, DAGEN_ZONDER)
 BRON = "eigen administratie: begin en einde van de uitkering"
 VAN_HEEL = ("bijstandsnorm", "bijstand", "inkomen_na_vrijlating")
 """What the part of a month takes over from the whole month."""
@@ -120,11 +121,6 @@ class Deelmaand:
             **over_de_bijstand,
             **{naam: int(self.deel.waarde(van)) for naam, van in _BEDRAGEN.items()},
         }
-
-
-def maand_van(dag_: date) -> date:
-    """The first day of the month of a day."""
-    return dag_.replace(day=1)
 
 
 def weigering(gemeente: str, dag_: date) -> Ontbreekt | None:
@@ -241,7 +237,7 @@ def onderbroken_maanden(per_dossier: Mapping[int, date]) -> list[tuple[int, date
         dossier__in=list(per_dossier), beeindigd_door__isnull=False
     ).values_list("dossier_id", "geldig")
     return [
-        (dossier, maand_van(geldig.upper))
+        (dossier, tijdvak.maand_van(geldig.upper))
         for dossier, geldig in gevonden
         if geldig.upper.day != 1 and timedelta(0) <= per_dossier[dossier] - geldig.upper <= timedelta(days=31)
     ]

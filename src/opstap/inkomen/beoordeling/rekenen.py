@@ -9,9 +9,9 @@ from datetime import date
 import numpy as np
 
 from opstap.gemeenten import MAANDRESULTAAT, regelboek
-from opstap.inkomen.beoordeling.deelmaand import VAN_HEEL, reken_deel
-from opstap.inkomen.beoordeling.geval import GEZIN_INVOER, PERSOON_INVOER, Gevallen
-from opstap.inkomen.beoordeling.kolommen import Kolom
+from opstap.gevallen.geval import Gevallen, invoer_gezin, invoer_persoon
+from opstap.gevallen.kolommen import Kolom
+from opstap.inkomen.beoordeling.deelmaand import EERSTE_DAG, VAN_HEEL, reken_deel
 from opstap.inkomen.beoordeling.verlaagd import verlaag
 from opstap.regels.beslissen import controleer
 from opstap.regels.boek import BoekOpDatum
@@ -43,7 +43,7 @@ class Maanduitkomst:
 def reken(gemeente: str, gevallen: Gevallen) -> Maanduitkomst:
     """Compute a month for these cases with the compiled rules."""
     boek = regelboek(gemeente).op(gevallen.dag)
-    kern = boek.kern((*GEZIN_INVOER, *PERSOON_INVOER), (*GEVRAAGD, *PER_PERSOON))
+    kern = boek.kern((*invoer_gezin(), *invoer_persoon()), (*GEVRAAGD, *PER_PERSOON))
     weigeringen = list(gevallen.beletsels)
     try:
         uit = kern.reken(gevallen.gezin, gevallen.persoon, gevallen.offsets)
@@ -75,7 +75,7 @@ def reken(gemeente: str, gevallen: Gevallen) -> Maanduitkomst:
         weigeringen[plek] = gevallen.beletsels[plek] or SVB_VOERT_UIT
     gezin = {naam: uit[naam] for naam in GEVRAAGD}
     gezin["maatregel"] = np.zeros(len(gevallen), dtype=np.int64)
-    for plek in np.flatnonzero(np.isin(gevallen.dossier_ids, list(gevallen.delen))).tolist():
+    for plek in gevallen.met_eigen(EERSTE_DAG):
         if weigeringen[plek] is None:
             heel = {naam: int(gezin[naam][plek]) for naam in VAN_HEEL}
             try:
@@ -85,7 +85,7 @@ def reken(gemeente: str, gevallen: Gevallen) -> Maanduitkomst:
                 continue
             for naam, bedrag in deelmaand.bedragen.items() if deelmaand is not None else ():
                 gezin[naam][plek] = bedrag
-    for plek in np.flatnonzero(gevallen.maatregel > 0).tolist():
+    for plek in gevallen.met_eigen("maatregelpercentage"):
         if weigeringen[plek] is None:
             try:
                 verlaagd = verlaag(boek, gevallen.geval(plek), int(gezin["bijstand"][plek]))

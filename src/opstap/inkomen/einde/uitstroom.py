@@ -14,12 +14,12 @@ from django.db import connection, transaction
 from django.db.models import Count, QuerySet
 from django.utils.timezone import localdate
 
-from opstap.inkomen.beoordeling.deelmaand import maand_van
-from opstap.inkomen.beoordeling.geval import gevallen_op
+from opstap.gevallen.geval import gevallen_op
 from opstap.inkomen.models import Nazorg, Nazorgcontact, RedenEinde, Uitkering
 from opstap.kern import zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Dossier, Rol
+from opstap.kern.tijdvak import maand_van
 from opstap.recht.algemeen.aow import maanden_later
 from opstap.regels.fouten import OpstapFout
 
@@ -104,7 +104,7 @@ def eerdere_uitkering(dossier: Dossier, op: date, bekend_op: datetime) -> Terugk
 def bekende_feiten(terugkeer: Terugkeer, bekend_op: datetime) -> Mapping[str, tuple[int | bool, str]]:
     """What was known of the household in the last month of that benefit: input -> (value, source)."""
     maand = maand_van(terugkeer.eindigde_op - timedelta(days=1))
-    gevallen = gevallen_op("", [terugkeer.dossier_id], maand, bekend_op)
+    gevallen = gevallen_op([terugkeer.dossier_id], maand, bekend_op)
     geval, bronnen = gevallen.geval(0), gevallen.herkomst(bekend_op)[0]
     waarden = dict(geval.gezin) | {
         f"personen.{plek}.{naam}": waarde

@@ -14,8 +14,8 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from opstap.gevallen.dagoordelen import Gegeven, Gegevens, inhoud_dag, maak_geval, oordeel_op
 from opstap.inkomen import vorderingen
-from opstap.inkomen.beoordeling.dagoordelen import Gegeven, Gegevens, inhoud_dag, maak_geval, oordeel_op
 from opstap.inkomen.handhaving import zienswijzen
 from opstap.inkomen.models import Boete, Maandberekening, Onderzoek, Onderzoekstap, Vordering, Zienswijze
 from opstap.inkomen.tijdlijn import schrijf_in_tijdlijn

@@ -14,7 +14,7 @@ from itertools import groupby
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from opstap.inkomen.beoordeling.dagoordelen import (
+from opstap.gevallen.dagoordelen import (
     Dagoordeel,
     Gegeven,
     Gegevens,

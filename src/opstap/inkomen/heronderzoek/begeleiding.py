@@ -11,8 +11,8 @@ from django.db import transaction
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.utils.timezone import localdate
 
+from opstap.gevallen.dagoordelen import dagparameter
 from opstap.inkomen.beoordeling.besluitvorming import inhoud
-from opstap.inkomen.beoordeling.dagoordelen import dagparameter
 from opstap.inkomen.models import Indeling, Ontheffing, OntheffingEinde, Taalkennisgeving, Taaltoets
 from opstap.inkomen.tijdlijn import schrijf_in_tijdlijn
 from opstap.kern import besluiten

@@ -14,7 +14,7 @@ from django.db import transaction
 from django.db.models import Max, OuterRef, Q, Subquery
 from django.utils.timezone import localdate
 
-from opstap.inkomen.beoordeling.dagoordelen import Gegeven, dagparameter
+from opstap.gevallen.dagoordelen import Gegeven, dagparameter
 from opstap.inkomen.models import Heronderzoek, Heronderzoekstap, Uitkering
 from opstap.kern import nummers, toegang, zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten

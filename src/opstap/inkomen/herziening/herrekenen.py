@@ -18,8 +18,8 @@ from django.db import transaction
 from django.db.models import Max
 
 from opstap.gemeenten import regelboek
-from opstap.inkomen.beoordeling.geval import gevallen_op
-from opstap.inkomen.beoordeling.kolommen import Kolom, lees
+from opstap.gevallen.geval import gevallen_op
+from opstap.gevallen.kolommen import Kolom, lees
 from opstap.inkomen.beoordeling.rekenen import reken
 from opstap.inkomen.beoordeling.verlaagd import MAANDKOLOMMEN
 from opstap.inkomen.models import Maandberekening, Maandrun
@@ -113,7 +113,7 @@ def _bekijk(gemeente: str, maand: date, moment: datetime) -> tuple[Gewijzigd, li
     for begin in range(0, len(bewaard["dossier_id"]), BLOK):
         blok = {naam: kolom[begin : begin + BLOK] for naam, kolom in bewaard.items()}
         bekeken += len(blok["dossier_id"])
-        uitkomst = reken(gemeente, gevallen_op(gemeente, blok["dossier_id"].tolist(), maand, moment))
+        uitkomst = reken(gemeente, gevallen_op(blok["dossier_id"].tolist(), maand, moment))
         plek = np.searchsorted(uitkomst.gevallen.dossier_ids, blok["dossier_id"])
         goed = np.array([weigering is None for weigering in uitkomst.weigeringen], dtype=np.bool_)
         for weigering in uitkomst.weigeringen:

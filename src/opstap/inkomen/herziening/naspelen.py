@@ -16,9 +16,9 @@ import numpy as np
 from django.db.models import DateField, QuerySet
 from django.db.models.functions import Greatest, Lower
 
+from opstap.gevallen.dagoordelen import speel_dag_na
+from opstap.gevallen.geval import gevallen_op
 from opstap.inkomen.beoordeling.besluitvorming import speel_besluit_na
-from opstap.inkomen.beoordeling.dagoordelen import speel_dag_na
-from opstap.inkomen.beoordeling.geval import gevallen_op
 from opstap.inkomen.beoordeling.rekenen import reken
 from opstap.inkomen.beoordeling.verlaagd import MAANDKOLOMMEN
 from opstap.inkomen.loonkostensubsidies.berekenen import speel_na as speel_loonkosten_na
@@ -160,9 +160,7 @@ def _vergelijk(gemeente: str, dag: date, bekend_op: datetime, rijen: list[tuple[
     nu = np.zeros_like(bewaard)
     redenen: dict[int, str] = {}
     ander_regelboek = 0
-    gevallen = gevallen_op(
-        gemeente, [d for d, weg in zip(dossiers, voorbij, strict=True) if not weg], dag, bekend_op
-    )
+    gevallen = gevallen_op([d for d, weg in zip(dossiers, voorbij, strict=True) if not weg], dag, bekend_op)
     uitkomst = reken(gemeente, gevallen)
     plek = {int(dossier): index for index, dossier in enumerate(gevallen.dossier_ids)}
     kolommen = np.stack([uitkomst.gezin[naam] for naam in _NAMEN], axis=1)

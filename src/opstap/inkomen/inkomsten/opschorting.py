@@ -12,8 +12,8 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from opstap.inkomen.beoordeling import regelbesluiten
-from opstap.inkomen.beoordeling.dagoordelen import oordeel_op
+from opstap.gevallen import regelbesluiten
+from opstap.gevallen.dagoordelen import oordeel_op
 from opstap.inkomen.einde import beeindigingen
 from opstap.inkomen.inkomsten import inkomstenopgaven
 from opstap.inkomen.models import Opgaveverzoek, Opschorting, RedenEinde, Uitkering

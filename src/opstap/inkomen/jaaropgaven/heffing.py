@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from opstap.gemeenten import regelboek
-from opstap.inkomen.beoordeling.geval import GEZIN_INVOER, PERSOON_INVOER, Gevallen, gevallen_op
+from opstap.gevallen.geval import Gevallen, gevallen_op, invoer_gezin, invoer_persoon
 from opstap.regels.kernel import WEIGERING
 
 BLOK = 5_000
@@ -61,7 +61,7 @@ def aandelen(
     for (maand, bekend_op), sleutels in sorted(per_groep.items()):
         for begin in range(0, len(sleutels), BLOK):
             blok = {sleutel.dossier_id: gezinnen[sleutel] for sleutel in sleutels[begin : begin + BLOK]}
-            gevallen = gevallen_op(gemeente, list(blok), maand, bekend_op)
+            gevallen = gevallen_op(list(blok), maand, bekend_op)
             for dossier, delen in _van_blok(gemeente, gevallen, blok):
                 sleutel = Sleutel(maand, bekend_op, dossier)
                 gevonden[sleutel] = delen
@@ -81,7 +81,9 @@ def _van_blok(
 ) -> Iterable[tuple[int, tuple[Aandeel, ...]]]:
     bijstand = np.array([gezinnen[int(dossier)].bijstand for dossier in gevallen.dossier_ids], dtype=np.int64)
     kern = (
-        regelboek(gemeente).op(gevallen.maand).kern((*GEZIN_INVOER, *PERSOON_INVOER, "bijstand"), _GEVRAAGD)
+        regelboek(gemeente)
+        .op(gevallen.maand)
+        .kern((*invoer_gezin(), *invoer_persoon(), "bijstand"), _GEVRAAGD)
     )
     uit = kern.reken({**gevallen.gezin, "bijstand": bijstand}, gevallen.persoon, gevallen.offsets)
     geweigerd = uit[WEIGERING] != 0

@@ -22,7 +22,7 @@ from opstap.financien.rekeningschema import (
     LOONKOSTENSUBSIDIES,
     TE_BETALEN_LOONKOSTENSUBSIDIES,
 )
-from opstap.inkomen.beoordeling.regelbesluiten import neem_zonder_regels
+from opstap.gevallen.regelbesluiten import neem_zonder_regels
 from opstap.inkomen.betalen.betaalsleutels import loonkosten_sleutel
 from opstap.inkomen.betalen.betaalsoorten import LOONKOSTENSUBSIDIE
 from opstap.inkomen.loonkostensubsidies.berekenen import (

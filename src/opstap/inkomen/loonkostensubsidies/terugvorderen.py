@@ -22,7 +22,7 @@ from opstap.financien.rekeningschema import (
     VORDERINGEN_WERKGEVERS,
     VRAAGPOSTEN,
 )
-from opstap.inkomen.beoordeling.regelbesluiten import neem_zonder_regels
+from opstap.gevallen.regelbesluiten import neem_zonder_regels
 from opstap.inkomen.models import (
     Loonkostenmaand,
     Terugvorderingskeuze,

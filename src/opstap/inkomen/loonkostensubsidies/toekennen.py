@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from opstap.inkomen.beoordeling.dagoordelen import Gegeven, inhoud_dag, oordeel_op
+from opstap.gevallen.dagoordelen import Gegeven, inhoud_dag, oordeel_op
 from opstap.inkomen.models import Loonkostensubsidie, Werkgever
 from opstap.kern import besluiten, nummers, zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten

@@ -29,7 +29,7 @@ from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post
 from opstap.financien.rekeningschema import TE_BETALEN_DERDENBESLAG, TE_BETALEN_VASTE_LASTEN, VOORSCHOTTEN
 from opstap.gemeenten import regelboek
-from opstap.inkomen.beoordeling.kolommen import Kolom
+from opstap.gevallen.kolommen import Kolom
 from opstap.inkomen.betalen.betaalsoorten import DERDENBESLAG, VASTE_LASTEN
 from opstap.inkomen.maandrun.boekingen import inhoudingspost, verrekenpost
 from opstap.inkomen.maandrun.inhoudwensen import Bron, Soort, Wensen, lees_wensen

@@ -11,14 +11,15 @@ from functools import cached_property
 import numpy as np
 from django.db import connection
 
-from opstap.inkomen.beoordeling.deelmaand import maand_van
-from opstap.inkomen.beoordeling.geval import ONDERDELEN, gevallen_op
-from opstap.inkomen.beoordeling.kolommen import Kolom, lees
+from opstap.gevallen.geval import gevallen_op
+from opstap.gevallen.kolommen import Kolom, lees
+from opstap.inkomen.beoordeling.aanvulling import ONDERDELEN
 from opstap.inkomen.beoordeling.rekenen import Maanduitkomst, controleer_maand, reken
 from opstap.inkomen.beoordeling.verlaagd import MAANDKOLOMMEN
 from opstap.inkomen.maandrun.werk import Uitkering
 from opstap.inkomen.models import Maandberekening, Maandrun
 from opstap.kern.databank import reeks
+from opstap.kern.tijdvak import maand_van
 
 BEDRAGEN = tuple(f"{naam}_cent" for naam in MAANDKOLOMMEN)
 """The columns of a computation that hold its amounts."""
@@ -89,9 +90,7 @@ def _reken_maand(
     maand = maand_van(dag)
     lopend = [uitkering for uitkering in uitkeringen if uitkering.loopt_in(maand)]
     voorbij = [uitkering for uitkering in uitkeringen if not uitkering.loopt_in(maand)]
-    gevallen = gevallen_op(
-        run.gemeente_id, [uitkering.dossier_id for uitkering in lopend], dag, run.bekend_op
-    )
+    gevallen = gevallen_op([uitkering.dossier_id for uitkering in lopend], dag, run.bekend_op)
     _tel_bij(gevallen.persoon, gevallen.persoon_ids, extra)
     uitkomst = reken(run.gemeente_id, gevallen)
     if dag == run.maand:

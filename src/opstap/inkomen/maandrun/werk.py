@@ -12,9 +12,9 @@ from django.db import connection
 from django.utils.timezone import localdate
 
 from opstap.financien.sepa import LENGTE_NAAM, transcribeer
-from opstap.inkomen.beoordeling.deelmaand import maand_van
 from opstap.inkomen.models import Maandrun
 from opstap.kern.databank import reeks
+from opstap.kern.tijdvak import maand_van
 from opstap.regels.fouten import OpstapFout
 
 # A benefit has work when its month is still to be computed, when a month of it is marked, or when it ended

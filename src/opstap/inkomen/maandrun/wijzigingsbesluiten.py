@@ -15,9 +15,9 @@ from typing import NamedTuple
 import numpy as np
 
 from opstap.gemeenten import MAANDRESULTAAT, regelboek
+from opstap.gevallen.geval import Gevallen
+from opstap.gevallen.herkomst import Herkomst
 from opstap.inkomen.beoordeling.besluitvorming import Berekend, Beslist, inhoud, oordeel
-from opstap.inkomen.beoordeling.geval import Gevallen
-from opstap.inkomen.beoordeling.herkomst import Herkomst
 from opstap.inkomen.maandrun.verschillen import Maand
 from opstap.inkomen.models import Maandrun
 from opstap.kern import besluiten
@@ -100,7 +100,7 @@ class _Maand:
     def beslis(self, rij: int, gezien: _Gezien) -> Beslist:
         """What the compiled rules decided, or for what is computed one by one the decision with its trace."""
         plek = self.resultaat.plek[rij]
-        if self.dossier(rij) in self.gevallen.delen or self.gevallen.maatregel[plek] > 0:
+        if self.dossier(rij) in self.gevallen.eigen:
             return oordeel(self._gemeente, self.maand, gezien.geval)
         bon = gezien.bonnen.get(self._boek.hash)
         if bon is None:

@@ -16,9 +16,9 @@ from typing import Any
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from opstap.gevallen.geval import gevallen_op
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.aanvraag.aanvragen import Verzoek
-from opstap.inkomen.beoordeling.geval import gevallen_op
 from opstap.inkomen.beoordeling.rekenen import reken
 from opstap.inkomen.models import Overname, Uitkering
 from opstap.inkomen.overnemen.beginstanden import BRON, boek_reserveringen, neem_vorderingen_over
@@ -206,7 +206,7 @@ def _zonder_recht(
     plek = {dossier.pk: nummer for nummer, dossier in enumerate(dossiers)}
     for begin in range(0, len(dossiers), _BLOK):
         deel = [dossier.pk for dossier in dossiers[begin : begin + _BLOK]]
-        uitkomst = reken(gemeente, gevallen_op(gemeente, deel, per, nu))
+        uitkomst = reken(gemeente, gevallen_op(deel, per, nu))
         recht = uitkomst.gezin["recht_op_bijstand"].tolist()
         for rij, dossier in enumerate(uitkomst.gevallen.dossier_ids.tolist()):
             reden = uitkomst.weigeringen[rij] or (None if recht[rij] == 1 else GEEN_RECHT)

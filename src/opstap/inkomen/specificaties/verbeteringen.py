@@ -7,9 +7,9 @@ from typing import Any
 
 from opstap.financien.models import Betaling
 from opstap.gemeenten import regelboek
+from opstap.gevallen.geval import Gevallen, gevallen_op
+from opstap.gevallen.kolommen import ONBEKEND
 from opstap.inkomen.beoordeling.deelmaand import dagen_in, periode_in_woorden
-from opstap.inkomen.beoordeling.geval import Gevallen, gevallen_op
-from opstap.inkomen.beoordeling.kolommen import ONBEKEND
 from opstap.inkomen.betalen.betaalsleutels import MAANDDEEL, TOESLAGDEEL, berekening_sleutel
 from opstap.inkomen.models import Maandberekening
 from opstap.inkomen.specificaties.vormen import Overboeking, Verbetering
@@ -63,7 +63,6 @@ def oorzaken(vorige: Maandberekening, nieuwe: Maandberekening) -> tuple[str, ...
         return ("Uw uitkering liep in deze maand toch.",)
     oud, nieuw = (
         gevallen_op(
-            nieuwe.gemeente_id,
             [nieuwe.dossier_id],
             dagen_in(nieuwe.dossier_id, nieuwe.maand, berekening.bekend_op)[0],
             berekening.bekend_op,
@@ -71,7 +70,7 @@ def oorzaken(vorige: Maandberekening, nieuwe: Maandberekening) -> tuple[str, ...
         for berekening in (vorige, nieuwe)
     )
     zinnen = list(dict.fromkeys(_verschillen(nieuwe, oud, nieuw)))
-    if oud.delen != nieuw.delen:
+    if oud.eigen != nieuw.eigen:
         dagen = periode_in_woorden(*dagen_in(nieuwe.dossier_id, nieuwe.maand, nieuwe.bekend_op))
         zinnen.append(f"U had in deze maand recht op bijstand van {dagen}.")
     if not zinnen and vorige.regels_hash != nieuwe.regels_hash:

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import Sum
 from django.utils.timezone import localdate
 
-from opstap.inkomen.beoordeling import regelbesluiten
+from opstap.gevallen import regelbesluiten
 from opstap.inkomen.models import Vordering, Vorderinggebeurtenis, Vorderingsmutatie
 from opstap.inkomen.vorderingen.rekening import muteer, saldo, sleutel_van, vergrendel
 from opstap.kern.databank import ZINNEN, duidelijke_fouten

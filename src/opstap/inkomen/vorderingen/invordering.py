@@ -10,8 +10,8 @@ from enum import IntEnum
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from opstap.inkomen.beoordeling import regelbesluiten
-from opstap.inkomen.beoordeling.regelbesluiten import ZonderRegels
+from opstap.gevallen import regelbesluiten
+from opstap.gevallen.regelbesluiten import ZonderRegels
 from opstap.inkomen.models import Aflossingsregeling, Vordering, Vorderinggebeurtenis, Vorderingsmutatie
 from opstap.inkomen.vorderingen.rekening import muteer, saldo, sleutel_van, vergrendel
 from opstap.kern.models import Besluit

@@ -13,7 +13,7 @@ from opstap.financien import betalingen
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Regel
 from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN
-from opstap.inkomen.beoordeling import regelbesluiten
+from opstap.gevallen import regelbesluiten
 from opstap.inkomen.betalen.betaalsoorten import LENING
 from opstap.inkomen.models import Schuldenaar, Vordering, Vorderingsmutatie
 from opstap.inkomen.vorderingen.gronden import ARTIKELEN, ONTSTAANSGRONDEN, TERUGVORDERINGSGRONDEN

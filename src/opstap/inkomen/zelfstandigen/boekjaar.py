@@ -18,8 +18,8 @@ from opstap.financien import grootboek
 from opstap.financien.grootboek import Post, Regel
 from opstap.financien.rekeningschema import BIJSTANDSVERLENING, TE_BETALEN_UITKERINGEN, UITKERINGEN
 from opstap.gemeenten import regelboek
-from opstap.inkomen.beoordeling.dagoordelen import Gegeven, Gegevens
-from opstap.inkomen.beoordeling.geval import geval_op
+from opstap.gevallen.dagoordelen import Gegeven, Gegevens
+from opstap.inkomen.beoordeling.aanvulling import geval_in
 from opstap.inkomen.betalen.betaalsleutels import zelfstandigen_sleutel
 from opstap.inkomen.models import (
     Boekjaarafrekening,
@@ -158,7 +158,7 @@ def _administratie(uitkering: Zelfstandigenuitkering, boekjaar: date, nu: dateti
         int(
             regelboek(uitkering.gemeente_id)
             .op(maand)
-            .beslis(geval_op(uitkering.dossier_id, maand, nu), ["bijstandsnorm"])
+            .beslis(geval_in(uitkering.dossier_id, maand, nu), ["bijstandsnorm"])
             .waarde("bijstandsnorm")
         )
         for maand in maanden_van(boekjaar)

@@ -18,7 +18,7 @@ from opstap.financien import betalingen
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Regel
 from opstap.financien.rekeningschema import RENTE_BBZ, TE_BETALEN_UITKERINGEN
-from opstap.inkomen.beoordeling.dagoordelen import Gegevens, oordeel_op
+from opstap.gevallen.dagoordelen import Gegevens, oordeel_op
 from opstap.inkomen.beoordeling.rekenen import volgende_maand
 from opstap.inkomen.betalen.betaalsoorten import LENING
 from opstap.inkomen.models import (

@@ -17,8 +17,8 @@ from opstap.financien import betalingen
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Regel
 from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN
-from opstap.inkomen.beoordeling.dagoordelen import oordeel_op
-from opstap.inkomen.beoordeling.geval import geval_op
+from opstap.gevallen.dagoordelen import oordeel_op
+from opstap.inkomen.beoordeling.aanvulling import geval_in
 from opstap.inkomen.beoordeling.rekenen import volgende_maand
 from opstap.inkomen.betalen.betaalsleutels import zelfstandigen_sleutel
 from opstap.inkomen.betalen.betaalsoorten import BBZ
@@ -117,7 +117,7 @@ def _betaal(uitkering: Zelfstandigenuitkering, maand: date, nu: datetime) -> int
             "BBZ-BOEKJAAR-AFGEREKEND",
             "Dit boekjaar is al afgerekend. Er komt geen voorlopige lening meer bij.",
         )
-    geval = samen(geval_op(uitkering.dossier_id, maand, nu), geldend)
+    geval = samen(geval_in(uitkering.dossier_id, maand, nu), geldend)
     genomen = oordeel_op(uitkering.gemeente_id, maand, geval, (VOORLOPIG,))
     bedrag = int(genomen.waarde(VOORLOPIG))
     besluit = leg_besluit_vast(uitkering.dossier, genomen, maand, VOORLOPIG, door=DOOR, nu=nu)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from opstap.inkomen.beoordeling.dagoordelen import (
+from opstap.gevallen.dagoordelen import (
     Dagoordeel,
     Gegeven,
     Gegevens,
@@ -16,8 +16,8 @@ from opstap.inkomen.beoordeling.dagoordelen import (
     maak_geval,
     oordeel_op,
 )
-from opstap.inkomen.beoordeling.geval import geval_op
-from opstap.inkomen.beoordeling.regelbesluiten import neem_zonder_regels
+from opstap.gevallen.regelbesluiten import neem_zonder_regels
+from opstap.inkomen.beoordeling.aanvulling import geval_in
 from opstap.inkomen.models import (
     Levensvatbaarheidsonderzoek,
     Zelfstandigenuitkering,
@@ -201,7 +201,7 @@ def oordeel(
 ) -> Dagoordeel:
     """Ask the rules about the business of a household, as both were known at `nu`."""
     zaak = maak_geval(dossier.gemeente_id, dag, antwoorden, administratie, door=door)
-    return oordeel_op(dossier.gemeente_id, dag, samen(geval_op(dossier.pk, dag, nu), zaak), gevraagd)
+    return oordeel_op(dossier.gemeente_id, dag, samen(geval_in(dossier.pk, dag, nu), zaak), gevraagd)
 
 
 def samen(huishouden: Geval, zaak: Geval) -> Geval:

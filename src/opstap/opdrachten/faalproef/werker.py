@@ -14,13 +14,13 @@ def main(maand: date, moment: datetime, blok: int) -> None:
 
     django.setup()
 
+    from opstap.gevallen.geval import gevallen_op
     from opstap.inkomen import maandrun
-    from opstap.inkomen.beoordeling.geval import gevallen_op
     from opstap.inkomen.beoordeling.rekenen import reken
     from opstap.kern.models import Dossier
 
     dossier = Dossier.objects.earliest("id")
-    reken(dossier.gemeente_id, gevallen_op(dossier.gemeente_id, [dossier.pk], maand, moment))
+    reken(dossier.gemeente_id, gevallen_op([dossier.pk], maand, moment))
     print("gereed", flush=True)
     sys.stdin.readline()
     maandrun.draai(dossier.gemeente_id, maand, moment, blok=blok)

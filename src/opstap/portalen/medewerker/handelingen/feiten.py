@@ -13,7 +13,7 @@ from typing import Any
 
 from django import forms
 
-from opstap.inkomen.beoordeling.feitbronnen import VOORAF
+from opstap.inkomen.beoordeling.aanvulling import VOORAF
 from opstap.inkomen.wijziging import nieuwe_feiten, wijzigingsmeldingen
 from opstap.inkomen.wijziging.huishoudens import Bewoner
 from opstap.inkomen.wijziging.nieuwe_feiten import Gevolg, NieuwFeit

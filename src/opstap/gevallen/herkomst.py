@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.db import connection
 
-from opstap.inkomen.beoordeling.deelmaand import BRON
-from opstap.inkomen.beoordeling.feitbronnen import BRONNEN, DEELMAAND, MAATREGEL, VOORAF, Bron
-from opstap.inkomen.beoordeling.kolommen import dagen
+from opstap.gevallen.bronnen import AANVULLINGEN, Bron, alle_bronnen
+from opstap.gevallen.kolommen import dagen
 from opstap.kern.databank import reeks
 from opstap.regels.datum import dag
 
 if TYPE_CHECKING:
-    from opstap.inkomen.beoordeling.geval import Gevallen
+    from opstap.gevallen.geval import Gevallen
 
-_ALLE = (*BRONNEN, VOORAF, MAATREGEL, *DEELMAAND)
 _EEUWIG = 1 << 40
 """Later than any day: a fact without an end."""
 _Onderwerp = tuple[int | None, int | None]
@@ -51,7 +49,7 @@ class Herkomst:
     def van(self, gevallen: Gevallen, index: int) -> Mapping[str, str]:
         """The source of each known input of one case, named as a case names them."""
         dossier, personen = int(gevallen.dossier_ids[index]), gevallen.personen(index)
-        deel = gevallen.delen.get(dossier)
+        eigen = gevallen.eigen.get(dossier)
         nummer = dag(gevallen.dag)
         feiten = [
             feit
@@ -59,14 +57,15 @@ class Herkomst:
             for feit in self._per_onderwerp.get(onderwerp, ())
             if feit.van <= nummer < feit.tot
         ]
-        sleutel = (personen, deel, feiten)
+        sleutel = (personen, eigen, feiten)
         laatste = self._laatste.get(dossier)
         if laatste is None or laatste[0] != sleutel:
-            laatste = self._laatste[dossier] = (sleutel, _bronnen(personen, deel or {}, feiten))
+            laatste = self._laatste[dossier] = (sleutel, _bronnen(personen, eigen or {}, feiten))
         return laatste[1]
 
     def _lees(self, gevallen: Sequence[Gevallen], bekend_op: datetime) -> None:
-        query = " UNION ALL ".join(_query(plek, bron) for plek, bron in enumerate(_ALLE))
+        bronnen = alle_bronnen()
+        query = " UNION ALL ".join(_query(plek, bron) for plek, bron in enumerate(bronnen))
         with connection.cursor() as cursor:
             cursor.execute(
                 query,
@@ -80,7 +79,7 @@ class Herkomst:
             )
             for plek, dossier, persoon, van, tot, herkomst, bewijs in cursor.fetchall():
                 tekst = f"{herkomst}: {bewijs}" if bewijs else herkomst
-                feit = _Feit(_ALLE[plek], persoon, van, tot, tekst)
+                feit = _Feit(bronnen[plek], persoon, van, tot, tekst)
                 self._per_onderwerp[dossier, persoon].append(feit)
 
 
@@ -103,12 +102,14 @@ def _query(plek: int, bron: Bron) -> str:
       AND {replace(bron, alias="f").van_soort}"""  # noqa: S608 - names from code
 
 
-def _bronnen(personen: Sequence[int], deel: Iterable[str], feiten: Iterable[_Feit]) -> dict[str, str]:
-    """By input; what was judged about part of a month counts only in such a month."""
-    bronnen = dict.fromkeys(deel, BRON)
-    zonder = () if bronnen else DEELMAAND
+def _bronnen(personen: Sequence[int], eigen: Iterable[str], feiten: Iterable[_Feit]) -> dict[str, str]:
+    """By input; some facts count only for households that have an input of their own from them."""
+    hebben = set(eigen)
+    vast = {naam: tekst for een in AANVULLINGEN for naam, tekst in een.herkomst.items()}
+    bronnen = {naam: vast[naam] for naam in eigen if naam in vast}
+    alleen_eigen = [bron for een in AANVULLINGEN for bron in een.eigen_bronnen]
     for feit in feiten:
-        if feit.bron not in zonder:
+        if feit.bron not in alleen_eigen or hebben & set(feit.bron.invoer):
             voorvoegsel = "" if feit.persoon is None else f"personen.{personen.index(feit.persoon)}."
             for naam in feit.bron.invoer:
                 bronnen[f"{voorvoegsel}{naam}"] = feit.tekst

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from opstap.inkomen.beoordeling.dagoordelen import inhoud_dag, oordeel_op
+from opstap.gevallen.dagoordelen import inhoud_dag, oordeel_op
 from opstap.kern import besluiten, zaken
 from opstap.kern.besluiten import NieuwBesluit
 from opstap.kern.models import Besluit, Dossier, Zaak
