@@ -90,7 +90,7 @@ def _boek(code: str) -> BoekOpDatum:
     ]
     overlay = Overlay(code, gemeenten.GEMEENTEN[code], regels=modules, parameters=bestanden)
     bijstand = Wet("Bijstand", feiten=UIT_DE_BIJSTAND, regels=(inkomenstoeslag,))
-    return Regelboek(bijstand, minima.WET, gemeente=overlay).op(DAG)
+    return Regelboek(bijstand, minima.WET, gemeenten.GEDEELD, gemeente=overlay).op(DAG)
 
 
 def _gevallen(boek: BoekOpDatum, aantal: int, zaad: int, onbekend: float = 0.0) -> list[Geval]:
@@ -159,5 +159,6 @@ def test_een_te_hoog_inkomen_maakt_alle_andere_vragen_overbodig() -> None:
 
 def test_de_regels_zijn_geschreven_met_wat_overal_hetzelfde_betekent() -> None:
     assert controleer_bundel(minima.WET) == []
+    assert controleer_bundel(gemeenten.GEDEELD) == []
     for code in gemeenten.GEMEENTEN:
         assert controleer_bundel(gemeenten.laad(code)) == []

@@ -146,7 +146,8 @@ def test_elke_regeling_staat_in_het_regelboek_van_haar_gemeente(code: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("code", "wel", "niet"), [("GM0518", "stadspas", "meedoen"), ("GM0629", "meedoen", "stadspas")]
+    ("code", "wel", "niet"),
+    [("GM0518", "stadspas", "meedoenregeling"), ("GM0629", "meedoenregeling", "stadspas")],
 )
 def test_een_inwoner_ziet_alleen_regelingen_van_de_eigen_gemeente(code: str, wel: str, niet: str) -> None:
     sleutels = {regeling.sleutel for regeling in regelingen_in(code)}

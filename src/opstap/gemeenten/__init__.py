@@ -8,6 +8,7 @@ those of the law, Python modules. Adding a municipality touches no Python: docs/
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -22,9 +23,10 @@ from opstap.recht.participatiewet import MAANDRESULTAAT
 from opstap.recht.participatiewet.toerekening import Toerekening
 from opstap.regels.boek import Regelboek
 from opstap.regels.fouten import OpstapFout
-from opstap.regels.graaf import Overlay
+from opstap.regels.graaf import Overlay, Wet
 
 __all__ = [
+    "GEDEELD",
     "GEMEENTEN",
     "MAANDRESULTAAT",
     "Regeling",
@@ -58,8 +60,15 @@ class Gemeente:
     """The shared variants of rules that hold there."""
     toerekening: Toerekening | None = None
     """How a wage over two months is divided; None when the municipality has not said so."""
-    regelingen: tuple[Regeling, ...] = ()
-    """Its local schemes: those that it shares in the order of `gemeente.yaml`, then its own by name."""
+    gedeelde_regelingen: tuple[Regeling, ...] = ()
+    """The schemes that it shares with others, in the order of `gemeente.yaml`."""
+    eigen_regelingen: tuple[Regeling, ...] = ()
+    """The schemes that only it has, by name."""
+
+    @property
+    def regelingen(self) -> tuple[Regeling, ...]:
+        """All its local schemes."""
+        return (*self.gedeelde_regelingen, *self.eigen_regelingen)
 
     @classmethod
     def lees(cls, map_: Path) -> Gemeente:
@@ -75,12 +84,16 @@ class Gemeente:
         namen, varianten, gedeeld = (
             tuple(gegevens.get(veld, ())) for veld in ("namen", "varianten", "regelingen")
         )
-        _gedeeld(map_, "variant", varianten, HIER / "varianten", "py")
-        bestanden = _gedeeld(map_, "regeling", gedeeld, HIER / "varianten" / "regelingen", "yaml")
-        bestanden += sorted(map_.glob("regelingen/*.yaml"))
-        regelingen = tuple(lees_regeling(pad) for pad in bestanden)
+        _bestaat(map_, "variant", varianten, [pad.stem for pad in (HIER / "varianten").glob("[a-z]*.py")])
+        _bestaat(map_, "regeling", gedeeld, _GEDEELD)
         return cls(
-            map_, str(gegevens["naam"]), namen, varianten, cls._toerekening(map_, gegevens), regelingen
+            map_,
+            str(gegevens["naam"]),
+            namen,
+            varianten,
+            cls._toerekening(map_, gegevens),
+            tuple(_GEDEELD[regeling] for regeling in gedeeld),
+            tuple(lees_regeling(pad) for pad in sorted(map_.glob("regelingen/*.yaml"))),
         )
 
     @staticmethod
@@ -106,7 +119,7 @@ class Gemeente:
         """The policy of this municipality: its own modules, its variants, and its files."""
         eigen = [f"{self.map.name}.{pad.stem}" for pad in sorted(self.map.glob("[a-z]*.py"))]
         gedeeld = [f"varianten.{variant}" for variant in self.varianten]
-        verklaringen = [deel for regeling in self.regelingen for deel in regeling.verklaringen]
+        verklaringen = [deel for regeling in self.eigen_regelingen for deel in regeling.verklaringen]
         return Overlay(
             self.map.name,
             self.naam,
@@ -115,17 +128,27 @@ class Gemeente:
         )
 
 
-def _gedeeld(map_: Path, wat: str, namen: tuple[str, ...], plek: Path, soort: str) -> list[Path]:
-    """The files that municipalities share, by their names; raises `GemeenteFout`."""
-    bekend = {pad.stem: pad for pad in sorted(plek.glob(f"[a-z]*.{soort}"))}
+def _bestaat(map_: Path, wat: str, namen: tuple[str, ...], bekend: Iterable[str]) -> None:
+    """Whether what a municipality says that it shares is there; raises `GemeenteFout`."""
+    wel = sorted(bekend)
     for naam in namen:
-        if naam not in bekend:
+        if naam not in wel:
             raise GemeenteFout(
                 f"GEMEENTE-{wat.upper()}",
-                f'{map_.name}/gemeente.yaml: de {wat} "{naam}" bestaat niet. Wel: {", ".join(bekend)}.',
+                f'{map_.name}/gemeente.yaml: de {wat} "{naam}" bestaat niet. Wel: {", ".join(wel)}.',
             )
-    return [bekend[naam] for naam in namen]
 
+
+_GEDEELD = {
+    pad.stem: lees_regeling(pad) for pad in sorted((HIER / "varianten" / "regelingen").glob("*.yaml"))
+}
+
+GEDEELD = Wet(
+    "Regelingen die gemeenten delen",
+    regels=[deel for regeling in _GEDEELD.values() for deel in regeling.verklaringen],
+)
+"""The rules of schemes that several municipalities have: the same everywhere, with amounts and limits that
+each municipality fills in. In a municipality that does not, they are gaps by name."""
 
 _GEMEENTEN = {map_.name: Gemeente.lees(map_) for map_ in sorted(HIER.glob("GM[0-9][0-9][0-9][0-9]"))}
 
@@ -164,4 +187,4 @@ def laad(code: str) -> Overlay:
 @cache
 def regelboek(code: str | None = None) -> Regelboek:
     """The rule book of a municipality, made once; without a code that of the national law alone."""
-    return wetboek.regelboek(None if code is None else laad(code))
+    return wetboek.regelboek(None if code is None else laad(code), GEDEELD)

@@ -18,7 +18,7 @@ from opstap.recht import (
     toeslagen,
 )
 from opstap.regels.boek import Regelboek
-from opstap.regels.graaf import Overlay
+from opstap.regels.graaf import Overlay, Wet
 
 WETTEN = (
     participatiewet.WET,
@@ -37,9 +37,10 @@ WETTEN = (
 )
 
 
-def regelboek(gemeente: Overlay | None = None) -> Regelboek:
+def regelboek(gemeente: Overlay | None = None, *meer: Wet) -> Regelboek:
     """The rule book of the national law, or with the local policy of one municipality on top.
 
-    Other rooms ask `opstap.gemeenten.regelboek(code)`, which knows the municipalities.
+    `meer`: what is the same everywhere but no law. Other rooms ask `opstap.gemeenten.regelboek(code)`, which
+    knows the municipalities and the schemes that they share.
     """
-    return Regelboek(*WETTEN, gemeente=gemeente)
+    return Regelboek(*WETTEN, *meer, gemeente=gemeente)

@@ -8,7 +8,7 @@ with its names.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import FunctionType
 from typing import Any
 
@@ -39,6 +39,10 @@ class Vorm:
 
     def __call__(self, *waarden: int) -> int:
         return int(self.functie(*waarden))
+
+    def per_persoon(self) -> Vorm:
+        """The same for each person."""
+        return replace(self, per="persoon")
 
     def regel(
         self,

@@ -1,185 +1,151 @@
-"""From the conditions and the amount of a declaration to rules, each guarded by the one before it."""
+"""From the conditions of a declaration to rules, each guarded by the one before it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
+from opstap.gemeenten.regelingen.bouw import Bouw
 from opstap.recht.minima import bouwstenen
-from opstap.regels.regel import Feit, Leemte, Opgaande, Regel, Verklaring
-from opstap.regels.soorten import GEHEEL, JANEE, soort_van
+from opstap.regels.regel import Leemte
+from opstap.regels.soorten import JANEE
 from opstap.regels.vorm import Vorm
 
 INKOMEN = {"inkomen": "minima_inkomen", "norm": "minimanorm"}
 WIE = {"iedereen": "is_gezinslid", "volwassenen": "is_belanghebbende", "kinderen": "is_kind"}
 """Whom a scheme can be for, by what the rule book calls them."""
 
-HOOGSTE_KOSTEN = 10_000_000
-"""Cents that a bill can be at most: what is more, is a slip of the pen."""
+METHODEN = {
+    "peilmaand": (bouwstenen.inkomen_hoogstens, INKOMEN),
+    "gemiddeld": (
+        bouwstenen.gemiddeld_inkomen_hoogstens,
+        {"gemiddeld": "referteperiode_gemiddeld_procent", "maanden": "referteperiode_maanden"},
+    ),
+    "elke_maand": (
+        bouwstenen.inkomen_elke_maand_hoogstens,
+        {"hoogste": "referteperiode_hoogste_procent", "maanden": "referteperiode_maanden"},
+    ),
+}
+"""How an income is tested: the form, and what its parameters are called in the rule book."""
 
 
 @dataclass
-class Opbouw:
-    """The rules of one scheme, in the order in which they are decided."""
+class Opbouw(Bouw):
+    """The conditions of one scheme, in order, and the group of persons whom it is for."""
 
-    sleutel: str
-    zinsnaam: str
-    artikel: str
-    vanaf: str
-    tot: str | None
-    gemaakt: list[Verklaring] = field(default_factory=list)
     vorige: str | None = None
     """The condition that was made last: the next one is looked at only when it holds."""
+    groep: str | None = None
+    """Who belongs to the persons whom it is for; None: the household as a whole."""
+    deel: str | None = None
+    """The share of the amount that goes with the income, when there are bands with a share."""
+    _geldzaken: list[str] = field(default_factory=list)
+    """Conditions that test published amounts: they stop when nobody found out that those hold."""
+    _ongedateerd: tuple[str, str, str] | None = None
 
     # --- conditions of the household
 
-    def ongedateerd(self, zin: str, plek: str) -> None:
-        """What is published without a year stops the right, until somebody found out that it holds."""
+    def ongedateerd(self, zin: str, alleen_als: str | None, plek: str) -> None:
+        """What is published without a year stops the right, until somebody found out that it holds.
+
+        `alleen_als`: the value that says whether this municipality published it without a year.
+        """
         naam = f"{self.sleutel}_na_te_gaan"
-        self._regel(
-            bouwstenen.nog_na_te_gaan, naam, {"nagegaan": "ongedateerde_bedragen_nagegaan"}, plek, als=None
-        )
-        self.gemaakt.append(
-            Leemte(
-                naam=f"niet_gemodelleerd: {self.artikel} ({naam})",
-                titel=self.artikel,
-                artikel=self.artikel,
-                soort=JANEE,
-                plek=plek,
-                als=naam,
-                zin=zin,
-                voor=(f"{self.sleutel}_recht",),
-            )
-        )
+        invoer = {"nagegaan": "ongedateerde_bedragen_nagegaan"}
+        self.regel(bouwstenen.nog_na_te_gaan, naam, invoer, plek, als=alleen_als)
+        self._ongedateerd = (naam, zin, plek)
+
+    def bestaat(self, waarde: str, plek: str) -> None:
+        self._voorwaarde(bouwstenen.bestaat_hier, "bestaat_hier", {"bestaat": waarde}, plek)
 
     def inkomen(self, methode: str, grens: str, plek: str) -> None:
-        """At most a share of the norm: in the month (`peilmaand`), on average, or in every month."""
-        if methode == "gemiddeld":
-            vorm, invoer = (
-                bouwstenen.gemiddeld_inkomen_hoogstens,
-                {
-                    "gemiddeld": "referteperiode_gemiddeld_procent",
-                    "maanden": "referteperiode_maanden",
-                },
-            )
-        elif methode == "elke_maand":
-            vorm, invoer = (
-                bouwstenen.inkomen_elke_maand_hoogstens,
-                {
-                    "hoogste": "referteperiode_hoogste_procent",
-                    "maanden": "referteperiode_maanden",
-                },
-            )
-        else:
-            vorm, invoer = bouwstenen.inkomen_hoogstens, INKOMEN
-        self._voorwaarde(vorm, "inkomen", {**invoer, "grens": grens}, plek)
+        """At most a share of the norm: in the month, on average, or in every month."""
+        vorm, invoer = METHODEN[methode]
+        self._voorwaarde(vorm, "gelet_op_inkomen", {**invoer, "grens": grens}, plek, geldzaak=True)
+
+    def inkomen_in_banden(self, namen: Mapping[str, str], plek: str) -> None:
+        """A share of the amount per band of income; above the highest limit there is none."""
+        self._voorwaarde(bouwstenen.deel_in_twee_banden, "deel", {**INKOMEN, **namen}, plek, geldzaak=True)
+        self.deel, self.vorige = self.vorige, None
+        assert self.deel is not None
+        self._voorwaarde(
+            bouwstenen.deel_boven_nul, "gelet_op_inkomen", {"deel": self.deel}, plek, geldzaak=True
+        )
 
     def vermogen(self, plek: str) -> None:
-        self._voorwaarde(
-            bouwstenen.vermogen_binnen_grens, "vermogen", {"binnen": "minima_vermogen_binnen_grens"}, plek
-        )
+        invoer = {"binnen": "minima_vermogen_binnen_grens"}
+        self._voorwaarde(bouwstenen.vermogen_binnen_grens, "vermogen", invoer, plek)
 
-    def vraag(self, vraag: Mapping[str, str], *, moet: bool, oordeel: bool, plek: str) -> None:
+    def vraag(self, vraag: Mapping[str, str], *, oordeel: bool, plek: str) -> None:
         """Something that is asked of the resident, or (`oordeel`) judged by a person with a name."""
-        feit = f"{self.sleutel}_{vraag['naam']}"
-        self.gemaakt.append(
-            Feit(
-                naam=feit,
-                titel=vraag["titel"],
-                artikel=self.artikel,
-                soort=JANEE,
-                plek=plek,
-                vraag=vraag["vraag"],
-                laagst=0,
-                hoogst=1,
-                oordeel=oordeel,
-            )
+        feit = self.feit(
+            f"{self.sleutel}_{vraag['naam']}", "bool", vraag["titel"], vraag["vraag"], plek, oordeel=oordeel
         )
-        vorm = bouwstenen.antwoord_moet_ja_zijn if moet else bouwstenen.antwoord_moet_nee_zijn
-        woorden = {"titel": vraag["titel"], "zin_ja": vraag["ja"], "zin_nee": vraag["nee"]}
-        self._voorwaarde(vorm, f"{vraag['naam']}_telt", {"antwoord": feit}, plek, woorden)
+        self._voorwaarde(_vorm(vraag), f"{vraag['naam']}_telt", {"antwoord": feit}, plek, _woorden(vraag))
 
     def recht_op(self, regel: str, zinnen: Mapping[str, str], plek: str) -> None:
-        """Another right that one must have: `regel` is its name in the rule book."""
-        woorden = {"titel": zinnen["titel"], "zin_ja": zinnen["ja"], "zin_nee": zinnen["nee"]}
-        self._voorwaarde(bouwstenen.antwoord_moet_ja_zijn, f"bij_{regel}", {"antwoord": regel}, plek, woorden)
+        """Another outcome that must be yes, or no (`moet`): `regel` is its name in the rule book."""
+        self._voorwaarde(_vorm(zinnen), f"bij_{regel}", {"antwoord": regel}, plek, _woorden(zinnen))
+
+    def iemand(self, naam: str, plek: str) -> None:
+        """There is a person for whom it is; `naam` is what that is called."""
+        assert self.groep is not None, "there is a group"
+        self.een_van(naam, self.groep, plek)
+        self._voorwaarde(bouwstenen.iemand_in_de_groep, "is_voor_iemand", {"iemand": naam}, plek)
 
     def recht(self, plek: str) -> str:
         """The right itself: what the last condition came to."""
         assert self.vorige is not None, "a scheme has a condition"
-        return self._regel(
-            bouwstenen.recht, f"{self.sleutel}_recht", {"voldaan": self.vorige}, plek, als=None
-        )
+        naam = f"{self.sleutel}_recht"
+        self.regel(bouwstenen.recht, naam, {"voldaan": self.vorige}, plek, als=None)
+        if self._ongedateerd is not None:
+            als, zin, regel = self._ongedateerd
+            self.gemaakt.append(
+                Leemte(
+                    naam=f"niet_gemodelleerd: {self.artikel} ({als})",
+                    titel=self.artikel,
+                    artikel=self.artikel,
+                    soort=JANEE,
+                    plek=regel,
+                    als=als,
+                    zin=zin,
+                    voor=tuple(self._geldzaken) or (naam,),
+                )
+            )
+        return naam
 
     # --- for whom
 
-    def voor(self, wie: str, leeftijd_vanaf: str, leeftijd_onder: str, plek: str) -> str:
-        """The persons of a household with a right whom it is for."""
-        als = WIE[wie]
+    def voor(self, wie: str, leeftijd_vanaf: str, leeftijd_onder: str, plek: str) -> None:
+        """The group whom it is for, by their place in the household and their age."""
+        self.groep = WIE[wie]
         for vorm, deel, grens, parameter in (
             (bouwstenen.leeftijd_vanaf, "oud_genoeg", leeftijd_vanaf, "vanaf"),
             (bouwstenen.leeftijd_onder, "jong_genoeg", leeftijd_onder, "tot"),
         ):
             if grens:
-                invoer = {"leeftijd": "leeftijd", parameter: grens}
-                als = self._regel(vorm, f"{self.sleutel}_{deel}", invoer, plek, als=als)
-        naam = f"{self.sleutel}_voor_persoon"
-        return self._regel(bouwstenen.voor_persoon, naam, {"recht": f"{self.sleutel}_recht"}, plek, als=als)
+                self._in_de_groep(vorm, deel, {"leeftijd": "leeftijd", parameter: grens}, plek)
 
-    # --- how much
+    def persoon_vraag(self, vraag: Mapping[str, str], *, oordeel: bool, plek: str) -> None:
+        """Something that is asked about each person of the group."""
+        feit = self.feit(
+            f"{self.sleutel}_{vraag['naam']}", "bool", vraag["titel"], vraag["vraag"], plek,
+            per="persoon", oordeel=oordeel,
+        )  # fmt: skip
+        vorm = _vorm(vraag).per_persoon()
+        self._in_de_groep(vorm, f"{vraag['naam']}_telt", {"antwoord": feit}, plek, _woorden(vraag))
 
-    def vast(self, bedrag: str, persoon: str | None, plek: str) -> str:
-        """One amount: for the household, or for each person whom it is for."""
-        naam = f"{self.sleutel}_bedrag"
-        if persoon is None:
-            return self._regel(
-                bouwstenen.vast_bedrag, naam, {"bedrag": bedrag}, plek, als=f"{self.sleutel}_recht"
-            )
-        deel = self._regel(
-            bouwstenen.vast_bedrag_per_persoon, f"{naam}_persoon", {"bedrag": bedrag}, plek, als=persoon
-        )
-        self.gemaakt.append(
-            Opgaande(
-                naam=naam,
-                titel=f"Bedrag: {self.zinsnaam}",
-                artikel=self.artikel,
-                soort=GEHEEL,
-                plek=plek,
-                uitleg={"overig": f"Samen is het {{{naam}}}.", 0: "Er is niemand voor wie het is."},
-                bewerking="som",
-                van=deel,
-                als=None,
-            )
-        )
-        return naam
+    def persoon_recht_op(self, regel: str, zinnen: Mapping[str, str], plek: str) -> None:
+        """Another outcome of each person that must be yes, or no."""
+        vorm = _vorm(zinnen).per_persoon()
+        self._in_de_groep(vorm, f"bij_{regel}", {"antwoord": regel}, plek, _woorden(zinnen))
 
-    def twee_banden(self, namen: Mapping[str, str], plek: str) -> str:
-        return self._bedrag(bouwstenen.bedrag_in_twee_banden, {**INKOMEN, **namen}, plek)
+    def persoon(self, plek: str) -> str:
+        """The persons of the group, in a household with a right."""
+        naam, invoer = f"{self.sleutel}_voor_persoon", {"recht": f"{self.sleutel}_recht"}
+        return self.regel(bouwstenen.voor_persoon, naam, invoer, plek, als=self.groep)
 
-    def kosten(self, deel: str, hoogstens: str, vragen: Mapping[str, str], plek: str) -> str:
-        """A share of a bill up to a maximum; what the bill is, and what was paid before, are asked."""
-        for naam in ("kosten", "eerder"):
-            self.gemaakt.append(
-                Feit(
-                    naam=f"{self.sleutel}_{naam}",
-                    titel=vragen[f"titel_{naam}"],
-                    artikel=self.artikel,
-                    soort=soort_van("Cent", {}, plek),
-                    plek=plek,
-                    vraag=vragen[naam],
-                    laagst=0,
-                    hoogst=HOOGSTE_KOSTEN,
-                )
-            )
-        invoer = {"deel": deel, "hoogstens": hoogstens}
-        invoer |= {naam: f"{self.sleutel}_{naam}" for naam in ("kosten", "eerder")}
-        return self._bedrag(bouwstenen.deel_van_de_kosten, invoer, plek)
-
-    # --- one rule
-
-    def _bedrag(self, vorm: Vorm, invoer: Mapping[str, str], plek: str) -> str:
-        return self._regel(vorm, f"{self.sleutel}_bedrag", invoer, plek, als=f"{self.sleutel}_recht")
+    # --- one condition
 
     def _voorwaarde(
         self,
@@ -188,30 +154,31 @@ class Opbouw:
         invoer: Mapping[str, str],
         plek: str,
         woorden: Mapping[str, str] | None = None,
+        *,
+        geldzaak: bool = False,
     ) -> None:
-        self.vorige = self._regel(
-            vorm, f"{self.sleutel}_{deel}", invoer, plek, als=self.vorige, woorden=woorden
-        )
+        naam = f"{self.sleutel}_{deel}"
+        self.vorige = self.regel(vorm, naam, invoer, plek, als=self.vorige, woorden=woorden)
+        if geldzaak:
+            self._geldzaken.append(naam)
 
-    def _regel(
+    def _in_de_groep(
         self,
         vorm: Vorm,
-        naam: str,
+        deel: str,
         invoer: Mapping[str, str],
         plek: str,
-        *,
-        als: str | None,
-        woorden: Mapping[str, Any] | None = None,
-    ) -> str:
-        regel: Regel = vorm.regel(
-            naam,
-            invoer=invoer,
-            artikel=self.artikel,
-            plek=plek,
-            vanaf=self.vanaf,
-            tot=self.tot,
-            als=als,
-            woorden={"naam": self.zinsnaam, **(woorden or {})},
-        )
-        self.gemaakt.append(regel)
-        return naam
+        woorden: Mapping[str, str] | None = None,
+    ) -> None:
+        self.groep = self.regel(vorm, f"{self.sleutel}_{deel}", invoer, plek, als=self.groep, woorden=woorden)
+
+
+def _vorm(zinnen: Mapping[str, str]) -> Vorm:
+    """The form of a condition that must be answered with yes, or with no."""
+    return (
+        bouwstenen.antwoord_moet_nee_zijn if zinnen.get("moet") == "nee" else bouwstenen.antwoord_moet_ja_zijn
+    )
+
+
+def _woorden(zinnen: Mapping[str, str]) -> dict[str, str]:
+    return {"titel": zinnen["titel"], "zin_ja": zinnen["ja"], "zin_nee": zinnen["nee"]}

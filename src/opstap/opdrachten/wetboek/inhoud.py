@@ -59,7 +59,7 @@ def lees_wetboek(voorbeelden: Sequence[Voorbeeld], gemaakt: date) -> Wetboek:
 def verklaringen_per_naam() -> Verklaringen:
     """Every declaration by name, with who made it: the law first, then the municipalities."""
     alle: dict[str, list[tuple[str, Verklaring]]] = defaultdict(list)
-    for wet in WETTEN:
+    for wet in (*WETTEN, gemeenten.GEDEELD):
         for verklaring in wet.verklaringen:
             alle[verklaring.naam].append((LANDELIJK, verklaring))
     for code, gemeente in gemeenten.GEMEENTEN.items():

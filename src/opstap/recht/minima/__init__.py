@@ -1,7 +1,8 @@
-"""The frame of local income schemes: the rules once, the amounts and limits per municipality.
+"""The frame of local income schemes: the building blocks that a declaration is made of, and what they share.
 
-Every scheme is a module with named gaps for what a municipality decides. A municipality fills those in
-with a parameter file and, where its rule really differs, puts a rule of its own in place.
+Only a scheme that needs more than blocks is a module here, with named gaps for what a municipality decides.
+A municipality fills those in with a parameter file and, where its rule really differs, puts a rule of its
+own in place.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from pathlib import Path
 from opstap.recht.minima import (
     bewindvoering,
     chronisch_ziek,
-    computer,
     dierenarts,
     energietoeslag,
     giften,
@@ -20,12 +20,9 @@ from opstap.recht.minima import (
     inkomensgrens,
     kinderopvang,
     onderwijs,
-    participatie,
     referteperiode,
-    school,
     schoolspullen,
     stadspas,
-    zorgverzekering,
 )
 from opstap.recht.minima.bewindvoering import Bewindsoort
 from opstap.recht.minima.chronisch_ziek import GrondChronischZiek
@@ -43,16 +40,12 @@ WET = Wet(
         stadspas,
         energietoeslag,
         onderwijs,
-        school,
         schoolspullen,
-        computer,
-        participatie,
         chronisch_ziek,
         kinderopvang,
         bewindvoering,
         giften,
         dierenarts,
-        zorgverzekering,
         huishoudtype,
         referteperiode,
     ),

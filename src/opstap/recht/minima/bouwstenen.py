@@ -23,6 +23,18 @@ def nog_na_te_gaan(nagegaan: bool) -> bool:
 
 
 @vorm(
+    "In deze gemeente: {naam}",
+    {
+        True: "De gemeente heeft deze regeling.",
+        False: "De gemeente heeft deze regeling niet. Daarom krijgt u geen {naam}.",
+    },
+)
+def bestaat_hier(bestaat: bool) -> bool:
+    """Of a scheme that several municipalities share, and others are known not to have."""
+    return bestaat
+
+
+@vorm(
     "Inkomen laag genoeg: {naam}",
     {
         True: "Uw inkomen van {inkomen} is niet hoger dan {grens} van {norm}.",
@@ -33,6 +45,40 @@ def nog_na_te_gaan(nagegaan: bool) -> bool:
 def inkomen_hoogstens(inkomen: Netto, norm: Netto, grens: Basispunt) -> bool:
     """Of the month of the reference date."""
     return inkomen <= procent_van(norm, grens)
+
+
+@vorm(
+    "Deel van het bedrag bij dit inkomen: {naam}",
+    {
+        "overig": "Met een inkomen van {inkomen} krijgt u {uitkomst} van het bedrag.",
+        0: "Met een inkomen van {inkomen} krijgt u niets: het is hoger dan {hogere_grens} van {norm}.",
+        "anders": "Over het inkomen hoeft niet beslist te worden.",
+    },
+)
+def deel_in_twee_banden(
+    inkomen: Netto,
+    norm: Netto,
+    grens: Basispunt,
+    deel: Basispunt,
+    hogere_grens: Basispunt,
+    lager_deel: Basispunt,
+) -> Basispunt:
+    """A share of an amount per band of income."""
+    if inkomen <= procent_van(norm, grens):
+        return deel
+    return lager_deel if inkomen <= procent_van(norm, hogere_grens) else Basispunt(0)
+
+
+@vorm(
+    "Inkomen laag genoeg: {naam}",
+    {
+        True: "Uw inkomen is laag genoeg.",
+        False: "Uw inkomen is te hoog. Daarom krijgt u geen {naam}.",
+    },
+)
+def deel_boven_nul(deel: Basispunt) -> bool:
+    """The income lies in a band with a share."""
+    return deel > 0
 
 
 @vorm(
@@ -99,6 +145,19 @@ def antwoord_moet_ja_zijn(antwoord: bool) -> bool:
 )
 def antwoord_moet_nee_zijn(antwoord: bool) -> bool:
     return not antwoord
+
+
+@vorm(
+    "Er is iemand voor wie het is: {naam}",
+    {
+        True: "Er is iemand voor wie het is.",
+        False: "Er is niemand voor wie het is. Daarom krijgt u geen {naam}.",
+        "anders": "Deze vraag is niet van belang.",
+    },
+)
+def iemand_in_de_groep(iemand: bool) -> bool:
+    """Among the persons for whom the scheme is."""
+    return iemand
 
 
 @vorm(
@@ -203,3 +262,54 @@ def bedrag_in_twee_banden(
 def deel_van_de_kosten(kosten: Cent, deel: Basispunt, hoogstens: Cent, eerder: Cent) -> Cent:
     """A share of a bill, up to what is left of a maximum."""
     return min(deel_van_kosten(kosten, deel), max(Cent(0), hoogstens - eerder))
+
+
+@vorm(
+    "Bedrag: {naam}",
+    {
+        "overig": "Van de kosten van {kosten} vergoedt de gemeente {uitkomst}: samen hoogstens {hoogstens}, "
+        "waarvan {eerder} al is vergoed.",
+        "anders": "Er wordt niets vergoed.",
+    },
+)
+def kosten_tot_een_maximum(kosten: Cent, hoogstens: Cent, eerder: Cent) -> Cent:
+    """A bill, up to what is left of a maximum."""
+    return min(kosten, max(Cent(0), hoogstens - eerder))
+
+
+@vorm(
+    "Bedrag: {naam}",
+    {"overig": "{aantal} keer {bedrag} is {uitkomst}.", "anders": "U krijgt geen {naam}."},
+)
+def bedrag_keer_aantal(bedrag: Cent, aantal: int) -> Cent:
+    """An amount for each month, hour or piece."""
+    return bedrag * aantal
+
+
+@vorm(
+    "Bedrag: {naam}",
+    {
+        "overig": "U krijgt hoogstens {uitkomst}: {volwassene} voor elk van {volwassenen} volwassenen en "
+        "{kind} voor elk van {kinderen} kinderen.",
+        "anders": "U krijgt geen {naam}.",
+    },
+)
+def bedrag_per_volwassene_en_kind(volwassene: Netto, volwassenen: int, kind: Netto, kinderen: int) -> Netto:
+    return volwassene * volwassenen + kind * kinderen
+
+
+@vorm(
+    "Bedrag: {naam}",
+    {
+        "overig": "U krijgt {deel} van {basisschool} voor elk van {op_basisschool} kinderen op de "
+        "basisschool en van {voortgezet} voor elk van {in_voortgezet} kinderen in het voortgezet onderwijs: "
+        "{uitkomst}.",
+        0: "Er zijn geen kinderen voor wie u dit krijgt.",
+        "anders": "U krijgt geen {naam}.",
+    },
+)
+def deel_van_bedrag_naar_school(
+    deel: Basispunt, basisschool: Netto, op_basisschool: int, voortgezet: Netto, in_voortgezet: int
+) -> Netto:
+    """The share is taken of the sum and rounded half up."""
+    return procent_van(basisschool * op_basisschool + voortgezet * in_voortgezet, deel)

@@ -110,3 +110,40 @@ aantal(
     artikel="Gemeentelijk minimabeleid",
     uitleg="Er gaan {kinderen_in_voortgezet_onderwijs} kinderen naar het voortgezet onderwijs.",
 )
+
+
+@regel(
+    "Gemeentelijk minimabeleid",
+    titel="Kind na de basisschool",
+    uitleg={
+        True: "Dit kind zit in het voortgezet onderwijs of op het mbo.",
+        False: "Dit kind zit niet in het voortgezet onderwijs of op het mbo.",
+        "anders": "Deze persoon is geen kind van het gezin.",
+    },
+    per="persoon",
+    als="is_kind",
+    vanaf="2015-01-01",
+)
+def zit_na_de_basisschool(schoolsoort: Schoolsoort) -> bool:
+    return schoolsoort in (
+        Schoolsoort.BRUGKLAS,
+        Schoolsoort.VOORTGEZET_ONDERWIJS,
+        Schoolsoort.MBO_BOL,
+        Schoolsoort.MBO_OVERIG,
+    )
+
+
+@regel(
+    "Gemeentelijk minimabeleid",
+    titel="Kind in groep zeven of hoger",
+    uitleg={
+        True: "Dit kind zit in groep zeven of acht, in het voortgezet onderwijs of op het mbo.",
+        False: "Dit kind zit niet in groep zeven of hoger.",
+        "anders": "Deze persoon is geen kind van het gezin.",
+    },
+    per="persoon",
+    als="is_kind",
+    vanaf="2015-01-01",
+)
+def zit_in_groep_7_of_hoger(schoolsoort: Schoolsoort, zit_na_de_basisschool: bool) -> bool:
+    return zit_na_de_basisschool or schoolsoort == Schoolsoort.BASISSCHOOL_BOVENBOUW

@@ -1,0 +1,73 @@
+"""From the amount of a declaration to rules: how much, for the household or for each person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from opstap.gemeenten.regelingen.opbouw import INKOMEN, Opbouw
+from opstap.recht.minima import bouwstenen
+from opstap.regels.vorm import Vorm
+
+HOOGSTE_KOSTEN = 10_000_000
+"""Cents that a bill can be at most: what is more, is a slip of the pen."""
+HOOGSTE_AANTAL = 1200
+
+KINDEREN = {"op_basisschool": "kinderen_op_basisschool", "in_voortgezet": "kinderen_in_voortgezet_onderwijs"}
+HOOFDEN = {"volwassenen": "aantal_belanghebbenden", "kinderen": "aantal_kinderen"}
+"""What is counted in a household, by what the rule book calls it."""
+
+
+@dataclass(frozen=True)
+class Bedrag:
+    """The amount of a scheme: its name, and for which persons (None: once for the household)."""
+
+    opbouw: Opbouw
+    naam: str
+    persoon: str | None
+    plek: str
+
+    def vast(self, bedrag: str) -> str:
+        if self.persoon is None:
+            return self._maak(bouwstenen.vast_bedrag, {"bedrag": bedrag})
+        return self._maak(bouwstenen.vast_bedrag_per_persoon, {"bedrag": bedrag})
+
+    def twee_banden(self, namen: Mapping[str, str]) -> str:
+        return self._maak(bouwstenen.bedrag_in_twee_banden, {**INKOMEN, **namen})
+
+    def per_hoofd(self, namen: Mapping[str, str]) -> str:
+        return self._maak(bouwstenen.bedrag_per_volwassene_en_kind, {**HOOFDEN, **namen})
+
+    def naar_school(self, deel: str, namen: Mapping[str, str]) -> str:
+        return self._maak(bouwstenen.deel_van_bedrag_naar_school, {**KINDEREN, **namen, "deel": deel})
+
+    def kosten(self, velden: Mapping[str, str]) -> str:
+        """A bill, or a share of it, up to a maximum; what it is, and what was paid before, are asked."""
+        invoer = {deel: self._vraag(velden, deel, "Cent", HOOGSTE_KOSTEN) for deel in ("kosten", "eerder")}
+        invoer["hoogstens"] = velden["hoogstens"]
+        if "deel" not in velden:
+            return self._maak(bouwstenen.kosten_tot_een_maximum, invoer)
+        return self._maak(bouwstenen.deel_van_de_kosten, {**invoer, "deel": velden["deel"]})
+
+    def keer(self, velden: Mapping[str, str]) -> str:
+        """An amount for each month, hour or piece; how many, is asked."""
+        aantal = self._vraag(velden, "aantal", "int", HOOGSTE_AANTAL)
+        return self._maak(bouwstenen.bedrag_keer_aantal, {"bedrag": velden["bedrag"], "aantal": aantal})
+
+    def _vraag(self, velden: Mapping[str, str], deel: str, soort: Literal["Cent", "int"], hoogst: int) -> str:
+        naam = velden.get(f"naam_{deel}", f"{self.opbouw.sleutel}_{deel}")
+        per: Literal["gezin", "persoon"] = "gezin" if self.persoon is None else "persoon"
+        return self.opbouw.feit(
+            naam, soort, velden[f"titel_{deel}"], velden[deel], self.plek, hoogst=hoogst, per=per
+        )
+
+    def _maak(self, vorm: Vorm, invoer: Mapping[str, str]) -> str:
+        """The rule, or one for each person with their sum."""
+        if self.persoon is None:
+            recht = f"{self.opbouw.sleutel}_recht"
+            return self.opbouw.regel(vorm, self.naam, invoer, self.plek, als=recht)
+        deel = self.opbouw.regel(
+            vorm.per_persoon(), f"{self.naam}_persoon", invoer, self.plek, als=self.persoon
+        )
+        return self.opbouw.som(self.naam, deel, self.plek)
