@@ -103,9 +103,9 @@ def _zekerheid(waarde: str | bool) -> str:
 
 
 @cache
-def laad() -> Ijkcijfers:
-    """Read ijkcijfers.yaml of this package."""
-    tekst = resources.files(__package__).joinpath("ijkcijfers.yaml").read_text(encoding="utf-8")
+def laad(pakket: str = __package__) -> Ijkcijfers:
+    """Read ijkcijfers.yaml of a package: that of the synthetic city, unless said otherwise."""
+    tekst = resources.files(pakket).joinpath("ijkcijfers.yaml").read_text(encoding="utf-8")
     blad = yaml.safe_load(tekst)
     alle = {naam: _lees(naam, rij, aanname=False) for naam, rij in blad["cijfers"].items()}
     alle |= {naam: _lees(naam, rij, aanname=True) for naam, rij in blad["aannamen"].items()}

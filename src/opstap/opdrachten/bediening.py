@@ -37,6 +37,7 @@ LEEST: Mapping[str, str] = {
 
 LEEST_NIEMAND: Mapping[str, str] = {
     "accounts": "Gaat over wie er werkt en in welke rol, en niet over inwoners.",
+    "bereik": "Geeft sommen, en laat weg wat iets zou zeggen over minder dan tien huishoudens.",
     "databank": "Maakt of wijzigt tabellen; er wordt geen rij getoond.",
     "demo": "Bouwt een verzonnen stad; er staat niemand in die bestaat.",
     "dienst": "Geeft de site; wie daar leest, gaat zelf door de poort.",

@@ -1,0 +1,147 @@
+"""The rules of every declared scheme over the drawn households: how many have a right, per stratum.
+
+What the rules refuse, or the model does not know, is undecided: never yes and never no. A scheme of which
+more is undecided than decided to be a right is not counted at all; the reason is kept by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+import numpy as np
+
+from opstap import gemeenten
+from opstap.beleidslab.doelgroep.huishoudens import STRATA, ZAAD, Huishoudens, teken
+from opstap.beleidslab.trekking import Kolom, Masker
+from opstap.regels.beslissen import Geval
+from opstap.regels.boek import BoekOpDatum
+from opstap.regels.kernel import ONBEKEND
+
+VASTE_FEITEN = {"student_hbo_of_wo_met_studiefinanciering": 0}
+"""Facts that hold for all in the model, each named as an assumption in ijkcijfers.yaml."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Drawn households per stratum: with a right, without, and undecided; `omvang` is the whole city."""
+
+    ja: Kolom
+    nee: Kolom
+    onbeslist: Kolom
+    omvang: Kolom
+
+    @property
+    def getrokken(self) -> Kolom:
+        return self.ja + self.nee + self.onbeslist
+
+    @property
+    def telbaar(self) -> bool:
+        """Whether at least as much is decided to be a right as is undecided."""
+        gewicht = self.omvang / np.maximum(self.getrokken, 1)
+        return bool((self.ja * gewicht).sum() >= (self.onbeslist * gewicht).sum())
+
+    def kies(self, strata: Masker) -> Telling:
+        """Only these strata; of the others nothing was drawn."""
+        return Telling(self.ja * strata, self.nee * strata, self.onbeslist * strata, self.omvang)
+
+
+@dataclass(frozen=True)
+class Regelingtelling:
+    """A scheme over the model; `reden`: why some are undecided, in the words of the rule book."""
+
+    regeling: gemeenten.Regeling
+    telling: Telling
+    reden: str = ""
+
+
+@lru_cache(maxsize=4)
+def stad(gemeente: str, op: date, deel: int = 1, zaad: int = ZAAD) -> Huishoudens:
+    """The drawn households, kept for who asks again."""
+    return teken(gemeente, op, deel=deel, zaad=zaad)
+
+
+@lru_cache(maxsize=4)
+def tel(gemeente: str, op: date, deel: int = 1, zaad: int = ZAAD) -> tuple[Regelingtelling, ...]:
+    """Every declared scheme that exists on a day. Errors: BEREIK-GEEN-MODEL, GEMEENTE-ONBEKEND."""
+    huishoudens = stad(gemeente, op, deel, zaad)
+    boek = gemeenten.regelboek(gemeente).op(op)
+    regelingen = geldende(gemeente, op)
+    uit = reken(boek, huishoudens, tuple(dict.fromkeys(map(vraag_van, regelingen))))
+    return tuple(
+        Regelingtelling(
+            regeling,
+            per_stratum(huishoudens, *oordeel(huishoudens, uit[vraag_van(regeling)])),
+            _reden(boek, huishoudens, vraag_van(regeling), uit[vraag_van(regeling)]),
+        )
+        for regeling in regelingen
+    )
+
+
+def geldende(gemeente: str, op: date) -> tuple[gemeenten.Regeling, ...]:
+    """The schemes that a municipality has on a day. Errors: GEMEENTE-ONBEKEND."""
+    return tuple(
+        een
+        for een in gemeenten.lokale_regelingen(gemeente)
+        if date.fromisoformat(een.vanaf) <= op and (een.tot is None or op < date.fromisoformat(een.tot))
+    )
+
+
+def vraag_van(regeling: gemeenten.Regeling) -> str:
+    """What is asked of the rule book: the right, or else an amount above nil."""
+    naam = regeling.recht or regeling.bedrag
+    assert naam is not None, "a scheme has a right or an amount"
+    return naam
+
+
+def reken(
+    boek: BoekOpDatum,
+    huishoudens: Huishoudens,
+    gevraagd: tuple[str, ...],
+    gegeven: Mapping[str, int] | None = None,
+) -> dict[str, Kolom]:
+    """The compiled rules over all households; `gegeven`: values that stand in for those of the rule book."""
+    vast = {naam: waarde for naam, waarde in VASTE_FEITEN.items() if naam in boek.plan.op_naam}
+    gezin = dict(huishoudens.gezin)
+    for naam, waarde in (*vast.items(), *(gegeven or {}).items()):
+        gezin[naam] = np.full(len(huishoudens), waarde, dtype=np.int64)
+    kern = boek.kern([*gezin, *huishoudens.persoon], gevraagd)
+    return kern.reken(gezin, huishoudens.persoon, huishoudens.offsets)
+
+
+def per_stratum(huishoudens: Huishoudens, ja: Masker, onbeslist: Masker) -> Telling:
+    """Count households by stratum."""
+
+    def aantal(masker: Masker) -> Kolom:
+        return np.bincount(huishoudens.stratum[masker], minlength=len(STRATA)).astype(np.int64)
+
+    return Telling(aantal(ja), aantal(~ja & ~onbeslist), aantal(onbeslist), huishoudens.omvang)
+
+
+def oordeel(huishoudens: Huishoudens, uitkomst: Kolom) -> tuple[Masker, Masker]:
+    """Which households have a right, and which are undecided; a right of one person is a right."""
+    ja, onbekend = uitkomst > 0, uitkomst == ONBEKEND
+    if len(uitkomst) != len(huishoudens):
+        begin = huishoudens.offsets[:-1]
+        ja, onbekend = np.logical_or.reduceat(ja, begin), np.logical_or.reduceat(onbekend, begin)
+    return ja, onbekend & ~ja
+
+
+def _reden(boek: BoekOpDatum, huishoudens: Huishoudens, vraag: str, uitkomst: Kolom) -> str:
+    """Why the first undecided household is undecided, decided once more by itself; '' when none is."""
+    onbeslist = np.flatnonzero(oordeel(huishoudens, uitkomst)[1])
+    if not len(onbeslist):
+        return ""
+    plek = int(onbeslist[0])
+    van, tot = huishoudens.offsets[plek : plek + 2].tolist()
+    vast = {naam: waarde for naam, waarde in VASTE_FEITEN.items() if naam in boek.plan.op_naam}
+    geval = Geval(
+        {naam: int(kolom[plek]) for naam, kolom in huishoudens.gezin.items()} | vast,
+        tuple(
+            {naam: int(kolom[rij]) for naam, kolom in huishoudens.persoon.items()} for rij in range(van, tot)
+        ),
+    )
+    gaten = boek.probeer(geval, [vraag]).gaten
+    return next(iter(gaten.values())).zin if gaten else ""

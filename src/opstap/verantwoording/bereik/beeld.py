@@ -1,0 +1,235 @@
+"""Users beside the target group: reach per scheme, by kind of household and by district, and what is unsure.
+
+A number of the model is printed in two figures, because it is no more precise than that. A number of the
+administration is printed as counted, or withheld (`sluier`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from opstap import gemeenten
+from opstap.beleidslab.doelgroep import schatting, telling
+from opstap.beleidslab.doelgroep.huishoudens import SOORTNAMEN, Huishoudsoort
+from opstap.beleidslab.doelgroep.schatting import Schatting, schat
+from opstap.beleidslab.doelgroep.telling import Regelingtelling
+from opstap.gemeenten.regelingen import Ritme
+from opstap.verantwoording.bereik.gebruik import ONBEKEND, Gebruik, tel_gebruik
+from opstap.verantwoording.bereik.sluier import Dicht, Gebruikers, sluier
+from opstap.verantwoording.bereik.woorden import aannamen, procenten, zinnen
+from opstap.verantwoording.sluier import VERBORGEN
+from opstap.verantwoording.teken import getal
+
+IN_HET_JAAR = frozenset({Ritme.EENMALIG, Ritme.FACTUUR})
+"""Of what one has once, or per bill, everybody counts who had it in the year; else who has it on the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aantal:
+    """Households of the administration; `aantal` None: withheld."""
+
+    aantal: int | None
+    tekst: str
+
+    @property
+    def verborgen(self) -> bool:
+        return self.aantal is None
+
+
+@dataclass(frozen=True, slots=True)
+class Bandbreedte:
+    """A share in per mille and its ends; above 1000 when more households use it than the model knows."""
+
+    midden: int
+    laag: int
+    hoog: int
+
+    @property
+    def tekst(self) -> str:
+        return procenten(self.midden)
+
+    @property
+    def band(self) -> str:
+        return f"{procenten(self.laag)} tot {procenten(self.hoog)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Bereikrij:
+    """A kind of household within a scheme, or all of them (`naam` of the scheme)."""
+
+    naam: str
+    doelgroep: Schatting | None
+    gebruikers: Aantal
+    bereik: Bandbreedte | None
+    niet_gebruik: Schatting | None = None
+    """Those with a right who do not use it: for a campaign, as a number only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stadsdeelrij:
+    """Of the households that the municipality knows in a district, how many use the scheme."""
+
+    naam: str
+    bekend: Aantal
+    gebruikers: Aantal
+    deel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Regelingbereik:
+    """One scheme; `gat`: why its target group cannot be counted, '' when it can; `onbeslist`: why in part."""
+
+    regeling: gemeenten.Regeling
+    samen: Bereikrij
+    soorten: tuple[Bereikrij, ...]
+    stadsdelen: tuple[Stadsdeelrij, ...]
+    gat: str = ""
+    onbeslist: str = ""
+
+    @property
+    def telling(self) -> str:
+        """Over what time its users are counted."""
+        return "in het jaar" if self.regeling.uitvoering.ritme in IN_HET_JAAR else "op de dag"
+
+
+@dataclass(frozen=True, slots=True)
+class Bereikbeeld:
+    """All schemes of a municipality on a day."""
+
+    gemeente: str
+    gemeente_naam: str
+    op: date
+    schaal: int
+    regelingen: tuple[Regelingbereik, ...]
+    bekend: Aantal
+    zinnen: tuple[str, ...]
+    aannamen: tuple[str, ...]
+    bron: str
+
+    @property
+    def titel(self) -> str:
+        geteld = sum(not rij.gat for rij in self.regelingen)
+        return f"Van {geteld} van de {len(self.regelingen)} regelingen is het bereik te berekenen"
+
+    @property
+    def telbaar(self) -> tuple[Regelingbereik, ...]:
+        return tuple(rij for rij in self.regelingen if not rij.gat)
+
+    @property
+    def gaten(self) -> tuple[Regelingbereik, ...]:
+        return tuple(rij for rij in self.regelingen if rij.gat)
+
+
+def bereikbeeld(gemeente: str, op: date, schaal: int, *, deel: int | None = None) -> Bereikbeeld:
+    """The reach of every scheme in a city at scale 1 to `schaal`.
+
+    The model draws as many households as such a city has, or one in `deel` of the whole city.
+    Errors: BEREIK-GEEN-MODEL, GEMEENTE-ONBEKEND.
+    """
+    gebruik = tel_gebruik(gemeente, op)
+    bekend = _per_stadsdeel(gebruik.bekend)
+    gebruikers = {een.sleutel: _gebruikers(gebruik, een) for een in telling.geldende(gemeente, op)}
+    dicht = sluier(bekend, {sleutel: een for sleutel, een in gebruikers.items() if een.totaal})
+    modellen = telling.tel(gemeente, op, deel or schaal)
+    return Bereikbeeld(
+        gemeente=gemeente,
+        gemeente_naam=gemeenten.GEMEENTEN[gemeente],
+        op=op,
+        schaal=schaal,
+        regelingen=tuple(
+            _regeling(model, gebruikers[model.regeling.sleutel], bekend, dicht, schaal) for model in modellen
+        ),
+        bekend=_aantal(sum(bekend.values()), dicht.bekend()),
+        zinnen=zinnen(op),
+        aannamen=aannamen(),
+        bron="Bevolkingsmodel op gepubliceerde cijfers, en toekenningen en uitkeringen in Opstap",
+    )
+
+
+def _gebruikers(gebruik: Gebruik, regeling: gemeenten.Regeling) -> Gebruikers:
+    jaarlijks = regeling.uitvoering.ritme in IN_HET_JAAR
+    cellen = (gebruik.in_jaar if jaarlijks else gebruik.op_dag).get(regeling.sleutel, {})
+    soorten: Counter[str] = Counter()
+    for (soort, _), aantal in cellen.items():
+        soorten[_soortnaam(soort)] += aantal
+    return Gebruikers(soorten, _per_stadsdeel(cellen), onder_bekenden=not jaarlijks)
+
+
+def _per_stadsdeel(cellen: Mapping[tuple[int | None, str], int]) -> dict[str, int]:
+    uit: Counter[str] = Counter()
+    for (_, stadsdeel), aantal in cellen.items():
+        uit[stadsdeel] += aantal
+    return dict(sorted(uit.items(), key=lambda deel: (deel[0] == ONBEKEND, deel[0])))
+
+
+def _soortnaam(soort: int | None) -> str:
+    return ONBEKEND if soort is None else SOORTNAMEN[Huishoudsoort(soort)]
+
+
+def _regeling(
+    model: Regelingtelling, gebruikers: Gebruikers, bekend: Mapping[str, int], dicht: Dicht, schaal: int
+) -> Regelingbereik:
+    sleutel = model.regeling.sleutel
+    telbaar = model.telling.telbaar
+    soorten = []
+    for soort, naam in SOORTNAMEN.items():
+        doelgroep = schat(model.telling.kies(schatting.van_soort(soort)), schaal=schaal) if telbaar else None
+        aantal = _aantal(gebruikers.per_soort.get(naam, 0), dicht.soort(sleutel, naam))
+        soorten.append(_rij(naam, doelgroep, aantal))
+    if onbekend := gebruikers.per_soort.get(ONBEKEND):
+        soorten.append(Bereikrij(ONBEKEND, None, _aantal(onbekend, dicht.soort(sleutel, ONBEKEND)), None))
+    samen = _rij(
+        model.regeling.naam,
+        schat(model.telling, schaal=schaal) if telbaar else None,
+        _aantal(gebruikers.totaal, dicht.gebruik(sleutel)),
+    )
+    return Regelingbereik(
+        regeling=model.regeling,
+        samen=samen,
+        soorten=tuple(soorten),
+        stadsdelen=tuple(_stadsdelen(sleutel, gebruikers, bekend, dicht)),
+        gat="" if telbaar else model.reden,
+        onbeslist=model.reden if telbaar else "",
+    )
+
+
+def _stadsdelen(
+    sleutel: str, gebruikers: Gebruikers, bekend: Mapping[str, int], dicht: Dicht
+) -> list[Stadsdeelrij]:
+    if not gebruikers.onder_bekenden or not gebruikers.totaal:
+        return []
+    rijen = []
+    for naam, aantal in bekend.items():
+        gebruikt = gebruikers.per_stadsdeel.get(naam, 0)
+        weg = dicht.deel(sleutel, naam)
+        rijen.append(
+            Stadsdeelrij(
+                naam,
+                _aantal(aantal, dicht.bekend(naam)),
+                _aantal(gebruikt, weg),
+                VERBORGEN if weg else procenten(1000 * gebruikt // aantal),
+            )
+        )
+    return rijen
+
+
+def _rij(naam: str, doelgroep: Schatting | None, gebruikers: Aantal) -> Bereikrij:
+    bereik = niet = None
+    if doelgroep and gebruikers.aantal is not None and doelgroep.midden and doelgroep.laag:
+        aantal = gebruikers.aantal
+        bereik = Bandbreedte(
+            1000 * aantal // doelgroep.midden,
+            1000 * aantal // doelgroep.hoog,
+            1000 * aantal // doelgroep.laag,
+        )
+        niet = Schatting(
+            *(max(0, een - aantal) for een in (doelgroep.midden, doelgroep.laag, doelgroep.hoog))
+        )
+    return Bereikrij(naam, doelgroep, gebruikers, bereik, niet)
+
+
+def _aantal(aantal: int, verborgen: bool) -> Aantal:
+    return Aantal(None, VERBORGEN) if verborgen else Aantal(aantal, getal(aantal))
