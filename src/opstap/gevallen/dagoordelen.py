@@ -7,7 +7,7 @@ book, a person may give what it says, with the place where it stands.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -55,8 +55,22 @@ class Dagoordeel:
         return stappen[0].persoon_index if len(stappen) == 1 else None
 
     @property
-    def waarden(self) -> dict[str, int]:
-        return {naam: int(self.waarde(naam)) for naam in self.gevraagd}
+    def waarden(self) -> dict[str, int | list[int]]:
+        """The outcomes by question; of several persons one for each."""
+        per_persoon = self.per_persoon
+        return {
+            naam: list(waarden) if len(waarden := per_persoon.get(naam, ())) > 1 else int(self.waarde(naam))
+            for naam in self.gevraagd
+        }
+
+    @property
+    def per_persoon(self) -> dict[str, tuple[int, ...]]:
+        """Of each question about persons the outcome for each of them, in the order of the case."""
+        return {
+            naam: tuple(int(self.uitkomst.waarde(naam, stap.persoon_index)) for stap in stappen)
+            for naam, stappen in self.uitkomst.gevraagd.items()
+            if stappen and stappen[0].persoon_index is not None
+        }
 
 
 def maak_geval(
@@ -67,26 +81,19 @@ def maak_geval(
     Errors: OORDEEL-REDEN for a judgement without a reason, GEGEVEN-BRON for an answer without a source,
     GEGEVEN-NIET-TE-GEVEN for an outcome that the rules work out themselves.
     """
-    boek = regelboek(gemeente).op(dag)
     gezin: dict[str, int | bool] = {}
     bronnen: dict[str, str] = {}
     for naam, gegeven in antwoorden.items():
-        verklaring = boek.plan.knoop(naam).verklaring
-        if not isinstance(verklaring, Feit | Leemte):
-            raise OpstapFout(
-                "GEGEVEN-NIET-TE-GEVEN",
-                f"'{verklaring.titel}' volgt uit de regels. Geef de feiten waarop het berust.",
-            )
+        oordeel = is_oordeel(gemeente, dag, naam)
         if not gegeven.bron.strip():
-            if isinstance(verklaring, Feit) and verklaring.oordeel:
+            titel = regelboek(gemeente).op(dag).plan.knoop(naam).verklaring.titel
+            if oordeel:
                 raise OpstapFout(
-                    "OORDEEL-REDEN",
-                    f"'{verklaring.titel}' is een oordeel. Schrijf op waarom u zo oordeelt.",
+                    "OORDEEL-REDEN", f"'{titel}' is een oordeel. Schrijf op waarom u zo oordeelt."
                 )
-            raise OpstapFout("GEGEVEN-BRON", f"Schrijf op waar '{verklaring.titel}' uit blijkt.")
+            raise OpstapFout("GEGEVEN-BRON", f"Schrijf op waar '{titel}' uit blijkt.")
         gezin[naam] = gegeven.waarde
-        is_oordeel = isinstance(verklaring, Feit) and verklaring.oordeel
-        bronnen[naam] = f"oordeel van {door}: {gegeven.bron}" if is_oordeel else gegeven.bron
+        bronnen[naam] = f"oordeel van {door}: {gegeven.bron}" if oordeel else gegeven.bron
     for naam, gegeven in administratie.items():
         gezin[naam], bronnen[naam] = gegeven.waarde, gegeven.bron
     return Geval(gezin, (), bronnen)
@@ -98,9 +105,26 @@ def oordeel_op(gemeente: str, dag: date, geval: Geval, gevraagd: Sequence[str]) 
     return Dagoordeel(dag, geval, tuple(gevraagd), boek.beslis(geval, gevraagd), boek.bon(geval))
 
 
-def volgende_vraag(gemeente: str, dag: date, geval: Geval, gevraagd: Sequence[str]) -> Vraag | None:
-    """The next fact that can matter; None when everything is decided or refused."""
-    return regelboek(gemeente).op(dag).volgende_vraag(geval, gevraagd)
+def volgende_vraag(
+    gemeente: str,
+    dag: date,
+    geval: Geval,
+    gevraagd: Sequence[str],
+    overslaan: Collection[tuple[str, int | None]] = (),
+) -> Vraag | None:
+    """The next fact that can matter, without what nobody knows; None when all is decided or refused."""
+    return regelboek(gemeente).op(dag).volgende_vraag(geval, gevraagd, overslaan)
+
+
+def is_oordeel(gemeente: str, dag: date, naam: str) -> bool:
+    """Whether an officer judges about a fact. Errors: GEGEVEN-NIET-TE-GEVEN for what the rules work out."""
+    verklaring = regelboek(gemeente).op(dag).plan.knoop(naam).verklaring
+    if not isinstance(verklaring, Feit | Leemte):
+        raise OpstapFout(
+            "GEGEVEN-NIET-TE-GEVEN",
+            f"'{verklaring.titel}' volgt uit de regels. Geef de feiten waarop het berust.",
+        )
+    return isinstance(verklaring, Feit) and verklaring.oordeel
 
 
 def dagparameter(gemeente: str, dag: date, naam: str) -> int:

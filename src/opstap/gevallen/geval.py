@@ -169,13 +169,18 @@ def gevallen_op(dossier_ids: Sequence[int], dag: date, bekend_op: datetime) -> G
 
 def geval_op(dossier_id: int, dag: date, bekend_op: datetime) -> Geval:
     """The case of one dossier on a day with the source of each fact; raises what stands in its way."""
+    return geval_en_personen(dossier_id, dag, bekend_op)[0]
+
+
+def geval_en_personen(dossier_id: int, dag: date, bekend_op: datetime) -> tuple[Geval, tuple[int, ...]]:
+    """The same, with the ids of its persons in the order of the case."""
     gevallen = gevallen_op([dossier_id], dag, bekend_op)
     if not len(gevallen):
         raise _zonder_aanvrager(dag)
     for beletsel in gevallen.beletsels:
         if beletsel is not None:
             raise beletsel
-    return gevallen.geval(0, gevallen.herkomst(bekend_op)[0])
+    return gevallen.geval(0, gevallen.herkomst(bekend_op)[0]), gevallen.personen(0)
 
 
 def invoer_gezin() -> tuple[str, ...]:

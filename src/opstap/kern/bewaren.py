@@ -43,7 +43,7 @@ def _soort(zaak: Zaak) -> Soort:
         return Soort.BEZWAAR
     if zaak.soort == Zaak.Soort.KLACHT:
         return Soort.KLACHT
-    if zaak.soort != Zaak.Soort.AANVRAAG:
+    if zaak.soort not in (Zaak.Soort.AANVRAAG, Zaak.Soort.REGELING):
         return Soort.VOORZIENING
     if zaak.status == Zaak.Status.INGETROKKEN:
         return Soort.AFGEBROKEN

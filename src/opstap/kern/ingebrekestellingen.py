@@ -29,6 +29,7 @@ ZINNEN |= {
 BESLUITZAKEN = frozenset(
     {
         Zaak.Soort.AANVRAAG.value,
+        Zaak.Soort.REGELING.value,
         Zaak.Soort.WIJZIGING.value,
         Zaak.Soort.BEEINDIGING.value,
         Zaak.Soort.BEZWAAR.value,

@@ -28,8 +28,10 @@ OVERGANGEN: dict[str, frozenset[str]] = {
     Status.AFGEROND: frozenset(),
     Status.INGETROKKEN: frozenset(),
 }
+OPEN = tuple(status for status, verder in OVERGANGEN.items() if verder)
 TERMIJNEN: dict[str, Termijn] = {
     Zaak.Soort.AANVRAAG: Termijn.AANVRAAG,
+    Zaak.Soort.REGELING: Termijn.AANVRAAG,
     Zaak.Soort.WIJZIGING: Termijn.AANVRAAG,
     Zaak.Soort.BEEINDIGING: Termijn.AANVRAAG,
     Zaak.Soort.BEZWAAR: Termijn.BEZWAAR,
@@ -171,8 +173,12 @@ def met_nummer(dossier: Dossier, nummer: str) -> Zaak | None:
 
 def lopend(dossier: Dossier) -> list[Zaak]:
     """The cases of a dossier that are not closed, newest first; for whoever opened the dossier."""
-    klaar = [status for status, verder in OVERGANGEN.items() if not verder]
-    return list(Zaak.objects.filter(dossier=dossier).exclude(status__in=klaar).order_by("-ontvangen", "-id"))
+    return list(Zaak.objects.filter(dossier=dossier, status__in=OPEN).order_by("-ontvangen", "-id"))
+
+
+def is_open(zaak: Zaak) -> bool:
+    """Whether something can still happen in a case, as it stands now."""
+    return Zaak.objects.filter(pk=zaak.pk, status__in=OPEN).exists()
 
 
 def stand(zaak: Zaak) -> int:

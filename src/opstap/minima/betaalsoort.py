@@ -1,4 +1,4 @@
-"""The kind of payment of a settlement: its ceiling, and its check beside what residents paid."""
+"""The kinds of payments: what a scheme gives a household, and what partners are owed; each with its check."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from django.db.models import Sum
 
 from opstap.financien.betaalsoorten import Afwijking, Betaalsoort, Plafond, Regel, registreer
 from opstap.financien.rekeningschema import MINIMABELEID, TE_BETALEN_PARTNERS
+from opstap.minima import betaalcontrole
 from opstap.minima.models import Afrekening, Tegoedmutatie
+from opstap.minima.uitbetalen import REGELING
 
 PARTNERAFREKENING = "partnerafrekening"
 _VOOR = "afrekening"
@@ -24,8 +26,15 @@ def sleutel(afrekening: Afrekening) -> str:
 
 
 def meld_aan() -> None:
-    """Make the kind known to `financien`."""
+    """Make the kinds known to `financien`."""
     registreer(
+        Betaalsoort(
+            REGELING,
+            "Gemeentelijke regeling",
+            betaalcontrole.plafonds,
+            betaalcontrole.controleer,
+            MINIMABELEID,
+        ),
         Betaalsoort(
             PARTNERAFREKENING,
             "Betaald met tegoeden",
@@ -34,7 +43,7 @@ def meld_aan() -> None:
             MINIMABELEID,
             TE_BETALEN_PARTNERS,
             aan_derde=True,
-        )
+        ),
     )
 
 

@@ -11,6 +11,9 @@ _PARTNERS = van_gemeente("Een organisatie is geen persoon; wie er met een tegoed
 RIJEN: Mapping[str, Rijen | Zonder] = {
     "minima_toekenning": van_dossier(),
     "minima_toekenningseinde": via("toekenning"),
+    "minima_regelingaanvraag": via("zaak"),
+    "minima_aanvraaggegeven": via("aanvraag"),
+    "minima_uitbetaling": van_dossier(),
     "minima_partner": _PARTNERS,
     "minima_partnerafspraak": _PARTNERS,
     "minima_partnerrekening": voor_medewerkers(),

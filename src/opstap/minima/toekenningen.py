@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from opstap import gemeenten
 from opstap.kern import zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
-from opstap.kern.models import Besluit, Persoon
+from opstap.kern.models import Besluit
 from opstap.kern.tijdvak import Tijdvak
 from opstap.minima.models import Toekenning, Toekenningseinde
 from opstap.regels.fouten import OpstapFout
@@ -34,7 +34,7 @@ def ken_toe(
     regeling: str,
     geldig: Tijdvak,
     nu: datetime,
-    persoon: Persoon | None = None,
+    persoon_id: int | None = None,
     bedrag_cent: int | None = None,
 ) -> Toekenning:
     """Write down what a decision grants. Errors: REGELING-ONBEKEND, TOEKENNING-LOOPT-AL, GEMEENTE-ANDERS."""
@@ -43,7 +43,7 @@ def ken_toe(
         toekenning = Toekenning.objects.create(
             gemeente_id=besluit.gemeente_id,
             dossier_id=besluit.dossier_id,
-            persoon=persoon,
+            persoon_id=persoon_id,
             regeling=regeling,
             besluit=besluit,
             geldig=geldig,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from opstap.regels.fouten import OpstapFout
@@ -97,3 +98,11 @@ class Regeling:
     per: str
     uitvoering: Uitvoering
     verklaringen: tuple[Verklaring, ...]
+
+    @property
+    def gevraagd(self) -> tuple[str, ...]:
+        """What the rule book is asked to know everything about it."""
+        return tuple(naam for naam in (self.recht, self.persoon, self.bedrag) if naam is not None)
+
+    def geldt_op(self, dag: date) -> bool:
+        return self.vanaf <= dag.isoformat() and (self.tot is None or dag.isoformat() < self.tot)

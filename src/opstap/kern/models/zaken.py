@@ -10,6 +10,7 @@ from opstap.kern.models.personen import Dossier, Gemeente
 class Zaak(models.Model):
     class Soort(models.TextChoices):
         AANVRAAG = "aanvraag", "aanvraag bijstand"
+        REGELING = "regeling", "aanvraag van een regeling"
         WIJZIGING = "wijziging", "wijziging doorgeven"
         BEEINDIGING = "beeindiging", "beëindiging"
         BEZWAAR = "bezwaar", "bezwaar"

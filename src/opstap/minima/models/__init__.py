@@ -1,12 +1,15 @@
 """What is stored of the schemes: one room per subject. Amounts are cents."""
 
+from opstap.minima.models.aanvraag import Aanvraaggegeven, Regelingaanvraag
 from opstap.minima.models.afrekening import Afrekening, Afrekeningregel
 from opstap.minima.models.partner import Partner, Partnerafspraak, Partnerrekening
 from opstap.minima.models.pas import Pas, Passtap
 from opstap.minima.models.tegoed import Tegoed, Tegoedmutatie
 from opstap.minima.models.toekenning import Toekenning, Toekenningseinde
+from opstap.minima.models.uitbetaling import Uitbetaling
 
 __all__ = [
+    "Aanvraaggegeven",
     "Afrekening",
     "Afrekeningregel",
     "Partner",
@@ -14,8 +17,10 @@ __all__ = [
     "Partnerrekening",
     "Pas",
     "Passtap",
+    "Regelingaanvraag",
     "Tegoed",
     "Tegoedmutatie",
     "Toekenning",
     "Toekenningseinde",
+    "Uitbetaling",
 ]

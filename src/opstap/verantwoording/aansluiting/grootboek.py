@@ -40,6 +40,8 @@ _BRONNEN = {
     "overname": "inkomen_uitkering",
     "besluit": "kern_besluit",
     "bbz": "inkomen_zelfstandigenuitkering",
+    "uitbetaling": "minima_uitbetaling",
+    "tegoedmutatie": "minima_tegoedmutatie",
     "loonkostensubsidie": "inkomen_loonkostenmaand",
     "werkgevervordering": "inkomen_werkgevervordering",
     "betaalopdracht": "financien_betaalopdracht",

@@ -95,8 +95,15 @@ SELECT 'loonkostensubsidie/' || l.gemeente_id || '/' || l.nummer || '/' || to_ch
 FROM ({LOONKOSTENVERSCHIL}) AS l"""  # noqa: S608
 """What an employer gets of a month, less what was offset."""
 
+REGELINGEN = """
+SELECT 'toekenning/' || u.toekenning_id || '/' || to_char(u.maand, 'YYYY-MM') AS sleutel, u.dossier_id,
+       (u.moment AT TIME ZONE %(zone)s)::date AS datum,
+       date_trunc('month', u.moment AT TIME ZONE %(zone)s)::date AS run, u.bedrag_cent AS bedrag
+FROM minima_uitbetaling u WHERE u.gemeente_id = %(gemeente)s"""
+"""What local schemes give in money."""
+
 VAN_RUNS = " UNION ALL ".join((MAAND, VAKANTIETOESLAG, DERDEN))
-ALLES = " UNION ALL ".join((VAN_RUNS, VERSTREKT, ZELFSTANDIGEN, VERZUIM, LOONKOSTEN))
+ALLES = " UNION ALL ".join((VAN_RUNS, VERSTREKT, ZELFSTANDIGEN, VERZUIM, LOONKOSTEN, REGELINGEN))
 
 
 def binnen(deel: str) -> str:

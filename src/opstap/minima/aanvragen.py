@@ -1,0 +1,115 @@
+"""Applying for a scheme: a case with its lawful deadline, and the answers that the dossier does not hold."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from opstap import gemeenten
+from opstap.gevallen.dagoordelen import is_oordeel
+from opstap.kern import zaken
+from opstap.kern.databank import duidelijke_fouten
+from opstap.kern.models import Dossier, Persoon, Zaak
+from opstap.kern.tijdvak import maand_van
+from opstap.minima.models import Aanvraaggegeven, Regelingaanvraag
+from opstap.minima.toekenningen import declaratie
+from opstap.regels.fouten import OpstapFout
+
+ONBEKEND = "Weet niemand"
+_LENGTE_BRON = 200
+
+
+@transaction.atomic
+def vraag_aan(
+    dossier: Dossier, regeling: str, *, ontvangen: date, nu: datetime, kanaal: str
+) -> Regelingaanvraag:
+    """Open the case of an application; `kanaal` is how it came in ("via Mijn Opstap").
+
+    The facts and amounts of the first day of the month of receipt count, as for every right per month.
+    Errors: REGELING-ONBEKEND, REGELING-NIET-OPEN, REGELING-LOOPT.
+    """
+    gevonden = declaratie(dossier.gemeente_id, regeling)
+    peildatum = maand_van(ontvangen)
+    if not gevonden.geldt_op(peildatum):
+        raise OpstapFout("REGELING-NIET-OPEN", f"{gevonden.naam} kunt u nu niet aanvragen.")
+    Dossier.objects.select_for_update(no_key=True).get(pk=dossier.pk)
+    eerder = open_aanvraag(dossier, regeling)
+    if eerder is not None:
+        raise OpstapFout(
+            "REGELING-LOOPT",
+            f"{gevonden.naam} is al aangevraagd ({eerder.zaak}). Daarover wordt eerst beslist.",
+        )
+    zaak = zaken.open_zaak(
+        dossier,
+        soort=Zaak.Soort.REGELING,
+        ontvangen=ontvangen,
+        moment=nu,
+        tekst=f"{gevonden.naam} aangevraagd {kanaal}",
+    )
+    return Regelingaanvraag.objects.create(
+        gemeente_id=dossier.gemeente_id, zaak=zaak, regeling=regeling, peildatum=peildatum, moment=nu
+    )
+
+
+@transaction.atomic
+def geef_antwoord(
+    aanvraag: Regelingaanvraag,
+    naam: str,
+    waarde: int | bool | None,
+    *,
+    bron: str,
+    door: str,
+    nu: datetime,
+    persoon: Persoon | None = None,
+) -> Aanvraaggegeven:
+    """Write down an answer; None: asked, and nobody knows. What was answered before stays to be seen.
+
+    Errors: GEGEVEN-NIET-TE-GEVEN, OORDEEL-REDEN, GEGEVEN-BRON, ZAAK-KLAAR.
+    """
+    if not zaken.is_open(aanvraag.zaak):
+        raise OpstapFout("ZAAK-KLAAR", "Deze zaak is afgerond of ingetrokken. Er is al beslist.")
+    oordeel = is_oordeel(aanvraag.gemeente_id, aanvraag.peildatum, naam)
+    if not 0 < len(bron.strip()) <= _LENGTE_BRON:
+        raise OpstapFout(
+            "OORDEEL-REDEN" if oordeel else "GEGEVEN-BRON",
+            f"Schrijf op waaruit dit blijkt, in hoogstens {_LENGTE_BRON} tekens.",
+        )
+    with duidelijke_fouten():
+        return Aanvraaggegeven.objects.create(
+            gemeente_id=aanvraag.gemeente_id,
+            aanvraag=aanvraag,
+            naam=naam,
+            persoon=persoon,
+            waarde=None if waarde is None else int(waarde),
+            bron=f"oordeel van {door}: {bron.strip()}"[:_LENGTE_BRON] if oordeel else bron.strip(),
+            door=door,
+            moment=nu,
+        )
+
+
+def laatste_gegevens(aanvraag: Regelingaanvraag) -> dict[tuple[str, int | None], Aanvraaggegeven]:
+    """The answers that count, by fact and person (id)."""
+    return {(rij.naam, rij.persoon_id): rij for rij in aanvraag.gegevens.order_by("id")}
+
+
+def open_aanvraag(dossier: Dossier, regeling: str) -> Regelingaanvraag | None:
+    """The application for this scheme on which was not decided; for whoever opened the dossier."""
+    return (
+        Regelingaanvraag.objects.filter(
+            zaak__dossier=dossier, regeling=regeling, zaak__afgerond_op=None, zaak__status__in=zaken.OPEN
+        )
+        .select_related("zaak")
+        .first()
+    )
+
+
+def bij_zaak(zaak: Zaak) -> Regelingaanvraag | None:
+    """The application that a case is about; None for a case about something else."""
+    return Regelingaanvraag.objects.filter(zaak=zaak).select_related("zaak", "zaak__dossier").first()
+
+
+def naam_van(aanvraag: Regelingaanvraag) -> str:
+    """The name of its scheme, as in a list."""
+    gevonden: gemeenten.Regeling = declaratie(aanvraag.gemeente_id, aanvraag.regeling)
+    return gevonden.naam

@@ -1,0 +1,174 @@
+"""Deciding on an application for a scheme: the rules, or a human with a reason; then the grant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from opstap import gemeenten
+from opstap.gevallen.dagoordelen import inhoud_dag
+from opstap.kern import besluiten, zaken
+from opstap.kern.models import Besluit, Zaak
+from opstap.kern.redenen import eis_reden
+from opstap.minima import leveren, oordelen, perioden, toekenningen
+from opstap.minima.models import Regelingaanvraag, Toekenning
+from opstap.minima.oordelen import Oordeel
+from opstap.regels.fouten import FeitOntbreekt, OpstapFout
+
+Soort = Besluit.Soort
+REGELS = "regeling"
+"""What a decision about a scheme says of itself in its outcome."""
+
+
+@dataclass(frozen=True)
+class Afwijking:
+    """A human decides otherwise than the rules: grant or refuse, why, and what amount in cents is granted.
+
+    `bedrag_cent` is for the household as a whole; None for a scheme that gives no amount.
+    """
+
+    soort: Besluit.Soort
+    reden: str
+    bedrag_cent: int | None = None
+
+
+@transaction.atomic
+def beslis(
+    aanvraag: Regelingaanvraag,
+    *,
+    door: str,
+    nu: datetime,
+    afwijking: Afwijking | None = None,
+    medeondertekenaar: str | None = None,
+) -> Besluit:
+    """Decide, close the case, and give what was granted.
+
+    Errors: the refusals of the rules (FEIT-ONTBREEKT, NIET-GEMODELLEERD …), REDEN-ONTBREEKT and VIER-OGEN for
+    a deviation, AFWIJKING-BEDRAG, TOEKENNING-LOOPT-AL, ZAAK-OVERGANG.
+    """
+    stand = oordelen.stand(aanvraag, nu=nu)
+    regeling = toekenningen.declaratie(aanvraag.gemeente_id, aanvraag.regeling)
+    if afwijking is None:
+        bedragen, soort, grond, inhoud = _volgens_de_regels(stand)
+    else:
+        bedragen, soort, grond, inhoud = _anders(regeling, aanvraag, stand, afwijking, medeondertekenaar)
+    inhoud["uitkomst"] |= _uitkomst(regeling, grond, bedragen)
+    besluit = besluiten.neem(
+        dossier=aanvraag.zaak.dossier,
+        zaak=aanvraag.zaak,
+        soort=soort,
+        ingangsdatum=aanvraag.zaak.ontvangen,
+        genomen_op=nu,
+        genomen_door=door,
+        medeondertekenaar=medeondertekenaar,
+        afwijking_reden=afwijking.reden.strip() if afwijking else "",
+        bekend_op=nu,
+        **inhoud,
+    )
+    _ken_toe(besluit, regeling, bedragen, nu)
+    _rond_af(aanvraag.zaak, besluit, regeling, nu)
+    return besluit
+
+
+_Inhoud = tuple[dict[int | None, int | None], Besluit.Soort, str, dict[str, Any]]
+
+
+def _volgens_de_regels(stand: oordelen.Stand) -> _Inhoud:
+    oordeel = stand.oordeel
+    if oordeel is None:
+        if stand.weigering is not None:
+            raise stand.weigering
+        assert stand.vraag is not None
+        raise FeitOntbreekt(
+            "FEIT-ONTBREEKT",
+            stand.vraag.naam,
+            f"Nog niet bekend: {stand.vraag.titel}. Vul dit aan; wat onbekend is, telt nooit als nul.",
+            ((stand.vraag.naam, stand.vraag.persoon_index),),
+        )
+    soort = Soort.TOEKENNING if oordeel.recht else Soort.AFWIJZING
+    return oordeel.bedragen, soort, "" if oordeel.recht else oordeel.zin, _inhoud(oordeel)
+
+
+def _anders(
+    regeling: gemeenten.Regeling,
+    aanvraag: Regelingaanvraag,
+    stand: oordelen.Stand,
+    afwijking: Afwijking,
+    medeondertekenaar: str | None,
+) -> _Inhoud:
+    """What a human decides; the outcome of the rules stays beside it where they have one."""
+    reden = eis_reden(afwijking.reden, "Schrijf op waarom u anders beslist dan de regels.")
+    if medeondertekenaar is None:
+        raise OpstapFout(
+            "VIER-OGEN", "Anders beslissen dan de regels doet u met een collega die ondertekent."
+        )
+    toe = afwijking.soort == Soort.TOEKENNING
+    if toe and (regeling.bedrag is None) != (afwijking.bedrag_cent is None):
+        raise OpstapFout(
+            "AFWIJKING-BEDRAG",
+            f"{regeling.naam} geeft geen bedrag. Laat het bedrag leeg."
+            if regeling.bedrag is None
+            else f"Vul in welk bedrag u voor {regeling.zinsnaam} toekent.",
+        )
+    if stand.oordeel is not None:
+        inhoud = _inhoud(stand.oordeel)
+    else:
+        geval = stand.geval.als_json()
+        inhoud = {
+            "feiten": {"maanden": [], "zonder_uitkomst": {"dag": aanvraag.peildatum.isoformat(), **geval}},
+            "bon": {"maanden": []},
+            "uitkomst": {"maanden": [], "personen": list(stand.personen)},
+            "spoor": [],
+        }
+    return ({None: afwijking.bedrag_cent} if toe else {}), afwijking.soort, reden, inhoud
+
+
+def _inhoud(oordeel: Oordeel) -> dict[str, Any]:
+    return inhoud_dag(oordeel.dag, personen=list(oordeel.personen))
+
+
+def _uitkomst(
+    regeling: gemeenten.Regeling, grond: str, bedragen: dict[int | None, int | None]
+) -> dict[str, Any]:
+    """What the decision says: `bedragen` are pairs of a person (id; None: the household) and cents."""
+    return {
+        "regels": REGELS,
+        "regeling": regeling.sleutel,
+        "grond": grond,
+        "voorbehoud": "",
+        "bedragen": [[persoon, cent] for persoon, cent in bedragen.items()],
+    }
+
+
+def _ken_toe(
+    besluit: Besluit,
+    regeling: gemeenten.Regeling,
+    bedragen: dict[int | None, int | None],
+    nu: datetime,
+) -> list[Toekenning]:
+    geldig = perioden.periode(regeling.uitvoering.ritme, besluit.ingangsdatum)
+    toegekend = [
+        toekenningen.ken_toe(
+            besluit,
+            regeling=regeling.sleutel,
+            geldig=geldig,
+            nu=nu,
+            persoon_id=persoon,
+            bedrag_cent=cent,
+        )
+        for persoon, cent in bedragen.items()
+    ]
+    leveren.lever(toegekend, door=besluit.genomen_door, nu=nu)
+    return toegekend
+
+
+def _rond_af(zaak: Zaak, besluit: Besluit, regeling: gemeenten.Regeling, nu: datetime) -> None:
+    zaak.refresh_from_db()
+    if zaak.status == Zaak.Status.ONTVANGEN:
+        zaken.neem_in_behandeling(zaak, moment=nu, tekst="In behandeling genomen")
+    tekst = f"{regeling.naam}: {besluit.get_soort_display()} ({besluit.nummer})"
+    zaken.rond_af(zaak, op=localdate(nu), moment=nu, tekst=tekst)
