@@ -142,7 +142,10 @@ def test_elke_bladzijde_is_voor_iedereen_te_lezen(
         rondgang.is_goed("ar")
 
 
-WAAR = {"medewerker:dossier_handeling": "medewerker:feiten"}
+WAAR = {
+    "medewerker:dossier_handeling": "medewerker:feiten",
+    "medewerker:pas_handeling": "medewerker:dossier_passen",
+}
 """Actions that another page offers than that of their subject."""
 
 

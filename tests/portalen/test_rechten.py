@@ -37,12 +37,14 @@ from opstap.kern.iban import synthetisch_iban
 from opstap.kern.models import Bekendmaking, Besluit, Dossier, Gezinslid, Stuk, Zaak
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import DOELEN, Gebruiker, Rol, teams
+from opstap.minima import passen
 from opstap.opdrachten import main
 from opstap.portalen import demo, rechten
 from opstap.portalen.inwoner.codebrief import Codebrief
 from opstap.portalen.rechten import RECHTEN, Wat
 
 from ..bezoeker import GEMEENTE, WAAROM, sessiesleutel  # noqa: TID252
+from .passen import geef_passen, geef_uit, stuur_foto
 
 pytestmark = pytest.mark.django_db
 
@@ -91,6 +93,8 @@ class Plaats:
     bezwaar: str
     """The case of an objection against another one."""
     vordering: str
+    passen: tuple[int, int]
+    """A pass with a picture that waits, and one that can be used."""
 
 
 @pytest.fixture(scope="module")
@@ -154,7 +158,15 @@ def plaats(
             laatste.nummer,
             bezwaar.zaak.nummer,
             Vordering.objects.filter(dossier=dossier).earliest("id").nummer,
+            _passen(dossier, nu),
         )
+
+
+def _passen(dossier: Dossier, nu: datetime) -> tuple[int, int]:
+    goed = geef_uit(geef_passen(dossier, nu)[0], nu)
+    wacht = passen.maak(goed.toekenning, goed.persoon, door="x", nu=nu)
+    stuur_foto(wacht, nu, tint=90)
+    return wacht.pk, goed.pk
 
 
 def _bekend(dossier: Dossier) -> list[Bekendmaking]:
@@ -298,6 +310,15 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
         "medewerker:zaak": {"nummer": plaats.aanvraag},
         "medewerker:zaak_handeling": {"nummer": plaats.aanvraag, "naam": "intrekken"},
         "medewerker:besluit": {"nummer": plaats.besluit},
+        "medewerker:dossier_passen": eigen,
+        "medewerker:pas_handeling": {"pas": plaats.passen[1], "naam": "blokkeren"},
+        **{f"medewerker:pasfoto{deel}": {"pas": plaats.passen[0]} for deel in ("", "_beeld")},
+        "medewerker:pasfoto_handeling": {"pas": plaats.passen[0], "naam": "afkeuren"},
+        "inwoner:passen": eigen,
+        **{
+            f"inwoner:pas{deel}": {**eigen, "pas": plaats.passen[0]}
+            for deel in ("", "_foto", "_beeld", "_verloren")
+        },
         "medewerker:bekendmaken": {"nummer": plaats.besluit},
         "medewerker:bezwaar": {"nummer": plaats.besluit},
         "medewerker:brief": {"nummer": plaats.brief},

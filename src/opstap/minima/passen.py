@@ -30,6 +30,9 @@ NAAR: Mapping[str, frozenset[str]] = {
 }
 """From which step a pass may go to which; a photo may come at any time but after a loss."""
 
+FOTOSTAPPEN = (Soort.INGESTUURD, Soort.AFGEKEURD, Soort.FOTO)
+"""Steps that say nothing of how the pass itself is."""
+
 GOED = frozenset({Soort.UITGEGEVEN, Soort.VRIJGEGEVEN})
 CODE_SECONDEN = 60
 _ZOUT = "opstap.minima.passen"
@@ -54,15 +57,13 @@ def maak(toekenning: Toekenning, persoon: Persoon, *, door: str, nu: datetime) -
 @transaction.atomic
 def voeg_foto_toe(pas: Pas, foto: str, *, door: str, nu: datetime) -> None:
     """Keep the digest of the picture that belongs to a pass from now on. Errors: PAS-STAP."""
-    if _stand(_vergrendel(pas)) == Soort.VERLOREN:
-        raise _kan_niet(Soort.VERLOREN, Soort.FOTO)
-    _schrijf(pas, Soort.FOTO, door, nu, foto=foto)
+    schrijf_foto(pas, Soort.FOTO, foto, door, nu)
 
 
 @transaction.atomic
 def geef_uit(pas: Pas, *, door: str, nu: datetime) -> None:
     """Give a pass out. Errors: PAS-ZONDER-FOTO, PAS-STAP."""
-    if foto(_vergrendel(pas)) is None:
+    if foto(vergrendel(pas)) is None:
         raise OpstapFout(
             "PAS-ZONDER-FOTO", "Voeg eerst een pasfoto toe. Zonder foto wordt een pas niet gegeven."
         )
@@ -73,35 +74,42 @@ def geef_uit(pas: Pas, *, door: str, nu: datetime) -> None:
 def blokkeer(pas: Pas, *, reden: str, door: str, nu: datetime) -> None:
     """Let a pass be good no more, for now. Errors: REDEN-ONTBREEKT, PAS-STAP."""
     eis_reden(reden)
-    _zet(_vergrendel(pas), Soort.GEBLOKKEERD, door, nu, reden)
+    _zet(vergrendel(pas), Soort.GEBLOKKEERD, door, nu, reden)
 
 
 @transaction.atomic
 def geef_vrij(pas: Pas, *, reden: str, door: str, nu: datetime) -> None:
     """Let a blocked pass be good again. Errors: REDEN-ONTBREEKT, PAS-STAP."""
     eis_reden(reden)
-    _zet(_vergrendel(pas), Soort.VRIJGEGEVEN, door, nu, reden)
+    _zet(vergrendel(pas), Soort.VRIJGEGEVEN, door, nu, reden)
 
 
 @transaction.atomic
-def vervang(pas: Pas, *, door: str, nu: datetime) -> Pas:
+def vervang(pas: Pas, *, door: str, nu: datetime, reden: str = "") -> Pas:
     """A lost or stolen pass is never good again; its owner gets another, with the same photo.
 
-    Errors: PAS-STAP. Credits belong to the grant and not to the pass: they stay as they were.
+    A pass that was blocked is replaced by one that is blocked for the same reason. Credits belong to the
+    grant and not to the pass: they stay as they were. Errors: PAS-STAP.
     """
-    beeld = foto(_vergrendel(pas))
-    _zet(pas, Soort.VERLOREN, door, nu)
+    beeld = foto(vergrendel(pas))
+    laatste = pas.stappen.filter(soort__in=FOTOSTAPPEN).order_by("-id").first()
+    eerder = pas.stappen.exclude(soort__in=FOTOSTAPPEN).latest("id")
+    _zet(pas, Soort.VERLOREN, door, nu, reden)
     nieuw = maak(pas.toekenning, pas.persoon, door=door, nu=nu)
     if beeld is not None:
         voeg_foto_toe(nieuw, beeld, door=door, nu=nu)
         geef_uit(nieuw, door=door, nu=nu)
+    if laatste is not None and laatste.soort == Soort.INGESTUURD:
+        schrijf_foto(nieuw, Soort.INGESTUURD, laatste.foto, laatste.door, laatste.moment)
+    if eerder.soort == Soort.GEBLOKKEERD:
+        _zet(nieuw, Soort.GEBLOKKEERD, eerder.door, nu, eerder.reden)
     return nieuw
 
 
 def is_goed(pas: Pas, op: date) -> bool:
     """Whether a pass can be used on a day."""
     geldt = toekenningen.geldend(pas.gemeente_id, op).filter(pk=pas.toekenning_id).exists()
-    return geldt and _stand(pas) in GOED
+    return geldt and stand(pas) in GOED
 
 
 def foto(pas: Pas) -> str | None:
@@ -170,20 +178,30 @@ def is_nummer(tekst: str) -> bool:
     return len(tekst) == _CIJFERS + 1 and tekst.isdecimal() and _damm(tekst) == "0"
 
 
-def _stand(pas: Pas) -> Passtap.Soort:
-    laatste = pas.stappen.exclude(soort=Soort.FOTO).latest("id")
-    return Soort(laatste.soort)
+def stand(pas: Pas) -> Passtap.Soort:
+    """How a pass is: its last step that is not about a photo."""
+    return Soort(pas.stappen.exclude(soort__in=FOTOSTAPPEN).latest("id").soort)
 
 
-def _vergrendel(pas: Pas) -> Pas:
+def vergrendel(pas: Pas) -> Pas:
+    """Whoever changes the same pass waits here for the other."""
     return Pas.objects.select_for_update(no_key=True).get(pk=pas.pk)
 
 
 def _zet(pas: Pas, naar: Passtap.Soort, door: str, nu: datetime, reden: str = "") -> None:
-    stand = _stand(pas)
-    if naar not in NAAR[stand]:
-        raise _kan_niet(stand, naar)
+    van = stand(pas)
+    if naar not in NAAR[van]:
+        raise _kan_niet(van, naar)
     _schrijf(pas, naar, door, nu, reden=reden)
+
+
+def schrijf_foto(
+    pas: Pas, soort: Passtap.Soort, foto: str, door: str, nu: datetime, *, reden: str = ""
+) -> None:
+    """Write a step about a photo. Errors: PAS-STAP, when the pass is lost."""
+    if stand(vergrendel(pas)) == Soort.VERLOREN:
+        raise _kan_niet(Soort.VERLOREN, soort)
+    _schrijf(pas, soort, door, nu, foto=foto, reden=reden)
 
 
 def _schrijf(
@@ -192,9 +210,9 @@ def _schrijf(
     Passtap.objects.create(pas=pas, soort=soort, foto=foto, reden=reden, moment=nu, door=door)
 
 
-def _kan_niet(stand: Passtap.Soort, naar: Passtap.Soort) -> OpstapFout:
+def _kan_niet(van: Passtap.Soort, naar: Passtap.Soort) -> OpstapFout:
     return OpstapFout(
-        "PAS-STAP", f"Deze pas is '{stand.label}'. De stap '{naar.label}' kan dan niet. Ververs de pagina."
+        "PAS-STAP", f"Deze pas is '{van.label}'. De stap '{naar.label}' kan dan niet. Ververs de pagina."
     )
 
 

@@ -204,6 +204,15 @@ def bestand_antwoord(naam: str, inhoud: bytes, mediasoort: str) -> HttpResponse:
     )
 
 
+def beeld_antwoord(inhoud: bytes, mediasoort: str) -> HttpResponse:
+    """A picture to show on a page of this site: nothing in it can run, and it is kept nowhere."""
+    return HttpResponse(
+        inhoud,
+        content_type=mediasoort,
+        headers={"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"},
+    )
+
+
 def csv_bestand(naam: str, kop: Sequence[str], rijen: Iterable[Sequence[object]]) -> HttpResponse:
     """A list as a file, with semicolons as Dutch spreadsheets read them."""
     uit = io.StringIO()

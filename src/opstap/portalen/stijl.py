@@ -58,6 +58,7 @@ _ONDERDELEN = (
     "uitslag",
     "werkbeeld",
     "werkgrafiek",
+    "pas",
 )
 _ERNA = (
     "opstap/utrecht.css",

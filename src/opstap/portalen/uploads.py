@@ -45,6 +45,7 @@ _ZINNEN = {
     ),
 }
 """The refusals of kern.bestanden in the language of the page."""
+_NIET_ECHT = gettext_lazy("Let op: dit is een demonstratie. Wij zoeken niet echt naar een virus.")
 _ZEG_WAT_MAG = frozenset({"BESTAND-TE-GROOT", "BESTAND-SOORT"})
 
 
@@ -63,7 +64,7 @@ def hulp(*, meer: bool = False) -> str:
             _("Kies hoogstens %(aantal)s bestanden.") % {"aantal": settings.OPSTAP_UPLOAD["bestanden"]}
         )
     if is_nagebootst():
-        delen.append(_("Let op: dit is een demonstratie. Wij zoeken niet echt naar een virus."))
+        delen.append(str(_NIET_ECHT))
     return " ".join(delen)
 
 
@@ -111,9 +112,9 @@ class _Keuze(forms.ClearableFileInput):
 
     template_name = "django/forms/widgets/file.html"
 
-    def __init__(self, *, meer: bool) -> None:
+    def __init__(self, *, meer: bool, soorten: str) -> None:
         self.allow_multiple_selected = meer
-        super().__init__({"accept": ".pdf,.jpg,.jpeg,.png", **({"multiple": True} if meer else {})})
+        super().__init__({"accept": soorten, **({"multiple": True} if meer else {})})
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Any:
         if self.allow_multiple_selected and hasattr(files, "getlist"):
@@ -127,9 +128,11 @@ class _Keuze(forms.ClearableFileInput):
 class Bestandenveld(forms.Field):
     """Files to send; its value is a list of what may be kept (`kern.bestanden.Bestand`)."""
 
+    soorten = ".pdf,.jpg,.jpeg,.png"
+
     def __init__(self, *, meer: bool = False, **kwargs: Any) -> None:
         self.meer = meer
-        super().__init__(widget=_Keuze(meer=meer), **kwargs)
+        super().__init__(widget=_Keuze(meer=meer, soorten=self.soorten), **kwargs)
 
     def clean(self, value: Any) -> list[Bestand]:
         gekozen = [een for een in (value if isinstance(value, list) else [value]) if een]
@@ -141,6 +144,29 @@ class Bestandenveld(forms.Field):
         if len(gekozen) > hoogstens:
             raise forms.ValidationError(_("Kies hoogstens %(aantal)s bestanden.") % {"aantal": hoogstens})
         return [_gekeurd(een) for een in gekozen]
+
+
+class Fotoveld(Bestandenveld):
+    """One picture, chosen or taken: a telephone offers its camera for these kinds."""
+
+    soorten = "image/jpeg,image/png"
+
+    def clean(self, value: Any) -> list[Bestand]:
+        gekeurd = super().clean(value)
+        if any(not een.mediasoort.startswith("image/") for een in gekeurd):
+            raise forms.ValidationError(_("Dit is geen foto. Kies een foto (jpg of png)."))
+        return gekeurd
+
+
+def fotohulp() -> str:
+    """What a field for a picture says about itself, as `hulp`."""
+    delen = [
+        _("Kies een foto (jpg of png) van hoogstens %(grootte)s MB, of maak er een met uw telefoon.")
+        % {"grootte": settings.OPSTAP_UPLOAD["megabytes"]}
+    ]
+    if is_nagebootst():
+        delen.append(str(_NIET_ECHT))
+    return " ".join(delen)
 
 
 def _gekeurd(bestand: UploadedFile[bytes]) -> Bestand:

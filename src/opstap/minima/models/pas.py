@@ -7,6 +7,8 @@ from django.db import models
 from opstap.kern.models import Dossier, Gemeente, Persoon
 from opstap.minima.models.toekenning import Toekenning
 
+_FOTO = ("ingestuurd", "afgekeurd", "foto")
+
 
 class Pas(models.Model):
     """A pass by its number, which nobody can guess and no slip of the pen turns into another."""
@@ -25,13 +27,15 @@ class Pas(models.Model):
 
 
 class Passtap(models.Model):
-    """What happened to a pass; the last step that is not a photo says how it is. Append only.
+    """What happened to a pass; the last step that is not about a photo says how it is. Append only.
 
-    `foto`: the digest of the picture that belongs to it from then on.
+    `foto`: the digest of the picture that was sent, refused, or belongs to the pass from then on.
     """
 
     class Soort(models.TextChoices):
         AANGEMAAKT = "aangemaakt", "aangemaakt"
+        INGESTUURD = "ingestuurd", "foto ingestuurd"
+        AFGEKEURD = "afgekeurd", "foto afgekeurd"
         FOTO = "foto", "foto toegevoegd"
         UITGEGEVEN = "uitgegeven", "uitgegeven"
         GEBLOKKEERD = "geblokkeerd", "geblokkeerd"
@@ -48,7 +52,11 @@ class Passtap(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(soort="foto", foto__gt="") | (~models.Q(soort="foto") & models.Q(foto="")),
+                condition=models.Q(soort__in=_FOTO, foto__gt="")
+                | (~models.Q(soort__in=_FOTO) & models.Q(foto="")),
                 name="passtap_foto",
             )
+        ]
+        indexes = [
+            models.Index(fields=["pas"], condition=models.Q(soort="ingestuurd"), name="passtap_ingestuurd")
         ]

@@ -19,6 +19,7 @@ MENU = (
     ("Werkvoorraad", "werkvoorraad", "w"),
     ("Zoeken", "zoeken", "z"),
     ("Dossiers", "dossiers", "d"),
+    ("Passen", "passen", "p"),
     ("Hulp", "hulp", "h"),
 )
 """Where one can go from everywhere: name, address, and letter of the shortcut."""

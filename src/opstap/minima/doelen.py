@@ -1,0 +1,19 @@
+"""What credits and offers are for: the purposes by their keys, with the words that everybody reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+DOELEN: Mapping[str, str] = {
+    "sport": "Sport",
+    "cultuur": "Cultuur",
+    "zwemles": "Zwemles",
+    "schoolspullen": "Schoolspullen",
+    "winterkleding": "Winterkleding",
+    "uitje": "Uitjes",
+}
+
+
+def titel(doel: str) -> str:
+    """The word for a purpose; a purpose that only one scheme knows is its own word."""
+    return DOELEN.get(doel) or doel.replace("_", " ").capitalize()

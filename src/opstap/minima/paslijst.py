@@ -1,0 +1,154 @@
+"""What the desk has to do about passes: pictures that wait, and holders for whom something changed.
+
+A list holds numbers and facts, never a name and never a judgement. That somebody came of age, moved or left
+the household changes nothing by itself: an officer decides, as the municipality chose.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+
+from opstap.kern import feiten, toegang
+from opstap.kern.models import Bewoning, Dossier, Gezinslid, Rol
+from opstap.kern.toegang import Doel, Gebruiker
+from opstap.minima import pasbeeld, pasfotos, passen, toekenningen
+from opstap.minima.models import Pas, Passtap
+from opstap.minima.pasbeeld import VOLWASSEN, Pasbeeld
+from opstap.regels.fouten import OpstapFout
+
+HOOGSTENS = 100
+"""Rows of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wachtend:
+    """A picture that waits; `pas` is the id of its pass."""
+
+    pas: int
+    dossier: str
+    sinds: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Veranderd:
+    """A pass that is good while something changed about its holder."""
+
+    dossier: str
+    wat: str
+
+
+def wachtend(gebruiker: Gebruiker, gemeente: str, *, nu: datetime) -> tuple[Wachtend, ...]:
+    """Pictures that nobody looked at yet, the longest waiting first. Errors: those of the gate for a list."""
+    toegang.open_lijst(gebruiker, gemeente, Doel.AANVRAAG, moment=nu)
+    later = Passtap.objects.filter(
+        Q(soort__in=passen.FOTOSTAPPEN) | Q(soort=Passtap.Soort.VERLOREN),
+        pas=OuterRef("pas"),
+        pk__gt=OuterRef("pk"),
+    )
+    stappen = (
+        Passtap.objects.filter(~Exists(later), soort=Passtap.Soort.INGESTUURD, pas__gemeente=gemeente)
+        .select_related("pas__dossier")
+        .order_by("id")
+    )
+    return tuple(Wachtend(een.pas_id, een.pas.dossier.nummer, een.moment) for een in stappen[:HOOGSTENS])
+
+
+def veranderd(gebruiker: Gebruiker, gemeente: str, *, op: date, nu: datetime) -> tuple[Veranderd, ...]:
+    """Good passes of children who came of age, and of people who left the household or the city.
+
+    Errors: those of the gate for a list.
+    """
+    toegang.open_lijst(gebruiker, gemeente, Doel.UITKERING, moment=nu)
+    wie = {"persoon": OuterRef("persoon")}
+    lid = feiten.op(Gezinslid, op, nu).filter(dossier=OuterRef("dossier"), **wie).exclude(rol=Rol.MEDEBEWONER)
+    groepen = (
+        (
+            "is 18 jaar of ouder en staat als kind in het huishouden",
+            Q(Exists(lid.filter(rol=Rol.KIND)), persoon__geboortedatum__lte=_geboren_voor(op)),
+        ),
+        ("hoort niet meer bij dit huishouden", Q(~Exists(lid))),
+        (
+            "heeft geen adres meer in de gemeente",
+            Q(Exists(Bewoning.objects.filter(**wie))) & ~Q(Exists(feiten.op(Bewoning, op, nu).filter(**wie))),
+        ),
+    )
+    goed = _goed(gemeente, op)
+    return tuple(
+        Veranderd(pas.dossier.nummer, wat)
+        for wat, voorwaarde in groepen
+        for pas in goed.filter(voorwaarde).select_related("dossier").order_by("id")[:HOOGSTENS]
+    )
+
+
+def van_huishouden(dossier: Dossier, op: date) -> tuple[Pasbeeld, ...]:
+    """Every pass of a dossier that is not lost, for who opened it at the desk; the newest first."""
+    return tuple(
+        pasbeeld.beeld(pas, op)
+        for pas in Pas.objects.filter(dossier=dossier)
+        .select_related("persoon", "toekenning")
+        .order_by("persoon", "-id")
+        if passen.stand(pas) != Passtap.Soort.VERLOREN
+    )
+
+
+def open_met_foto(gebruiker: Gebruiker, gemeente: str, nummer: int, *, op: date, nu: datetime) -> Pasbeeld:
+    """A pass whose picture waits, through the gate; the picture is the reason. Errors: those of the gate."""
+    toegang.betreed(gebruiker, gemeente, Doel.AANVRAAG)
+    pas = _pas(gemeente, nummer)
+    if pas is not None and pasfotos.foto(pas).stand is not pasfotos.Stand.WACHT:
+        pas = None
+    toegang.open_dossier(
+        gebruiker,
+        gemeente,
+        pas.dossier.nummer if pas else "",
+        Doel.AANVRAAG,
+        toelichting="pasfoto beoordelen",
+        moment=nu,
+    )
+    assert pas is not None
+    return pasbeeld.beeld(pas, op)
+
+
+def open_pas(
+    gebruiker: Gebruiker, gemeente: str, nummer: int, *, toelichting: str, op: date, nu: datetime
+) -> Pasbeeld:
+    """A pass, through the gate of its dossier. Errors: those of the gate."""
+    toegang.betreed(gebruiker, gemeente, Doel.UITKERING)
+    pas = _pas(gemeente, nummer)
+    dossier = pas.dossier.nummer if pas else ""
+    toegang.open_dossier(gebruiker, gemeente, dossier, Doel.UITKERING, toelichting=toelichting, moment=nu)
+    assert pas is not None
+    return pasbeeld.beeld(pas, op)
+
+
+def dossier_van(gebruiker: Gebruiker, gemeente: str, getikt: str, *, nu: datetime) -> str:
+    """The number of the dossier of a pass by its number. Errors: those of `passen.zoek` and of the gate."""
+    toegang.open_lijst(gebruiker, gemeente, Doel.UITKERING, moment=nu)
+    if ":" in getikt:
+        raise OpstapFout("PAS-NUMMER", "Typ het nummer van de pas: twaalf cijfers.")
+    return passen.zoek(gemeente, getikt).dossier.nummer
+
+
+def _pas(gemeente: str, nummer: int) -> Pas | None:
+    return (
+        Pas.objects.filter(gemeente=gemeente, pk=nummer)
+        .select_related("persoon", "toekenning", "dossier")
+        .first()
+    )
+
+
+def _geboren_voor(op: date) -> date:
+    """Who was born on this day or before is of age; a day that does not exist counts as the one before it."""
+    toen = op.year - VOLWASSEN
+    return op.replace(year=toen, day=28) if (op.month, op.day) == (2, 29) else op.replace(year=toen)
+
+
+def _goed(gemeente: str, op: date) -> QuerySet[Pas]:
+    """Passes that can be used on a day."""
+    laatste = Passtap.objects.filter(pas=OuterRef("pk")).exclude(soort__in=passen.FOTOSTAPPEN).order_by("-id")
+    return Pas.objects.alias(laatste=Subquery(laatste.values("soort")[:1])).filter(
+        gemeente=gemeente, toekenning__in=toekenningen.geldend(gemeente, op), laatste__in=passen.GOED
+    )

@@ -1,0 +1,171 @@
+"""Passes at the desk: pictures to look at, passes to look into, and those of one household."""
+
+from __future__ import annotations
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from opstap.kern.toegang import Doel, open_dossier
+from opstap.minima import pasfotos, paslijst
+from opstap.minima.pasbeeld import Pasbeeld
+from opstap.portalen import demo
+from opstap.portalen.medewerker.handelingen import Plek, doe
+from opstap.portalen.medewerker.handelingen.pas import FOTO, PAS
+from opstap.portalen.medewerker.pagina import naar_dossier, pagina, wie
+from opstap.portalen.medewerker.waarom import geschreven, vraagt_waarom
+from opstap.portalen.scherm import Pad, beeld_antwoord, gemeentecode, met_foutbladzijde
+from opstap.regels.fouten import OpstapFout
+
+
+class Nummerformulier(forms.Form):
+    """The number of a pass, as it is typed or read aloud."""
+
+    pas = forms.CharField(
+        label="Nummer van de pas",
+        max_length=20,
+        widget=forms.TextInput(
+            attrs={
+                "inputmode": "numeric",
+                "autocomplete": "off",
+                "class": "utrecht-textbox utrecht-textbox--html-input",
+            }
+        ),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@met_foutbladzijde
+def passen(request: HttpRequest) -> HttpResponse:
+    """What waits, and a pass by its number: that is sent, and not put in an address, which is kept."""
+    nu = demo.nu()
+    formulier = Nummerformulier(request.POST if "pas" in request.POST else None)
+    if formulier.is_bound and formulier.is_valid():
+        try:
+            dossier = paslijst.dossier_van(wie(request), gemeentecode(), formulier.cleaned_data["pas"], nu=nu)
+            return redirect("medewerker:dossier_passen", dossier)
+        except OpstapFout as fout:
+            formulier.add_error("pas", fout.zin)
+    return pagina(
+        request,
+        "medewerker/passen.html",
+        "passen",
+        status=422 if formulier.errors else 200,
+        formulier=formulier,
+        wachtend=paslijst.wachtend(wie(request), gemeentecode(), nu=nu),
+        veranderd=paslijst.veranderd(wie(request), gemeentecode(), op=timezone.localdate(nu), nu=nu),
+        hoogstens=paslijst.HOOGSTENS,
+    )
+
+
+@require_safe
+@met_foutbladzijde
+def pasfoto(request: HttpRequest, pas: int) -> HttpResponse:
+    """A picture that waits, and what can be done with it."""
+    return pagina(
+        request,
+        "medewerker/pasfoto.html",
+        "passen",
+        kruimels=(_naar_passen(), Pad("Foto")),
+        reden=Doel.AANVRAAG,
+        pas=_met_foto(request, pas),
+        handelingen=[(een, reverse("medewerker:pasfoto_handeling", args=(pas, een.naam))) for een in FOTO],
+    )
+
+
+@require_safe
+@met_foutbladzijde
+def pasfoto_beeld(request: HttpRequest, pas: int) -> HttpResponse:
+    """The picture itself."""
+    mediasoort, inhoud = pasfotos.lees(_met_foto(request, pas).foto.afdruk)
+    return beeld_antwoord(inhoud, mediasoort)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@met_foutbladzijde
+def pasfoto_handeling(request: HttpRequest, pas: int, naam: str) -> HttpResponse:
+    """Accept or refuse a picture."""
+    beeld = _met_foto(request, pas)
+    hier = Pad(f"Foto van {beeld.naam}", reverse("medewerker:pasfoto", args=(pas,)))
+    return doe(
+        request,
+        FOTO,
+        naam,
+        beeld,
+        Plek(
+            kruimels=(_naar_passen(), hier),
+            actief="passen",
+            reden=Doel.AANVRAAG,
+            terzijde="medewerker/delen/pasfoto.html",
+            inhoud={"pas": beeld},
+        ),
+    )
+
+
+@require_safe
+@met_foutbladzijde
+@vraagt_waarom
+def dossier_passen(request: HttpRequest, nummer: str) -> HttpResponse:
+    """Every pass of a household, with what can be done now."""
+    dossier = open_dossier(
+        wie(request), gemeentecode(), nummer, Doel.UITKERING, toelichting=geschreven(request)
+    )
+    return pagina(
+        request,
+        "medewerker/dossier_passen.html",
+        "passen",
+        kruimels=(*naar_dossier(nummer, "uitkering"), Pad("Passen")),
+        reden=Doel.UITKERING,
+        dossier=dossier,
+        passen=[
+            (beeld, [(een, _adres(beeld, een.naam)) for een in PAS if een.kan(beeld, wie(request))])
+            for beeld in paslijst.van_huishouden(dossier, timezone.localdate(demo.nu()))
+        ],
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@met_foutbladzijde
+@vraagt_waarom
+def pas_handeling(request: HttpRequest, pas: int, naam: str) -> HttpResponse:
+    """Block a pass, or release it."""
+    nu = demo.nu()
+    beeld = paslijst.open_pas(
+        wie(request),
+        gemeentecode(),
+        pas,
+        toelichting=geschreven(request),
+        op=timezone.localdate(nu),
+        nu=nu,
+    )
+    dossier = beeld.pas.dossier.nummer
+    hier = Pad("Passen", reverse("medewerker:dossier_passen", args=(dossier,)))
+    return doe(
+        request,
+        PAS,
+        naam,
+        beeld,
+        Plek(
+            kruimels=(*naar_dossier(dossier, "uitkering"), hier),
+            actief="passen",
+            reden=Doel.UITKERING,
+            terzijde="medewerker/delen/paskort.html",
+            inhoud={"pas": beeld},
+        ),
+    )
+
+
+def _met_foto(request: HttpRequest, pas: int) -> Pasbeeld:
+    nu = demo.nu()
+    return paslijst.open_met_foto(wie(request), gemeentecode(), pas, op=timezone.localdate(nu), nu=nu)
+
+
+def _naar_passen() -> Pad:
+    return Pad("Passen", reverse("medewerker:passen"))
+
+
+def _adres(beeld: Pasbeeld, naam: str) -> str:
+    return reverse("medewerker:pas_handeling", args=(beeld.pas.pk, naam))
