@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("minima", "0006_afrekening_bewaking"),
+        ("minima", "0008_aanvragen_bewaking"),
     ]
 
     operations = [
