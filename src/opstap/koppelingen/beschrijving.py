@@ -8,6 +8,7 @@ from opstap.koppelingen import (
     bestaande_vorderingen,
     inkomstenopgaven,
     signalen,
+    uitvoerders,
     verdeelkenmerken,
 )
 from opstap.koppelingen.bestand import Bestandsoort
@@ -21,6 +22,8 @@ SOORTEN = {
         bestaande_uitkeringen.SOORT,
         bestaande_vorderingen.SOORT,
         verdeelkenmerken.SOORT,
+        uitvoerders.DOORGEVEN,
+        uitvoerders.LEVERINGEN,
     )
 }
 

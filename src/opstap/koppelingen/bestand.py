@@ -139,35 +139,48 @@ def schrijf_weigeringen(
 
     Errors: BESTAND-BESTAAT; nothing is ever overwritten.
     """
-    uit = io.StringIO(newline="")
-    schrijver = csv.writer(uit, delimiter=scheidingsteken or soort.scheidingsteken, lineterminator="\n")
-    schrijver.writerow((*soort.kop, *_NA_WEIGERING))
     per_regel: dict[int, list[Weigering]] = {}
     for een in geweigerd:
         per_regel.setdefault(een.nummer, []).append(een)
-    for plek, fouten in sorted(per_regel.items()):
-        schrijver.writerow(
-            (
-                *(fouten[0].velden.get(naam, "") for naam in soort.kop),
-                plek,
-                ", ".join(een.kolom for een in fouten if een.kolom),
-                ", ".join(een.code for een in fouten),
-                " ".join(een.zin for een in fouten),
-            )
+    rijen = [
+        (
+            *(fouten[0].velden.get(naam, "") for naam in soort.kop),
+            plek,
+            ", ".join(een.kolom for een in fouten if een.kolom),
+            ", ".join(een.code for een in fouten),
+            " ".join(een.zin for een in fouten),
         )
+        for plek, fouten in sorted(per_regel.items())
+    ]
+    schrijf_nieuw(pad, als_csv((*soort.kop, *_NA_WEIGERING), rijen, scheidingsteken or soort.scheidingsteken))
+
+
+def als_csv(kop: Sequence[str], rijen: Iterable[Sequence[object]], scheidingsteken: str) -> bytes:
+    """The contents of a file with these lines, as `lees` reads it; None is an empty field."""
+    uit = io.StringIO(newline="")
+    schrijver = csv.writer(uit, delimiter=scheidingsteken, lineterminator="\n")
+    schrijver.writerow(kop)
+    schrijver.writerows(rijen)
+    return uit.getvalue().encode()
+
+
+def schrijf_nieuw(pad: Path, gegevens: bytes) -> None:
+    """Write a file that was not there, for its owner's eyes only.
+
+    Errors: BESTAND-BESTAAT, as nothing is ever overwritten; BESTAND-ONSCHRIJFBAAR.
+    """
     try:
         nummer = os.open(pad, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         raise OpstapFout(
-            "BESTAND-BESTAAT", "Het bestand voor de geweigerde regels bestaat al. Kies een andere naam."
+            "BESTAND-BESTAAT", f"Het bestand {pad.name} bestaat al. Kies een andere naam."
         ) from None
     except OSError as fout:
         raise OpstapFout(
-            "BESTAND-ONSCHRIJFBAAR",
-            f"Het bestand met geweigerde regels is niet te schrijven: {fout.strerror}.",
+            "BESTAND-ONSCHRIJFBAAR", f"Het bestand {pad.name} is niet te schrijven: {fout.strerror}."
         ) from None
-    with os.fdopen(nummer, "w", encoding="utf-8") as bestand:
-        bestand.write(uit.getvalue())
+    with os.fdopen(nummer, "wb") as bestand:
+        bestand.write(gegevens)
 
 
 def weiger(regel: Regel, fout: OpstapFout, kolom: str = "") -> Weigering:

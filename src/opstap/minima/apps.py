@@ -11,5 +11,7 @@ class MinimaConfig(AppConfig):
     def ready(self) -> None:
         """Say which payments there are."""
         from opstap.minima import betaalsoort
+        from opstap.minima.uitvoerders import betaalsoort as uitvoerfactuur
 
         betaalsoort.meld_aan()
+        uitvoerfactuur.meld_aan()

@@ -37,6 +37,14 @@ def neem_op(gemeente: str, *, kvk_nummer: str, naam: str) -> Partner:
         return Partner.objects.create(gemeente_id=gemeente, kvk_nummer=kvk_nummer, naam=naam.strip())
 
 
+def vind(gemeente: str, kvk_nummer: str) -> Partner:
+    """The organisation with this number. Errors: PARTNER-ONBEKEND."""
+    partner = Partner.objects.filter(gemeente=gemeente, kvk_nummer=kvk_nummer).first()
+    if partner is None:
+        raise OpstapFout("PARTNER-ONBEKEND", "Geen organisatie met dit nummer doet hier mee. Neem haar op.")
+    return partner
+
+
 def leg_rekening_vast(
     partner: Partner, *, iban: str, tenaamstelling: str, door: str, gecontroleerd_door: str, nu: datetime
 ) -> Partnerrekening:

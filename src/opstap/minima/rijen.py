@@ -23,4 +23,11 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "minima_passtap": via("pas"),
     "minima_tegoed": van_dossier(vergrendelt=True),
     "minima_tegoedmutatie": via("tegoed"),
+    "minima_uitvoerafspraak": _PARTNERS,
+    "minima_leveropdracht": voor_medewerkers(),
+    "minima_leverregel": van_dossier(),
+    "minima_leverstop": via("regel"),
+    "minima_verantwoordingsopgave": voor_medewerkers(),
+    "minima_levering": van_dossier(),
+    "minima_uitvoerfactuur": voor_medewerkers(),
 }

@@ -30,6 +30,7 @@ LEEST: Mapping[str, str] = {
     "naspelen": BESTANDEN,
     "sepa": BETALINGEN,
     "sisa": BESTANDEN,
+    "uitvoerders": BESTANDEN,
     "vernietig": BESTANDEN,
     "zelfstandigen": BETALINGEN,
 }

@@ -9,7 +9,14 @@ from __future__ import annotations
 from opstap.kern.toegang.doelen import DOELEN, Doel
 from opstap.kern.toegang.gebruiker import Gebruiker, Rol
 from opstap.kern.toegang.logboek import Inzageregel, inzagen
-from opstap.kern.toegang.poort import betreed, open_besluit, open_dossier, open_lijst, open_zaak
+from opstap.kern.toegang.poort import (
+    betreed,
+    geef_door,
+    open_besluit,
+    open_dossier,
+    open_lijst,
+    open_zaak,
+)
 from opstap.kern.toegang.rijen import voor_sommen
 
 __all__ = [
@@ -19,6 +26,7 @@ __all__ = [
     "Inzageregel",
     "Rol",
     "betreed",
+    "geef_door",
     "inzagen",
     "open_besluit",
     "open_dossier",

@@ -18,6 +18,7 @@ class Doel(StrEnum):
     BEZWAAR = "bezwaar of klacht behandelen"
     EIGEN_GEGEVENS = "eigen gegevens bekijken"
     BEHEER = "bestanden en statistieken maken"
+    LEVERING = "laten leveren wat is toegekend"
 
 
 DOELEN: dict[Rol, frozenset[Doel]] = {
@@ -26,7 +27,7 @@ DOELEN: dict[Rol, frozenset[Doel]] = {
     Rol.BESTUUR: frozenset(),
     Rol.BETAALMEDEWERKER: frozenset({Doel.UITKERING}),
     Rol.CONTROLLER: frozenset({Doel.CONTROLE}),
-    Rol.BEHEERDER: frozenset({Doel.BEHEER}),
+    Rol.BEHEERDER: frozenset({Doel.BEHEER, Doel.LEVERING}),
 }
 
 ALLEEN_LIJSTEN: frozenset[Rol] = frozenset({Rol.BEHEERDER})

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -19,6 +19,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from opstap import __version__
+from opstap.kern.databank import kopieer
 from opstap.kern.models import Dossier, Inzage
 from opstap.kern.toegang.doelen import verwerkingsactiviteit
 from opstap.kern.toegang.gebruiker import Gebruiker
@@ -76,6 +77,53 @@ def noteer(
         handeling_id=secrets.token_hex(8),
         zaak=reden.zaak,
         toelichting=reden.toelichting,
+    )
+
+
+def noteer_veel(
+    gebruiker: Gebruiker,
+    gemeente: str,
+    doel: str,
+    regels: Iterable[tuple[int, str]],
+    *,
+    handeling: str,
+    moment: datetime,
+    begin: datetime,
+) -> None:
+    """Write down a reading of each of these dossiers (id, what of it was read), in one trace."""
+    merk = _SPOOR.get() or secrets.token_hex(16)
+    duur = (timezone.now() - begin) // timedelta(microseconds=1)
+    kopieer(
+        Inzage,
+        (
+            "gemeente_id",
+            "moment",
+            "duur_us",
+            "gebruiker",
+            "rol",
+            "dossier_id",
+            "doel",
+            "handeling",
+            "spoor",
+            "handeling_id",
+            "toelichting",
+        ),
+        (
+            (
+                gemeente,
+                moment,
+                duur,
+                gebruiker.naam,
+                str(gebruiker.rol),
+                dossier_id,
+                str(doel),
+                handeling,
+                merk,
+                secrets.token_hex(8),
+                wat,
+            )
+            for dossier_id, wat in regels
+        ),
     )
 
 

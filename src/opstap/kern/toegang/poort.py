@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils import timezone
@@ -93,6 +94,28 @@ def open_lijst(gebruiker: Gebruiker, gemeente: str, doel: str, *, moment: dateti
     rijen.open_voor(gebruiker)
     logboek.noteer(gebruiker, gemeente, doel, handeling="lijst openen", moment=moment or begin, begin=begin)
     return gevonden
+
+
+def geef_door(
+    gebruiker: Gebruiker,
+    gemeente: str,
+    doel: str,
+    regels: Sequence[tuple[int, str]],
+    *,
+    handeling: str,
+    moment: datetime | None = None,
+) -> None:
+    """Let data of many dossiers (id, which data and to whom) leave the house; one line in the log for each.
+
+    The resident of each reads that line. Errors: TOEGANG-ROL, TOEGANG-GEMEENTE, TOEGANG-DOEL.
+    """
+    begin = timezone.now()
+    if gebruiker.rol is Rol.INWONER:
+        raise _geen_rol(gebruiker)
+    _controleer(gebruiker, gemeente, doel)
+    logboek.noteer_veel(
+        gebruiker, gemeente, doel, regels, handeling=handeling, moment=moment or begin, begin=begin
+    )
 
 
 def betreed(gebruiker: Gebruiker, gemeente: str, doel: str) -> None:

@@ -7,11 +7,24 @@ from opstap.minima.models.pas import Pas, Passtap
 from opstap.minima.models.tegoed import Tegoed, Tegoedmutatie
 from opstap.minima.models.toekenning import Toekenning, Toekenningseinde
 from opstap.minima.models.uitbetaling import Uitbetaling
+from opstap.minima.models.uitvoerder import (
+    Levering,
+    Leveropdracht,
+    Leverregel,
+    Leverstop,
+    Uitvoerafspraak,
+    Uitvoerfactuur,
+    Verantwoordingsopgave,
+)
 
 __all__ = [
     "Aanvraaggegeven",
     "Afrekening",
     "Afrekeningregel",
+    "Levering",
+    "Leveropdracht",
+    "Leverregel",
+    "Leverstop",
     "Partner",
     "Partnerafspraak",
     "Partnerrekening",
@@ -23,4 +36,7 @@ __all__ = [
     "Toekenning",
     "Toekenningseinde",
     "Uitbetaling",
+    "Uitvoerafspraak",
+    "Uitvoerfactuur",
+    "Verantwoordingsopgave",
 ]
