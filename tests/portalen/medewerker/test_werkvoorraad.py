@@ -154,7 +154,17 @@ def test_de_aantallen_bij_een_filter_zijn_wat_dat_filter_laat_zien(bureau: Burea
             ("behandelaar", scherm["behandelaars"]),
         ):
             for keuze in keuzes:
-                assert len(nummers(bureau, **{**gekozen, naam: keuze.waarde})) == keuze.aantal
+                if keuze.aantal is not None:
+                    assert len(nummers(bureau, **{**gekozen, naam: keuze.waarde})) == keuze.aantal
+
+
+def test_wat_klaar_is_wordt_pas_geteld_als_erom_is_gevraagd(bureau: Bureau, dorp: Dorp) -> None:
+    aanvraag(dorp.huishouden())
+    anna = bureau.als("Anna")
+
+    for status, ongeteld in (("", {"afgerond", "ingetrokken", "alle"}), ("alle", set()), ("afgerond", set())):
+        keuzes = anna.get("/medewerker/", {"status": status}).context["statussen"]
+        assert {keuze.waarde for keuze in keuzes if keuze.aantal is None} == ongeteld
 
 
 def test_een_zaak_staat_op_naam_en_bij_een_team(bureau: Bureau, dorp: Dorp) -> None:

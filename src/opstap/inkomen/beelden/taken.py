@@ -1,6 +1,7 @@
 """Everything that waits for an officer, as one table in SQL: cases, documents, signals, reviews and more.
 
 A task has a kind, a number, a day of receipt and, where the law or policy sets one, a last day. No names.
+Only cases can be closed: `statussen` narrows them down here, as nearly all of them are (None: all of them).
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ _OPEN = "'ontvangen', 'in_behandeling', 'wacht_op_inwoner'"
 TAKEN = f"""
   SELECT z.soort, z.nummer, z.dossier_id, z.ontvangen, z.beslissen_voor AS uiterlijk, z.status, '' AS bij,
          z.id AS zaak_id
-  FROM kern_zaak z WHERE z.gemeente_id = %(gemeente)s
+  FROM kern_zaak z
+  WHERE z.gemeente_id = %(gemeente)s AND (%(statussen)s::text[] IS NULL OR z.status = ANY(%(statussen)s))
 UNION ALL
   SELECT '{VOORSTEL}', z.nummer, z.dossier_id, (v.moment AT TIME ZONE 'Europe/Amsterdam')::date,
          z.beslissen_voor, 'in_behandeling', v.soort, z.id
@@ -53,8 +55,9 @@ UNION ALL
   SELECT '{STUK}', s.nummer, k.dossier_id, s.ontvangen, NULL,
          CASE WHEN k.dossier_id IS NULL THEN 'ontvangen' ELSE 'in_behandeling' END, s.soort, NULL
   FROM kern_stuk s
-  LEFT JOIN LATERAL (SELECT dossier_id FROM kern_stukstap WHERE stuk_id = s.id AND soort = 'gekoppeld'
-                     ORDER BY id LIMIT 1) k ON true
+  LEFT JOIN (SELECT DISTINCT ON (stuk_id) stuk_id, dossier_id FROM kern_stukstap
+             WHERE gemeente_id = %(gemeente)s AND soort = 'gekoppeld' ORDER BY stuk_id, id) k
+    ON k.stuk_id = s.id
   WHERE s.gemeente_id = %(gemeente)s
     AND NOT EXISTS (SELECT FROM kern_stukstap WHERE stuk_id = s.id AND soort <> 'gekoppeld')
 UNION ALL
@@ -74,8 +77,9 @@ UNION ALL
          h.uiterlijk, CASE WHEN l.soort IS NULL THEN 'ontvangen' ELSE 'in_behandeling' END,
          coalesce(l.soort, ''), NULL
   FROM inkomen_heronderzoek h
-  LEFT JOIN LATERAL (SELECT soort FROM inkomen_heronderzoekstap WHERE heronderzoek_id = h.id
-                     ORDER BY volgnummer DESC LIMIT 1) l ON true
+  LEFT JOIN (SELECT DISTINCT ON (heronderzoek_id) heronderzoek_id, soort FROM inkomen_heronderzoekstap
+             WHERE gemeente_id = %(gemeente)s ORDER BY heronderzoek_id, volgnummer DESC) l
+    ON l.heronderzoek_id = h.id
   WHERE h.gemeente_id = %(gemeente)s AND l.soort IS DISTINCT FROM '{Heronderzoeksoort.UITKOMST.value}'
 UNION ALL
   SELECT '{ONDERZOEK}', o.nummer, o.dossier_id, o.ontvangen, NULL,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -80,35 +80,31 @@ class Werkvoorraad:
     paginas: int
     keuzes: Keuzes
     tellingen: Mapping[str, Mapping[str, int]]
-    """Per filter (_GETELD): value -> number of tasks, with the other filters as they are."""
+    """Per filter (_GETELD): value -> number of tasks, with the other filters as they are.
+
+    What is closed is not counted as long as only what is open is asked: there is ten times as much of it.
+    """
 
 
-_VOORWAARDEN = {
-    "soort": "soort = %(soort)s",
-    "status": "status = ANY(%(statussen)s)",
-    "stand": "stand = %(stand)s",
-    "behandelaar": "behandelaar = %(behandelaar)s",
-    "team": "team = %(team)s",
-    "nummers": "nummer = ANY(%(nummers)s)",
-    "zoek": "(nummer ILIKE %(zoek)s OR dossier_nummer ILIKE %(zoek)s)",
-}
 _GETELD = ("soort", "status", "stand", "behandelaar", "team")
 
-_LIJST = f"""WITH taken AS (
-  SELECT t.*, coalesce(d.nummer, '') AS dossier_nummer, coalesce(w.behandelaar, '') AS behandelaar,
-    coalesce(i.team, '') AS team,
+_TAKEN = f"""WITH taken AS MATERIALIZED (
+  SELECT t.*, coalesce(w.behandelaar, '') AS behandelaar, coalesce(i.team, '') AS team,
     CASE WHEN t.status IN ('{Zaak.Status.AFGEROND.value}', '{Zaak.Status.INGETROKKEN.value}') THEN 'afgerond'
          WHEN t.status = '{Zaak.Status.WACHT_OP_INWONER.value}' THEN 'opgeschort'
          WHEN t.uiterlijk IS NULL THEN 'geen'
          WHEN t.uiterlijk < %(vandaag)s THEN 'te laat'
          WHEN t.uiterlijk <= %(bijna)s THEN 'bijna' ELSE 'ruim' END AS stand
   FROM ({TAKEN}) t
-  LEFT JOIN kern_dossier d ON d.id = t.dossier_id
   LEFT JOIN (SELECT DISTINCT ON (nummer) nummer, behandelaar FROM kern_toewijzing
              WHERE gemeente_id = %(gemeente)s ORDER BY nummer, id DESC) w ON w.nummer = t.nummer
   LEFT JOIN (SELECT DISTINCT ON (zaak_id) zaak_id, team FROM kern_zaaktoewijzing
              WHERE gemeente_id = %(gemeente)s ORDER BY zaak_id, moment DESC, id DESC) i
     ON i.zaak_id = t.zaak_id
+  WHERE (%(statussen)s::text[] IS NULL OR t.status = ANY(%(statussen)s))
+    AND (%(nummers)s::text[] IS NULL OR t.nummer = ANY(%(nummers)s))
+    AND (%(zoek)s = '' OR t.nummer ILIKE %(zoek)s OR t.dossier_id IN (
+      SELECT id FROM kern_dossier WHERE gemeente_id = %(gemeente)s AND nummer ILIKE %(zoek)s))
 )"""  # noqa: S608
 
 
@@ -127,28 +123,31 @@ def werkvoorraad(
     """
     keuzes = _geldig(keuzes or Keuzes())
     vandaag = vandaag or localdate()
-    actief = _actief(keuzes)
+    gekozen = _gekozen(keuzes, ik)
     waarden = {
         "gemeente": gemeente,
         "vandaag": vandaag,
+        "dag": vandaag,
+        "bekend_op": now(),
         "bijna": vandaag + timedelta(days=BIJNA),
         "opgaven": [opgave.pk for opgave in inkomstenopgaven.te_verdelen(gemeente)],
         **_ontbrekend(gemeente, vandaag),
-        "soort": keuzes.soort,
-        "statussen": [keuzes.status] if keuzes.status else list(OPEN_STATUS),
-        "stand": keuzes.stand,
-        "behandelaar": {MIJ: ik, NIEMAND: ""}.get(keuzes.behandelaar, keuzes.behandelaar),
-        "team": keuzes.team,
-        "nummers": list(keuzes.nummers or ()),
-        "zoek": f"%{keuzes.zoek.strip()}%",
+        "statussen": list(OPEN_STATUS) if keuzes.status in ("", *OPEN_STATUS) else None,
+        "nummers": None if keuzes.nummers is None else list(keuzes.nummers),
+        "zoek": f"%{keuzes.zoek}%" if keuzes.zoek else "",
+        **{f"is_{naam}": waarde for naam, waarde in gekozen.items()},
+        "vanaf": (max(pagina, 1) - 1) * per_pagina,
+        "aantal": per_pagina,
     }
-    tellingen, totaal = _tel(waarden, actief)
+    with connection.cursor() as cursor:
+        cursor.execute(_vraag(gekozen, SORTERINGEN[keuzes.sortering]), waarden)
+        groepen, rijen = (deel or () for deel in cursor.fetchone())
+    tellingen, totaal = _geteld(groepen, gekozen)
     paginas = max(1, -(-totaal // per_pagina))
-    pagina = min(max(pagina, 1), paginas)
     return Werkvoorraad(
-        rijen=_rijen(waarden, actief, SORTERINGEN[keuzes.sortering], (pagina - 1) * per_pagina, per_pagina),
+        rijen=tuple(_taak(rij, vandaag) for rij in rijen),
         totaal=totaal,
-        pagina=pagina,
+        pagina=min(max(pagina, 1), paginas),
         paginas=paginas,
         keuzes=keuzes,
         tellingen=tellingen,
@@ -179,85 +178,66 @@ def _geldig(keuzes: Keuzes) -> Keuzes:
     )
 
 
-def _actief(keuzes: Keuzes) -> dict[str, str]:
-    """The filters that narrow the list down, as SQL."""
-    gekozen = {
-        "soort": bool(keuzes.soort),
-        "status": keuzes.status != "alle",
-        "stand": bool(keuzes.stand),
-        "behandelaar": bool(keuzes.behandelaar),
-        "team": bool(keuzes.team),
-        "nummers": keuzes.nummers is not None,
-        "zoek": bool(keuzes.zoek),
-    }
-    return {naam: sql for naam, sql in _VOORWAARDEN.items() if gekozen[naam]}
+def _gekozen(keuzes: Keuzes, ik: str) -> dict[str, str]:
+    """The filters that narrow the list down, with the value that is asked."""
+    gekozen = {naam: getattr(keuzes, naam) for naam in _GETELD if getattr(keuzes, naam)}
+    if gekozen.get("status") == "alle":
+        del gekozen["status"]
+    if "behandelaar" in gekozen:
+        gekozen["behandelaar"] = {MIJ: ik, NIEMAND: ""}.get(keuzes.behandelaar, keuzes.behandelaar)
+    return gekozen
 
 
-def _waar(actief: Mapping[str, str], zonder: str = "") -> str:
-    return " AND ".join(sql for naam, sql in actief.items() if naam != zonder) or "true"
+def _vraag(gekozen: Mapping[str, str], volgorde: str) -> str:
+    """All tasks read once: counted per group of equal filters, and a page of them; past the end: the last."""
+    filters = ", ".join(_GETELD)
+    waar = " AND ".join(f"{naam} = %(is_{naam})s" for naam in gekozen) or "true"
+    return f"""{_TAKEN}, groepen AS (
+      SELECT {filters}, count(*) AS aantal FROM taken GROUP BY {filters}
+    ), deel AS (
+      SELECT *, row_number() OVER (ORDER BY {volgorde}) AS plek FROM taken WHERE {waar}
+      ORDER BY {volgorde} LIMIT %(aantal)s OFFSET least(%(vanaf)s, (
+        SELECT greatest(sum(aantal)::bigint - 1, 0) / %(aantal)s * %(aantal)s FROM groepen WHERE {waar}))
+    )
+    SELECT (SELECT json_agg(json_build_array({filters}, aantal)) FROM groepen),
+      (SELECT json_agg(json_build_array(t.soort, t.bij, t.nummer, t.status, t.ontvangen, t.uiterlijk, t.stand,
+         coalesce(d.nummer, ''),
+         coalesce((SELECT a.stadsdeel FROM kern_gezinslid g
+           JOIN kern_bewoning b ON b.persoon_id = g.persoon_id AND {bekend("b")}
+           JOIN kern_adres a ON a.id = b.adres_id
+           WHERE g.dossier_id = t.dossier_id AND g.rol = {Rol.AANVRAGER.value} AND {bekend("g")}
+           LIMIT 1), ''),
+         t.behandelaar, t.team) ORDER BY t.plek)
+       FROM deel t LEFT JOIN kern_dossier d ON d.id = t.dossier_id)"""  # noqa: S608
 
 
-def _tel(waarden: Mapping[str, Any], actief: Mapping[str, str]) -> tuple[dict[str, dict[str, int]], int]:
-    delen = [
-        f"SELECT '{naam}', {naam}, count(*) FROM taken WHERE {_waar(actief, naam)} GROUP BY 2"  # noqa: S608
-        for naam in _GETELD
-    ]
-    delen.append(f"SELECT 'totaal', '', count(*) FROM taken WHERE {_waar(actief)}")  # noqa: S608
-    with connection.cursor() as cursor:
-        cursor.execute(f"{_LIJST} {' UNION ALL '.join(delen)}", waarden)
-        tellingen: dict[str, dict[str, int]] = {naam: {} for naam in (*_GETELD, "totaal")}
-        for naam, waarde, aantal in cursor.fetchall():
-            tellingen[naam][waarde] = aantal
-    return tellingen, tellingen.pop("totaal")[""]
+def _geteld(
+    groepen: Iterable[Sequence[Any]], gekozen: Mapping[str, str]
+) -> tuple[dict[str, dict[str, int]], int]:
+    """How many tasks each value of each filter would show with the other filters as they are; and in all."""
+    tellingen: dict[str, dict[str, int]] = {naam: {} for naam in _GETELD}
+    totaal = 0
+    for *waardes, aantal in groepen:
+        groep = dict(zip(_GETELD, waardes, strict=True))
+        anders = [naam for naam, waarde in gekozen.items() if groep[naam] != waarde]
+        totaal += 0 if anders else aantal
+        for naam in anders if len(anders) == 1 else () if anders else _GETELD:
+            tellingen[naam][groep[naam]] = tellingen[naam].get(groep[naam], 0) + aantal
+    return tellingen, totaal
 
 
-def _rijen(
-    waarden: Mapping[str, Any], actief: Mapping[str, str], volgorde: str, begin: int, aantal: int
-) -> tuple[Taak, ...]:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""{_LIJST}, deel AS (
-              SELECT *, row_number() OVER (ORDER BY {volgorde}) AS plek FROM taken WHERE {_waar(actief)}
-              ORDER BY {volgorde} LIMIT %(aantal)s OFFSET %(begin)s
-            )
-            SELECT t.soort, t.bij, t.nummer, t.status, t.ontvangen, t.uiterlijk, t.stand, t.dossier_nummer,
-              coalesce((SELECT a.stadsdeel FROM kern_gezinslid g
-                JOIN kern_bewoning b ON b.persoon_id = g.persoon_id AND {bekend("b")}
-                JOIN kern_adres a ON a.id = b.adres_id
-                WHERE g.dossier_id = t.dossier_id AND g.rol = {Rol.AANVRAGER.value} AND {bekend("g")}
-                LIMIT 1), ''),
-              t.behandelaar, t.team
-            FROM deel t ORDER BY plek""",  # noqa: S608
-            {**waarden, "aantal": aantal, "begin": begin, "dag": waarden["vandaag"], "bekend_op": now()},
-        )
-        rijen = cursor.fetchall()
-    labels = dict(Zaak.Status.choices)
-    return tuple(
-        Taak(
-            soort=soort,
-            waarover=waarover(soort, bij),
-            nummer=nummer,
-            status=labels[status],
-            ontvangen=ontvangen,
-            termijn=None
-            if uiterlijk is None
-            else Termijnbeeld(uiterlijk, (uiterlijk - waarden["vandaag"]).days, stand),
-            dossier_nummer=dossier,
-            stadsdeel=stadsdeel,
-            behandelaar=behandelaar,
-            team=team,
-        )
-        for (
-            soort,
-            bij,
-            nummer,
-            status,
-            ontvangen,
-            uiterlijk,
-            stand,
-            dossier,
-            stadsdeel,
-            behandelaar,
-            team,
-        ) in rijen
+def _taak(rij: Sequence[Any], vandaag: date) -> Taak:
+    soort, bij, nummer, status, ontvangen, uiterlijk, stand, dossier, stadsdeel, behandelaar, team = rij
+    voor = date.fromisoformat(uiterlijk) if uiterlijk else None
+    return Taak(
+        soort=soort,
+        waarover=waarover(soort, bij),
+        nummer=nummer,
+        status=Zaak.Status(status).label,
+        ontvangen=date.fromisoformat(ontvangen),
+        termijn=Termijnbeeld(voor, (voor - vandaag).days, stand) if voor else None,
+        dossier_nummer=dossier,
+        stadsdeel=stadsdeel,
+        behandelaar=behandelaar,
+        team=team,
     )

@@ -165,6 +165,7 @@ def _filters(gevonden: Werkvoorraad, ik: str) -> dict[str, Any]:
     """The other filters with how much each would show."""
     soort, status, wie_ = (gevonden.tellingen[naam] for naam in ("soort", "status", "behandelaar"))
     open_ = sum(status.get(stand, 0) for stand in koppen.OPEN)
+    gesloten_geteld = gevonden.keuzes.status not in ("", *koppen.OPEN)
     return {
         "soorten": [
             replace(Keuze(naam, label), aantal=soort.get(naam, 0))
@@ -173,8 +174,15 @@ def _filters(gevonden: Werkvoorraad, ik: str) -> dict[str, Any]:
         ],
         "statussen": [
             Keuze("", "alles wat openstaat", aantal=open_),
-            *(Keuze(stand.value, stand.label, aantal=status.get(stand.value, 0)) for stand in Zaak.Status),
-            Keuze("alle", "alles, ook wat klaar is", aantal=sum(status.values())),
+            *(
+                Keuze(stand.value, stand.label, aantal=status.get(stand, 0))
+                if gesloten_geteld or stand in koppen.OPEN
+                else Keuze(stand.value, stand.label)
+                for stand in Zaak.Status
+            ),
+            Keuze(
+                "alle", "alles, ook wat klaar is", aantal=sum(status.values()) if gesloten_geteld else None
+            ),
         ],
         "behandelaars": [
             Keuze(MIJ, "op mijn naam", aantal=wie_.get(ik, 0)),
