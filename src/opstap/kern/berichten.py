@@ -123,8 +123,15 @@ def lees_berichten(dossier: Dossier, *, nu: datetime) -> None:
 
 def nieuw(dossier: Dossier) -> int:
     """How many letters and messages of the desk the resident has not opened."""
-    brieven = Brief.objects.filter(dossier=dossier, gelezen=None).count()
-    return brieven + Bericht.objects.filter(dossier=dossier, van_inwoner=False, gelezen=None).count()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT (SELECT count(*) FROM kern_brief b WHERE b.dossier_id = %(dossier)s
+                  AND NOT EXISTS (SELECT FROM kern_gelezen g WHERE g.brief_id = b.id))
+               + (SELECT count(*) FROM kern_bericht b WHERE b.dossier_id = %(dossier)s AND NOT b.van_inwoner
+                  AND NOT EXISTS (SELECT FROM kern_gelezen g WHERE g.bericht_id = b.id))""",
+            {"dossier": dossier.pk},
+        )
+        return int(cursor.fetchone()[0])
 
 
 def ongelezen_brieven(dossier: Dossier) -> frozenset[str]:

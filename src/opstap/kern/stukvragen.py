@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -72,12 +72,18 @@ def beantwoord(stuk: Stuk, zaak: Zaak, gevraagd: Stukvraag | None, *, door: str,
 
 def gevraagd_in(zaak: Zaak) -> tuple[Gevraagd, ...]:
     """What was asked for in a case, in order, with what came in; for whoever opened the case."""
+    return gevraagd_per_zaak([zaak]).get(zaak.pk, ())
+
+
+def gevraagd_per_zaak(zaken: Collection[Zaak]) -> dict[int, tuple[Gevraagd, ...]]:
+    """The same of many cases, in two queries however many (zaak id -> what was asked)."""
     binnen: dict[int | None, list[Stuk]] = defaultdict(list)
-    for stap in Stukstap.objects.filter(vraag__zaak=zaak).select_related("stuk").order_by("id"):
+    for stap in Stukstap.objects.filter(vraag__zaak__in=zaken).select_related("stuk").order_by("id"):
         binnen[stap.vraag_id].append(stap.stuk)
-    return tuple(
-        Gevraagd(een, tuple(binnen[een.pk])) for een in Stukvraag.objects.filter(zaak=zaak).order_by("id")
-    )
+    gevraagd: dict[int, tuple[Gevraagd, ...]] = {}
+    for een in Stukvraag.objects.filter(zaak__in=zaken).order_by("id"):
+        gevraagd[een.zaak_id] = (*gevraagd.get(een.zaak_id, ()), Gevraagd(een, tuple(binnen[een.pk])))
+    return gevraagd
 
 
 def los_gestuurd(zaak: Zaak) -> tuple[Stuk, ...]:

@@ -11,7 +11,7 @@ from opstap.inkomen.aanvraag import voorstellen
 from opstap.inkomen.aanvraag.aanvraagbehandeling import Onderwerp, naast_elkaar, te_horen
 from opstap.inkomen.aanvraag.voorschotten import uiterlijk_voorschot
 from opstap.inkomen.beelden.verzuim import Ingebrekebeeld, Opgavebeeld, ingebrekebeeld, opgavebeeld
-from opstap.inkomen.beelden.zaak import TUSSENTIJDS, Zaakbeeld, zaakbeeld
+from opstap.inkomen.beelden.zaak import Zaakbeeld, zaakbeeld
 from opstap.inkomen.models import Besluitvoorstel, Wijzigingsmelding, Wijzigingsvaststelling, Zienswijze
 from opstap.inkomen.wijziging.huishoudens import Bewoner, bewoners
 from opstap.kern import bekendmakingen, termijnen, toewijzingen, zaken
@@ -104,14 +104,16 @@ class Behandeling:
 
 def behandeling(zaak: Zaak, *, nu: datetime) -> Behandeling:
     """All about one case; for whoever came through the gate."""
-    besluit = Besluit.objects.filter(zaak=zaak).exclude(soort__in=TUSSENTIJDS).order_by("id").first()
+    beeld = zaakbeeld(zaak, bekend_op=nu)
+    besluit = beeld.besluit
     gestopt = termijnen.opschorting(zaak)
     aanvraag = zaak.soort == Zaak.Soort.AANVRAAG
-    melding = Wijzigingsmelding.objects.filter(zaak=zaak).first()
-    klacht = Klacht.objects.filter(zaak=zaak).first()
+    wijziging = zaak.soort == Zaak.Soort.WIJZIGING
+    melding = Wijzigingsmelding.objects.filter(zaak=zaak).first() if wijziging else None
+    klacht = Klacht.objects.filter(zaak=zaak).first() if zaak.soort == Zaak.Soort.KLACHT else None
     return Behandeling(
         zaak=zaak,
-        beeld=zaakbeeld(zaak, bekend_op=nu),
+        beeld=beeld,
         vandaag=localdate(nu),
         gezien=zaken.stand(zaak),
         behandelaar=toewijzingen.behandelaar(zaak.gemeente_id, zaak.nummer),
@@ -135,10 +137,12 @@ def behandeling(zaak: Zaak, *, nu: datetime) -> Behandeling:
         voorschot_voor=uiterlijk_voorschot(zaak, op=localdate(nu)) if aanvraag else None,
         melding=melding,
         vaststelling=melding.vaststellingen.order_by("-id").first() if melding else None,
-        bezwaar=Bezwaar.objects.filter(zaak=zaak).select_related("besluit").first(),
+        bezwaar=Bezwaar.objects.filter(zaak=zaak).select_related("besluit").first()
+        if zaak.soort == Zaak.Soort.BEZWAAR
+        else None,
         klacht=klacht,
         onderdelen=tuple(klacht.klachtonderdeel_set.order_by("volgnummer")) if klacht else (),
-        opgave=opgavebeeld(zaak) if zaak.soort == Zaak.Soort.WIJZIGING else None,
+        opgave=opgavebeeld(zaak) if wijziging else None,
         in_gebreke=ingebrekebeeld(zaak, nu=nu),
         bewoners=bewoners(zaak.dossier, op=localdate(nu), bekend_op=nu),
     )

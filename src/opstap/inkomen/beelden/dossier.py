@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db import connection
 from django.utils.timezone import localdate, now
 
 from opstap.gemeenten import GEMEENTEN
@@ -23,7 +25,7 @@ from opstap.inkomen.beelden.termijn import Zaakregel, zaakregel
 from opstap.inkomen.beelden.vorderingen import Vorderingbeeld, vorderingbeelden
 from opstap.inkomen.models import Uitkering
 from opstap.inkomen.specificaties.vakantiegeldrekening import Mutatie, mutaties
-from opstap.kern.models import Besluit, Dossier, Zaak
+from opstap.kern.models import Dossier, Zaak
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def dossierbeeld(
         uitkeringen=uitkeringen(dossier, gold_op),
         zaken=tuple(
             zaakregel(zaak, dossier.nummer, aanvrager, adres.stadsdeel if adres else "", localdate(bekend_op))
-            for zaak in Zaak.objects.filter(dossier=dossier).order_by("-ontvangen", "-nummer")
+            for zaak in _zaken(dossier)
         ),
         besluiten=_besluiten(dossier),
         maanden=maanden,
@@ -131,25 +133,36 @@ def dossierbeeld(
 
 def uitkeringen(dossier: Dossier, gold_op: date) -> tuple[Uitkeringbeeld, ...]:
     """The benefits of a household, newest first; for whoever came through the gate."""
-    gevonden = Uitkering.objects.filter(dossier=dossier).order_by("-id")
-    return tuple(
-        Uitkeringbeeld(
-            soort=Uitkering.Soort(soort).label,
-            van=geldig.lower,
-            tot=geldig.upper,
-            besluit_nummer=besluit,
-            loopt=geldig.lower <= gold_op and (geldig.upper is None or gold_op < geldig.upper),
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT u.soort, lower(u.geldig), upper(u.geldig), b.nummer,
+                 u.geldig @> %s::date FROM inkomen_uitkering u JOIN kern_besluit b ON b.id = u.besluit_id
+               WHERE u.dossier_id = %s ORDER BY u.id DESC""",
+            [gold_op, dossier.pk],
         )
-        for soort, geldig, besluit in gevonden.values_list("soort", "geldig", "besluit__nummer")
-    )
+        return tuple(
+            Uitkeringbeeld(Uitkering.Soort(soort).label, *rest) for soort, *rest in cursor.fetchall()
+        )
+
+
+def _zaken(dossier: Dossier) -> Iterator[Zaak]:
+    """The cases, newest first, with what a line in a list shows of them."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT nummer, soort, status, ontvangen, beslissen_voor FROM kern_zaak
+               WHERE dossier_id = %s ORDER BY ontvangen DESC, nummer DESC""",
+            [dossier.pk],
+        )
+        for nummer, soort, status, ontvangen, voor in cursor.fetchall():
+            yield Zaak(nummer=nummer, soort=soort, status=status, ontvangen=ontvangen, beslissen_voor=voor)
 
 
 def _besluiten(dossier: Dossier) -> tuple[Besluitregel, ...]:
-    rijen = (
-        Besluit.objects.filter(dossier=dossier)
-        .order_by("-genomen_op", "-id")
-        .values_list(
-            "nummer", "soort", "ingangsdatum", "genomen_op", "genomen_door", "zaak__nummer", "afwijking_reden"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT b.nummer, b.soort, b.ingangsdatum, b.genomen_op, b.genomen_door, z.nummer,
+                 b.afwijking_reden <> '' FROM kern_besluit b LEFT JOIN kern_zaak z ON z.id = b.zaak_id
+               WHERE b.dossier_id = %s ORDER BY b.genomen_op DESC, b.id DESC""",
+            [dossier.pk],
         )
-    )
-    return tuple(Besluitregel(*rij[:-1], afwijkend=bool(rij[-1])) for rij in rijen)
+        return tuple(Besluitregel(*rij) for rij in cursor.fetchall())

@@ -115,8 +115,16 @@ def eigen_zaken(dossier: Dossier, vandaag: date) -> tuple[EigenZaak, ...]:
         .order_by("zaak", "-moment")
         .values_list("zaak", "moment")
     )
+    gevraagd = stukvragen.gevraagd_per_zaak(zaken)
     gezien = [
-        _zaak(zaak, tuple(besluiten[zaak.nummer]), begonnen.get(zaak.pk), dossier.nummer, vandaag)
+        _zaak(
+            zaak,
+            gevraagd.get(zaak.pk, ()),
+            tuple(besluiten[zaak.nummer]),
+            begonnen.get(zaak.pk),
+            dossier.nummer,
+            vandaag,
+        )
         for zaak in zaken
     ]
     return tuple(sorted(gezien, key=lambda een: not een.loopt))
@@ -158,14 +166,14 @@ def _besluit(bekend: Bekendmaking, bezwaar: str) -> EigenBesluit:
 
 def _zaak(
     zaak: Zaak,
+    vragen: tuple[stukvragen.Gevraagd, ...],
     besluiten: tuple[EigenBesluit, ...],
     begonnen: datetime | None,
     dossier_nummer: str,
     vandaag: date,
 ) -> EigenZaak:
     gevraagd = tuple(
-        Gevraagd(een.vraag.omschrijving, een.vraag.uiterlijk, bool(een.binnen))
-        for een in stukvragen.gevraagd_in(zaak)
+        Gevraagd(een.vraag.omschrijving, een.vraag.uiterlijk, bool(een.binnen)) for een in vragen
     )
     return EigenZaak(
         nummer=zaak.nummer,

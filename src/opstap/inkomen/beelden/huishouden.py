@@ -12,7 +12,9 @@ from django.db import connection
 from opstap.gemeenten import regelboek
 from opstap.gevallen.bronnen import bekend
 from opstap.gevallen.geval import KADER
-from opstap.kern.models import Rol
+from opstap.kern import feiten
+from opstap.kern.iban import maskeer
+from opstap.kern.models import Bankrekening, Dossier, Rol
 from opstap.recht.participatiewet import Leefvorm
 from opstap.regels.beslissen import Geval
 from opstap.regels.datum import dag, volle_jaren
@@ -40,6 +42,34 @@ class Adresbeeld:
     postcode: str
     plaats: str
     stadsdeel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Huishoudbeeld:
+    """A household at a glance: who, where, and on which account."""
+
+    nummer: str
+    huishouden: tuple[Huisgenoot, ...]
+    adres: Adresbeeld | None
+    leefvorm: str
+    """In words; '' when it can't be told from the facts."""
+    iban_gemaskeerd: str
+    """'' when no account is known."""
+
+
+def huishoudbeeld(dossier: Dossier, *, gold_op: date, bekend_op: datetime) -> Huishoudbeeld:
+    """A household as true on `gold_op` and as known at `bekend_op`; for whoever came through the gate."""
+    tijd = {"dag": gold_op, "bekend_op": bekend_op, "dossiers": [dossier.pk]}
+    huishouden, adres = huishouden_op(tijd)
+    genoten = tuple(genoot for _, genoot in huishouden)
+    rekening = feiten.op(Bankrekening, gold_op, bekend_op).filter(dossier=dossier).first()
+    return Huishoudbeeld(
+        nummer=dossier.nummer,
+        huishouden=genoten,
+        adres=adres,
+        leefvorm=leefvorm_van(dossier.gemeente_id, genoten, gold_op),
+        iban_gemaskeerd=maskeer(rekening.iban) if rekening else "",
+    )
 
 
 def naam_aanvrager(genoten: Iterable[Huisgenoot]) -> str:

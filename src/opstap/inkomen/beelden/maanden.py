@@ -8,7 +8,6 @@ from datetime import date
 from django.db import connection
 
 from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN
-from opstap.inkomen.models import Maandberekening
 from opstap.kern.models import Dossier
 
 
@@ -36,35 +35,29 @@ def maandbeelden(dossier: Dossier) -> tuple[Maandbeeld, ...]:
 
 
 def maanden_en_te_herrekenen(dossier: Dossier) -> tuple[tuple[Maandbeeld, ...], tuple[date, ...]]:
-    """Where each month stands, newest first; and the months that a change marked, earliest first."""
+    """Where each month stands, newest first; the months that a change marked, earliest first; one query."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT (j.periode || '-01')::date, -sum(b.bedrag_cent)::bigint FROM financien_boeking b
-               JOIN financien_rekening r ON r.id = b.rekening_id AND r.code = %s
-               JOIN financien_journaalpost j ON j.id = b.journaalpost_id
-                 AND (j.bron_soort = 'maandrun' OR j.sleutel LIKE '%%/verrekening/%%')
-               WHERE b.dossier_id = %s GROUP BY 1
-               UNION ALL SELECT maand, NULL FROM inkomen_teherrekenen WHERE dossier_id = %s""",
-            [TE_BETALEN_UITKERINGEN, dossier.pk, dossier.pk],
+            """SELECT m.maand, m.bijstandsnorm_cent, m.inkomen_cent, m.vrijlating_cent,
+                 m.inkomen_na_vrijlating_cent, m.bijstand_cent, m.vakantietoeslag_cent, m.maandbetaling_cent,
+                 m.volgnummer, coalesce(b.betaald, 0)
+               FROM (SELECT DISTINCT ON (maand) * FROM inkomen_maandberekening WHERE dossier_id = %(dossier)s
+                     ORDER BY maand, volgnummer DESC) m
+               LEFT JOIN (
+                 SELECT (j.periode || '-01')::date AS maand, -sum(b.bedrag_cent)::bigint AS betaald
+                 FROM financien_boeking b
+                 JOIN financien_rekening r ON r.id = b.rekening_id AND r.code = %(te_betalen)s
+                 JOIN financien_journaalpost j ON j.id = b.journaalpost_id
+                   AND (j.bron_soort = 'maandrun' OR j.sleutel LIKE '%%/verrekening/%%')
+                 WHERE b.dossier_id = %(dossier)s GROUP BY 1) b ON b.maand = m.maand
+               UNION ALL
+               SELECT maand, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+               FROM inkomen_teherrekenen WHERE dossier_id = %(dossier)s
+               ORDER BY 1 DESC""",
+            {"te_betalen": TE_BETALEN_UITKERINGEN, "dossier": dossier.pk},
         )
         rijen = cursor.fetchall()
-    betaald = {maand: bedrag for maand, bedrag in rijen if bedrag is not None}
-    laatste: dict[date, Maandberekening] = {}
-    for berekening in Maandberekening.objects.filter(dossier_id=dossier.pk).order_by("-maand", "volgnummer"):
-        laatste[berekening.maand] = berekening
-    standen = tuple(
-        Maandbeeld(
-            maand=maand,
-            bijstandsnorm=stand.bijstandsnorm_cent,
-            inkomen=stand.inkomen_cent,
-            vrijlating=stand.vrijlating_cent,
-            inkomen_na_vrijlating=stand.inkomen_na_vrijlating_cent,
-            bijstand=stand.bijstand_cent,
-            vakantietoeslag=stand.vakantietoeslag_cent,
-            maandbetaling=stand.maandbetaling_cent,
-            keren_berekend=stand.volgnummer,
-            betaald=betaald.get(maand, 0),
-        )
-        for maand, stand in laatste.items()
+    return (
+        tuple(Maandbeeld(*rij) for rij in rijen if rij[1] is not None),
+        tuple(maand for maand, norm, *_ in reversed(rijen) if norm is None),
     )
-    return standen, tuple(sorted(maand for maand, bedrag in rijen if bedrag is None))

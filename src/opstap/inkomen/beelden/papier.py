@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.db import connection
 from django.utils.timezone import localdate
 
-from opstap.kern.models import Dossier, Stuk
+from opstap.kern.models import Dossier, Stuk, Zaak, ZaakGebeurtenis
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,15 @@ class Papier:
     """Who wrote it; '' for a message of the resident."""
     tekst: str
     """What stands in a note or a message; '' otherwise."""
+
+
+def tijdlijn_van(zaak: Zaak) -> tuple[Gebeurtenisbeeld, ...]:
+    """What happened in one case, newest first; for whoever came through the gate."""
+    gebeurd = ZaakGebeurtenis.objects.filter(zaak=zaak).order_by("-moment", "-id")
+    return tuple(
+        Gebeurtenisbeeld(moment, soort, tekst, zaak.nummer)
+        for moment, soort, tekst in gebeurd.values_list("moment", "soort", "tekst")
+    )
 
 
 def verloop(dossier: Dossier) -> tuple[tuple[Gebeurtenisbeeld, ...], tuple[Papier, ...]]:

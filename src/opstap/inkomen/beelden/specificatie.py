@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Min
+
+from opstap.financien.models import Betaling
 from opstap.inkomen.beelden.uitleg import Stapbeeld, maanduitleg
 from opstap.inkomen.beelden.vorderingen import Vorderingbeeld, vorderingbeelden
 from opstap.inkomen.beoordeling.aanvulling import geval_in
@@ -85,7 +88,9 @@ def betaalspecificatie(dossier: Dossier, maand: date) -> Betaalspecificatie:
 
 def betaaldatum(dossier: Dossier, maand: date) -> date | None:
     """The first day on which something of this month is paid; None: not ordered yet."""
-    return _eerste_datum(specificaties(dossier, maand))
+    van_maand = Betaling.objects.filter(dossier_id=dossier.pk, maand=maand)
+    eerste: date | None = van_maand.aggregate(eerste=Min("betaalopdracht__uitvoerdatum"))["eerste"]
+    return eerste
 
 
 def _eerste_datum(alle: Sequence[Specificatie]) -> date | None:

@@ -7,8 +7,7 @@ from datetime import date, datetime
 
 from opstap.gemeenten import regelboek
 from opstap.gevallen.geval import gevallen_op
-from opstap.inkomen.beelden.dossier import dossierbeeld
-from opstap.inkomen.beelden.huishouden import Adresbeeld, Huisgenoot
+from opstap.inkomen.beelden.huishouden import Adresbeeld, Huisgenoot, huishoudbeeld
 from opstap.kern.models import Dossier
 from opstap.regels.beslissen import Geval
 from opstap.regels.regel import Feit
@@ -30,13 +29,13 @@ class Vooraf:
 
 def vooraf(dossier: Dossier, maand: date, *, nu: datetime) -> Vooraf:
     """What is known now about this month; for whoever came through the gate."""
-    beeld = dossierbeeld(dossier, gold_op=maand, bekend_op=nu)
+    beeld = huishoudbeeld(dossier, gold_op=maand, bekend_op=nu)
     gevallen = gevallen_op([dossier.pk], maand, nu)
     volledig = len(gevallen) == 1 and gevallen.beletsels[0] is None
     return Vooraf(
         huishouden=beeld.huishouden,
         adres=beeld.adres,
-        rekening=next((feit.waarde for feit in beeld.feiten if feit.titel == "Bankrekening"), ""),
+        rekening=beeld.iban_gemaskeerd,
         feiten=_getoond(dossier, maand, gevallen.geval(0)) if volledig else (),
         geval=_gevraagd(dossier, maand, gevallen.geval(0)) if volledig else None,
     )

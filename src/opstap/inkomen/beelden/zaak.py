@@ -8,9 +8,9 @@ from datetime import date, datetime
 
 from django.utils.timezone import localdate, now
 
-from opstap.inkomen.beelden.dossier import Dossierbeeld, dossierbeeld
 from opstap.inkomen.beelden.gaten import Gat, van_fout
-from opstap.inkomen.beelden.papier import Gebeurtenisbeeld
+from opstap.inkomen.beelden.huishouden import Huishoudbeeld, huishoudbeeld
+from opstap.inkomen.beelden.papier import Gebeurtenisbeeld, tijdlijn_van
 from opstap.inkomen.beelden.termijn import Termijnbeeld, termijn
 from opstap.inkomen.beelden.uitleg import Stapbeeld, maanduitleg
 from opstap.inkomen.beoordeling.aanvulling import geval_in
@@ -33,7 +33,7 @@ class Zaakbeeld:
     status: str
     ontvangen: date
     termijn: Termijnbeeld
-    dossier: Dossierbeeld
+    dossier: Huishoudbeeld
     ingangsdatum: date
     """First day of the benefit that the rules were asked about."""
     voorstel: str
@@ -43,13 +43,23 @@ class Zaakbeeld:
     """What is still needed to decide."""
     bedragen: Mapping[str, int]
     uitleg: tuple[Stapbeeld, ...]
-    besluit_nummer: str | None
+    besluit: Besluit | None
+    """The decision that closed the case."""
     tijdlijn: tuple[Gebeurtenisbeeld, ...]
 
     @property
     def ontbreekt(self) -> tuple[str, ...]:
         """A sentence for each thing that is still needed."""
         return tuple(dict.fromkeys(gat.zin for gat in self.gaten))
+
+    @property
+    def besluit_nummer(self) -> str | None:
+        return self.besluit.nummer if self.besluit else None
+
+
+def afsluitend_besluit(zaak: Zaak) -> Besluit | None:
+    """The decision that closed a case; None when there is none."""
+    return Besluit.objects.filter(zaak=zaak).exclude(soort__in=TUSSENTIJDS).order_by("id").first()
 
 
 def zaakbeeld(zaak: Zaak, *, gold_op: date | None = None, bekend_op: datetime | None = None) -> Zaakbeeld:
@@ -60,29 +70,25 @@ def zaakbeeld(zaak: Zaak, *, gold_op: date | None = None, bekend_op: datetime | 
     bekend_op = bekend_op or now()
     ingang = eerste_dag_uitkering(zaak.gemeente_id, gold_op or zaak.ontvangen)
     dossier = zaak.dossier
-    besluiten = Besluit.objects.filter(zaak=zaak).exclude(soort__in=TUSSENTIJDS).order_by("id")
-    besluit = besluiten.values_list("nummer", flat=True).first()
+    besluit = afsluitend_besluit(zaak)
     voorstel, zin, missend, bedragen, uitleg = (
         _voorstel(dossier, ingang, bekend_op) if zaak.soort == Zaak.Soort.AANVRAAG else ("", "", (), {}, ())
     )
-    beeld = dossierbeeld(dossier, gold_op=ingang, bekend_op=bekend_op)
     return Zaakbeeld(
         nummer=zaak.nummer,
         soort=zaak.get_soort_display(),
         status=zaak.get_status_display(),
         ontvangen=zaak.ontvangen,
         termijn=termijn(zaak, localdate(bekend_op)),
-        dossier=beeld,
+        dossier=huishoudbeeld(dossier, gold_op=ingang, bekend_op=bekend_op),
         ingangsdatum=ingang,
         voorstel=voorstel,
         voorstel_zin=zin,
         gaten=missend,
         bedragen=bedragen,
         uitleg=uitleg,
-        besluit_nummer=besluit,
-        tijdlijn=tuple(
-            gebeurtenis for gebeurtenis in beeld.tijdlijn if gebeurtenis.zaak_nummer == zaak.nummer
-        ),
+        besluit=besluit,
+        tijdlijn=tijdlijn_van(zaak),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from opstap.kern.toegang.doelen import DOELEN, Doel
 from opstap.kern.toegang.gebruiker import Gebruiker, Rol
-from opstap.kern.toegang.logboek import Inzageregel, inzagen
+from opstap.kern.toegang.logboek import Inzageregel, inzagen, keren_door_anderen
 from opstap.kern.toegang.poort import (
     betreed,
     geef_door,
@@ -28,6 +28,7 @@ __all__ = [
     "betreed",
     "geef_door",
     "inzagen",
+    "keren_door_anderen",
     "open_besluit",
     "open_dossier",
     "open_lijst",

@@ -22,7 +22,7 @@ from opstap import __version__
 from opstap.kern.databank import kopieer
 from opstap.kern.models import Dossier, Inzage
 from opstap.kern.toegang.doelen import verwerkingsactiviteit
-from opstap.kern.toegang.gebruiker import Gebruiker
+from opstap.kern.toegang.gebruiker import Gebruiker, Rol
 from opstap.kern.toegang.redenen import Reden
 
 _SPOOR: ContextVar[str] = ContextVar("spoor", default="")
@@ -139,6 +139,11 @@ def inzagen(dossier: Dossier) -> tuple[Inzageregel, ...]:
         )
         for regel in Inzage.objects.filter(dossier=dossier).select_related("zaak").order_by("-moment", "-id")
     )
+
+
+def keren_door_anderen(dossier: Dossier) -> int:
+    """How often somebody else than its resident looked at this dossier; for whoever came through the gate."""
+    return Inzage.objects.filter(dossier=dossier).exclude(rol=Rol.INWONER).count()
 
 
 def regels(gemeente: str, *, van: datetime, tot: datetime) -> Iterator[dict[str, Any]]:

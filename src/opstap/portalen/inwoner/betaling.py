@@ -38,7 +38,7 @@ def betaling(request: HttpRequest, nummer: str, maand: str) -> HttpResponse:
         maanden=betaalde_maanden(dossier),
         vragen=vragen(specificatie),
         uitleg=zonder_huisgenoten(specificatie.uitleg),
-        inzagezin=koppen.inzagen(toegang.inzagen(dossier))[0],
+        inzagezin=koppen.inzagezin(toegang.keren_door_anderen(dossier)),
     )
 
 

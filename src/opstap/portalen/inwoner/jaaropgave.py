@@ -27,7 +27,7 @@ def jaaropgave(request: HttpRequest, nummer: str, jaar: int) -> HttpResponse:
         "betalingen",
         hier=_("Jaaropgave %(jaar)s") % {"jaar": jaar},
         beeld=jaaropgavebeeld(dossier, jaar),
-        inzagezin=koppen.inzagen(toegang.inzagen(dossier))[0],
+        inzagezin=koppen.inzagezin(toegang.keren_door_anderen(dossier)),
     )
 
 

@@ -121,8 +121,12 @@ def inzagen(gezien: Sequence[Inzageregel]) -> tuple[str, tuple[Inzagen, ...]]:
         (localdate(regel.moment), regel.gebruiker, regel.rol, regel.doel, regel.reden) for regel in gezien
     )
     anderen = sum(regel.rol != Rol.INWONER for regel in gezien)
-    kop = _("Niemand anders heeft in uw gegevens gekeken")
-    if anderen:
-        kop = _("Er is %(keer)s keer door een ander in uw gegevens gekeken") % {"keer": f"{getal(anderen)}"}
-        kop = kop.replace(" keer ", "\u00a0keer ", 1)
-    return kop, tuple(Inzagen(*wat, aantal) for wat, aantal in tellingen.items())
+    return inzagezin(anderen), tuple(Inzagen(*wat, aantal) for wat, aantal in tellingen.items())
+
+
+def inzagezin(anderen: int) -> str:
+    """How often somebody else looked, in a sentence."""
+    if not anderen:
+        return _("Niemand anders heeft in uw gegevens gekeken")
+    kop = _("Er is %(keer)s keer door een ander in uw gegevens gekeken") % {"keer": f"{getal(anderen)}"}
+    return kop.replace(" keer ", "\u00a0keer ", 1)

@@ -165,6 +165,7 @@ def _filters(gevonden: Werkvoorraad, ik: str) -> dict[str, Any]:
     """The other filters with how much each would show."""
     soort, status, wie_ = (gevonden.tellingen[naam] for naam in ("soort", "status", "behandelaar"))
     open_ = sum(status.get(stand, 0) for stand in koppen.OPEN)
+    alles = sum(status.values())
     gesloten_geteld = gevonden.keuzes.status not in ("", *koppen.OPEN)
     return {
         "soorten": [
@@ -180,9 +181,7 @@ def _filters(gevonden: Werkvoorraad, ik: str) -> dict[str, Any]:
                 else Keuze(stand.value, stand.label)
                 for stand in Zaak.Status
             ),
-            Keuze(
-                "alle", "alles, ook wat klaar is", aantal=sum(status.values()) if gesloten_geteld else None
-            ),
+            Keuze("alle", "alles, ook wat klaar is", aantal=alles if gesloten_geteld else None),
         ],
         "behandelaars": [
             Keuze(MIJ, "op mijn naam", aantal=wie_.get(ik, 0)),

@@ -11,9 +11,13 @@ from functools import lru_cache
 
 from django import template
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.files.storage import Storage
 from django.template import Context
 from django.template.defaultfilters import date as datumnotatie
+from django.templatetags.static import static
 from django.utils import timezone, translation
+from django.utils.html import format_html_join
 
 from opstap.inkomen.beelden.uitleg import Stapbeeld
 from opstap.portalen import demo
@@ -147,9 +151,18 @@ def kort(kenmerk: str) -> str:
 
 
 @register.simple_tag
-def stijl() -> tuple[str, ...]:
-    """The style sheets of a page, in order."""
-    return stijlbladen(gemeentecode())
+def stijl() -> str:
+    """The links to the style sheets of a page, in order."""
+    maak = _stijllinks.__wrapped__ if settings.DEBUG else _stijllinks
+    return maak(gemeentecode(), staticfiles_storage)
+
+
+@lru_cache(maxsize=8)
+def _stijllinks(gemeente: str, opslag: Storage) -> str:
+    """Made once per municipality: nothing in them changes while the site runs."""
+    return format_html_join(
+        "\n  ", '<link rel="stylesheet" href="{}">', ((static(blad),) for blad in stijlbladen(gemeente))
+    )
 
 
 @register.simple_tag

@@ -11,8 +11,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from opstap.inkomen import besluitbrieven
-from opstap.inkomen.beelden.dossier import dossierbeeld
-from opstap.inkomen.beelden.huishouden import envelop
+from opstap.inkomen.beelden.huishouden import envelop, huishoudbeeld
 from opstap.kern import brieven
 from opstap.kern.models import Bekendmaking, Besluit, Brief
 from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
@@ -42,7 +41,7 @@ def _maak_bekend(besluit: Besluit, g: Mapping[str, Any], door: str, nu: datetime
 
 
 def _geadresseerde(besluit: Besluit, nu: datetime) -> str:
-    beeld = dossierbeeld(besluit.dossier, bekend_op=nu)
+    beeld = huishoudbeeld(besluit.dossier, gold_op=localdate(nu), bekend_op=nu)
     return envelop(beeld.huishouden, beeld.adres)
 
 
