@@ -19,7 +19,6 @@ from django.templatetags.static import static
 from django.utils import timezone, translation
 from django.utils.html import format_html_join
 
-from opstap.inkomen.beelden.uitleg import Stapbeeld
 from opstap.portalen import demo
 from opstap.portalen.scherm import gemeentecode
 from opstap.portalen.stijl import stijlbladen, thema
@@ -121,24 +120,11 @@ def kleineletter(tekst: str) -> str:
 
 
 @register.filter
-def geldend(stap: Stapbeeld) -> list[Stapbeeld]:
-    """What the outcome of this step is made of."""
-    return [kind for kind in stap.kinderen if kind.van_toepassing]
-
-
-@register.filter
-def vervallen(stap: Stapbeeld) -> list[Stapbeeld]:
-    """The rules that were looked at and did not apply."""
-    return [kind for kind in stap.kinderen if not kind.van_toepassing]
-
-
-@register.filter
 def artikel(vindplaats: str) -> str:
     """A reference whose numbers stay on the line of their word: 'art. 31 lid 2 onder n'."""
     return re.sub(r"\b(art\.|artikel|lid|onder|paragraaf) (?=\S)", rf"\1{NBSP}", vindplaats)
 
 
-@register.filter
 def artikelkort(vindplaats: str) -> str:
     """A reference without the name of the Participatiewet: in a tree of that law the name is said once."""
     return artikel(vindplaats.removeprefix("Participatiewet "))
