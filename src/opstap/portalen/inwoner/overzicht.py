@@ -13,7 +13,7 @@ from opstap.inkomen.beelden.dossier import uitkeringen
 from opstap.inkomen.beelden.eigen_zaken import eigen_zaken
 from opstap.inkomen.beelden.maanden import maandbeelden
 from opstap.inkomen.beelden.specificatie import betaaldatum
-from opstap.kern import toegang
+from opstap.kern import berichten, toegang
 from opstap.portalen import demo
 from opstap.portalen.inwoner import koppen
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina, wie
@@ -50,5 +50,6 @@ def overzicht(request: HttpRequest, nummer: str) -> HttpResponse:
         zaken=zaken,
         te_sturen=[(zaak, een) for zaak in zaken for een in zaak.te_sturen],
         rekening=rekening if rekening and rekening.stand is Stand.WACHT else None,
+        nieuw=berichten.nieuw(dossier),
         inzagezin=koppen.inzagezin(toegang.keren_door_anderen(dossier)),
     )

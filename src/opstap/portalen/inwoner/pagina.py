@@ -72,7 +72,6 @@ def pagina(
             "menu": menu,
             "kruimels": (*terug, Pad(hier)) if hier else (),
             "nummer": dossier.nummer,
-            "nieuw": nieuw,
             **inhoud,
         },
         status=status,
