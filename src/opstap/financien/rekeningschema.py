@@ -36,6 +36,8 @@ WETTELIJKE_RENTE = "wettelijke-rente"
 RENTE_BBZ = "rente-bbz"
 VERSTREKKINGEN = "verstrekkingen"
 TE_BETALEN_PARTNERS = "te-betalen-partners"
+MAATWERK = "maatwerk"
+TE_BETALEN_MAATWERK = "te-betalen-maatwerk"
 
 BIJSTANDSVERLENING = "bijstandsverlening"
 MINIMABELEID = "minimabeleid"

@@ -12,4 +12,5 @@ What a scheme is stands in the declaration of the municipality (`opstap.gemeente
 | pay partners once a month | `afrekenen`, `betaalsoort` |
 | what is booked of it, day by day | `boekingen` |
 | executors: which children they hear of, what they delivered and are paid | `uitvoerders` |
+| the small customisation budget of a team | `maatwerk` |
 """

@@ -11,7 +11,8 @@ class MinimaConfig(AppConfig):
     def ready(self) -> None:
         """Say which payments there are."""
         from opstap.minima import betaalsoort
+        from opstap.minima.maatwerk import betaalsoort as maatwerksoort
         from opstap.minima.uitvoerders import betaalsoort as uitvoerfactuur
 
-        betaalsoort.meld_aan()
-        uitvoerfactuur.meld_aan()
+        for kamer in (betaalsoort, maatwerksoort, uitvoerfactuur):
+            kamer.meld_aan()

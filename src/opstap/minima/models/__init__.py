@@ -2,6 +2,13 @@
 
 from opstap.minima.models.aanvraag import Aanvraaggegeven, Regelingaanvraag
 from opstap.minima.models.afrekening import Afrekening, Afrekeningregel
+from opstap.minima.models.maatwerk import (
+    Maatwerkbesteding,
+    Maatwerkbudget,
+    Maatwerkoordeel,
+    Maatwerkplafond,
+    Maatwerkverantwoording,
+)
 from opstap.minima.models.partner import Partner, Partnerafspraak, Partnerrekening
 from opstap.minima.models.pas import Pas, Passtap
 from opstap.minima.models.tegoed import Tegoed, Tegoedmutatie
@@ -25,6 +32,11 @@ __all__ = [
     "Leveropdracht",
     "Leverregel",
     "Leverstop",
+    "Maatwerkbesteding",
+    "Maatwerkbudget",
+    "Maatwerkoordeel",
+    "Maatwerkplafond",
+    "Maatwerkverantwoording",
     "Partner",
     "Partnerafspraak",
     "Partnerrekening",

@@ -136,6 +136,13 @@ CONTROLES = (
         partial(klaargezet, verschuldigd.LOONKOSTEN),
     ),
     Controle(
+        "maatwerk",
+        "besteed uit het maatwerkbudget en betaald",
+        "Wat uit het maatwerkbudget naar een rekening gaat, is klaargezet voor wat is besteed.",
+        "betalingen van de soorten maatwerk_inwoner en maatwerk_leverancier",
+        partial(klaargezet, verschuldigd.MAATWERK),
+    ),
+    Controle(
         "grond",
         "betaling en het recht waar zij op rust",
         "Iedere betaling heeft het recht of besluit dat haar sleutel noemt, voor hetzelfde bedrag.",

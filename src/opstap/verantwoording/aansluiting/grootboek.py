@@ -44,6 +44,7 @@ _BRONNEN = {
     "tegoedmutatie": "minima_tegoedmutatie",
     "loonkostensubsidie": "inkomen_loonkostenmaand",
     "werkgevervordering": "inkomen_werkgevervordering",
+    "maatwerkbesteding": "minima_maatwerkbesteding",
     "betaalopdracht": "financien_betaalopdracht",
     "afschrift": "financien_afschrift",
     "teruggekomen": "financien_betaling",

@@ -102,8 +102,15 @@ SELECT 'toekenning/' || u.toekenning_id || '/' || to_char(u.maand, 'YYYY-MM') AS
 FROM minima_uitbetaling u WHERE u.gemeente_id = %(gemeente)s"""
 """What local schemes give in money."""
 
+MAATWERK = """
+SELECT 'maatwerk/' || b.gemeente_id || '/' || b.nummer AS sleutel, b.dossier_id, b.datum,
+       date_trunc('month', b.datum)::date AS run, b.bedrag_cent AS bedrag
+FROM minima_maatwerkbesteding b LEFT JOIN minima_maatwerkoordeel o ON o.besteding_id = b.id
+WHERE b.gemeente_id = %(gemeente)s AND (b.wijze = 'inwoner' OR o.akkoord)"""
+"""What teams spent from their customisation budget through the bank file."""
+
 VAN_RUNS = " UNION ALL ".join((MAAND, VAKANTIETOESLAG, DERDEN))
-ALLES = " UNION ALL ".join((VAN_RUNS, VERSTREKT, ZELFSTANDIGEN, VERZUIM, LOONKOSTEN, REGELINGEN))
+ALLES = " UNION ALL ".join((VAN_RUNS, VERSTREKT, ZELFSTANDIGEN, VERZUIM, LOONKOSTEN, REGELINGEN, MAATWERK))
 
 
 def binnen(deel: str) -> str:
