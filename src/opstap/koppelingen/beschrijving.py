@@ -10,6 +10,7 @@ from opstap.koppelingen import (
     signalen,
     uitvoerders,
     verdeelkenmerken,
+    zorgverzekeraars,
 )
 from opstap.koppelingen.bestand import Bestandsoort
 
@@ -24,6 +25,8 @@ SOORTEN = {
         verdeelkenmerken.SOORT,
         uitvoerders.DOORGEVEN,
         uitvoerders.LEVERINGEN,
+        zorgverzekeraars.MUTATIES,
+        zorgverzekeraars.PREMIES,
     )
 }
 

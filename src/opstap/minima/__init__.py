@@ -11,6 +11,7 @@ What a scheme is stands in the declaration of the municipality (`opstap.gemeente
 | pay with a credit, and take that back | `verzilveren` |
 | pay partners once a month | `afrekenen`, `betaalsoort` |
 | what is booked of it, day by day | `boekingen` |
+| the group health insurance: who takes part, the yearly check, files with insurers | `zorgverzekering` |
 | executors: which children they hear of, what they delivered and are paid | `uitvoerders` |
 | the small customisation budget of a team | `maatwerk` |
 """

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
+from django.db.models import OuterRef, Subquery
 from django.utils.timezone import localdate
 
 from opstap.kern.archief.sporen import Los, Spoor
 from opstap.kern.archief.termijnen import Soort
-from opstap.minima.models import Maatwerkbesteding, Toekenning
+from opstap.minima.models import Maatwerkbesteding, Toekenning, Verzekerde, Verzekeringsmutatie
+from opstap.recht.minima.vorm import Inkomensband
 
 VERWIJZINGEN: Mapping[tuple[str, str], str] = {}
 BLIJFT: frozenset[str] = frozenset()
@@ -19,13 +21,13 @@ LOS: tuple[Los, ...] = ()
 
 
 def sporen(gemeente: str) -> Iterator[Spoor]:
-    """Grants and what hangs on them, and what was spent from a customisation budget."""
-    yield from _toekenningen(gemeente)
-    yield from _maatwerk(gemeente)
+from django.db.models import OuterRef, Subquery
+from django.utils.timezone import localdate
 
-
-def _toekenningen(gemeente: str) -> Iterator[Spoor]:
-    """From their last day on; passes and credits go with the grant."""
+from opstap.kern.archief.sporen import Los, Spoor
+from opstap.kern.archief.termijnen import Soort
+from opstap.minima.models import Maatwerkbesteding, Toekenning, Verzekerde, Verzekeringsmutatie
+from opstap.recht.minima.vorm import Inkomensband
     toekenningen = Toekenning.objects.filter(gemeente=gemeente)
     for dossier, geldig, per in toekenningen.values_list("dossier_id", "geldig", "einde__per"):
         einden = [dag for dag in (geldig.upper, per) if dag is not None]
@@ -34,18 +36,11 @@ def _toekenningen(gemeente: str) -> Iterator[Spoor]:
         yield Spoor(
             dossier, Soort.VOORZIENING, sinds, "" if tot else "Er loopt een toekenning van een regeling."
         )
+from django.db.models import OuterRef, Subquery
+from django.utils.timezone import localdate
 
-
-def _maatwerk(gemeente: str) -> Iterator[Spoor]:
-    """From the day on which it was accounted for, or was not spent after all."""
-    bestedingen = Maatwerkbesteding.objects.filter(gemeente=gemeente).values_list(
-        "dossier_id", "verantwoording__moment", "oordeel__moment", "oordeel__akkoord"
-    )
-    for dossier, verantwoord, beoordeeld, akkoord in bestedingen:
-        moment = beoordeeld if akkoord is False else verantwoord
-        yield Spoor(
-            dossier,
-            Soort.VOORZIENING,
-            None if moment is None else localdate(moment),
-            "Een besteding uit het maatwerkbudget is nog niet verantwoord." if moment is None else "",
+from opstap.kern.archief.sporen import Los, Spoor
+from opstap.kern.archief.termijnen import Soort
+from opstap.minima.models import Maatwerkbesteding, Toekenning, Verzekerde, Verzekeringsmutatie
+from opstap.recht.minima.vorm import Inkomensband
         )

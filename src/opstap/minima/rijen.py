@@ -35,4 +35,12 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "minima_verantwoordingsopgave": voor_medewerkers(),
     "minima_levering": van_dossier(),
     "minima_uitvoerfactuur": voor_medewerkers(),
+    "minima_verzekerde": van_dossier(),
+    "minima_verzekeringstoets": voor_medewerkers(),
+    "minima_verzekeringsmutatie": via("verzekerde"),
+    "minima_verzekeringsbestand": voor_medewerkers(),
+    "minima_verzekeringsmelding": via("mutatie"),
+    "minima_premieafspraak": _PARTNERS,
+    "minima_premieopgave": voor_medewerkers(),
+    "minima_premieregel": via("verzekerde"),
 }

@@ -33,6 +33,7 @@ LEEST: Mapping[str, str] = {
     "uitvoerders": BESTANDEN,
     "vernietig": BESTANDEN,
     "zelfstandigen": BETALINGEN,
+    "zorgverzekering": BESTANDEN,
 }
 """Commands that read people's data, and what for."""
 

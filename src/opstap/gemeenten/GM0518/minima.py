@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from opstap.regels import feit, regel
+from opstap.recht.minima.vorm import Inkomensband, procent_van
+from opstap.regels import Basispunt, Netto, feit, regel
 
 feit(
     "student_hbo_of_wo_met_studiefinanciering",
@@ -53,3 +54,24 @@ def energietoeslag_overige_voorwaarden(
 ) -> bool:
     """Students could ask for individual special assistance instead."""
     return energietoeslag_iemand_oud_genoeg and eigen_woning_of_huurcontract and not aanvrager_is_student
+
+
+@regel(
+    "Haagse zorgverzekering",
+    titel="Inkomensband van de Haagse zorgverzekering",
+    uitleg={
+        Inkomensband.LAAG: "Uw inkomen van {minima_inkomen} is niet hoger dan {gemeentepolis_lage_grens} van "
+        "{minimanorm}.",
+        Inkomensband.HOOG: "Uw inkomen van {minima_inkomen} is hoger dan {gemeentepolis_lage_grens} van "
+        "{minimanorm}.",
+        "anders": "U kunt niet meedoen met de zorgverzekering van de gemeente.",
+    },
+    als="gemeentepolis_recht",
+    vanaf="2018-01-01",
+)
+def gemeentepolis_band(
+    minima_inkomen: Netto, minimanorm: Netto, gemeentepolis_lage_grens: Basispunt
+) -> Inkomensband:
+    """What the municipality adds to the premium differs per band."""
+    laag = minima_inkomen <= procent_van(minimanorm, gemeentepolis_lage_grens)
+    return Inkomensband.LAAG if laag else Inkomensband.HOOG

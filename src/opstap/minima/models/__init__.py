@@ -23,6 +23,16 @@ from opstap.minima.models.uitvoerder import (
     Uitvoerfactuur,
     Verantwoordingsopgave,
 )
+from opstap.minima.models.zorgverzekering import (
+    Premieafspraak,
+    Premieopgave,
+    Premieregel,
+    Verzekerde,
+    Verzekeringsbestand,
+    Verzekeringsmelding,
+    Verzekeringsmutatie,
+    Verzekeringstoets,
+)
 
 __all__ = [
     "Aanvraaggegeven",
@@ -42,6 +52,9 @@ __all__ = [
     "Partnerrekening",
     "Pas",
     "Passtap",
+    "Premieafspraak",
+    "Premieopgave",
+    "Premieregel",
     "Regelingaanvraag",
     "Tegoed",
     "Tegoedmutatie",
@@ -51,4 +64,9 @@ __all__ = [
     "Uitvoerafspraak",
     "Uitvoerfactuur",
     "Verantwoordingsopgave",
+    "Verzekerde",
+    "Verzekeringsbestand",
+    "Verzekeringsmelding",
+    "Verzekeringsmutatie",
+    "Verzekeringstoets",
 ]

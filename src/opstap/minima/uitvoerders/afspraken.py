@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, datetime
 
 from django.db import transaction
@@ -11,6 +10,7 @@ from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.redenen import eis_reden
 from opstap.kern.tijdvak import Tijdvak
 from opstap.minima.models import Partner, Uitvoerafspraak
+from opstap.minima.perioden import maanden_later
 from opstap.minima.toekenningen import declaratie
 
 ZINNEN |= {
@@ -66,6 +66,4 @@ def weer_vanaf(afspraak: Uitvoerafspraak, geleverd_op: date) -> date | None:
     """From which day a child can have it again that had it on this day; None when that is not known."""
     if afspraak.herhaal_maanden is None:
         return None
-    maanden = geleverd_op.month - 1 + afspraak.herhaal_maanden
-    jaar, maand = geleverd_op.year + maanden // 12, maanden % 12 + 1
-    return date(jaar, maand, min(geleverd_op.day, monthrange(jaar, maand)[1]))
+    return maanden_later(geleverd_op, afspraak.herhaal_maanden)
