@@ -21,13 +21,13 @@ LOS: tuple[Los, ...] = ()
 
 
 def sporen(gemeente: str) -> Iterator[Spoor]:
-from django.db.models import OuterRef, Subquery
-from django.utils.timezone import localdate
+    """Grants and what hangs on them, and what was spent from a customisation budget."""
+    yield from _toekenningen(gemeente)
+    yield from _maatwerk(gemeente)
 
-from opstap.kern.archief.sporen import Los, Spoor
-from opstap.kern.archief.termijnen import Soort
-from opstap.minima.models import Maatwerkbesteding, Toekenning, Verzekerde, Verzekeringsmutatie
-from opstap.recht.minima.vorm import Inkomensband
+
+def _toekenningen(gemeente: str) -> Iterator[Spoor]:
+    """From their last day on; passes and credits go with the grant."""
     toekenningen = Toekenning.objects.filter(gemeente=gemeente)
     for dossier, geldig, per in toekenningen.values_list("dossier_id", "geldig", "einde__per"):
         einden = [dag for dag in (geldig.upper, per) if dag is not None]
@@ -36,11 +36,29 @@ from opstap.recht.minima.vorm import Inkomensband
         yield Spoor(
             dossier, Soort.VOORZIENING, sinds, "" if tot else "Er loopt een toekenning van een regeling."
         )
-from django.db.models import OuterRef, Subquery
-from django.utils.timezone import localdate
 
-from opstap.kern.archief.sporen import Los, Spoor
-from opstap.kern.archief.termijnen import Soort
-from opstap.minima.models import Maatwerkbesteding, Toekenning, Verzekerde, Verzekeringsmutatie
-from opstap.recht.minima.vorm import Inkomensband
+
+def _maatwerk(gemeente: str) -> Iterator[Spoor]:
+    """From the day on which it was accounted for, or was not spent after all."""
+    bestedingen = Maatwerkbesteding.objects.filter(gemeente=gemeente).values_list(
+        "dossier_id", "verantwoording__moment", "oordeel__moment", "oordeel__akkoord"
+    )
+    for dossier, verantwoord, beoordeeld, akkoord in bestedingen:
+        moment = beoordeeld if akkoord is False else verantwoord
+        yield Spoor(
+            dossier,
+            Soort.VOORZIENING,
+            None if moment is None else localdate(moment),
+            "Een besteding uit het maatwerkbudget is nog niet verantwoord." if moment is None else "",
         )
+    yield from _verzekerden(gemeente)
+
+
+def _verzekerden(gemeente: str) -> Iterator[Spoor]:
+    laatste = Verzekeringsmutatie.objects.filter(verzekerde=OuterRef("pk")).order_by("-per")
+    for dossier, band, per in Verzekerde.objects.filter(gemeente=gemeente).values_list(
+        "dossier_id", Subquery(laatste.values("band")[:1]), Subquery(laatste.values("per")[:1])
+    ):
+        weg = per - timedelta(days=1) if band == Inkomensband.GEEN else None
+        loopt = "" if weg else "Er loopt een zorgverzekering via de gemeente."
+        yield Spoor(dossier, Soort.VOORZIENING, weg, loopt)
