@@ -21,9 +21,10 @@ LOS: tuple[Los, ...] = ()
 
 
 def sporen(gemeente: str) -> Iterator[Spoor]:
-    """Grants and what hangs on them, and what was spent from a customisation budget."""
+    """Grants and what hangs on them, what was spent from a customisation budget, and insurances."""
     yield from _toekenningen(gemeente)
     yield from _maatwerk(gemeente)
+    yield from _verzekerden(gemeente)
 
 
 def _toekenningen(gemeente: str) -> Iterator[Spoor]:
@@ -51,10 +52,10 @@ def _maatwerk(gemeente: str) -> Iterator[Spoor]:
             None if moment is None else localdate(moment),
             "Een besteding uit het maatwerkbudget is nog niet verantwoord." if moment is None else "",
         )
-    yield from _verzekerden(gemeente)
 
 
 def _verzekerden(gemeente: str) -> Iterator[Spoor]:
+    """From the last day on which somebody took part."""
     laatste = Verzekeringsmutatie.objects.filter(verzekerde=OuterRef("pk")).order_by("-per")
     for dossier, band, per in Verzekerde.objects.filter(gemeente=gemeente).values_list(
         "dossier_id", Subquery(laatste.values("band")[:1]), Subquery(laatste.values("per")[:1])
