@@ -314,6 +314,8 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
         "medewerker:pas_handeling": {"pas": plaats.passen[1], "naam": "blokkeren"},
         **{f"medewerker:pasfoto{deel}": {"pas": plaats.passen[0]} for deel in ("", "_beeld")},
         "medewerker:pasfoto_handeling": {"pas": plaats.passen[0], "naam": "afkeuren"},
+        "inwoner:regelingen": eigen,
+        "inwoner:regeling": {**eigen, "regeling": "stadspas"},
         "inwoner:passen": eigen,
         **{
             f"inwoner:pas{deel}": {**eigen, "pas": plaats.passen[0]}

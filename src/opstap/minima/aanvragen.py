@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from opstap import gemeenten
 from opstap.gevallen.dagoordelen import is_oordeel
@@ -32,7 +33,7 @@ def vraag_aan(
     gevonden = declaratie(dossier.gemeente_id, regeling)
     peildatum = maand_van(ontvangen)
     if not gevonden.geldt_op(peildatum):
-        raise OpstapFout("REGELING-NIET-OPEN", f"{gevonden.naam} kunt u nu niet aanvragen.")
+        raise niet_open(gevonden)
     Dossier.objects.select_for_update(no_key=True).get(pk=dossier.pk)
     eerder = open_aanvraag(dossier, regeling)
     if eerder is not None:
@@ -93,15 +94,21 @@ def laatste_gegevens(aanvraag: Regelingaanvraag) -> dict[tuple[str, int | None],
     return {(rij.naam, rij.persoon_id): rij for rij in aanvraag.gegevens.order_by("id")}
 
 
-def open_aanvraag(dossier: Dossier, regeling: str) -> Regelingaanvraag | None:
-    """The application for this scheme on which was not decided; for whoever opened the dossier."""
-    return (
-        Regelingaanvraag.objects.filter(
-            zaak__dossier=dossier, regeling=regeling, zaak__afgerond_op=None, zaak__status__in=zaken.OPEN
-        )
-        .select_related("zaak")
-        .first()
+def open_aanvragen(dossier: Dossier) -> QuerySet[Regelingaanvraag]:
+    """The applications on which was not decided; for whoever opened the dossier."""
+    return Regelingaanvraag.objects.filter(zaak__dossier=dossier, zaak__status__in=zaken.OPEN).select_related(
+        "zaak"
     )
+
+
+def open_aanvraag(dossier: Dossier, regeling: str) -> Regelingaanvraag | None:
+    """The one for this scheme; None without."""
+    return open_aanvragen(dossier).filter(regeling=regeling).first()
+
+
+def niet_open(regeling: gemeenten.Regeling) -> OpstapFout:
+    """Nobody can apply for this scheme now."""
+    return OpstapFout("REGELING-NIET-OPEN", f"{regeling.naam} kunt u nu niet aanvragen.")
 
 
 def bij_zaak(zaak: Zaak) -> Regelingaanvraag | None:

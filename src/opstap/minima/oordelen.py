@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from opstap import gemeenten
 from opstap.gevallen.dagoordelen import Dagoordeel, oordeel_op, volgende_vraag
 from opstap.gevallen.geval import geval_en_personen
+from opstap.kern.models import Dossier
 from opstap.minima import aanvragen
 from opstap.minima.models import Regelingaanvraag
 from opstap.minima.toekenningen import declaratie
 from opstap.regels.beslissen import Geval
 from opstap.regels.fouten import Ontbreekt
 from opstap.regels.vragen import Vraag
+
+
+class Gegeven(NamedTuple):
+    """An answer about the household or a person (id), as the rules count; None: asked, and nobody knows."""
+
+    naam: str
+    persoon_id: int | None
+    waarde: int | None
+    bron: str
 
 
 @dataclass(frozen=True)
@@ -56,16 +67,37 @@ class Stand:
     weigering: Ontbreekt | None
     oordeel: Oordeel | None
 
+    @property
+    def persoon_van_vraag(self) -> int | None:
+        """Whom (id) the question is about; None: the household."""
+        index = self.vraag.persoon_index if self.vraag is not None else None
+        return None if index is None else self.personen[index]
+
+    def index_van(self, persoon_id: int | None) -> int | None:
+        """The place of a person in the case."""
+        return None if persoon_id is None else self.personen.index(persoon_id)
+
 
 def stand(aanvraag: Regelingaanvraag, *, nu: datetime) -> Stand:
     """Ask the rules on what is known now. Errors: what stands in the way (GEVAL-ZONDER-ADRES …)."""
-    regeling = declaratie(aanvraag.gemeente_id, aanvraag.regeling)
-    geval, personen, onbekend = _geval(aanvraag, nu)
-    gemeente, dag = aanvraag.gemeente_id, aanvraag.peildatum
+    gegevens = [
+        Gegeven(naam, persoon, rij.waarde, rij.bron)
+        for (naam, persoon), rij in aanvragen.laatste_gegevens(aanvraag).items()
+    ]
+    return stand_met(aanvraag.zaak.dossier, aanvraag.regeling, aanvraag.peildatum, gegevens, nu=nu)
+
+
+def stand_met(
+    dossier: Dossier, regeling: str, peildatum: date, gegevens: Sequence[Gegeven], *, nu: datetime
+) -> Stand:
+    """The same for somebody who did not apply yet, with these answers beside the dossier."""
+    gemeente, declaratie_ = dossier.gemeente_id, declaratie(dossier.gemeente_id, regeling)
+    geval, personen, onbekend = _geval(dossier.pk, peildatum, gegevens, nu)
     try:
-        return Stand(geval, personen, None, None, beoordeel(regeling, gemeente, dag, geval, personen))
+        oordeel = beoordeel(declaratie_, gemeente, peildatum, geval, personen)
+        return Stand(geval, personen, None, None, oordeel)
     except Ontbreekt as fout:
-        vraag = volgende_vraag(gemeente, dag, geval, regeling.gevraagd, onbekend)
+        vraag = volgende_vraag(gemeente, peildatum, geval, declaratie_.gevraagd, onbekend)
         return Stand(geval, personen, vraag, None if vraag else fout, None)
 
 
@@ -99,21 +131,21 @@ def _bedragen(
 
 
 def _geval(
-    aanvraag: Regelingaanvraag, nu: datetime
+    dossier_id: int, peildatum: date, gegevens: Sequence[Gegeven], nu: datetime
 ) -> tuple[Geval, tuple[int, ...], Collection[tuple[str, int | None]]]:
-    """The case of the dossier with the answers of the application; and what was asked and nobody knows."""
-    geval, personen = geval_en_personen(aanvraag.zaak.dossier_id, aanvraag.peildatum, nu)
+    """The case of the dossier with these answers; and what was asked and nobody knows."""
+    geval, personen = geval_en_personen(dossier_id, peildatum, nu)
     gezin, per_persoon = dict(geval.gezin), [dict(een) for een in geval.personen]
     bronnen = dict(geval.bronnen)
     onbekend: set[tuple[str, int | None]] = set()
-    for (naam, persoon), gegeven in aanvragen.laatste_gegevens(aanvraag).items():
+    for gegeven in gegevens:
+        naam, persoon = gegeven.naam, gegeven.persoon_id
         if persoon is not None and persoon not in personen:
             continue
         index = None if persoon is None else personen.index(persoon)
         if gegeven.waarde is None:
             onbekend.add((naam, index))
-            continue
-        if index is None:
+        elif index is None:
             gezin[naam], bronnen[naam] = gegeven.waarde, gegeven.bron
         else:
             per_persoon[index][naam] = gegeven.waarde

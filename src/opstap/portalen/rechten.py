@@ -123,6 +123,8 @@ RECHTEN: Mapping[str, Recht] = {
     "inwoner:vordering": _EIGEN,
     "inwoner:vordering_pdf": _EIGEN,
     "inwoner:vordering_csv": _EIGEN,
+    "inwoner:regelingen": _EIGEN,
+    "inwoner:regeling": _EIGEN,
     "inwoner:passen": _EIGEN,
     "inwoner:pas": _EIGEN,
     "inwoner:pas_foto": _EIGEN,

@@ -22,6 +22,7 @@ MENU = (
     (gettext_lazy("Post"), "post"),
     (gettext_lazy("Betalingen"), "betalingen"),
     (gettext_lazy("Vorderingen"), "vorderingen"),
+    (gettext_lazy("Regelingen"), "regelingen"),
     (gettext_lazy("Passen"), "passen"),
     (gettext_lazy("Mijn gegevens"), "gegevens"),
     (gettext_lazy("Wie keek er?"), "inzagen"),

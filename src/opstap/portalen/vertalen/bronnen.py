@@ -146,6 +146,12 @@ def _verkenning() -> Iterator[tuple[str, str]]:
         *UREN.values(),
         *(deel for bundel in BUNDELS for deel in (bundel.vraag, *(een.tekst for een in bundel.delen))),
         *(deel for een in _regelingen() for deel in (een.naam, een.wat, een.bij, een.per)),
+        *(
+            bewijs
+            for code in gemeenten.GEMEENTEN
+            for een in gemeenten.lokale_regelingen(code)
+            for bewijs in een.uitvoering.bewijs
+        ),
         *(str(verlies) for verlies in Verlies),
         *LAGEN,
         *DOELEN.values(),

@@ -174,14 +174,17 @@ def _aanvrager(concept: Concept) -> Stand:
 
 def _stand(bekend: Vooraf, maand: date) -> Stand | None:
     """The interview as it stands with what the file says."""
-    if bekend.geval is None:
-        return None
-    rollen = [rij["rol"] for rij in bekend.geval.personen]
+    return None if bekend.geval is None else stand_van_geval(bekend.geval, maand)
+
+
+def stand_van_geval(geval: Geval, maand: date) -> Stand:
+    """The interview of a household that is known, about a month."""
+    rollen = [rij["rol"] for rij in geval.personen]
     return replace(
         Stand(maand=maand).met_gemeente(gemeentecode()),
         aanvrager=True,
         partner=Rol.PARTNER in rollen,
         kinderen=rollen.count(Rol.KIND),
         anderen=rollen.count(Rol.MEDEBEWONER),
-        geval=bekend.geval,
+        geval=geval,
     )
