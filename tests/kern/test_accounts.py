@@ -10,13 +10,14 @@ from django.db import IntegrityError, transaction
 
 from opstap.kern import aanmeldpogingen, accounts
 from opstap.kern.models import Account, Gemeente, Rolstap
-from opstap.kern.toegang import Rol
+from opstap.kern.toegang import PARTNERROLLEN, Rol
 from opstap.regels.fouten import OpstapFout
 
 pytestmark = pytest.mark.django_db
 
 NU = datetime(2026, 3, 2, 9, tzinfo=UTC)
 ROLLEN = [rol for rol in Rol if rol is not Rol.INWONER]
+KVK = "12345678"
 
 
 @pytest.fixture
@@ -30,8 +31,16 @@ def test_een_nieuw_account_mag_nog_niets(account: Account) -> None:
     assert [(stand.naam, stand.rol) for stand in accounts.lijst("GM0518")] == [("Consulent Een", None)]
 
 
+def account_voor(rol: Rol) -> Account:
+    """An account to which this role can be granted."""
+    Gemeente.objects.get_or_create(code="GM0518", defaults={"naam": "Den Haag"})
+    kvk_nummer = KVK if rol in PARTNERROLLEN else ""
+    return accounts.maak("GM0518", "Iemand", "onderwerp-2", kvk_nummer=kvk_nummer)
+
+
 @pytest.mark.parametrize("rol", ROLLEN)
-def test_een_rol_wordt_verleend_en_ingetrokken_en_dat_blijft_bewaard(account: Account, rol: Rol) -> None:
+def test_een_rol_wordt_verleend_en_ingetrokken_en_dat_blijft_bewaard(rol: Rol) -> None:
+    account = account_voor(rol)
     accounts.verleen(account, rol, door="Beheer", nu=NU)
     assert accounts.rol_van(account) is rol
 
@@ -44,12 +53,36 @@ def test_een_rol_wordt_verleend_en_ingetrokken_en_dat_blijft_bewaard(account: Ac
 
 
 @pytest.mark.parametrize(("eerst", "dan"), list(permutations(ROLLEN, 2)))
-def test_twee_rollen_gaan_niet_samen(account: Account, eerst: Rol, dan: Rol) -> None:
+def test_twee_rollen_gaan_niet_samen(eerst: Rol, dan: Rol) -> None:
+    account = account_voor(eerst)
     accounts.verleen(account, eerst, door="Beheer", nu=NU)
 
     with pytest.raises(OpstapFout, match="ROL-ONVERENIGBAAR"):
         accounts.verleen(account, dan, door="Beheer", nu=NU)
     assert accounts.rol_van(account) is eerst
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_een_rol_bij_een_organisatie_en_een_rol_bij_de_gemeente_gaan_nooit_samen(rol: Rol) -> None:
+    """Also not one after the other: the account itself belongs to one of the two."""
+    ander = Rol.MEDEWERKER if rol in PARTNERROLLEN else Rol.PARTNERBALIE
+    with pytest.raises(OpstapFout, match="ROL-ONVERENIGBAAR"):
+        accounts.verleen(account_voor(ander), rol, door="Beheer", nu=NU)
+
+
+def test_wie_bij_twee_organisaties_werkt_heeft_er_twee_accounts() -> None:
+    een = account_voor(Rol.PARTNERBALIE)
+    ander = accounts.maak("GM0518", "Iemand elders", een.onderwerp, kvk_nummer="87654321")
+    assert accounts.met_onderwerp("GM0518", een.onderwerp, kvk_nummer=KVK) == een
+    assert accounts.met_onderwerp("GM0518", een.onderwerp, kvk_nummer="87654321") == ander
+    assert accounts.met_onderwerp("GM0518", een.onderwerp) is None
+    assert accounts.sessiesleutel(een) != accounts.sessiesleutel(ander)
+
+
+@pytest.mark.parametrize("kvk_nummer", ["1234567", "abcdefgh"])
+def test_een_organisatie_heeft_een_nummer_van_acht_cijfers(kvk_nummer: str, account: Account) -> None:
+    with pytest.raises(OpstapFout, match="ACCOUNT-KVK"):
+        accounts.maak("GM0518", "Nog iemand", "onderwerp-3", kvk_nummer=kvk_nummer)
 
 
 def test_na_het_intrekken_kan_een_andere_rol(account: Account) -> None:

@@ -44,6 +44,7 @@ from opstap.portalen.inwoner.codebrief import Codebrief
 from opstap.portalen.rechten import RECHTEN, Wat
 
 from ..bezoeker import GEMEENTE, WAAROM, sessiesleutel  # noqa: TID252
+from .partner.aan_de_balie import ANDERE_PARTNER, aan_de_balie, bij_de_partner
 from .passen import geef_passen, geef_uit, stuur_foto
 
 pytestmark = pytest.mark.django_db
@@ -95,6 +96,9 @@ class Plaats:
     vordering: str
     passen: tuple[int, int]
     """A pass with a picture that waits, and one that can be used."""
+    betaling: int
+    """A payment with a pass at a partner."""
+    afrekening: str
 
 
 @pytest.fixture(scope="module")
@@ -159,6 +163,7 @@ def plaats(
             bezwaar.zaak.nummer,
             Vordering.objects.filter(dossier=dossier).earliest("id").nummer,
             _passen(dossier, nu),
+            *bij_de_partner(ander, nu),
         )
 
 
@@ -280,6 +285,13 @@ def mensen(plaats: Plaats) -> tuple[Iemand, ...]:
         Iemand("controller", gebruiker("Controleur", Rol.CONTROLLER)),
         Iemand("bestuurder", gebruiker("Raadslid", Rol.BESTUUR)),
         Iemand("beheerder", gebruiker("Beheer", Rol.BEHEERDER)),
+        Iemand("partneradministratie", aan_de_balie(Rol.PARTNERADMINISTRATIE), eigen=True),
+        Iemand("partnerbalie", aan_de_balie(Rol.PARTNERBALIE), eigen=True),
+        *(
+            Iemand(f"{rol} van een andere organisatie", aan_de_balie(rol, kvk=ANDERE_PARTNER))
+            for rol in (Rol.PARTNERBALIE, Rol.PARTNERADMINISTRATIE)
+        ),
+        Iemand("partner van een andere gemeente", aan_de_balie(Rol.PARTNERADMINISTRATIE, gemeente="GM0629")),
     )
 
 
@@ -363,6 +375,11 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
             f"inwoner:vordering{deel}": {**eigen, "vordering": plaats.vordering}
             for deel in ("", "_pdf", "_csv")
         },
+        "partner:betalingen_bestand": {"vorm": "csv"},
+        "partner:betaling": {"nummer": plaats.betaling},
+        "partner:terugdraaien": {"nummer": plaats.betaling},
+        "partner:afrekening": {"nummer": plaats.afrekening},
+        "partner:afrekening_bestand": {"nummer": plaats.afrekening, "vorm": "csv"},
         "inwoner:inzagen": eigen,
         "inwoner:doorgeven": eigen,
         "inwoner:inkomsten": eigen,
@@ -399,6 +416,8 @@ def _verwacht(route: str, iemand: Iemand) -> str:
         return "TOEGANG-GEMEENTE"
     if nodig.wat is Wat.EIGEN and not iemand.eigen:
         return "TOEGANG-DOSSIER"
+    if nodig.wat is Wat.ORGANISATIE and not iemand.eigen:
+        return "VAN-EEN-ANDER"
     if nodig.wat is Wat.DOSSIER and iemand.rol is Rol.MEDEWERKER and not iemand.team:
         return "TOEGANG-REDEN"
     return "mag"
@@ -410,6 +429,7 @@ _STATUS = {
     "TOEGANG-GEMEENTE": 403,
     "TOEGANG-REDEN": 403,
     "TOEGANG-DOSSIER": 404,
+    "VAN-EEN-ANDER": 404,
 }
 
 

@@ -1,7 +1,8 @@
-"""Accounts of who works for the municipality, and their roles: granted and withdrawn, never overwritten.
+"""Accounts of who works here, and their roles: granted and withdrawn, never overwritten.
 
 An account has one role at a time. Deciding, paying, checking, accounting to the council and managing accounts
-are kept apart in people: no two of them go together, so that nobody can do a thing and approve it.
+are kept apart in people: no two of them go together, so that nobody can do a thing and approve it. Who works
+for a partner has an account of that organisation, to which no role of the municipality can be granted.
 """
 
 from __future__ import annotations
@@ -31,6 +32,11 @@ ZINNEN |= {
         "ROL-ONVERENIGBAAR",
         "Dit account heeft al een andere rol, en twee rollen gaan niet samen. Trek eerst de andere rol in.",
     ),
+    "rolstap_organisatie": (
+        "ROL-ONVERENIGBAAR",
+        "Een rol voor een organisatie en een rol voor de gemeente gaan niet samen. Maak een ander account.",
+    ),
+    "account_kvk_nummer": ("ACCOUNT-KVK", "Een nummer in het handelsregister heeft acht cijfers."),
     "rolstap_door_ander": ("ROL-DOOR-ANDER", "Niemand verleent zichzelf een rol."),
 }
 
@@ -43,19 +49,23 @@ class Accountstand:
     rol: Rol | None
     sinds: datetime | None
     verleend_door: str
+    kvk_nummer: str = ""
 
 
-def maak(gemeente: str, naam: str, onderwerp: str) -> Account:
+def maak(gemeente: str, naam: str, onderwerp: str, *, kvk_nummer: str = "") -> Account:
     """An account without a role. `onderwerp`: the subject ('sub') by which the sign-in names this person.
 
-    Errors: ACCOUNT-BESTAAT, ACCOUNT-LEEG.
+    `kvk_nummer`: of the organisation that this person works for, when that is not the municipality.
+    Errors: ACCOUNT-BESTAAT, ACCOUNT-LEEG, ACCOUNT-KVK.
     """
     if not naam.strip() or not onderwerp.strip():
         raise OpstapFout(
             "ACCOUNT-LEEG", "Een account heeft een werknaam en een kenmerk van de aanmelddienst nodig."
         )
     with duidelijke_fouten(), transaction.atomic():
-        return Account.objects.create(gemeente_id=gemeente, naam=naam.strip(), onderwerp=onderwerp.strip())
+        return Account.objects.create(
+            gemeente_id=gemeente, naam=naam.strip(), onderwerp=onderwerp.strip(), kvk_nummer=kvk_nummer
+        )
 
 
 def zoek(gemeente: str, naam: str) -> Account:
@@ -69,9 +79,9 @@ def zoek(gemeente: str, naam: str) -> Account:
     return gevonden
 
 
-def met_onderwerp(gemeente: str, onderwerp: str) -> Account | None:
-    """The account of whom the sign-in names by this subject, if there is one."""
-    return Account.objects.filter(gemeente=gemeente, onderwerp=onderwerp).first()
+def met_onderwerp(gemeente: str, onderwerp: str, *, kvk_nummer: str = "") -> Account | None:
+    """The account of whom the sign-in names by this subject, at this organisation, if there is one."""
+    return Account.objects.filter(gemeente=gemeente, onderwerp=onderwerp, kvk_nummer=kvk_nummer).first()
 
 
 def verleen(account: Account, rol: Rol, *, door: str, nu: datetime) -> Rolstap:
@@ -89,7 +99,7 @@ def trek_in(account: Account, *, door: str, nu: datetime) -> Rol:
         raise OpstapFout("ROL-ONTBREEKT", "Dit account heeft geen rol. Er valt dus niets in te trekken.")
     with duidelijke_fouten(), transaction.atomic():
         Rolstap.objects.create(account=account, rol=rol.value, erbij=False, door=door, moment=nu)
-        sessies.beeindig(sleutel("medewerker", account.onderwerp))
+        sessies.beeindig(sessiesleutel(account))
     return rol
 
 
@@ -111,8 +121,8 @@ def lijst(gemeente: str) -> tuple[Accountstand, ...]:
     def stand(account: Account) -> Accountstand:
         stap = laatste.get(account.pk)
         if stap is None or not stap.erbij:
-            return Accountstand(account.naam, None, None, "")
-        return Accountstand(account.naam, Rol(stap.rol), stap.moment, stap.door)
+            return Accountstand(account.naam, None, None, "", account.kvk_nummer)
+        return Accountstand(account.naam, Rol(stap.rol), stap.moment, stap.door, account.kvk_nummer)
 
     return tuple(stand(account) for account in Account.objects.filter(gemeente=gemeente).order_by("naam"))
 
@@ -120,6 +130,18 @@ def lijst(gemeente: str) -> tuple[Accountstand, ...]:
 def geschiedenis(account: Account) -> tuple[Rolstap, ...]:
     """Every role that was granted or withdrawn, oldest first."""
     return tuple(account.rolstappen.order_by("id"))
+
+
+def sessiesleutel(account: Account) -> str:
+    """How the sessions of this account name it."""
+    if account.kvk_nummer:
+        return sleutel("partner", onderwerp_bij(account.kvk_nummer, account.onderwerp))
+    return sleutel("medewerker", account.onderwerp)
+
+
+def onderwerp_bij(kvk_nummer: str, onderwerp: str) -> str:
+    """A subject as it is known at one organisation: the same person may work for two."""
+    return f"{kvk_nummer} {onderwerp}"
 
 
 def sleutel(soort: str, onderwerp: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from opstap.kern.toegang.rijen import (
     Rijen,
     Zonder,
+    en_partner,
+    getoond,
     van_dossier,
     van_gemeente,
     van_persoon,
@@ -22,10 +24,12 @@ _STUKKEN = van_gemeente(
     "door de dossiers waaraan het is gekoppeld. De inhoud staat niet in de databank."
 )
 
+_EIGEN_INZAGE = f"{getoond('pasdossier', 'dossier_id')} AND rol LIKE 'partner%'"
+
 RIJEN: Mapping[str, Rijen | Zonder] = {
     "kern_gemeente": Zonder("De namen van gemeenten zijn openbaar.", "SELECT"),
-    "kern_persoon": van_persoon("id", vergrendelt=True),
-    "kern_dossier": van_dossier("id", vergrendelt=True),
+    "kern_persoon": en_partner(van_persoon("id", vergrendelt=True), getoond("pashouder", "id")),
+    "kern_dossier": en_partner(van_dossier("id", vergrendelt=True), getoond("pasdossier", "id")),
     "kern_adres": _ADRESSEN,
     "kern_nummerreeks": _NUMMERS,
     "kern_zaak": van_dossier(),
@@ -53,7 +57,7 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "kern_verblijf": van_persoon(),
     "kern_bankrekening": van_dossier(),
     "kern_ingebrekestelling": via("zaak"),
-    "kern_inzage": van_dossier(),
+    "kern_inzage": en_partner(van_dossier(), _EIGEN_INZAGE),
     "kern_klacht": via("zaak"),
     "kern_klachtonderdeel": via("klacht"),
     "kern_klachtafhandeling": via("klacht"),

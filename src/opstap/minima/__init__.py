@@ -9,6 +9,8 @@ What a scheme is stands in the declaration of the municipality (`opstap.gemeente
 | a credit for one purpose: opened, its balance | `tegoeden` |
 | organisations that take part, and for which purpose | `partners` |
 | pay with a credit, and take that back | `verzilveren` |
+| at the counter of a partner: show a pass, pay, take back | `balie` |
+| what a partner sees of its own payments, settlements and agreements | `partnerbeelden` |
 | pay partners once a month | `afrekenen`, `betaalsoort` |
 | what is booked of it, day by day | `boekingen` |
 | the group health insurance: who takes part, the yearly check, files with insurers | `zorgverzekering` |

@@ -26,6 +26,11 @@ ZINNEN |= {
 _LENGTE_KVK = 8
 
 
+def die_meedoen(gemeente: str) -> tuple[Partner, ...]:
+    """All organisations that take part, the first one first."""
+    return tuple(Partner.objects.filter(gemeente=gemeente).order_by("id"))
+
+
 @transaction.atomic
 def neem_op(gemeente: str, *, kvk_nummer: str, naam: str) -> Partner:
     """Let an organisation take part. Errors: PARTNER-KVK, PARTNER-NAAM, PARTNER-BESTAAT."""

@@ -123,9 +123,17 @@ def code(pas: Pas) -> str:
 
 
 def zoek(gemeente: str, getoond: str) -> Pas:
-    """The pass that a code or a typed number stands for.
+    """The pass that a code or a typed number stands for. Errors: those of `lees_nummer`, PAS-ONBEKEND."""
+    pas = Pas.objects.filter(gemeente=gemeente, nummer=lees_nummer(gemeente, getoond)).first()
+    if pas is None:
+        raise _onbekend()
+    return pas
 
-    Errors: PAS-CODE-VERLOPEN, PAS-NUMMER for a slip of the pen, PAS-ONBEKEND.
+
+def lees_nummer(gemeente: str, getoond: str) -> str:
+    """The number in a code, or as it was typed, without looking it up.
+
+    Errors: PAS-CODE-VERLOPEN, PAS-NUMMER for a slip of the pen, PAS-ONBEKEND for a code of somebody else.
     """
     nummer = getoond.replace(" ", "").strip()
     if ":" in nummer:
@@ -139,10 +147,7 @@ def zoek(gemeente: str, getoond: str) -> Pas:
             raise _onbekend() from None
     if not is_nummer(nummer):
         raise OpstapFout("PAS-NUMMER", "In dit nummer zit een vergissing. Een pas heeft twaalf cijfers.")
-    pas = Pas.objects.filter(gemeente=gemeente, nummer=nummer).first()
-    if pas is None:
-        raise _onbekend()
-    return pas
+    return nummer
 
 
 def _nummer() -> str:

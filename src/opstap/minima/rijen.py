@@ -4,20 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from opstap.kern.toegang.rijen import Rijen, Zonder, van_dossier, van_gemeente, via, voor_medewerkers
+from opstap.kern.toegang.rijen import (
+    Rijen,
+    Zonder,
+    en_partner,
+    getoond,
+    van_dossier,
+    van_gemeente,
+    via,
+    voor_medewerkers,
+)
 
 _PARTNERS = van_gemeente("Een organisatie is geen persoon; wie er met een tegoed betaalde staat er niet in.")
+# A partner sees itself, what was agreed with it and what it is paid; the payments that were made there; and
+# of a resident who shows a pass: that pass, its grant, and the credits that this partner takes.
+_ORGANISATIE = "gemeente_id || ' ' || kvk_nummer = (SELECT current_setting('opstap.organisatie', true))"
+_VAN_PARTNER = f"partner_id IN (SELECT id FROM minima_partner WHERE {_ORGANISATIE})"  # noqa: S608
+_BETALING = f"afspraak_id IN (SELECT id FROM minima_partnerafspraak WHERE {_VAN_PARTNER})"  # noqa: S608
+_VAN_PAS = (
+    "EXISTS (SELECT FROM minima_pas pas WHERE pas.toekenning_id = minima_toekenning.id AND "
+    f"{getoond('pas', 'pas.id')})"
+)
 
 RIJEN: Mapping[str, Rijen | Zonder] = {
-    "minima_toekenning": van_dossier(),
+    "minima_toekenning": en_partner(van_dossier(), _VAN_PAS),
     "minima_toekenningseinde": via("toekenning"),
     "minima_regelingaanvraag": via("zaak"),
     "minima_aanvraaggegeven": via("aanvraag"),
     "minima_uitbetaling": van_dossier(),
-    "minima_partner": _PARTNERS,
-    "minima_partnerafspraak": _PARTNERS,
-    "minima_partnerrekening": voor_medewerkers(),
-    "minima_afrekening": voor_medewerkers(),
+    "minima_partner": en_partner(_PARTNERS, _ORGANISATIE),
+    "minima_partnerafspraak": en_partner(_PARTNERS, _VAN_PARTNER),
+    "minima_partnerrekening": en_partner(voor_medewerkers(), _VAN_PARTNER),
+    "minima_afrekening": en_partner(voor_medewerkers(), _VAN_PARTNER),
     "minima_afrekeningregel": via("mutatie"),
     "minima_maatwerkbesteding": van_dossier(),
     "minima_maatwerkbudget": voor_medewerkers(vergrendelt=True),
@@ -25,9 +43,10 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "minima_maatwerkplafond": via("budget"),
     "minima_maatwerkverantwoording": via("besteding"),
     "minima_pas": van_dossier(vergrendelt=True),
+    "minima_pas": en_partner(van_dossier(vergrendelt=True), getoond("pas", "id")),
     "minima_passtap": via("pas"),
-    "minima_tegoed": van_dossier(vergrendelt=True),
-    "minima_tegoedmutatie": via("tegoed"),
+    "minima_tegoed": en_partner(van_dossier(vergrendelt=True), getoond("tegoeden", "id")),
+    "minima_tegoedmutatie": en_partner(via("tegoed"), f"{_BETALING} OR {getoond('tegoeden', 'tegoed_id')}"),
     "minima_uitvoerafspraak": _PARTNERS,
     "minima_leveropdracht": voor_medewerkers(),
     "minima_leverregel": van_dossier(),

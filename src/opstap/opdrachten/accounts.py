@@ -5,7 +5,15 @@ from __future__ import annotations
 import argparse
 
 GEMEENTE = "GM0518"
-ROLLEN = ("medewerker", "betaalmedewerker", "controller", "bestuur", "beheerder")
+ROLLEN = (
+    "medewerker",
+    "betaalmedewerker",
+    "controller",
+    "bestuur",
+    "beheerder",
+    "partnerbalie",
+    "partneradministratie",
+)
 
 
 def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -21,6 +29,12 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     stap = stappen.add_parser("maak", help="maak een account, nog zonder rol")
     stap.add_argument("naam", help="werknaam, zoals collega's en inwoners die zien")
     stap.add_argument("onderwerp", help="kenmerk van deze persoon bij de aanmelddienst ('sub')")
+    stap.add_argument(
+        "--organisatie",
+        default="",
+        metavar="KVK",
+        help="nummer in het handelsregister van wie een partner is",
+    )
     stap.set_defaults(uitvoeren=_maak, databank=True)
 
     stap = stappen.add_parser("verleen", help="geef een account een rol")
@@ -46,7 +60,7 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def _maak(args: argparse.Namespace) -> None:
     from opstap.kern import accounts
 
-    accounts.maak(args.gemeente, args.naam, args.onderwerp)
+    accounts.maak(args.gemeente, args.naam, args.onderwerp, kvk_nummer=args.organisatie)
     print(f"Account gemaakt: {args.naam}. Het heeft nog geen rol.")
 
 
@@ -80,7 +94,7 @@ def _meld_af(args: argparse.Namespace) -> None:
 
     if args.naam:
         account = accounts.zoek(args.gemeente, args.naam)
-        aantal = sessies.beeindig(accounts.sleutel("medewerker", account.onderwerp))
+        aantal = sessies.beeindig(accounts.sessiesleutel(account))
     else:
         aantal = sessies.beeindig_alle()
     print(f"Aanmeldingen beëindigd: {aantal}.")
@@ -98,4 +112,4 @@ def _lijst(args: argparse.Namespace) -> None:
         return
     for een in accounts.lijst(args.gemeente):
         sinds = f"sinds {localtime(een.sinds):%Y-%m-%d}" if een.sinds else ""
-        print(f"{een.naam:40} {een.rol or 'geen rol':16} {sinds}".rstrip())
+        print(f"{een.naam:40} {een.rol or 'geen rol':20} {een.kvk_nummer:8} {sinds}".rstrip())

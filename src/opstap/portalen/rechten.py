@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from opstap.kern.toegang import Gebruiker, Rol
+from opstap.kern.toegang import PARTNERROLLEN, Gebruiker, Rol
 from opstap.regels.fouten import OpstapFout
 
 
@@ -26,6 +26,8 @@ class Wat(StrEnum):
     DOSSIER = "dossier van de eigen gemeente, met een reden"
     EIGEN = "alleen het eigen dossier"
     ZELF = "alleen over wie is aangemeld"
+    BALIE = "de pas die een klant laat zien, en wat bij de eigen organisatie is betaald"
+    ORGANISATIE = "een betaling of afrekening van de eigen organisatie"
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ _NAKIJKEN = Recht(Wat.DOSSIER, frozenset({Rol.MEDEWERKER, Rol.CONTROLLER}))
 _INZIEN = Recht(Wat.DOSSIER, frozenset({Rol.MEDEWERKER, Rol.BETAALMEDEWERKER, Rol.CONTROLLER}))
 _ZELF = Recht(Wat.ZELF, frozenset({Rol.INWONER}))
 _EIGEN = Recht(Wat.EIGEN, frozenset({Rol.INWONER}))
+_BALIE = Recht(Wat.BALIE, PARTNERROLLEN)
+_ADMINISTRATIE = frozenset({Rol.PARTNERADMINISTRATIE})
 
 RECHTEN: Mapping[str, Recht] = {
     "voorpagina": _OPENBAAR,
@@ -107,6 +111,17 @@ RECHTEN: Mapping[str, Recht] = {
     "medewerker:dossier_passen": _BEHANDELEN,
     "medewerker:pas_handeling": _BEHANDELEN,
     "medewerker:waarom": Recht(Wat.ZELF, frozenset({Rol.MEDEWERKER})),
+    "partner:balie": _BALIE,
+    "partner:klant": _BALIE,
+    "partner:foto": _BALIE,
+    "partner:betalingen": _BALIE,
+    "partner:betalingen_bestand": _BALIE,
+    "partner:betaling": Recht(Wat.ORGANISATIE, PARTNERROLLEN),
+    "partner:terugdraaien": Recht(Wat.ORGANISATIE, _ADMINISTRATIE),
+    "partner:afrekeningen": Recht(Wat.BALIE, _ADMINISTRATIE),
+    "partner:afrekening": Recht(Wat.ORGANISATIE, _ADMINISTRATIE),
+    "partner:afrekening_bestand": Recht(Wat.ORGANISATIE, _ADMINISTRATIE),
+    "partner:afspraken": Recht(Wat.BALIE, _ADMINISTRATIE),
     "inwoner:begin": _ZELF,
     "inwoner:overzicht": _EIGEN,
     "inwoner:zaken": _EIGEN,

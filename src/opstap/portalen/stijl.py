@@ -59,6 +59,8 @@ _ONDERDELEN = (
     "werkbeeld",
     "werkgrafiek",
     "pas",
+    "balie",
+    "klant",
 )
 _ERNA = (
     "opstap/utrecht.css",

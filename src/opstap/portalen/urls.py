@@ -13,4 +13,5 @@ urlpatterns = [
     path("medewerker/", include("opstap.portalen.medewerker.urls")),
     path("inwoner/", include("opstap.portalen.inwoner.urls")),
     path("bestuur/", include("opstap.portalen.bestuur.urls")),
+    path("partner/", include("opstap.portalen.partner.urls")),
 ]

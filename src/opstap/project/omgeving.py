@@ -79,19 +79,19 @@ def bewaard_geheim(bestand: Path) -> str:
 
 
 def aanmelddiensten() -> dict[str, dict[str, Any]]:
-    """Services by which people sign in (OPSTAP_OIDC_MEDEWERKER_..., OPSTAP_OIDC_INWONER_...)."""
+    """Services by which people sign in (OPSTAP_OIDC_MEDEWERKER_..., ..._INWONER_..., ..._PARTNER_...)."""
     gevonden: dict[str, dict[str, Any]] = {}
-    for soort in ("medewerker", "inwoner"):
+    for soort in ("medewerker", "inwoner", "partner"):
         waarden = {
             naam: os.environ.get(f"OPSTAP_OIDC_{soort}_{naam}".upper(), "").strip()
-            for naam in ("uitgever", "client", "geheim", "niveaus", "methoden", "namens", "bsn")
+            for naam in ("uitgever", "client", "geheim", "niveaus", "methoden", "namens", "bsn", "kvk")
         }
         if waarden["uitgever"]:
             gekozen: dict[str, Any] = {naam: waarden[naam] for naam in ("uitgever", "client", "geheim")}
             for naam in ("niveaus", "methoden", "namens"):
                 if waarden[naam] or naam != "namens":
                     gekozen[naam] = frozenset(filter(None, map(str.strip, waarden[naam].split(","))))
-            gevonden[soort] = gekozen | ({"bsn": waarden["bsn"]} if waarden["bsn"] else {})
+            gevonden[soort] = gekozen | {naam: waarden[naam] for naam in ("bsn", "kvk") if waarden[naam]}
     return gevonden
 
 

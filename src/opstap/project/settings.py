@@ -6,10 +6,11 @@ OPSTAP_GEMEENTE         code of the municipality that this site serves: rules an
 OPSTAP_GEHEIME_SLEUTEL  secret key; without it a key is made once and kept in the data folder.
 OPSTAP_HOSTS            comma-separated host names that may be served.
 OPSTAP_HTTPS            1 when the outside world reaches the site over https: secure cookies and HSTS.
-OPSTAP_OIDC_<WIE>_...   how people sign in; <WIE> is MEDEWERKER (SSO) or INWONER (a DigiD broker): UITGEVER
-                        (issuer), CLIENT, GEHEIM (secret), NIVEAUS and METHODEN (values of acr and amr that
-                        are strong enough, comma-separated; one is asked), BSN (the claim that holds it) and
-                        NAMENS (claims of this service that say that somebody acts for another: refused).
+OPSTAP_OIDC_<WIE>_...   how people sign in; <WIE> is MEDEWERKER (SSO), INWONER (a DigiD broker) or PARTNER
+                        (an eHerkenning broker): UITGEVER (issuer), CLIENT, GEHEIM (secret), NIVEAUS and
+                        METHODEN (values of acr and amr that are strong enough, comma-separated; one is
+                        asked), BSN and KVK (the claims that hold these) and NAMENS (claims of this service
+                        that say that somebody acts for another: refused).
 OPSTAP_CLAMAV           virus scanner for files that residents send: path of clamd's socket, or host:port.
 OPSTAP_UPLOAD_MB        how big one file of a resident may be (default 10).
 OPSTAP_CONCEPT_DAGEN    an application that was not sent is deleted after so many days (default 30).
@@ -193,6 +194,10 @@ OPSTAP_SESSIE = {
     "medewerker": {
         "stil": omgeving.getal("OPSTAP_SESSIE_MEDEWERKER_STIL", 30, hoogstens=60),
         "langst": omgeving.getal("OPSTAP_SESSIE_MEDEWERKER_LANGST", 600, hoogstens=720),
+    },
+    "partner": {
+        "stil": omgeving.getal("OPSTAP_SESSIE_PARTNER_STIL", 30, hoogstens=60),
+        "langst": omgeving.getal("OPSTAP_SESSIE_PARTNER_LANGST", 600, hoogstens=720),
     },
 }
 OPSTAP_OIDC = omgeving.aanmelddiensten()

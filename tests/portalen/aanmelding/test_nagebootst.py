@@ -62,7 +62,7 @@ def test_de_opdracht_dienst_vertelt_het_elk_proces_van_de_site(
     gestart = start_aanmelddienst(poort - 1)
     gestart.stop()
 
-    assert set(settings.OPSTAP_OIDC) == {"medewerker", "inwoner"}
+    assert set(settings.OPSTAP_OIDC) == {"medewerker", "inwoner", "partner"}
     assert settings.OPSTAP_OIDC["medewerker"]["uitgever"] == f"http://localhost:{poort}"
     for soort, gelezen in omgeving.aanmelddiensten().items():
         leeg = {"niveaus": frozenset(), "methoden": frozenset()}

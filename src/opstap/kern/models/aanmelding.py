@@ -9,16 +9,25 @@ from opstap.kern.models.personen import Gemeente
 
 
 class Account(models.Model):
-    """Somebody who works for the municipality: a work name, and the subject by which the SSO knows them."""
+    """Somebody who works here: a work name, and the subject by which the sign-in knows them.
+
+    `kvk_nummer`: the organisation that somebody works for, in the trade register; '' for the municipality.
+    """
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
     naam = models.CharField(max_length=80)
     onderwerp = models.CharField(max_length=255)
+    kvk_nummer = models.CharField(max_length=8, blank=True, default="")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["gemeente", "naam"], name="account_naam_uniek"),
-            models.UniqueConstraint(fields=["gemeente", "onderwerp"], name="account_onderwerp_uniek"),
+            models.UniqueConstraint(
+                fields=["gemeente", "kvk_nummer", "onderwerp"], name="account_onderwerp_uniek"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(kvk_nummer__regex=r"^([0-9]{8})?$"), name="account_kvk_nummer"
+            ),
         ]
 
     def __str__(self) -> str:

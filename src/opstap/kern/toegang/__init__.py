@@ -7,12 +7,13 @@ the gate has opened (`rijen`). A refusal does not tell whether the dossier exist
 from __future__ import annotations
 
 from opstap.kern.toegang.doelen import DOELEN, Doel
-from opstap.kern.toegang.gebruiker import Gebruiker, Rol
+from opstap.kern.toegang.gebruiker import PARTNERROLLEN, Gebruiker, Rol
 from opstap.kern.toegang.logboek import Inzageregel, inzagen, keren_door_anderen
 from opstap.kern.toegang.poort import (
     betreed,
     geef_door,
     open_besluit,
+    open_bezoek,
     open_dossier,
     open_lijst,
     open_zaak,
@@ -21,6 +22,7 @@ from opstap.kern.toegang.rijen import voor_sommen
 
 __all__ = [
     "DOELEN",
+    "PARTNERROLLEN",
     "Doel",
     "Gebruiker",
     "Inzageregel",
@@ -30,6 +32,7 @@ __all__ = [
     "inzagen",
     "keren_door_anderen",
     "open_besluit",
+    "open_bezoek",
     "open_dossier",
     "open_lijst",
     "open_zaak",

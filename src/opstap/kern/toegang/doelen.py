@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from opstap.kern.toegang.gebruiker import Rol
+from opstap.kern.toegang.gebruiker import PARTNERROLLEN, Rol
 
 
 class Doel(StrEnum):
@@ -19,6 +19,7 @@ class Doel(StrEnum):
     EIGEN_GEGEVENS = "eigen gegevens bekijken"
     BEHEER = "bestanden en statistieken maken"
     LEVERING = "laten leveren wat is toegekend"
+    PAS = "pas gebruiken bij een partner"
 
 
 DOELEN: dict[Rol, frozenset[Doel]] = {
@@ -28,10 +29,15 @@ DOELEN: dict[Rol, frozenset[Doel]] = {
     Rol.BETAALMEDEWERKER: frozenset({Doel.UITKERING}),
     Rol.CONTROLLER: frozenset({Doel.CONTROLE}),
     Rol.BEHEERDER: frozenset({Doel.BEHEER, Doel.LEVERING}),
+    Rol.PARTNERBALIE: frozenset({Doel.PAS}),
+    Rol.PARTNERADMINISTRATIE: frozenset({Doel.PAS}),
 }
 
 ALLEEN_LIJSTEN: frozenset[Rol] = frozenset({Rol.BEHEERDER})
 """Roles that work on files of many at once, and open nobody's dossier."""
+
+NOOIT_LIJSTEN: frozenset[Rol] = frozenset({Rol.INWONER}) | PARTNERROLLEN
+"""Roles that never see a list of people."""
 
 VERWERKINGEN: Mapping[Doel, str] = {doel: doel.name.lower().replace("_", "-") for doel in Doel}
 """The processing activity of each purpose, as the municipality's register names it."""

@@ -127,6 +127,13 @@ def noteer_veel(
     )
 
 
+def las_sinds(gebruiker: Gebruiker, dossier: Dossier, doel: str, sinds: datetime) -> bool:
+    """Whether this user read this dossier for this purpose since then."""
+    return Inzage.objects.filter(
+        dossier=dossier, gebruiker=gebruiker.naam, rol=gebruiker.rol, doel=doel, moment__gte=sinds
+    ).exists()
+
+
 def inzagen(dossier: Dossier) -> tuple[Inzageregel, ...]:
     """Who looked at this dossier and what for, newest first; for whoever came through the gate."""
     return tuple(

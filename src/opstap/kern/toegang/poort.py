@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
 from opstap.kern.models import Besluit, Dossier, Gemeente, Zaak
 from opstap.kern.toegang import logboek, redenen, rijen
-from opstap.kern.toegang.doelen import ALLEEN_LIJSTEN, DOELEN
-from opstap.kern.toegang.gebruiker import Gebruiker, Rol
+from opstap.kern.toegang.doelen import ALLEEN_LIJSTEN, DOELEN, NOOIT_LIJSTEN
+from opstap.kern.toegang.gebruiker import PARTNERROLLEN, Gebruiker
 from opstap.regels.fouten import OpstapFout
+
+_BEZOEK = timedelta(minutes=15)
+"""All that a partner reads of one resident within this time is one visit at the counter."""
 
 
 def open_dossier(
@@ -82,10 +85,10 @@ def open_besluit(
 def open_lijst(gebruiker: Gebruiker, gemeente: str, doel: str, *, moment: datetime | None = None) -> Gemeente:
     """The municipality, when this user may see a list of its dossiers; logged without a dossier.
 
-    A resident never sees a list of other people's dossiers (TOEGANG-ROL).
+    A resident or a partner never sees a list of other people's dossiers (TOEGANG-ROL).
     """
     begin = timezone.now()
-    if gebruiker.rol is Rol.INWONER:
+    if gebruiker.rol in NOOIT_LIJSTEN:
         raise _geen_rol(gebruiker)
     _controleer(gebruiker, gemeente, doel)
     gevonden = Gemeente.objects.filter(code=gemeente).first()
@@ -118,6 +121,28 @@ def geef_door(
     )
 
 
+def open_bezoek(gebruiker: Gebruiker, dossier: Dossier, doel: str, *, handeling: str) -> None:
+    """Let a partner read what belongs to the pass that somebody shows: that pass is the reason.
+
+    One visit is one reading, however many pages it takes.
+    Errors: TOEGANG-ROL, TOEGANG-GEMEENTE, TOEGANG-DOEL.
+    """
+    begin = timezone.now()
+    if gebruiker.rol not in PARTNERROLLEN:
+        raise _geen_rol(gebruiker)
+    betreed(gebruiker, dossier.gemeente_id, doel)
+    if not logboek.las_sinds(gebruiker, dossier, doel, begin - _BEZOEK):
+        logboek.noteer(
+            gebruiker,
+            dossier.gemeente_id,
+            doel,
+            handeling=handeling,
+            moment=begin,
+            begin=begin,
+            dossier=dossier,
+        )
+
+
 def betreed(gebruiker: Gebruiker, gemeente: str, doel: str) -> None:
     """Let the database show this user what they may see at most, so that a dossier can be looked up.
 
@@ -140,7 +165,9 @@ def _open(
     begin: datetime,
     handeling: str,
 ) -> Dossier:
-    eigen = gebruiker.rol is not Rol.INWONER or (dossier is not None and dossier.nummer in gebruiker.dossiers)
+    eigen = gebruiker.rol not in NOOIT_LIJSTEN or (
+        dossier is not None and dossier.nummer in gebruiker.dossiers
+    )
     if dossier is None or not eigen:
         raise OpstapFout(
             "TOEGANG-DOSSIER",

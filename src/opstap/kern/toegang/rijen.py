@@ -4,7 +4,8 @@ Each room with tables says in its module `rijen` whose rows they hold; after eve
 grants of PostgreSQL are made from that. A table that no room names is closed to the web server.
 
 A request begins with the door closed (`gesloten`): no municipality, so no rows. The gate opens it for one
-municipality, and for a resident for the own dossiers only (`open_voor`). Commands work as owner.
+municipality, and for a resident for the own dossiers only (`open_voor`). For a partner it stays closed, but
+for what a room says that a partner sees (`Rijen.partner`). Commands work as owner.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -22,16 +23,14 @@ from django.apps import apps
 from django.db import connection, models
 
 from opstap.kern.databank import MET_BELEID
-from opstap.kern.toegang.gebruiker import Gebruiker, Rol
+from opstap.kern.toegang.gebruiker import PARTNERROLLEN, Gebruiker, Rol
 
 WEBROL = "opstap_web"
-_BELEID = "opstap_rijen"
+_BELEID, _BELEID_PARTNER = "opstap_rijen", "opstap_partner"
 _GEMEENTE = "gemeente_id = (SELECT current_setting('opstap.gemeente', true))"
 _ALLES = "(SELECT current_setting('opstap.dossiers', true) = 'alle')"
-_DICHT = (
-    "SELECT set_config('opstap.gemeente', '', false), set_config('opstap.dossiers', '', false), "
-    "set_config('opstap.wie', '', false)"
-)
+_INSTELLINGEN = ("gemeente", "dossiers", "wie", "organisatie", "pas", "pashouder", "pasdossier", "tegoeden")
+_DICHT = "SELECT " + ", ".join(f"set_config('opstap.{een}', '', false)" for een in _INSTELLINGEN)
 
 # What the triggers of a table already refuse to everybody, the web server is not even granted.
 _ONWIJZIGBAAR = "kern_alleen_toevoegen"
@@ -45,7 +44,8 @@ class Rijen:
 
     `eigen` is that condition in SQL, about a table as `{tabel}`; '' when a resident of the municipality may
     see every row, None when a resident sees none. `vergrendelt`: a process locks its rows while it works.
-    `geheim`: nobody else sees them either, and who they are of may delete them.
+    `geheim`: nobody else sees them either, and who they are of may delete them. `partner`: which rows an
+    organisation that takes part sees, in SQL; '' for none.
     """
 
     eigen: str | None
@@ -53,6 +53,7 @@ class Rijen:
     ouder: str = ""
     reden: str = ""
     geheim: bool = False
+    partner: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,16 @@ def van_gemeente(reden: str) -> Rijen:
 def voor_medewerkers(*, ouder: str = "", vergrendelt: bool = False) -> Rijen:
     """A resident sees none of these rows."""
     return Rijen(None, vergrendelt, ouder=ouder)
+
+
+def en_partner(rijen: Rijen, voorwaarde: str) -> Rijen:
+    """A partner sees the rows that meet this condition, and nothing else of the municipality."""
+    return replace(rijen, partner=voorwaarde)
+
+
+def getoond(instelling: str, kolom: str) -> str:
+    """The condition that a row belongs to the pass that is shown at the counter."""
+    return f"{kolom} = ANY ((SELECT kern_eigen('opstap.{instelling}'))::bigint[])"
 
 
 # -- one request -------------------------------------------------------------------------------------------
@@ -140,6 +151,9 @@ def open_voor(gebruiker: Gebruiker) -> None:
                 "SELECT kern_open_voor_inwoner(%s, %s), set_config('opstap.wie', %s, false)",
                 [gebruiker.gemeente, sorted(gebruiker.dossiers), gebruiker.sleutel],
             )
+        elif gebruiker.rol in PARTNERROLLEN:
+            organisatie = f"{gebruiker.gemeente} {gebruiker.organisatie}"
+            cursor.execute("SELECT set_config('opstap.organisatie', %s, false)", [organisatie])
         else:
             _open(cursor, gebruiker.gemeente)
 
@@ -226,11 +240,14 @@ def _opdrachten(van: Mapping[str, Rijen | Zonder]) -> Iterator[str]:
     yield f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {WEBROL};"
     for tabel, rijen in sorted(van.items()):
         yield f"DROP POLICY IF EXISTS {_BELEID} ON {tabel};"
+        yield f"DROP POLICY IF EXISTS {_BELEID_PARTNER} ON {tabel};"
         if isinstance(rijen, Zonder):
             rechten = rijen.rechten
         else:
             yield f"ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY;"
             yield f"CREATE POLICY {_BELEID} ON {tabel} TO {WEBROL} USING ({voorwaarde(tabel)});"
+            if rijen.partner:
+                yield f"CREATE POLICY {_BELEID_PARTNER} ON {tabel} TO {WEBROL} USING ({rijen.partner});"
             rechten = _rechten(rijen, bewaakt.get(tabel, {}))
         if rechten:
             yield f"GRANT {rechten} ON {tabel} TO {WEBROL};"

@@ -1,4 +1,4 @@
-"""Who proves to Opstap who somebody is: one service for residents (a DigiD broker), one for staff (SSO)."""
+"""Who proves to Opstap who somebody is: a service for residents (DigiD), one for staff, one for partners."""
 
 from __future__ import annotations
 
@@ -25,6 +25,10 @@ VERTEGENWOORDIGING = frozenset(
     }
 )
 """Claims by which brokers say that somebody acts for another. A token with one of them is refused."""
+KVK = "urn:etoegang:core:LegalSubjectID"
+"""The claim in which eHerkenning says for which company somebody works, unless the settings name another."""
+_ZAKELIJK = frozenset({KVK, "urn:etoegang:core:Representation"})
+"""What eHerkenning says of everybody who works for a company: for a partner that is no one else."""
 _SECONDEN = 5
 
 
@@ -33,7 +37,7 @@ class Aanbieder:
     """A service that Opstap trusts (OpenID Connect), and how strongly somebody must have signed in there."""
 
     soort: str
-    """'inwoner' or 'medewerker'."""
+    """'inwoner', 'medewerker' or 'partner'."""
     uitgever: str
     client: str
     geheim: str
@@ -43,6 +47,8 @@ class Aanbieder:
     """Values of `amr` that are strong enough, such as 'mfa' (RFC 8176)."""
     bsn: str = "bsn"
     """The claim in which a resident's citizen service number stands."""
+    kvk: str = KVK
+    """The claim in which the number of a partner in the trade register stands."""
     namens: frozenset[str] = frozenset()
     """Claims of this service that say that somebody acts for another, beside `VERTEGENWOORDIGING`."""
 
@@ -56,7 +62,8 @@ class Aanbieder:
 
     def is_namens_een_ander(self, bewijs: Mapping[str, Any]) -> bool:
         """Whether the token speaks of somebody for whom this person acts: then it isn't they who come in."""
-        return any(bewijs.get(naam) for naam in VERTEGENWOORDIGING | self.namens)
+        algemeen = VERTEGENWOORDIGING - _ZAKELIJK if self.soort == "partner" else VERTEGENWOORDIGING
+        return any(bewijs.get(naam) for naam in algemeen | self.namens)
 
 
 def aanbieder(soort: str) -> Aanbieder:

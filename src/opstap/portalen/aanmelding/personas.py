@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import cycle
 
 from django.urls import reverse
 
@@ -11,6 +12,7 @@ from opstap.beleidslab import betaaldag
 from opstap.inkomen.beelden.dossierlijst import voorbeelden
 from opstap.kern import accounts
 from opstap.kern.toegang import Rol, voor_sommen
+from opstap.minima.partners import die_meedoen
 from opstap.portalen.scherm import gemeentecode
 from opstap.portalen.templatetags.notatie import maandcode
 
@@ -20,11 +22,13 @@ class Persona:
     """Somebody to be: what they come to do, and the page on which they begin."""
 
     soort: str
-    """'medewerker' or 'inwoner': through which service they sign in."""
+    """'medewerker', 'inwoner' or 'partner': through which service they sign in."""
     sleutel: str
     naam: str
     zin: str
     begin: str
+    kvk_nummer: str = ""
+    """Of the organisation that a partner works for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ _FUNCTIES = (
 )
 
 
+_BOUW = "de bouw van de demonstratie"
 NIEUW_BSN = "999999990"
 """A number that is not given out, of nobody in the invented city."""
 
@@ -129,14 +134,43 @@ def nieuw() -> Persona:
     )
 
 
+_BIJ_PARTNER = (
+    (Rol.PARTNERBALIE, "balie", "U staat aan de balie, en laat klanten met hun pas betalen."),
+    (Rol.PARTNERADMINISTRATIE, "administratie", "U kijkt wat er is betaald, en wat de gemeente u betaalt."),
+)
+
+
+def partners() -> tuple[Persona, ...]:
+    """Those who work for the first organisation that takes part; nobody where none does."""
+    with voor_sommen(gemeentecode()):
+        gevonden = die_meedoen(gemeentecode())[:1]
+    return tuple(
+        Persona(
+            "partner",
+            f"{werk}-{partner.kvk_nummer}",
+            f"{partner.naam}, {werk}",
+            zin,
+            reverse("partner:balie"),
+            partner.kvk_nummer,
+        )
+        for partner in gevonden
+        for _, werk, zin in _BIJ_PARTNER
+    )
+
+
 def onderwerp(persona: Persona) -> str:
-    """The subject by which the stand-in names this person of the staff."""
+    """The subject by which the stand-in names this person of the staff or of a partner."""
     return f"demonstratie-{persona.sleutel}"
 
 
 def zorg_voor_accounts(nu: datetime) -> None:
-    """Give each of the staff an account with its role, where there is none yet."""
+    """Give each of the staff, and of a partner, an account with its role, where there is none yet."""
     for functie, persona in zip(_FUNCTIES, medewerkers(), strict=True):
         if accounts.met_onderwerp(gemeentecode(), onderwerp(persona)) is None:
             account = accounts.maak(gemeentecode(), functie.werknaam, onderwerp(persona))
-            accounts.verleen(account, functie.rol, door="de bouw van de demonstratie", nu=nu)
+            accounts.verleen(account, functie.rol, door=_BOUW, nu=nu)
+    for persona, (rol, _, _) in zip(partners(), cycle(_BIJ_PARTNER), strict=False):
+        kvk = persona.kvk_nummer
+        if accounts.met_onderwerp(gemeentecode(), onderwerp(persona), kvk_nummer=kvk) is None:
+            account = accounts.maak(gemeentecode(), persona.naam, onderwerp(persona), kvk_nummer=kvk)
+            accounts.verleen(account, rol, door=_BOUW, nu=nu)

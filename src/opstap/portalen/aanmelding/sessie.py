@@ -39,6 +39,7 @@ def wie(request: HttpRequest) -> Gebruiker | None:
         bewaard["gemeente"],
         frozenset(bewaard["dossiers"]),
         bewaard["sleutel"],
+        bewaard.get("organisatie", ""),
     )
     if is_voorbij(gebruiker.rol, bewaard, nu):
         request.session.flush()
@@ -83,6 +84,7 @@ def meld_aan(
         "rol": gebruiker.rol.value,
         "gemeente": gebruiker.gemeente,
         "dossiers": sorted(gebruiker.dossiers),
+        "organisatie": gebruiker.organisatie,
         "begonnen": nu,
         "laatst": nu,
         "bewezen": bewezen.isoformat() if bewezen else "",
@@ -106,7 +108,7 @@ def meld_af(request: HttpRequest) -> None:
 
 def is_voorbij(rol: Rol, bewaard: dict[str, Any], nu: datetime) -> bool:
     """Whether a session was unused too long, or lasted too long."""
-    grens = settings.OPSTAP_SESSIE["inwoner" if rol is Rol.INWONER else "medewerker"]
+    grens = settings.OPSTAP_SESSIE[rol.soort]
     stil = nu - datetime.fromisoformat(bewaard["laatst"])
     duur = nu - datetime.fromisoformat(bewaard["begonnen"])
     return stil >= timedelta(minutes=grens["stil"]) or duur >= timedelta(minutes=grens["langst"])

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.timezone import localdate, localtime
 
 from opstap.kern import aanmeldpogingen
-from opstap.kern.accounts import met_onderwerp, rol_van, sleutel
+from opstap.kern.accounts import met_onderwerp, onderwerp_bij, rol_van, sleutel
 from opstap.kern.inwoners import eigen_dossiers
 from opstap.kern.toegang import Gebruiker, Rol
 from opstap.portalen.aanmelding.aanbieders import Aanbieder
@@ -27,7 +27,7 @@ def laat_toe(
     """Who may come in, with the key of their sessions. `stand`: the moment at which the site's data stand.
 
     Errors: AANMELDEN-GEBLOKKEERD, AANMELDEN-NAMENS, AANMELDEN-NIVEAU, AANMELDEN-GEEN-TOEGANG,
-    AANMELDEN-GEEN-BSN.
+    AANMELDEN-GEEN-BSN, AANMELDEN-GEEN-ORGANISATIE.
     """
     wie = sleutel(van.soort, _onderwerp(van, bewijs))
     tot = aanmeldpogingen.geblokkeerd_tot(wie, nu=nu)
@@ -49,7 +49,7 @@ def laat_toe(
                 "U hebt zich niet veilig genoeg aangemeld. Gebruik ook een tweede stap, zoals een code in "
                 "een app.",
             )
-        gebruiker = _medewerker(bewijs) if van.soort == "medewerker" else _inwoner(van, bewijs, stand)
+        gebruiker = _inwoner(van, bewijs, stand) if van.soort == "inwoner" else _met_account(van, bewijs)
     except OpstapFout as fout:
         aanmeldpogingen.noteer(wie, fout.code, nu=nu)
         raise
@@ -77,18 +77,31 @@ def wanneer_bewezen(
 
 
 def _onderwerp(van: Aanbieder, bewijs: Mapping[str, Any]) -> str:
+    if van.soort == "partner":
+        return onderwerp_bij(_kvk_nummer(van, bewijs), str(bewijs["sub"]))
     return str(bewijs["sub"] if van.soort == "medewerker" else bewijs.get(van.bsn, ""))
 
 
-def _medewerker(bewijs: Mapping[str, Any]) -> Gebruiker:
-    account = met_onderwerp(gemeentecode(), str(bewijs["sub"]))
+def _kvk_nummer(van: Aanbieder, bewijs: Mapping[str, Any]) -> str:
+    return str(bewijs.get(van.kvk, "")) if van.soort == "partner" else ""
+
+
+def _met_account(van: Aanbieder, bewijs: Mapping[str, Any]) -> Gebruiker:
+    """Who works for the municipality, or for the organisation that the token names."""
+    kvk_nummer = _kvk_nummer(van, bewijs)
+    if van.soort == "partner" and not kvk_nummer:
+        raise OpstapFout(
+            "AANMELDEN-GEEN-ORGANISATIE",
+            "Wij kregen van de aanmelddienst niet voor welke organisatie u werkt. Probeer het opnieuw.",
+        )
+    account = met_onderwerp(gemeentecode(), str(bewijs["sub"]), kvk_nummer=kvk_nummer)
     rol = rol_van(account) if account else None
     if account is None or rol is None:
         raise OpstapFout(
             "AANMELDEN-GEEN-TOEGANG",
             "Wij weten wie u bent, maar u mag hier nog niet werken. Vraag uw beheerder om een rol.",
         )
-    return Gebruiker(account.naam, rol, gemeentecode())
+    return Gebruiker(account.naam, rol, gemeentecode(), organisatie=kvk_nummer)
 
 
 def _inwoner(van: Aanbieder, bewijs: Mapping[str, Any], stand: datetime) -> Gebruiker:

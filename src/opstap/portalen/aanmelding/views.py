@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from opstap.kern import aanmeldpogingen, accounts
-from opstap.kern.toegang import Gebruiker, Rol
+from opstap.kern.toegang import Rol
 from opstap.portalen import demo
 from opstap.portalen.aanmelding import bewaard, eigen_sessies, openid, personas
 from opstap.portalen.aanmelding.aanbieders import aanbieder
@@ -32,6 +32,8 @@ _BEGIN = {
     Rol.CONTROLLER: "bestuur:overzicht",
     Rol.BESTUUR: "bestuur:overzicht",
     Rol.BEHEERDER: "aanmelding:accounts",
+    Rol.PARTNERBALIE: "partner:balie",
+    Rol.PARTNERADMINISTRATIE: "partner:balie",
 }
 _FOUT = "aanmeldfout"
 _OPNIEUW = "opnieuw"
@@ -51,8 +53,11 @@ def begin(request: HttpRequest) -> HttpResponse:
         {
             "demonstratie": demonstratie,
             "medewerkers": personas.medewerkers() if demonstratie else (),
+            "partners": personas.partners() if demonstratie else (),
             "inwoners": (*personas.inwoners(), personas.nieuw()) if demonstratie else (),
-            "diensten": [soort for soort in ("inwoner", "medewerker") if soort in settings.OPSTAP_OIDC],
+            "diensten": [
+                soort for soort in ("inwoner", "medewerker", "partner") if soort in settings.OPSTAP_OIDC
+            ],
             "naar": _veilig(request, request.GET.get(_NAAR, "")),
             "verlopen": WAS in request.session,
             "bewaard": BEWAARD in request.session,
@@ -132,7 +137,7 @@ def afmelden(request: HttpRequest) -> HttpResponse:
     """End the session, and let the browser forget what it kept of the pages."""
     gevonden = wie_is(request)
     meld_af(request)
-    soort = _soort(gevonden) if gevonden else ""
+    soort = gevonden.rol.soort if gevonden else ""
     if soort in settings.OPSTAP_OIDC and openid.afmeldadres(request, aanbieder(soort)):
         antwoord = redirect("aanmelding:afgemeld", soort)
     else:
@@ -168,7 +173,7 @@ def sessies(request: HttpRequest) -> HttpResponse:
 @met_foutbladzijde
 def beeindigen(request: HttpRequest) -> HttpResponse:
     """End the other sessions, or one of them; who did not prove just now who they are, does that first."""
-    soort = _soort(gebruiker(request))
+    soort = gebruiker(request).rol.soort
     if not eigen_sessies.bewees_zich_net(request) and soort in settings.OPSTAP_OIDC:
         naar = urlencode({"opnieuw": "1", _NAAR: reverse("aanmelding:sessies")})
         return redirect(f"{reverse('aanmelding:ga', args=(soort,))}?{naar}")
@@ -184,10 +189,6 @@ def lijst(request: HttpRequest) -> HttpResponse:
     return render(
         request, "aanmelding/accounts.html", {"gebruiker": wie, "accounts": accounts.lijst(gemeentecode())}
     )
-
-
-def _soort(gebruiker: Gebruiker) -> str:
-    return "inwoner" if gebruiker.rol is Rol.INWONER else "medewerker"
 
 
 def _mislukt(request: HttpRequest, fout: OpstapFout) -> HttpResponse:

@@ -12,13 +12,14 @@ from django.utils import timezone
 
 from opstap.kern import personen
 from opstap.portalen.aanmelding import personas
+from opstap.portalen.aanmelding.aanbieders import KVK
 from opstap.portalen.aanmelding.nagebootst.dienst import Nagebootst
 from opstap.portalen.aanmelding.nagebootst.uitgever import Afnemer, Identiteit
 from opstap.portalen.scherm import gemeentecode
 from opstap.portalen.stijl import stijlbladen
 
 NIVEAU = "urn:opstap:demonstratie:substantieel"
-_SOORTEN = ("medewerker", "inwoner")
+_SOORTEN = ("medewerker", "inwoner", "partner")
 
 
 def start_voor(site: str, *, poort: int = 0) -> tuple[Nagebootst, Mapping[str, Any]]:
@@ -34,12 +35,13 @@ def start_voor(site: str, *, poort: int = 0) -> tuple[Nagebootst, Mapping[str, A
     )
     gestart = Nagebootst(
         afnemers,
-        (*_medewerkers(), *_inwoners()),
+        (*_medewerkers(), *_inwoners(), *_partners()),
         poort=poort,
         stijl=tuple(static(blad) for blad in stijlbladen(gemeentecode())),
     )
     personas.zorg_voor_accounts(timezone.now())
-    sterk = {"medewerker": {"methoden": frozenset({"mfa"})}, "inwoner": {"niveaus": frozenset({NIVEAU})}}
+    genoeg = {"niveaus": frozenset({NIVEAU})}
+    sterk = {"medewerker": {"methoden": frozenset({"mfa"})}, "inwoner": genoeg, "partner": genoeg}
     return gestart, {
         soort: {"uitgever": gestart.adres, "client": afnemer.naam, "geheim": afnemer.geheim, **sterk[soort]}
         for soort, afnemer in zip(_SOORTEN, afnemers, strict=True)
@@ -56,6 +58,19 @@ def _medewerkers() -> tuple[Identiteit, ...]:
             tweede_stap=True,
         )
         for persona in personas.medewerkers()
+    )
+
+
+def _partners() -> tuple[Identiteit, ...]:
+    """Those who work for an organisation that takes part, as eHerkenning names them."""
+    return tuple(
+        Identiteit(
+            persona.sleutel,
+            persona.naam,
+            "opstap-partner",
+            {"sub": personas.onderwerp(persona), KVK: persona.kvk_nummer, "acr": NIVEAU},
+        )
+        for persona in personas.partners()
     )
 
 

@@ -1,0 +1,197 @@
+"""At the counter of a partner: somebody shows a pass, pays with a credit, or gets a payment back.
+
+A partner sees whether the pass is good, the name and photo on it, and what is left for its own purposes. Why
+a pass is not good is nobody's business there: one that is blocked, over or unknown gets the same sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.utils.timezone import localdate
+
+from opstap.kern import bewaarplaats
+from opstap.kern.bestanden.soorten import soort_van
+from opstap.kern.redenen import eis_reden
+from opstap.kern.toegang import Doel, Gebruiker, betreed, open_bezoek
+from opstap.minima import doelen, passen, tegoeden, verzilveren
+from opstap.minima.models import Partner, Partnerafspraak, Pas, Tegoed, Tegoedmutatie
+from opstap.regels.fouten import OpstapFout
+
+
+@dataclass(frozen=True, slots=True)
+class Saldo:
+    """A credit that this partner takes: what is left of it, and its last day."""
+
+    tegoed: int
+    doel: str
+    cent: int
+    tot_en_met: date
+
+
+@dataclass(frozen=True, slots=True)
+class Klant:
+    """Whose pass is shown, and what is left for the purposes of this partner."""
+
+    naam: str
+    foto: str
+    """The digest of the picture on the pass; '' for none."""
+    saldi: tuple[Saldo, ...]
+
+
+def partner_van(wie: Gebruiker) -> Partner:
+    """The organisation that somebody works for. Errors: PARTNER-ONBEKEND, and those of the gate."""
+    betreed(wie, wie.gemeente, Doel.PAS)
+    gevonden = Partner.objects.filter(gemeente=wie.gemeente, kvk_nummer=wie.organisatie).first()
+    if gevonden is None:
+        raise OpstapFout(
+            "PARTNER-ONBEKEND",
+            "Uw organisatie doet in deze gemeente niet mee. Neem contact op met de gemeente.",
+        )
+    return gevonden
+
+
+def lees_nummer(wie: Gebruiker, getoond: str) -> str:
+    """The number of the pass that is shown or typed. Errors: PAS-CODE-VERLOPEN, PAS-NUMMER, PAS-ONGELDIG."""
+    try:
+        return passen.lees_nummer(wie.gemeente, getoond)
+    except OpstapFout as fout:
+        raise (_ongeldig() if fout.code == "PAS-ONBEKEND" else fout) from None
+
+
+def open_pas(wie: Gebruiker, nummer: str, *, nu: datetime) -> Klant:
+    """Whose pass this is; the reading is logged. Errors: PAS-ONGELDIG, PARTNER-ONBEKEND."""
+    partner = partner_van(wie)
+    pas = _open(wie, nummer, nu)
+    gevonden = _tegoeden(partner, pas, localdate(nu))
+    saldi = tegoeden.saldi(tegoed for tegoed, _ in gevonden)
+    return Klant(
+        str(pas.persoon),
+        passen.foto(pas) or "",
+        tuple(
+            Saldo(
+                tegoed.pk,
+                doelen.titel(tegoed.doel),
+                saldi[tegoed.pk],
+                tegoed.geldig.upper - timedelta(days=1),
+            )
+            for tegoed, _ in gevonden
+        ),
+    )
+
+
+def foto(wie: Gebruiker, nummer: str, *, nu: datetime) -> tuple[str, bytes]:
+    """Media type and content of the picture on a pass. Errors: PAS-ONGELDIG, FOTO-ONBEKEND."""
+    afdruk = open_pas(wie, nummer, nu=nu).foto
+    if not afdruk:
+        raise OpstapFout("FOTO-ONBEKEND", "Op deze pas staat geen foto.")
+    inhoud = bewaarplaats.lees(afdruk)
+    soort = soort_van(inhoud)
+    if soort is None or not soort.mediasoort.startswith("image/"):
+        raise OpstapFout("FOTO-ONBEKEND", "Op deze pas staat geen foto.")
+    return soort.mediasoort, inhoud
+
+
+@transaction.atomic
+def betaal(
+    wie: Gebruiker,
+    nummer: str,
+    *,
+    tegoed: int,
+    bedrag_cent: int,
+    omschrijving: str,
+    sleutel: UUID,
+    nu: datetime,
+) -> int:
+    """Pay with a credit of the pass that is shown; the number of the payment. The same key pays once.
+
+    Errors: PAS-ONGELDIG, TEGOED-NIET-HIER, and those of verzilveren.verzilver.
+    """
+    partner = partner_van(wie)
+    eerder = gedaan(wie, sleutel)
+    if eerder is not None:
+        return eerder
+    pas = _open(wie, nummer, nu, vergrendel=True)
+    for gekozen, afspraak in _tegoeden(partner, pas, localdate(nu)):
+        if gekozen.pk == tegoed:
+            return verzilveren.verzilver(
+                gekozen,
+                afspraak,
+                bedrag_cent=bedrag_cent,
+                sleutel=_sleutel(partner, sleutel),
+                omschrijving=omschrijving.strip(),
+                door=wie.naam,
+                nu=nu,
+            ).pk
+    raise OpstapFout("TEGOED-NIET-HIER", "Dit tegoed kan op deze dag niet bij u worden gebruikt.")
+
+
+def gedaan(wie: Gebruiker, sleutel: UUID) -> int | None:
+    """The number of the payment that this form made before, if it did."""
+    eigen = Tegoedmutatie.objects.filter(sleutel=_sleutel(partner_van(wie), sleutel))
+    return eigen.values_list("pk", flat=True).first()
+
+
+@transaction.atomic
+def draai_terug(wie: Gebruiker, betaling: int, *, reden: str, nu: datetime) -> None:
+    """Take back a payment that was made here.
+
+    Errors: BETALING-ONBEKEND, REDEN-ONTBREEKT, and those of verzilveren.draai_terug.
+    """
+    partner = partner_van(wie)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT minima_open_betaling(%s)", [betaling])
+    gevonden = (
+        Tegoedmutatie.objects.select_related("afspraak", "tegoed")
+        .filter(pk=betaling, afspraak__partner=partner)
+        .first()
+    )
+    if gevonden is None:
+        raise onbekende_betaling()
+    reden = eis_reden(reden, "Schrijf op waarom u deze betaling terugdraait.")
+    verzilveren.draai_terug(gevonden, reden=reden, door=wie.naam, nu=nu)
+
+
+def onbekende_betaling() -> OpstapFout:
+    """There is no such payment, or it was made elsewhere: which of the two is not told."""
+    return OpstapFout("BETALING-ONBEKEND", "Deze betaling is niet bij u gedaan.")
+
+
+def _open(wie: Gebruiker, nummer: str, nu: datetime, *, vergrendel: bool = False) -> Pas:
+    """The pass, when it is good today. With `vergrendel` whoever blocks it waits."""
+    dag = localdate(nu)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT minima_open_pas(%s, %s)", [nummer, dag])
+    gezocht = Pas.objects.filter(gemeente=wie.gemeente, nummer=nummer).select_related("dossier", "persoon")
+    pas = (gezocht.select_for_update(of=("self",), no_key=True) if vergrendel else gezocht).first()
+    if pas is None:
+        raise _ongeldig()
+    open_bezoek(wie, pas.dossier, Doel.PAS, handeling="pas aan de balie")
+    if not passen.is_goed(pas, dag):
+        raise _ongeldig()
+    return pas
+
+
+def _tegoeden(partner: Partner, pas: Pas, dag: date) -> list[tuple[Tegoed, Partnerafspraak]]:
+    """The credits of a pass that this partner takes on a day, each with the agreement for its purpose."""
+    afspraken = {
+        een.doel: een for een in Partnerafspraak.objects.filter(partner=partner, geldig__contains=dag)
+    }
+    gevonden = Tegoed.objects.filter(
+        toekenning=pas.toekenning_id, geldig__contains=dag, doel__in=afspraken
+    ).order_by("doel", "id")
+    return [(een, afspraken[een.doel]) for een in gevonden]
+
+
+def _sleutel(partner: Partner, sleutel: UUID) -> str:
+    return f"partner/{partner.pk}/{sleutel}"
+
+
+def _ongeldig() -> OpstapFout:
+    return OpstapFout(
+        "PAS-ONGELDIG",
+        "Deze pas is nu niet geldig. Vraag de klant om contact op te nemen met de gemeente.",
+    )

@@ -1,0 +1,1 @@
+"""For organisations that take part: the counter, the own payments, and what the municipality pays."""

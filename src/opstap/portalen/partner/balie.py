@@ -1,0 +1,157 @@
+"""The counter: a pass is shown or typed, and the customer pays with a credit.
+
+Which pass is shown stands in the session on the server, for a short while: never in an address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from opstap.minima import balie as proces
+from opstap.portalen import demo
+from opstap.portalen.partner.formulieren import Betaalformulier, Pasformulier
+from opstap.portalen.partner.pagina import pagina, wie
+from opstap.portalen.scherm import beeld_antwoord, met_foutbladzijde
+from opstap.regels.fouten import OpstapFout
+
+_KLANT = "klant"
+"""In the session: the number of the pass that is shown, and until when."""
+_GETOOND = timedelta(minutes=10)
+_WEIGERINGEN = {
+    "PAS-ONGELDIG": (
+        "Deze pas is nu niet geldig",
+        "Vraag de klant om contact op te nemen met de gemeente.",
+    ),
+    "PAS-CODE-VERLOPEN": (
+        "Deze code is verlopen",
+        "Vraag de klant om de code opnieuw te laten zien, en scan hem dan meteen.",
+    ),
+}
+"""What is said of a pass that is not taken: never why."""
+_BIJ_VELD: Mapping[str, str] = {"TEGOED-TE-LAAG": "bedrag", "VERZILVERING-BEDRAG": "bedrag"}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@met_foutbladzijde
+def balie(request: HttpRequest) -> HttpResponse:
+    """Show a pass. Whoever comes here is done with the customer before."""
+    request.session.pop(_KLANT, None)
+    formulier = Pasformulier(request.POST or None)
+    weigering: tuple[str, str] | None = None
+    if request.method == "POST" and formulier.is_valid():
+        try:
+            nummer = proces.lees_nummer(wie(request), formulier.cleaned_data["pas"])
+            proces.open_pas(wie(request), nummer, nu=demo.nu())
+        except OpstapFout as fout:
+            if fout.code not in (*_WEIGERINGEN, "PAS-NUMMER"):
+                raise
+            weigering = _WEIGERINGEN.get(fout.code)
+            if weigering:
+                formulier = Pasformulier()
+            else:
+                formulier.add_error("pas", fout.zin)
+        else:
+            request.session[_KLANT] = {"pas": nummer, "tot": (timezone.now() + _GETOOND).isoformat()}
+            return redirect("partner:klant")
+    return pagina(
+        request,
+        "partner/balie.html",
+        "balie",
+        status=422 if request.method == "POST" else 200,
+        formulier=formulier,
+        weigering=weigering,
+        partner=proces.partner_van(wie(request)).naam,
+        opnieuw="opnieuw" in request.GET,
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@met_foutbladzijde
+def klant(request: HttpRequest) -> HttpResponse:
+    """Whose pass it is and what is left; and pay."""
+    eerder = _al_betaald(request)
+    if eerder is not None:
+        return redirect("partner:betaling", eerder)
+    nummer = _getoond(request)
+    if nummer is None:
+        return _opnieuw()
+    try:
+        beeld = proces.open_pas(wie(request), nummer, nu=demo.nu())
+    except OpstapFout as fout:
+        if fout.code != "PAS-ONGELDIG":
+            raise
+        return _opnieuw()
+    formulier = Betaalformulier(beeld.saldi, request.POST or None)
+    if request.method == "POST" and beeld.saldi:
+        betaling = _betaal(request, formulier, nummer)
+        if betaling is not None:
+            return redirect("partner:betaling", betaling)
+    return pagina(
+        request,
+        "partner/klant.html",
+        "balie",
+        status=422 if formulier.is_bound else 200,
+        klant=beeld,
+        formulier=formulier.vernieuwd,
+    )
+
+
+@require_safe
+@met_foutbladzijde
+def foto(request: HttpRequest) -> HttpResponse:
+    """The picture on the pass that is shown, and of no other."""
+    nummer = _getoond(request)
+    if nummer is None:
+        return _opnieuw()
+    soort, inhoud = proces.foto(wie(request), nummer, nu=demo.nu())
+    return beeld_antwoord(inhoud, soort)
+
+
+def _betaal(request: HttpRequest, formulier: Betaalformulier, nummer: str) -> int | None:
+    """The payment; None when the form has to be shown again."""
+    if not formulier.is_valid():
+        return None
+    gegeven = formulier.cleaned_data
+    try:
+        return proces.betaal(
+            wie(request),
+            nummer,
+            tegoed=gegeven["tegoed"],
+            bedrag_cent=gegeven["bedrag"],
+            omschrijving=gegeven["omschrijving"],
+            sleutel=gegeven["sleutel"],
+            nu=demo.nu(),
+        )
+    except OpstapFout as fout:
+        formulier.add_error(_BIJ_VELD.get(fout.code), fout.zin)
+        return None
+
+
+def _al_betaald(request: HttpRequest) -> int | None:
+    """The payment that this very form made before: sent twice it is shown, not done again."""
+    try:
+        sleutel = UUID(request.POST.get("sleutel", ""))
+    except ValueError:
+        return None
+    return proces.gedaan(wie(request), sleutel)
+
+
+def _getoond(request: HttpRequest) -> str | None:
+    """The number of the pass that is shown here now."""
+    bewaard = request.session.get(_KLANT)
+    if not bewaard or datetime.fromisoformat(bewaard["tot"]) <= timezone.now():
+        return None
+    return str(bewaard["pas"])
+
+
+def _opnieuw() -> HttpResponse:
+    antwoord = redirect("partner:balie")
+    antwoord["Location"] += "?opnieuw=1"
+    return antwoord

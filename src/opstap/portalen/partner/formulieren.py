@@ -1,0 +1,74 @@
+"""The forms of a partner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+from opstap.minima.balie import Saldo
+from opstap.portalen.formulieren import Bedragveld, Formulier, Tekstveld
+from opstap.portalen.templatetags.notatie import euro
+
+
+class Pasformulier(forms.Form):
+    """A pass as it is scanned or typed: a number, or the code that a telephone shows."""
+
+    pas = forms.CharField(
+        label="Nummer van de pas",
+        max_length=200,
+        error_messages={"required": "Scan de pas, of typ het nummer."},
+        widget=forms.TextInput(
+            attrs={
+                "autocomplete": "off",
+                "spellcheck": "false",
+                "autocapitalize": "off",
+                "class": "utrecht-textbox utrecht-textbox--html-input balie__nummer",
+            }
+        ),
+        help_text="Twaalf cijfers. Spaties mogen.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+
+    @property
+    def fouten(self) -> Sequence[tuple[str, str]]:
+        """What is wrong, with the id of the field."""
+        return [("id_pas", str(zin)) for zin in self["pas"].errors]
+
+
+class Betaalformulier(Formulier):
+    """An amount from a credit of the pass that is shown."""
+
+    tegoed = forms.TypedChoiceField(label="Van welk tegoed?", coerce=int, widget=forms.RadioSelect)
+    bedrag = Bedragveld(label="Bedrag in euro's", help_text="Bijvoorbeeld 12,50.")
+    omschrijving = forms.CharField(
+        label="Omschrijving voor uw factuur",
+        max_length=140,
+        required=False,
+        help_text="Bijvoorbeeld: zwemles maart. Schrijf hier geen naam.",
+    )
+
+    def __init__(self, saldi: Sequence[Saldo], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["tegoed"]
+        assert isinstance(veld, forms.TypedChoiceField)
+        veld.choices = [(een.tegoed, f"{een.doel}: nog {euro(een.cent)}") for een in saldi]
+        if len(saldi) == 1:
+            veld.widget = forms.HiddenInput()
+            self.initial["tegoed"] = saldi[0].tegoed
+        self.kleed_aan()
+
+
+class Terugdraaiformulier(Formulier):
+    """Why a payment is taken back."""
+
+    reden = Tekstveld(
+        label="Waarom draait u deze betaling terug?",
+        regels=3,
+        max_length=140,
+        help_text="Bijvoorbeeld: het bedrag was verkeerd. De gemeente kan dit lezen. Schrijf hier geen naam.",
+    )
