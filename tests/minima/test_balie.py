@@ -25,6 +25,19 @@ pytestmark = pytest.mark.django_db
 
 AAN_DE_BALIE = Gebruiker("Balie De Proef", Rol.PARTNERBALIE, "GM0518", organisatie="12345678")
 ONGELDIG = "PAS-ONGELDIG"
+GETOOND = {
+    "kern_persoon",
+    "kern_dossier",
+    "kern_inzage",
+    "minima_toekenning",
+    "minima_partner",
+    "minima_partnerafspraak",
+    "minima_pas",
+    "minima_passtap",
+    "minima_tegoed",
+    "minima_tegoedmutatie",
+}
+"""The only tables of which a partner sees a row while a pass is shown; of each of them no other row."""
 BSNS: Iterator[str] = synthetische_bsns()
 
 
@@ -153,15 +166,10 @@ def test_in_de_databank_ziet_een_partner_alleen_de_pas_die_wordt_getoond(pas: Pa
         assert list(Persoon.objects.all()) == [pas.persoon]
         assert list(Tegoed.objects.all()) == [tegoed]
         with connection.cursor() as cursor:
-            for tabel in (
-                "kern_besluit",
-                "kern_stuk",
-                "kern_adres",
-                "kern_zaakgebeurtenis",
-                "kern_gezinslid",
-            ):
-                cursor.execute(f"SELECT count(*) FROM {tabel}")
-                assert cursor.fetchone() == (0,), tabel
+            for tabel, wat in rijen.tabellen().items():
+                if isinstance(wat, rijen.Rijen) and tabel not in GETOOND:
+                    cursor.execute(f"SELECT count(*) FROM {tabel}")
+                    assert cursor.fetchone() == (0,), tabel
 
 
 def test_voor_er_een_pas_is_getoond_ziet_een_partner_alleen_zichzelf(pas: Pas, tegoed: Tegoed) -> None:
