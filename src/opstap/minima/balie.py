@@ -13,11 +13,9 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.utils.timezone import localdate
 
-from opstap.kern import bewaarplaats
-from opstap.kern.bestanden.soorten import soort_van
 from opstap.kern.redenen import eis_reden
 from opstap.kern.toegang import Doel, Gebruiker, betreed, open_bezoek
-from opstap.minima import doelen, passen, tegoeden, verzilveren
+from opstap.minima import doelen, pasfotos, passen, tegoeden, verzilveren
 from opstap.minima.models import Partner, Partnerafspraak, Pas, Tegoed, Tegoedmutatie
 from opstap.regels.fouten import OpstapFout
 
@@ -88,11 +86,7 @@ def foto(wie: Gebruiker, nummer: str, *, nu: datetime) -> tuple[str, bytes]:
     afdruk = open_pas(wie, nummer, nu=nu).foto
     if not afdruk:
         raise OpstapFout("FOTO-ONBEKEND", "Op deze pas staat geen foto.")
-    inhoud = bewaarplaats.lees(afdruk)
-    soort = soort_van(inhoud)
-    if soort is None or not soort.mediasoort.startswith("image/"):
-        raise OpstapFout("FOTO-ONBEKEND", "Op deze pas staat geen foto.")
-    return soort.mediasoort, inhoud
+    return pasfotos.lees(afdruk)
 
 
 @transaction.atomic

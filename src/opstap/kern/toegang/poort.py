@@ -113,7 +113,7 @@ def geef_door(
     The resident of each reads that line. Errors: TOEGANG-ROL, TOEGANG-GEMEENTE, TOEGANG-DOEL.
     """
     begin = timezone.now()
-    if gebruiker.rol is Rol.INWONER:
+    if gebruiker.rol in NOOIT_LIJSTEN:
         raise _geen_rol(gebruiker)
     _controleer(gebruiker, gemeente, doel)
     logboek.noteer_veel(
