@@ -42,7 +42,6 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "minima_maatwerkoordeel": via("besteding"),
     "minima_maatwerkplafond": via("budget"),
     "minima_maatwerkverantwoording": via("besteding"),
-    "minima_pas": van_dossier(vergrendelt=True),
     "minima_pas": en_partner(van_dossier(vergrendelt=True), getoond("pas", "id")),
     "minima_passtap": via("pas"),
     "minima_tegoed": en_partner(van_dossier(vergrendelt=True), getoond("tegoeden", "id")),
