@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from opstap.gemeenten.regelingen.bouw import Soort
 from opstap.gemeenten.regelingen.opbouw import INKOMEN, Opbouw
 from opstap.recht.minima import bouwstenen
 from opstap.regels.vorm import Vorm
@@ -50,6 +51,25 @@ class Bedrag:
             return self._maak(bouwstenen.kosten_tot_een_maximum, invoer)
         return self._maak(bouwstenen.deel_van_de_kosten, {**invoer, "deel": velden["deel"]})
 
+    def boven_draagkracht(self, velden: Mapping[str, str]) -> str:
+        """Costs that are asked, or a known tariff, less what somebody judges that the household can bear."""
+        soort: Soort = "Bruto" if "tarief" in velden else "Cent"
+        draagkracht = self.opbouw.feit(
+            f"{self.opbouw.sleutel}_draagkracht",
+            soort,
+            f"Draagkracht: {self.opbouw.zinsnaam}",
+            "Hoeveel hiervan kan het huishouden zelf betalen, volgens de beleidsregels van de gemeente?",
+            self.plek,
+            hoogst=HOOGSTE_KOSTEN,
+            oordeel=True,
+        )
+        if "tarief" in velden:
+            invoer = {"tarief": velden["tarief"], "draagkracht": draagkracht}
+            return self._maak(bouwstenen.tarief_boven_draagkracht, invoer)
+        kosten = self._vraag(velden, "kosten", "Cent", HOOGSTE_KOSTEN)
+        invoer = {"kosten": kosten, "draagkracht": draagkracht}
+        return self._maak(bouwstenen.kosten_boven_draagkracht, invoer)
+
     def keer(self, velden: Mapping[str, str]) -> str:
         """An amount for each month, hour or piece; how many, is asked."""
         aantal = self._vraag(velden, "aantal", "int", HOOGSTE_AANTAL)
@@ -62,12 +82,15 @@ class Bedrag:
             naam, soort, velden[f"titel_{deel}"], velden[deel], self.plek, hoogst=hoogst, per=per
         )
 
+    @property
+    def naam_persoon(self) -> str | None:
+        """What the amount of one person is called; None: it is once for the household."""
+        return None if self.persoon is None else f"{self.naam}_persoon"
+
     def _maak(self, vorm: Vorm, invoer: Mapping[str, str]) -> str:
         """The rule, or one for each person with their sum."""
-        if self.persoon is None:
+        if self.naam_persoon is None:
             recht = f"{self.opbouw.sleutel}_recht"
             return self.opbouw.regel(vorm, self.naam, invoer, self.plek, als=recht)
-        deel = self.opbouw.regel(
-            vorm.per_persoon(), f"{self.naam}_persoon", invoer, self.plek, als=self.persoon
-        )
+        deel = self.opbouw.regel(vorm.per_persoon(), self.naam_persoon, invoer, self.plek, als=self.persoon)
         return self.opbouw.som(self.naam, deel, self.plek)

@@ -10,6 +10,9 @@ from opstap.regels.regel import Feit, Niveau, Opgaande, Uitleg, Verklaring
 from opstap.regels.soorten import GEHEEL, JANEE, soort_van
 from opstap.regels.vorm import Vorm
 
+Soort = Literal["bool", "Cent", "Bruto", "int"]
+"""What a question can be answered with."""
+
 
 @dataclass
 class Bouw:
@@ -49,7 +52,7 @@ class Bouw:
     def feit(
         self,
         naam: str,
-        soort: Literal["bool", "Cent", "int"],
+        soort: Soort,
         titel: str,
         vraag: str,
         plek: str,

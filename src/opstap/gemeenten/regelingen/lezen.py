@@ -12,6 +12,7 @@ import yaml
 from opstap.gemeenten.regelingen.lezen_recht import Rechtlezer
 from opstap.gemeenten.regelingen.opbouw import Opbouw
 from opstap.gemeenten.regelingen.vormen import (
+    Brief,
     Leverwijze,
     Regeling,
     Regelingfout,
@@ -31,8 +32,8 @@ _VERPLICHT = (
     *("sleutel", "naam", "zinsnaam", "wat", "thema", "product", "leverwijze"),
     *("artikel", "vanaf", "uitvoering"),
 )
-_VRIJ = ("tot", "ongedateerd", "rust_op", "voorwaarden", "voor", "bedrag")
-_TEKSTEN = ("naam", "zinsnaam", "wat", "product", "artikel", "vanaf", "tot")
+_VRIJ = ("tot", "indicator", "brief", "ongedateerd", "rust_op", "voorwaarden", "voor", "bedrag")
+_TEKSTEN = ("naam", "zinsnaam", "wat", "product", "artikel", "vanaf", "tot", "indicator")
 _WAARDEN = ("bronnen", "parameters", "leemten")
 
 
@@ -66,6 +67,7 @@ class _Regelingbestand(Rechtlezer):
             if "rust_op" in regeling
             else self.eigen_regels(regeling, opbouw)
         )
+        persoon = namen.get("persoon")
         return Regeling(
             sleutel=opbouw.sleutel,
             naam=tekst["naam"],
@@ -78,18 +80,27 @@ class _Regelingbestand(Rechtlezer):
             vanaf=tekst["vanaf"],
             tot=tekst.get("tot"),
             recht=namen.get("recht"),
-            persoon=namen.get("persoon"),
+            persoon=persoon,
             bedrag=namen.get("bedrag"),
+            bedrag_persoon=namen.get("bedrag_persoon"),
             per=namen.get("per", ""),
             uitvoering=self._uitvoering(regeling["uitvoering"]),
             verklaringen=(*opbouw.gemaakt, *self._waarden(wortel, velden)),
+            indicator=tekst.get(
+                "indicator", f"{'huishoudens' if persoon is None else 'personen'} met {tekst['zinsnaam']}"
+            ),
+            brief=self._brief(regeling, tekst["zinsnaam"]),
         )
 
     # --- how it is carried out
 
     def _uitvoering(self, knoop: yaml.Node) -> Uitvoering:
-        velden = self.velden(knoop, ("route", "ritme", "leverancier"), ("bewijs", "beslistermijn"))
-        termijn = self.naam(velden["beslistermijn"]) if "beslistermijn" in velden else None
+        velden = self.velden(
+            knoop, ("route", "ritme", "leverancier"), ("bewijs", "beslistermijn", "aanvragen_tot")
+        )
+        termijn, tot = (
+            self.naam(velden[veld]) if veld in velden else None for veld in ("beslistermijn", "aanvragen_tot")
+        )
         return Uitvoering(
             route=self._keuze(velden["route"], Route),
             ritme=self._keuze(velden["ritme"], Ritme),
@@ -98,6 +109,19 @@ class _Regelingbestand(Rechtlezer):
             if "bewijs" in velden
             else (),
             beslistermijn=termijn,
+            aanvragen_tot=tot,
+        )
+
+    def _brief(self, regeling: Mapping[str, yaml.Node], zinsnaam: str) -> Brief:
+        """The sentences of the declaration, or those that are true of every scheme."""
+        velden = (
+            self.teksten(self.velden(regeling["brief"], (), ("toegekend", "afgewezen")))
+            if "brief" in regeling
+            else {}
+        )
+        return Brief(
+            toegekend=velden.get("toegekend", f"U krijgt {zinsnaam}."),
+            afgewezen=velden.get("afgewezen", f"U krijgt geen {zinsnaam}. In deze brief leest u waarom."),
         )
 
     # --- parts

@@ -13,7 +13,7 @@ from opstap.regels.yamlbestand import Yamlbestand
 _ZINNEN = ("titel", "ja", "nee")
 _VRAAG = ("naam", "vraag", "moet", *_ZINNEN)
 _BANDEN = ("grens", "deel", "hogere_grens", "lager_deel")
-_SOORTEN = ("vast", "twee_banden", "per_hoofd", "naar_school", "kosten", "keer")
+_SOORTEN = ("vast", "twee_banden", "per_hoofd", "naar_school", "kosten", "boven_draagkracht", "keer")
 
 
 class Rechtlezer(Yamlbestand):
@@ -21,7 +21,7 @@ class Rechtlezer(Yamlbestand):
 
     def bestaande_regels(self, knoop: yaml.Node) -> dict[str, str]:
         """What the scheme is called in a rule book that has its rules already."""
-        velden = self.velden(knoop, (), ("recht", "persoon", "bedrag", "per"))
+        velden = self.velden(knoop, (), ("recht", "persoon", "bedrag", "bedrag_persoon", "per"))
         if not {"recht", "bedrag"} & set(velden):
             raise self.fout(knoop, "RECHT", "noem de regel voor het recht, voor het bedrag, of beide")
         per = {"per": self.tekst(velden.pop("per"))} if "per" in velden else {}
@@ -132,8 +132,10 @@ class Rechtlezer(Yamlbestand):
         naam = self.naam(velden["naam"]) if "naam" in velden else f"{opbouw.sleutel}_bedrag"
         een_keer = "een_keer" in velden and self.tekst(velden["een_keer"]) == "ja"
         bedrag = Bedrag(opbouw, naam, None if een_keer else persoon, self.plek(knoop))
-        gemaakt = self._soort_bedrag(soorten[0], velden[soorten[0]], bedrag)
-        return {"bedrag": gemaakt, "per": self.tekst(velden["per"]) if "per" in velden else ""}
+        namen = {"bedrag": self._soort_bedrag(soorten[0], velden[soorten[0]], bedrag)}
+        if bedrag.naam_persoon is not None:
+            namen["bedrag_persoon"] = bedrag.naam_persoon
+        return {**namen, "per": self.tekst(velden["per"]) if "per" in velden else ""}
 
     def _soort_bedrag(self, soort: str, knoop: yaml.Node, bedrag: Bedrag) -> str:
         if soort == "vast":
@@ -148,6 +150,11 @@ class Rechtlezer(Yamlbestand):
             if deel is None:
                 raise self.fout(knoop, "BEDRAG", '"naar_school" hoort bij "inkomen_in_banden"')
             return bedrag.naar_school(deel, self._namen(self.velden(knoop, ("basisschool", "voortgezet"))))
+        if soort == "boven_draagkracht":
+            velden = self.velden(knoop, (), ("tarief", "kosten", "titel_kosten", "naam_kosten"))
+            if ("tarief" in velden) == ("kosten" in velden and "titel_kosten" in velden):
+                raise self.fout(knoop, "BEDRAG", "geef tarief, of kosten met titel_kosten: een van beide")
+            return bedrag.boven_draagkracht(self._met_namen(velden, ("tarief", "naam_kosten")))
         if soort == "keer":
             velden = self.velden(knoop, ("bedrag", "aantal", "titel_aantal"), ("naam_aantal",))
             return bedrag.keer(self._met_namen(velden, ("bedrag", "naam_aantal")))

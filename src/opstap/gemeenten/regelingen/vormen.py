@@ -35,6 +35,7 @@ class Leverwijze(StrEnum):
     VOUCHER = "voucher"
     VERZEKERING = "verzekering"
     KWIJTSCHELDING = "kwijtschelding"
+    VRIJLATING = "vrijlating"
 
 
 class Route(StrEnum):
@@ -63,6 +64,7 @@ class Uitvoering:
     """How it is carried out.
 
     `beslistermijn` is the name of the value in weeks; None where only the general law gives a term.
+    `aanvragen_tot` is the name of the value with the last day to apply; None where there is none.
     """
 
     route: Route
@@ -70,6 +72,15 @@ class Uitvoering:
     leverancier: str
     bewijs: tuple[str, ...]
     beslistermijn: str | None
+    aanvragen_tot: str | None = None
+
+
+@dataclass(frozen=True)
+class Brief:
+    """The first sentence of the letter with a decision."""
+
+    toegekend: str
+    afgewezen: str
 
 
 @dataclass(frozen=True)
@@ -78,7 +89,9 @@ class Regeling:
 
     `recht`, `persoon` and `bedrag` are names in the rule book: whether the household has a right (None: an
     amount above nil says so), which persons it is for (None: the household as a whole) and how much (None:
-    there is no amount), with `per`: of what.
+    there is no amount), with `per`: of what. `bedrag_persoon` is the amount of each person, of which `bedrag`
+    is the sum (None: it is not per person).
+    `indicator` says in words what is counted of it; `brief` what a letter begins with.
     `verklaringen` are the rules, questions, values and gaps that the declaration brings along.
     """
 
@@ -95,7 +108,10 @@ class Regeling:
     recht: str | None
     persoon: str | None
     bedrag: str | None
+    bedrag_persoon: str | None
     per: str
+    indicator: str
+    brief: Brief
     uitvoering: Uitvoering
     verklaringen: tuple[Verklaring, ...]
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from opstap.recht.minima.vorm import deel_van_kosten, procent_van
-from opstap.regels import Basispunt, Cent, Netto
+from opstap.regels import Basispunt, Bruto, Cent, Netto
 from opstap.regels.vorm import vorm
 
 
@@ -313,3 +313,29 @@ def deel_van_bedrag_naar_school(
 ) -> Netto:
     """The share is taken of the sum and rounded half up."""
     return procent_van(basisschool * op_basisschool + voortgezet * in_voortgezet, deel)
+
+
+@vorm(
+    "Bedrag: {naam}",
+    {
+        "overig": "Van de kosten van {kosten} kunt u zelf {draagkracht} betalen. U krijgt {uitkomst}.",
+        0: "U kunt de kosten van {kosten} zelf betalen.",
+        "anders": "U krijgt geen {naam}.",
+    },
+)
+def kosten_boven_draagkracht(kosten: Cent, draagkracht: Cent) -> Cent:
+    """What special assistance pays: costs, less what somebody can bear (Participatiewet art. 35)."""
+    return max(Cent(0), kosten - draagkracht)
+
+
+@vorm(
+    "Bedrag: {naam}",
+    {
+        "overig": "Van het tarief van {tarief} kunt u zelf {draagkracht} betalen. U krijgt {uitkomst}.",
+        0: "U kunt het tarief van {tarief} zelf betalen.",
+        "anders": "U krijgt geen {naam}.",
+    },
+)
+def tarief_boven_draagkracht(tarief: Bruto, draagkracht: Bruto) -> Bruto:
+    """The same for a tariff that the rule book knows."""
+    return max(Bruto(0), tarief - draagkracht)

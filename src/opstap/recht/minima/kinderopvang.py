@@ -26,6 +26,14 @@ niet_gemodelleerd(
     zin="Of deze gemeente bijlegt aan de kosten van kinderopvang, is niet gevonden. Vraag het na bij de "
     "gemeente.",
 )
+niet_gemodelleerd(
+    ARTIKEL,
+    naam="kinderopvang_boven_maximum_deel",
+    soort="Basispunt",
+    titel="Kinderopvang: deel van het tarief boven het maximum dat de gemeente betaalt",
+    zin="Of en hoeveel deze gemeente betaalt van een uurtarief boven het maximum van het rijk, is niet "
+    "gevonden. Vraag het na bij de gemeente.",
+)
 feit(
     "opvangsoort",
     soort=Opvangsoort,
@@ -105,4 +113,31 @@ def kinderopvang_aanvulling(
     kosten_maal_honderd = kinderopvang_meetellend_tarief * kinderopvang_honderdste_uren
     return deel_afgerond(
         kosten_maal_honderd * kinderopvang_aanvulling_percentage, HONDERDSTEN_PER_UUR * BASISPUNTEN_PER_GEHEEL
+    )
+
+
+@regel(
+    ARTIKEL,
+    titel="Vergoeding boven het hoogste uurtarief",
+    uitleg={
+        "overig": "Van wat {kinderopvang_uurtarief} hoger is dan {kinderopvang_maximumuurprijs} betaalt de "
+        "gemeente {kinderopvang_boven_maximum_deel}: {kinderopvang_boven_maximum}.",
+        0: "Het uurtarief van {kinderopvang_uurtarief} is niet hoger dan {kinderopvang_maximumuurprijs}.",
+        "anders": "De gemeente legt niets bij: u hebt geen bijstand met een traject of werk, of geen "
+        "kinderopvangtoeslag.",
+    },
+    als="kinderopvang_met_traject",
+    vanaf="2024-01-01",
+)
+def kinderopvang_boven_maximum(
+    kinderopvang_honderdste_uren: int,
+    kinderopvang_uurtarief: Cent,
+    kinderopvang_maximumuurprijs: Cent,
+    kinderopvang_boven_maximum_deel: Basispunt,
+) -> Cent:
+    """What no allowance covers: the part of the rate above the highest, of the whole bill."""
+    boven = max(Cent(0), kinderopvang_uurtarief - kinderopvang_maximumuurprijs)
+    return deel_afgerond(
+        boven * kinderopvang_honderdste_uren * kinderopvang_boven_maximum_deel,
+        HONDERDSTEN_PER_UUR * BASISPUNTEN_PER_GEHEEL,
     )
