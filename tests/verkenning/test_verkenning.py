@@ -16,7 +16,7 @@ from opstap.verkenning.regelingen import Antwoord, Bepaald, bepaal, regelingen_i
 from opstap.verkenning.stand import Kop, Stand
 
 MAAND = date(2024, 12, 1)
-REGELINGEN = regelingen_in("GM0518")
+REGELINGEN = regelingen_in("GM0518", MAAND)
 ANTWOORDEN: dict[str, int | bool | None] = {
     "geboortedatum": dag("1985-04-03"),
     "zorgverzekerd": True,
@@ -153,3 +153,13 @@ def test_een_inwoner_ziet_alleen_regelingen_van_de_eigen_gemeente(code: str, wel
     sleutels = {regeling.sleutel for regeling in regelingen_in(code)}
     assert wel in sleutels
     assert niet not in sleutels
+
+
+def test_een_regeling_die_voorbij_is_of_nog_niet_bestaat_wordt_niet_gevraagd() -> None:
+    def op(dag: date) -> set[str]:
+        return {regeling.sleutel for regeling in regelingen_in("GM0518", dag)}
+
+    assert "energietoeslag" in op(date(2023, 12, 1))
+    assert "energietoeslag" not in op(date(2024, 1, 1))
+    assert "kids_voor_niks" not in op(date(2025, 3, 1))
+    assert "kids_voor_niks" in op(date(2025, 4, 1))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from opstap import gemeenten
@@ -112,12 +113,14 @@ LANDELIJK = (
 """What the law gives everywhere."""
 
 
-def regelingen_in(gemeente: str) -> tuple[Regeling, ...]:
+def regelingen_in(gemeente: str, op: date | None = None) -> tuple[Regeling, ...]:
     """All schemes that a household in a municipality can ask about, theme by theme, the national ones first.
 
-    Errors: GEMEENTE-ONBEKEND.
+    `op`: only those that exist on that day. Errors: GEMEENTE-ONBEKEND.
     """
-    lokaal = (Regeling.van(een) for een in gemeenten.lokale_regelingen(gemeente))
+    lokaal = (
+        Regeling.van(een) for een in gemeenten.lokale_regelingen(gemeente) if op is None or een.geldt_op(op)
+    )
     themas = list(Thema)
     return tuple(sorted((*LANDELIJK, *lokaal), key=lambda een: themas.index(een.thema)))
 

@@ -118,7 +118,8 @@ class Regeling:
     @property
     def gevraagd(self) -> tuple[str, ...]:
         """What the rule book is asked to know everything about it."""
-        return tuple(naam for naam in (self.recht, self.persoon, self.bedrag) if naam is not None)
+        namen = (self.recht, self.persoon, self.bedrag, self.bedrag_persoon)
+        return tuple(naam for naam in namen if naam is not None)
 
     def geldt_op(self, dag: date) -> bool:
         return self.vanaf <= dag.isoformat() and (self.tot is None or dag.isoformat() < self.tot)

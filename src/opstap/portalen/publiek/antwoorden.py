@@ -50,7 +50,7 @@ class Antwoorden:
 
     @property
     def regelingen(self) -> tuple[Regeling, ...]:
-        return tuple(een for een in regelingen_in(gemeentecode()) if een.thema in self.themas)
+        return tuple(een for een in regelingen_in(gemeentecode(), self.maand) if een.thema in self.themas)
 
     @property
     def bundels(self) -> frozenset[str]:
