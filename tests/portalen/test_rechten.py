@@ -38,6 +38,7 @@ from opstap.kern.models import Bekendmaking, Besluit, Dossier, Gezinslid, Stuk, 
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import DOELEN, Gebruiker, Rol, teams
 from opstap.minima import passen
+from opstap.minima.maatwerk import besteden, plafonds
 from opstap.opdrachten import main
 from opstap.portalen import demo, rechten
 from opstap.portalen.inwoner.codebrief import Codebrief
@@ -199,6 +200,24 @@ def _eigen_stuk(zaak: Zaak, nu: datetime) -> str:
     return stuk.nummer
 
 
+def _besteding(dossier: Dossier, nu: datetime) -> str:
+    """What was spent on this household from the customisation budget of the team."""
+    plafonds.stel_vast(
+        Gebruiker("Controleur", Rol.CONTROLLER, GEMEENTE),
+        team=TEAM,
+        jaar=nu.year,
+        bedrag_cent=100_00,
+        verantwoorden_dagen=30,
+        grondslag="besluit in deze toets",
+        nu=nu,
+    )
+    nieuw = besteden.Nieuw(
+        TEAM, 75_00, besteden.Wijze.AANKOOPPAS, "koelkast", GEHEIM, "Het duurt te lang.", kenmerk="bon 1"
+    )
+    wie = Gebruiker("Teamgenoot", Rol.MEDEWERKER, GEMEENTE)
+    return besteden.besteed(wie, dossier, nieuw, nu=nu).nummer
+
+
 def _taken(dossier: Dossier, ander: Dossier, nu: datetime) -> dict[str, str]:
     """A task of each kind about this household; the message is of the other one."""
     persoon = Gezinslid.objects.filter(dossier=dossier, rol=1).latest("bekend_van").persoon
@@ -264,6 +283,7 @@ def _taken(dossier: Dossier, ander: Dossier, nu: datetime) -> dict[str, str]:
         "ontbreekt": f"OM-{baan.pk}-202405",
         "heronderzoek": geplande.nummer,
         "onderzoek": onderzoeken.meld(melding, door="x", nu=nu).nummer,
+        "besteding": _besteding(dossier, nu),
         "bericht": berichten.stuur(ander, "Een vraag.", van_inwoner=True, door="x", nu=nu).nummer,
     }
 
@@ -311,6 +331,7 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
         "bestuur:rekening": {"jaar": 2024},
         "bestuur:rekening_bestand": {"jaar": 2024, "vorm": "csv"},
         "bestuur:bestand_2019": {"tabel": "rekening", "vorm": "csv"},
+        "bestuur:maatwerk": {"jaar": 2024},
         "bestuur:product": product,
         "bestuur:product_bestand": {**product, "vorm": "csv"},
         "bestuur:boekingen": boekingen,
@@ -348,6 +369,7 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
                 ("heronderzoek", "uitnodigen"),
                 ("onderzoek", "beoordelen"),
                 ("bericht", "beantwoorden"),
+                ("besteding", "verantwoorden"),
             )
         },
         **{

@@ -44,6 +44,8 @@ _SOMMEN = Recht(Wat.SOMMEN, frozenset({Rol.BESTUUR, Rol.CONTROLLER}))
 _WERKLIJST = Recht(Wat.LIJST, frozenset({Rol.MEDEWERKER}))
 _DOSSIERLIJST = Recht(Wat.LIJST, frozenset({Rol.MEDEWERKER, Rol.BETAALMEDEWERKER}))
 _TAAK = Recht(Wat.TAAK, frozenset({Rol.MEDEWERKER}))
+_NAKIJKLIJST = Recht(Wat.LIJST, frozenset({Rol.MEDEWERKER, Rol.CONTROLLER}))
+_NAKIJKTAAK = Recht(Wat.TAAK, frozenset({Rol.MEDEWERKER, Rol.CONTROLLER}))
 _BEHANDELEN = Recht(Wat.DOSSIER, frozenset({Rol.MEDEWERKER}))
 _NAKIJKEN = Recht(Wat.DOSSIER, frozenset({Rol.MEDEWERKER, Rol.CONTROLLER}))
 _INZIEN = Recht(Wat.DOSSIER, frozenset({Rol.MEDEWERKER, Rol.BETAALMEDEWERKER, Rol.CONTROLLER}))
@@ -75,6 +77,7 @@ RECHTEN: Mapping[str, Recht] = {
     "bestuur:rekening_bestand": _SOMMEN,
     "bestuur:inkomen": _SOMMEN,
     "bestuur:inkomen_bestand": _SOMMEN,
+    "bestuur:maatwerk": _SOMMEN,
     "bestuur:product": _SOMMEN,
     "bestuur:product_bestand": _SOMMEN,
     "bestuur:boekingen": _SOMMEN,
@@ -110,6 +113,13 @@ RECHTEN: Mapping[str, Recht] = {
     "medewerker:pasfoto_handeling": _TAAK,
     "medewerker:dossier_passen": _BEHANDELEN,
     "medewerker:pas_handeling": _BEHANDELEN,
+    "medewerker:minima": _NAKIJKLIJST,
+    "medewerker:maatwerk": _NAKIJKLIJST,
+    "medewerker:maatwerk_csv": _NAKIJKLIJST,
+    "medewerker:maatwerk_besteden": _WERKLIJST,
+    "medewerker:maatwerk_plafond": Recht(Wat.LIJST, frozenset({Rol.CONTROLLER})),
+    "medewerker:besteding": _NAKIJKTAAK,
+    "medewerker:besteding_handeling": _TAAK,
     "medewerker:waarom": Recht(Wat.ZELF, frozenset({Rol.MEDEWERKER})),
     "partner:balie": _BALIE,
     "partner:klant": _BALIE,

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from opstap.kern.toegang import voor_sommen
 from opstap.portalen import demo
 from opstap.portalen.bestuur.bladen import overzichtblad
 from opstap.portalen.bestuur.cijfers import clusterbeeld, uitsplitsing
 from opstap.portalen.bestuur.pagina import REKENING, bestuurder, menu, weg
-from opstap.portalen.scherm import gemeentecode, met_foutbladzijde
+from opstap.portalen.scherm import Deur, gemeentecode, met_foutbladzijde
 from opstap.regels.fouten import OpstapFout
 from opstap.verantwoording.beelden import Clusterbeeld
 from opstap.verantwoording.bestuursbeeld import jaarverslagbeeld
+from opstap.verantwoording.maatwerk import maatwerkbeeld
 
 
 @require_safe
@@ -30,4 +33,17 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         uitsplitsing(gemeentecode(), demo.JAAR, product) for product in (beeld.geboekt if beeld else ())
     ]
     blad = overzichtblad(beeld, producten, jaarverslagbeeld(REKENING), weg, melding)
+    blad["deuren"].append(_maatwerk())
     return render(request, "bestuur/overzicht.html", {"gebruiker": wie, "menu": menu("overzicht"), **blad})
+
+
+def _maatwerk() -> Deur:
+    with voor_sommen(gemeentecode()):
+        beeld = maatwerkbeeld(gemeentecode(), demo.JAAR, vandaag=timezone.localdate(demo.nu()))
+    return Deur(
+        f"Maatwerkbudget {beeld.jaar}, per team",
+        beeld.titel,
+        "Eerst besteden, achteraf verantwoorden. Nergens staat een bedrag over minder dan tien huishoudens.",
+        weg("maatwerk", beeld.jaar),
+        "de plafonds en bestedingen in Opstap",
+    )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
-from opstap.portalen.bestuur import cluster, overzicht, product, rekening
+from opstap.portalen.bestuur import cluster, maatwerk, overzicht, product, rekening
 from opstap.portalen.bestuur.meenemen import VormInAdres
 
 app_name = "bestuur"
@@ -19,6 +19,7 @@ urlpatterns = [
     path("<int:jaar>/rekening.<vorm:vorm>", rekening.rekening_bestand, name="rekening_bestand"),
     path("<int:jaar>/inkomen/", cluster.inkomen, name="inkomen"),
     path("<int:jaar>/inkomen/<slug:tabel>.<vorm:vorm>", cluster.inkomen_bestand, name="inkomen_bestand"),
+    path("<int:jaar>/maatwerk/", maatwerk.maatwerk, name="maatwerk"),
     path("<int:jaar>/product/<slug:product>/", product.product, name="product"),
     path(
         "<int:jaar>/product/<slug:product>/boekingen.<vorm:vorm>",

@@ -20,6 +20,7 @@ MENU = (
     ("Zoeken", "zoeken", "z"),
     ("Dossiers", "dossiers", "d"),
     ("Passen", "passen", "p"),
+    ("Minima", "minima", "m"),
     ("Hulp", "hulp", "h"),
 )
 """Where one can go from everywhere: name, address, and letter of the shortcut."""

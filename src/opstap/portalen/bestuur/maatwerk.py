@@ -1,0 +1,32 @@
+"""The customisation budget of the teams: what may be spent, and about how much of it was."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from opstap.kern.toegang import voor_sommen
+from opstap.portalen import demo
+from opstap.portalen.bestuur.pagina import bestuurder, kruimels, menu
+from opstap.portalen.scherm import Pad, gemeentecode, met_foutbladzijde
+from opstap.verantwoording.maatwerk import maatwerkbeeld
+
+
+@require_safe
+@met_foutbladzijde
+def maatwerk(request: HttpRequest, jaar: int) -> HttpResponse:
+    wie = bestuurder(request)
+    with voor_sommen(gemeentecode()):
+        beeld = maatwerkbeeld(gemeentecode(), jaar, vandaag=timezone.localdate(demo.nu()))
+    return render(
+        request,
+        "bestuur/maatwerk.html",
+        {
+            "gebruiker": wie,
+            "menu": menu("maatwerk"),
+            "kruimels": kruimels(Pad("Maatwerkbudget")),
+            "beeld": beeld,
+        },
+    )

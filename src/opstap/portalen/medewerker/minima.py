@@ -1,0 +1,53 @@
+"""What the desk does for people on a low income beside applications: every part as its conclusion."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from opstap.kern.toegang import open_lijst
+from opstap.minima.maatwerk import lijst
+from opstap.portalen import demo
+from opstap.portalen.medewerker.maatwerk import doel_van
+from opstap.portalen.medewerker.pagina import pagina, wie
+from opstap.portalen.scherm import Deur, gemeentecode, met_foutbladzijde
+from opstap.portalen.templatetags.notatie import euro, telwoord
+
+
+@require_safe
+@met_foutbladzijde
+def minima(request: HttpRequest) -> HttpResponse:
+    """The doors to each part, with what waits there."""
+    gebruiker = wie(request)
+    open_lijst(gebruiker, gemeentecode(), doel_van(gebruiker))
+    return pagina(
+        request,
+        "medewerker/minima.html",
+        "minima",
+        deuren=(_maatwerk(),),
+    )
+
+
+def _maatwerk() -> Deur:
+    vandaag = timezone.localdate(demo.nu())
+    teams = lijst.teamstanden(gemeentecode(), vandaag.year, vandaag=vandaag)
+    open_ = sum(een.te_verantwoorden for een in teams)
+    laat = sum(een.te_laat for een in teams)
+    if not teams:
+        titel = f"Voor {vandaag.year} heeft nog geen team een maatwerkbudget"
+    elif open_:
+        titel = f"{telwoord(open_, 'besteding,bestedingen')} nog te verantwoorden"
+    else:
+        titel = "Alle bestedingen uit het maatwerkbudget zijn verantwoord"
+    over = sum(een.over_cent for een in teams)
+    zin = f"{telwoord(laat, 'is,zijn')} over de termijn. " if laat else ""
+    zin += f"De teams kunnen samen nog {euro(over)} besteden." if teams else ""
+    return Deur(
+        "Maatwerkbudget: eerst besteden, achteraf verantwoorden",
+        titel,
+        zin or "Een controller stelt per team en jaar vast hoeveel er is, met het besluit van de gemeente.",
+        reverse("medewerker:maatwerk"),
+        "de bestedingen van dit jaar",
+    )
