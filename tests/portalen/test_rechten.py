@@ -336,6 +336,7 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
         "bestuur:product_bestand": {**product, "vorm": "csv"},
         "bestuur:boekingen": boekingen,
         "bestuur:boekingen_bestand": {**boekingen, "tabel": "groottes", "vorm": "csv"},
+        "bestuur:bereik_bestand": {"tabel": "regelingen", "vorm": "csv"},
         "medewerker:dossier": eigen,
         "medewerker:dossier_handeling": {**eigen, "naam": "notitie"},
         "medewerker:feiten": eigen,

@@ -188,6 +188,15 @@ def test_een_regeling_met_een_gat_staat_er_met_haar_reden_en_zonder_getal(den_ha
     assert f"Van {len(beeld.telbaar)} van de {len(beeld.regelingen)}" in beeld.titel
 
 
+def test_zonder_een_enkele_toekenning_is_het_bereik_niet_nul_maar_onbekend(den_haag: Gemeente) -> None:
+    pas = van(bereikbeeld(HAAG, OP, SCHAAL))
+
+    assert pas.zonder_gebruik
+    assert pas.samen.doelgroep is not None
+    assert pas.samen.bereik is None
+    assert pas.samen.niet_gebruik is None
+
+
 # --- disclosure, on both sides of ten
 
 

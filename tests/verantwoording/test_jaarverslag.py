@@ -23,7 +23,20 @@ from opstap.regels.fouten import OpstapFout
 pytestmark = pytest.mark.django_db
 
 MOMENT = datetime(2025, 1, 2, 9, tzinfo=UTC)
-SOORTEN = ("index", "inkomen", "alle-clusters", "product", "boekingen", "jaarrekening", "aantal", "bronnen")
+SOORTEN = (
+    *("index", "inkomen", "alle-clusters", "product", "boekingen", "jaarrekening", "aantal", "bereik"),
+    "bronnen",
+)
+    "index",
+    "inkomen",
+    "alle-clusters",
+    "product",
+    "boekingen",
+    "jaarrekening",
+    "aantal",
+    "bereik",
+    "bronnen",
+)
 
 
 @pytest.fixture(scope="module")

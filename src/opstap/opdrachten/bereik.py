@@ -63,18 +63,12 @@ def _stap(tekst: str) -> None:
 
 
 def _druk(beeld: Bereikbeeld) -> None:
-    from opstap.verantwoording.bereik.woorden import ongeveer, van_tot
-
     print(f"{beeld.titel}, {beeld.gemeente_naam} op {beeld.op}, schaal 1 : {beeld.schaal}")
     print(f"Huishoudens die de gemeente kent: {beeld.bekend.tekst}")
     for een in beeld.telbaar:
         print(f"\n{een.regeling.naam} (gebruikers {een.telling})")
         for rij in (een.samen, *een.soorten):
-            doel = (
-                f"{ongeveer(rij.doelgroep.midden)} ({van_tot(rij.doelgroep)})"
-                if rij.doelgroep
-                else "onbekend"
-            )
+            doel = f"{rij.doelgroep_tekst} ({rij.doelgroep_band})" if rij.doelgroep else "onbekend"
             deel = f"{rij.bereik.tekst} ({rij.bereik.band})" if rij.bereik else "niet te zeggen"
             print(f"  {rij.naam}: doelgroep {doel}; gebruikers {rij.gebruikers.tekst}; bereik {deel}")
         for plek in een.stadsdelen:

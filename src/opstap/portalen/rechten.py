@@ -82,6 +82,8 @@ RECHTEN: Mapping[str, Recht] = {
     "bestuur:product_bestand": _SOMMEN,
     "bestuur:boekingen": _SOMMEN,
     "bestuur:boekingen_bestand": _SOMMEN,
+    "bestuur:bereik": _SOMMEN,
+    "bestuur:bereik_bestand": _SOMMEN,
     "medewerker:werkvoorraad": _WERKLIJST,
     "medewerker:werkvoorraad_csv": _WERKLIJST,
     "medewerker:verdelen": _WERKLIJST,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 
@@ -59,6 +60,7 @@ def grens_van(boek: BoekOpDatum, regeling: gemeenten.Regeling) -> Knoop | None:
     return eigen[0] if len(eigen) == 1 else None
 
 
+@lru_cache(maxsize=32)
 def wat_als(
     gemeente: str,
     sleutel: str,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,8 @@ from opstap.portalen.templatetags.notatie import datum
 from opstap.regels.fouten import OpstapFout
 from opstap.verantwoording import boekingsuitvoer, uitvoer
 from opstap.verantwoording.beelden import Clusterbeeld, Jaarverslagbeeld
+from opstap.verantwoording.bereik import uitvoer as bereikuitvoer
+from opstap.verantwoording.bereik.andere_grens import STANDAARD
 from opstap.verantwoording.bestuursbeeld import jaarverslagbeeld
 from opstap.verantwoording.uitsplitsing import GEHEIM, Uitsplitsing
 
@@ -32,6 +34,7 @@ _BIBLIOTHEKEN = {"notatie": "opstap.portalen.templatetags.notatie", "i18n": "dja
 _VAST = {
     "rekening": "alle-clusters.html",
     "inkomen": "inkomen.html",
+    "bereik": "bereik.html",
     "rekening_2019": "jaarrekening-2019.html",
     "buig_2019": "aantal-maal-prijs-2019.html",
 }
@@ -98,6 +101,7 @@ def _bladen(gemeente: str, beeld: Clusterbeeld, bijlagen: Bijlagen) -> Iterator[
     yield _blad(adres("rekening"), "alle_clusters", alles, jaar)
     for product in producten:
         yield from _product(gemeente, product, bijlagen)
+    yield _bereik(gemeente, jaar, bijlagen)
     yield from _gepubliceerd(verslag, bijlagen, jaar)
     yield (
         "bronnen.html",
@@ -139,6 +143,23 @@ def _product(gemeente: str, beeld: Uitsplitsing, bijlagen: Bijlagen) -> Iterator
             )
 
 
+def _bereik(gemeente: str, jaar: int, bijlagen: Bijlagen) -> Blad:
+    """Reach on the last day of the year; where it cannot be computed, the sentence that says why."""
+    op = date(jaar, 12, 31)
+    try:
+        beeld = cijfers.bereikbeeld(gemeente, op)
+        regeling, van, naar = STANDAARD
+        grens = cijfers.andere_grens(gemeente, regeling, van, naar, op)
+    except OpstapFout as fout:
+        return _blad(adres("bereik"), "bereik", {"melding": fout.zin}, jaar)
+    inhoud = {
+        **portaal.bereikblad(beeld, grens),
+        "bestanden": bijlagen.schrijf(bereikuitvoer.bereik(beeld)),
+        "bestanden_stadsdelen": bijlagen.schrijf(bereikuitvoer.stadsdelen(beeld)),
+    }
+    return _blad(adres("bereik"), "bereik", inhoud, jaar)
+
+
 def _gepubliceerd(verslag: Jaarverslagbeeld, bijlagen: Bijlagen, jaar: int) -> Iterator[Blad]:
     yield _blad(
         adres("rekening_2019"),
@@ -174,6 +195,7 @@ def _menu(hier: str, jaar: int) -> tuple[Pad, ...]:
         ("Overzicht", "index.html"),
         (f"2 Inkomen {jaar}", adres("inkomen")),
         (f"Alle clusters {jaar}", adres("rekening")),
+        ("Bereik", adres("bereik")),
         (f"Alle clusters {GEPUBLICEERD}", adres("rekening_2019")),
         (f"Aantal × prijs {GEPUBLICEERD}", adres("buig_2019")),
         ("Gaten en bronnen", "bronnen.html"),

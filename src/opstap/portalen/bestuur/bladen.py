@@ -12,6 +12,9 @@ from typing import Any
 from opstap.portalen.bestuur.tabellen import productgroepen, rijen_en_noten
 from opstap.portalen.scherm import Deur
 from opstap.verantwoording.beelden import Clusterbeeld, Jaarverslagbeeld, Rekeningtabel
+from opstap.verantwoording.bereik.andere_grens import Grensbeeld
+from opstap.verantwoording.bereik.beeld import Bereikbeeld
+from opstap.verantwoording.bereik.grafiek import staven
 from opstap.verantwoording.uitsplitsing import Bedragcel, Maandrij, Uitsplitsing
 
 Weg = Callable[..., str]
@@ -55,6 +58,16 @@ def overzichtblad(
             onder.bron,
         )
         for onder in producten
+    )
+    deuren.append(
+        Deur(
+            "Minimaregelingen, doelgroep en gebruik",
+            "Hoeveel huishoudens met recht gebruiken een regeling?",
+            "Per regeling, per soort huishouden en per stadsdeel, met een marge. En wat een andere "
+            "inkomensgrens zou betekenen.",
+            weg("bereik"),
+            "bevolkingsmodel op gepubliceerde cijfers, en toekenningen in Opstap",
+        )
     )
     deuren.append(
         Deur(
@@ -112,6 +125,15 @@ def rekeningblad(tabel: Rekeningtabel, weg: Weg) -> dict[str, Any]:
         "aantal": len(producten),
         "rijen": rijen,
         "afwijkingen": noten,
+    }
+
+
+def bereikblad(beeld: Bereikbeeld, grens: Grensbeeld | None) -> dict[str, Any]:
+    """Reach per scheme, by kind of household and by district, and another income limit of one scheme."""
+    return {
+        "beeld": beeld,
+        "grafiek": staven("bereik", beeld.titel, [een.samen for een in beeld.telbaar]),
+        "grens": grens,
     }
 
 

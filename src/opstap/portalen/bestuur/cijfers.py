@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from opstap.gemeenten import Regeling
 from opstap.kern.toegang import voor_sommen
 from opstap.verantwoording import bestuursbeeld
 from opstap.verantwoording import boekingsgroepen as groepen
 from opstap.verantwoording import jaarrekening as rekening
 from opstap.verantwoording import uitsplitsing as splitsing
 from opstap.verantwoording.beelden import Clusterbeeld, Rekeningtabel
+from opstap.verantwoording.bereik import andere_grens as grenzen
+from opstap.verantwoording.bereik import beeld as bereik
+from opstap.verantwoording.bereik.andere_grens import Grensbeeld
+from opstap.verantwoording.bereik.beeld import Bereikbeeld
 from opstap.verantwoording.boekingsgroepen import Celbeeld
 from opstap.verantwoording.uitsplitsing import Uitsplitsing
 
@@ -39,3 +44,20 @@ def boekingsgroepen(gemeente: str, product: str, code: str, maand: date) -> Celb
     """The groups of an account in a month. Errors: those of verantwoording.boekingsgroepen."""
     with voor_sommen(gemeente):
         return groepen.boekingsgroepen(gemeente, product, code, maand)
+
+
+def bereikbeeld(gemeente: str, op: date) -> Bereikbeeld:
+    """The reach of every scheme on a day. Errors: BEGROTING-NIET-VASTGESTELD, BEREIK-GEEN-MODEL."""
+    with voor_sommen(gemeente):
+        return bereik.bereikbeeld(gemeente, op, rekening.schaal(gemeente))
+
+
+def regelingen_met_grens(gemeente: str, op: date) -> tuple[Regeling, ...]:
+    """The schemes of which another income limit can be computed."""
+    return grenzen.met_grens(gemeente, op)
+
+
+def andere_grens(gemeente: str, regeling: str, van: int, naar: int, op: date) -> Grensbeeld:
+    """A scheme with another limit. Errors: those of verantwoording.bereik.andere_grens."""
+    with voor_sommen(gemeente):
+        return grenzen.grensbeeld(gemeente, regeling, naar, op, oud_procent=van)

@@ -25,6 +25,7 @@ def menu(actief: str) -> tuple[Pad, ...]:
         ("Overzicht", "overzicht", ()),
         (f"2 Inkomen {demo.JAAR}", "inkomen", (demo.JAAR,)),
         (f"Alle clusters {demo.JAAR}", "rekening", (demo.JAAR,)),
+        ("Bereik", "bereik", ()),
         (f"Alle clusters {REKENING}", "rekening_2019", ()),
         (f"Aantal × prijs {REKENING}", "buig_2019", ()),
     )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
-from opstap.portalen.bestuur import cluster, maatwerk, overzicht, product, rekening
+from opstap.portalen.bestuur import bereik, cluster, maatwerk, overzicht, product, rekening
 from opstap.portalen.bestuur.meenemen import VormInAdres
 
 app_name = "bestuur"
@@ -12,6 +12,8 @@ _BOEKINGEN = "<int:jaar>/product/<slug:product>/<str:rekening>/<str:maand>"
 
 urlpatterns = [
     path("", overzicht.overzicht, name="overzicht"),
+    path("bereik/", bereik.bereik, name="bereik"),
+    path("bereik/<slug:tabel>.<vorm:vorm>", bereik.bereik_bestand, name="bereik_bestand"),
     path("2019/", rekening.rekening_2019, name="rekening_2019"),
     path("2019/buig/", rekening.buig_2019, name="buig_2019"),
     path("2019/<slug:tabel>.<vorm:vorm>", rekening.bestand_2019, name="bestand_2019"),

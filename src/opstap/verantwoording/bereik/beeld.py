@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from opstap import gemeenten
@@ -19,9 +19,9 @@ from opstap.beleidslab.doelgroep.telling import Regelingtelling
 from opstap.gemeenten.regelingen import Ritme
 from opstap.verantwoording.bereik.gebruik import ONBEKEND, Gebruik, tel_gebruik
 from opstap.verantwoording.bereik.sluier import Dicht, Gebruikers, sluier
-from opstap.verantwoording.bereik.woorden import aannamen, procenten, zinnen
+from opstap.verantwoording.bereik.woorden import aannamen, ongeveer, procenten, van_tot, zinnen
 from opstap.verantwoording.sluier import VERBORGEN
-from opstap.verantwoording.teken import getal
+from opstap.verantwoording.teken import STREEPJE, getal
 
 IN_HET_JAAR = frozenset({Ritme.EENMALIG, Ritme.FACTUUR})
 """Of what one has once, or per bill, everybody counts who had it in the year; else who has it on the day."""
@@ -67,6 +67,22 @@ class Bereikrij:
     niet_gebruik: Schatting | None = None
     """Those with a right who do not use it: for a campaign, as a number only."""
 
+    @property
+    def doelgroep_tekst(self) -> str:
+        return ongeveer(self.doelgroep.midden) if self.doelgroep else STREEPJE
+
+    @property
+    def doelgroep_band(self) -> str:
+        return van_tot(self.doelgroep)
+
+    @property
+    def niet_gebruik_tekst(self) -> str:
+        return ongeveer(self.niet_gebruik.midden) if self.niet_gebruik else STREEPJE
+
+    @property
+    def niet_gebruik_band(self) -> str:
+        return van_tot(self.niet_gebruik)
+
 
 @dataclass(frozen=True, slots=True)
 class Stadsdeelrij:
@@ -88,6 +104,11 @@ class Regelingbereik:
     stadsdelen: tuple[Stadsdeelrij, ...]
     gat: str = ""
     onbeslist: str = ""
+
+    @property
+    def zonder_gebruik(self) -> bool:
+        """No grant at all: whether nobody uses it, or it is kept elsewhere, is not known here."""
+        return self.samen.gebruikers.aantal == 0
 
     @property
     def telling(self) -> str:
@@ -149,6 +170,11 @@ def bereikbeeld(gemeente: str, op: date, schaal: int, *, deel: int | None = None
     )
 
 
+def kies_thema(beeld: Bereikbeeld, thema: gemeenten.Thema) -> Bereikbeeld:
+    """Only the schemes of one theme; what is withheld was decided over all of them."""
+    return replace(beeld, regelingen=tuple(een for een in beeld.regelingen if een.regeling.thema is thema))
+
+
 def _gebruikers(gebruik: Gebruik, regeling: gemeenten.Regeling) -> Gebruikers:
     jaarlijks = regeling.uitvoering.ritme in IN_HET_JAAR
     cellen = (gebruik.in_jaar if jaarlijks else gebruik.op_dag).get(regeling.sleutel, {})
@@ -173,18 +199,19 @@ def _regeling(
     model: Regelingtelling, gebruikers: Gebruikers, bekend: Mapping[str, int], dicht: Dicht, schaal: int
 ) -> Regelingbereik:
     sleutel = model.regeling.sleutel
-    telbaar = model.telling.telbaar
+    telbaar, in_gebruik = model.telling.telbaar, gebruikers.totaal > 0
     soorten = []
     for soort, naam in SOORTNAMEN.items():
         doelgroep = schat(model.telling.kies(schatting.van_soort(soort)), schaal=schaal) if telbaar else None
         aantal = _aantal(gebruikers.per_soort.get(naam, 0), dicht.soort(sleutel, naam))
-        soorten.append(_rij(naam, doelgroep, aantal))
+        soorten.append(_rij(naam, doelgroep, aantal, in_gebruik=in_gebruik))
     if onbekend := gebruikers.per_soort.get(ONBEKEND):
         soorten.append(Bereikrij(ONBEKEND, None, _aantal(onbekend, dicht.soort(sleutel, ONBEKEND)), None))
     samen = _rij(
         model.regeling.naam,
         schat(model.telling, schaal=schaal) if telbaar else None,
         _aantal(gebruikers.totaal, dicht.gebruik(sleutel)),
+        in_gebruik=in_gebruik,
     )
     return Regelingbereik(
         regeling=model.regeling,
@@ -216,10 +243,11 @@ def _stadsdelen(
     return rijen
 
 
-def _rij(naam: str, doelgroep: Schatting | None, gebruikers: Aantal) -> Bereikrij:
+def _rij(naam: str, doelgroep: Schatting | None, gebruikers: Aantal, *, in_gebruik: bool) -> Bereikrij:
+    """Without a single grant of the scheme nothing is said about its reach: unknown is not nil."""
     bereik = niet = None
-    if doelgroep and gebruikers.aantal is not None and doelgroep.midden and doelgroep.laag:
-        aantal = gebruikers.aantal
+    aantal = gebruikers.aantal
+    if in_gebruik and aantal is not None and doelgroep and doelgroep.midden and doelgroep.laag:
         bereik = Bandbreedte(
             1000 * aantal // doelgroep.midden,
             1000 * aantal // doelgroep.hoog,

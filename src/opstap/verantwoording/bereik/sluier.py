@@ -96,6 +96,7 @@ def _verschillen(
         sommen.append(_som((BEKEND, plek), delen))
     cellen[NIET, sleutel] = Cel(niet.total(), volgorde=_VERSCHIL)
     sommen.append(_som((BEKEND,), ((NIET, sleutel), (GEBRUIK, sleutel))))
+    sommen.append(_som((NIET, sleutel), ((NIET, sleutel, plek) for plek in bekend)))
 
 
 def _naam(soort: str, deel: str) -> Naam:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from opstap.verantwoording.bereik.beeld import Bereikbeeld, Bereikrij, Regelingbereik
-from opstap.verantwoording.bereik.woorden import ongeveer, van_tot
 from opstap.verantwoording.bestanden import HEEL, Kolom, Papier, Uitvoertabel
 from opstap.verantwoording.teken import STREEPJE
 
@@ -90,8 +89,8 @@ def _rij(regeling: Regelingbereik, rij: Bereikrij, naam: str) -> Rij:
 def _papier(rij: Bereikrij) -> tuple[str, ...]:
     return (
         rij.naam,
-        ongeveer(rij.doelgroep.midden) if rij.doelgroep else STREEPJE,
-        van_tot(rij.doelgroep),
+        rij.doelgroep_tekst,
+        rij.doelgroep_band,
         rij.gebruikers.tekst,
         rij.bereik.tekst if rij.bereik else STREEPJE,
         rij.bereik.band if rij.bereik else STREEPJE,
