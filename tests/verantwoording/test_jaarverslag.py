@@ -24,9 +24,6 @@ pytestmark = pytest.mark.django_db
 
 MOMENT = datetime(2025, 1, 2, 9, tzinfo=UTC)
 SOORTEN = (
-    *("index", "inkomen", "alle-clusters", "product", "boekingen", "jaarrekening", "aantal", "bereik"),
-    "bronnen",
-)
     "index",
     "inkomen",
     "alle-clusters",
