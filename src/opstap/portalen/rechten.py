@@ -86,6 +86,7 @@ RECHTEN: Mapping[str, Recht] = {
     "bestuur:bereik_bestand": _SOMMEN,
     "medewerker:werkvoorraad": _WERKLIJST,
     "medewerker:werkvoorraad_csv": _WERKLIJST,
+    "medewerker:aanschrijven": _WERKLIJST,
     "medewerker:verdelen": _WERKLIJST,
     "medewerker:dossiers": _DOSSIERLIJST,
     "medewerker:dossiers_csv": _DOSSIERLIJST,

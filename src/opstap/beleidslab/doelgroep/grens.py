@@ -142,7 +142,7 @@ def _met_grens(
     vraag = vraag_van(regeling)
     namen = tuple(dict.fromkeys(naam for naam in (vraag, regeling.bedrag) if naam))
     uit = tellingen.reken(boek, stad, namen, {grens: procent * _PER_PROCENT})
-    ja, onbeslist = oordeel(stad, uit[vraag])
+    ja, onbeslist = oordeel(stad.offsets, uit[vraag])
     return _Uitkomst(ja, onbeslist, uit[regeling.bedrag] if regeling.bedrag else None)
 
 

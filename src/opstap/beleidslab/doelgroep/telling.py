@@ -73,7 +73,7 @@ def tel(gemeente: str, op: date, deel: int = 1, zaad: int = ZAAD) -> tuple[Regel
     return tuple(
         Regelingtelling(
             regeling,
-            per_stratum(huishoudens, *oordeel(huishoudens, uit[vraag_van(regeling)])),
+            per_stratum(huishoudens, *oordeel(huishoudens.offsets, uit[vraag_van(regeling)])),
             _reden(boek, huishoudens, vraag_van(regeling), uit[vraag_van(regeling)]),
         )
         for regeling in regelingen
@@ -82,11 +82,7 @@ def tel(gemeente: str, op: date, deel: int = 1, zaad: int = ZAAD) -> tuple[Regel
 
 def geldende(gemeente: str, op: date) -> tuple[gemeenten.Regeling, ...]:
     """The schemes that a municipality has on a day. Errors: GEMEENTE-ONBEKEND."""
-    return tuple(
-        een
-        for een in gemeenten.lokale_regelingen(gemeente)
-        if date.fromisoformat(een.vanaf) <= op and (een.tot is None or op < date.fromisoformat(een.tot))
-    )
+    return tuple(een for een in gemeenten.lokale_regelingen(gemeente) if een.geldt_op(op))
 
 
 def vraag_van(regeling: gemeenten.Regeling) -> str:
@@ -120,18 +116,17 @@ def per_stratum(huishoudens: Huishoudens, ja: Masker, onbeslist: Masker) -> Tell
     return Telling(aantal(ja), aantal(~ja & ~onbeslist), aantal(onbeslist), huishoudens.omvang)
 
 
-def oordeel(huishoudens: Huishoudens, uitkomst: Kolom) -> tuple[Masker, Masker]:
+def oordeel(offsets: Kolom, uitkomst: Kolom) -> tuple[Masker, Masker]:
     """Which households have a right, and which are undecided; a right of one person is a right."""
     ja, onbekend = uitkomst > 0, uitkomst == ONBEKEND
-    if len(uitkomst) != len(huishoudens):
-        begin = huishoudens.offsets[:-1]
-        ja, onbekend = np.logical_or.reduceat(ja, begin), np.logical_or.reduceat(onbekend, begin)
+    if len(uitkomst) != len(offsets) - 1:
+        ja, onbekend = (np.logical_or.reduceat(een, offsets[:-1]) for een in (ja, onbekend))
     return ja, onbekend & ~ja
 
 
 def _reden(boek: BoekOpDatum, huishoudens: Huishoudens, vraag: str, uitkomst: Kolom) -> str:
     """Why the first undecided household is undecided, decided once more by itself; '' when none is."""
-    onbeslist = np.flatnonzero(oordeel(huishoudens, uitkomst)[1])
+    onbeslist = np.flatnonzero(oordeel(huishoudens.offsets, uitkomst)[1])
     if not len(onbeslist):
         return ""
     plek = int(onbeslist[0])

@@ -15,6 +15,7 @@ class Doel(StrEnum):
     UITKERING = "uitkering uitvoeren"
     CONTROLE = "besluit controleren"
     POST = "post behandelen"
+    AANBOD = "regeling zonder aanvraag aanbieden"
     BEZWAAR = "bezwaar of klacht behandelen"
     EIGEN_GEGEVENS = "eigen gegevens bekijken"
     BEHEER = "bestanden en statistieken maken"
@@ -24,7 +25,9 @@ class Doel(StrEnum):
 
 DOELEN: dict[Rol, frozenset[Doel]] = {
     Rol.INWONER: frozenset({Doel.EIGEN_GEGEVENS}),
-    Rol.MEDEWERKER: frozenset({Doel.AANVRAAG, Doel.UITKERING, Doel.CONTROLE, Doel.POST, Doel.BEZWAAR}),
+    Rol.MEDEWERKER: frozenset(
+        {Doel.AANVRAAG, Doel.UITKERING, Doel.CONTROLE, Doel.POST, Doel.BEZWAAR, Doel.AANBOD}
+    ),
     Rol.BESTUUR: frozenset(),
     Rol.BETAALMEDEWERKER: frozenset({Doel.UITKERING}),
     Rol.CONTROLLER: frozenset({Doel.CONTROLE}),

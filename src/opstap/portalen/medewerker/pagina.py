@@ -9,8 +9,10 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from opstap.kern.toegang import Gebruiker, Rol
+from opstap.portalen import demo
 from opstap.portalen.aanmelding import gebruiker
-from opstap.portalen.scherm import Pad
+from opstap.portalen.scherm import Pad, gemeentecode
+from opstap.verantwoording.bereik.aanschrijven import automatische_regelingen
 
 ALLES = 1_000_000
 """Rows in an export: all of them."""
@@ -24,6 +26,8 @@ MENU = (
     ("Hulp", "hulp", "h"),
 )
 """Where one can go from everywhere: name, address, and letter of the shortcut."""
+AANBIEDEN = ("Aanbieden", "aanschrijven", "a")
+"""Only in a municipality that grants a scheme without an application."""
 
 
 def wie(request: HttpRequest) -> Gebruiker:
@@ -35,8 +39,9 @@ def pagina(
     request: HttpRequest, sjabloon: str, actief: str, *, status: int = 200, **inhoud: Any
 ) -> HttpResponse:
     """A page of the desk, with its place in the menu marked."""
+    plekken = (*MENU, AANBIEDEN) if automatische_regelingen(gemeentecode(), demo.nu().date()) else MENU
     menu = tuple(
-        Pad(naam, reverse(f"medewerker:{plek}"), plek == actief, toets) for naam, plek, toets in MENU
+        Pad(naam, reverse(f"medewerker:{plek}"), plek == actief, toets) for naam, plek, toets in plekken
     )
     return render(request, sjabloon, {"gebruiker": wie(request), "menu": menu, **inhoud}, status=status)
 

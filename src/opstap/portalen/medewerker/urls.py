@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import path
 
 from opstap.portalen.medewerker import (
+    aanschrijven,
     besluit,
     dossier,
     dossiers,
@@ -49,6 +50,7 @@ urlpatterns = [
             ),
         )
     ),
+    path("aanschrijven/", aanschrijven.aanschrijven, name="aanschrijven"),
     path("passen/", passen.passen, name="passen"),
     path("passen/<int:pas>/foto/", passen.pasfoto, name="pasfoto"),
     path("passen/<int:pas>/foto/beeld/", passen.pasfoto_beeld, name="pasfoto_beeld"),
