@@ -150,6 +150,25 @@ def inhoud_dag(genomen: Dagoordeel, **meer: Any) -> dict[str, Any]:
     }
 
 
+def inhoud_zonder_spoor(
+    dag: date,
+    geval: Geval,
+    gevraagd: Sequence[str],
+    waarden: Mapping[str, Any],
+    bon: Mapping[str, str | None],
+) -> dict[str, Any]:
+    """The same for what the compiled rules decided: its receipt alone says that they make the same trace."""
+    return {
+        "feiten": {
+            "maanden": [],
+            "dag": {"dag": dag.isoformat(), "gevraagd": list(gevraagd), **geval.als_json()},
+        },
+        "bon": {"maanden": [], "dag": dict(bon)},
+        "uitkomst": {"maanden": [], "dag": {"waarden": dict(waarden)}},
+        "spoor": [dict(bon)],
+    }
+
+
 @dataclass(frozen=True)
 class NagespeeldeDag:
     """A stored decision about a day, decided again from its own facts."""
@@ -161,9 +180,9 @@ class NagespeeldeDag:
     @property
     def gelijk(self) -> bool:
         """The same outcome, taken in exactly the same way."""
-        nu = self.oordeel
-        zelfde_spoor = nu.uitkomst.spoor.digest == self.bewaard["spoor"]
-        return zelfde_spoor and nu.waarden == self.bewaard["waarden"]
+        nu, spoor = self.oordeel, self.bewaard.get("spoor")
+        zelfde_weg = self.zelfde_regelboek if spoor is None else nu.uitkomst.spoor.digest == spoor
+        return zelfde_weg and nu.waarden == self.bewaard["waarden"]
 
 
 def speel_dag_na(besluit: Besluit) -> NagespeeldeDag | None:

@@ -56,7 +56,7 @@ def beslis(
         bedragen, soort, grond, inhoud = _volgens_de_regels(stand)
     else:
         bedragen, soort, grond, inhoud = _anders(regeling, aanvraag, stand, afwijking, medeondertekenaar)
-    inhoud["uitkomst"] |= _uitkomst(regeling, grond, bedragen)
+    inhoud["uitkomst"] |= uitkomst(regeling, grond, bedragen)
     besluit = besluiten.neem(
         dossier=aanvraag.zaak.dossier,
         zaak=aanvraag.zaak,
@@ -72,6 +72,19 @@ def beslis(
     _ken_toe(besluit, regeling, bedragen, nu)
     _rond_af(aanvraag.zaak, besluit, regeling, nu)
     return besluit
+
+
+def uitkomst(
+    regeling: gemeenten.Regeling, grond: str, bedragen: dict[int | None, int | None]
+) -> dict[str, Any]:
+    """What the decision says: `bedragen` are pairs of a person (id; None: the household) and cents."""
+    return {
+        "regels": REGELS,
+        "regeling": regeling.sleutel,
+        "grond": grond,
+        "voorbehoud": "",
+        "bedragen": [[persoon, cent] for persoon, cent in bedragen.items()],
+    }
 
 
 _Inhoud = tuple[dict[int | None, int | None], Besluit.Soort, str, dict[str, Any]]
@@ -129,19 +142,6 @@ def _anders(
 
 def _inhoud(oordeel: Oordeel) -> dict[str, Any]:
     return inhoud_dag(oordeel.dag, personen=list(oordeel.personen))
-
-
-def _uitkomst(
-    regeling: gemeenten.Regeling, grond: str, bedragen: dict[int | None, int | None]
-) -> dict[str, Any]:
-    """What the decision says: `bedragen` are pairs of a person (id; None: the household) and cents."""
-    return {
-        "regels": REGELS,
-        "regeling": regeling.sleutel,
-        "grond": grond,
-        "voorbehoud": "",
-        "bedragen": [[persoon, cent] for persoon, cent in bedragen.items()],
-    }
 
 
 def _ken_toe(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 
 from opstap.gemeenten.regelingen import Leverwijze
 from opstap.kern import feiten
-from opstap.kern.models import Gezinslid, Persoon, Rol
+from opstap.kern.models import Gezinslid, Rol
 from opstap.kern.tijdvak import maand_van
 from opstap.minima import passen, tegoeden, uitbetalen
-from opstap.minima.models import Toekenning
+from opstap.minima.models import Pas, Passtap, Toekenning
+from opstap.minima.tegoeden import NieuwTegoed
 from opstap.minima.toekenningen import declaratie
 from opstap.regels.fouten import OpstapFout
 
@@ -21,38 +23,49 @@ def lever(toegekend: Sequence[Toekenning], *, door: str, nu: datetime) -> None:
     Goods, insurance, vouchers and waivers are given by others, from the grant itself. Errors: those of a
     payment, REGELING-LENING.
     """
+    per_wijze: dict[Leverwijze, list[Toekenning]] = defaultdict(list)
     for toekenning in toegekend:
-        wijze = declaratie(toekenning.gemeente_id, toekenning.regeling).leverwijze
-        if wijze == Leverwijze.LENING:
-            raise OpstapFout(
-                "REGELING-LENING",
-                "Een lening uit een regeling wordt nog niet uitbetaald. Verstrek haar als lening bij de "
-                "bijstand.",
-            )
-        if wijze == Leverwijze.PAS:
-            for persoon in _wie(toekenning, nu):
-                passen.maak(toekenning, persoon, door=door, nu=nu)
-        if wijze in (Leverwijze.PAS, Leverwijze.TEGOED) and toekenning.bedrag_cent:
-            tegoeden.geef(
-                toekenning,
-                doel=toekenning.regeling,
-                bedrag_cent=toekenning.bedrag_cent,
-                geldig=toekenning.geldig,
-                door=door,
-                nu=nu,
-            )
-    geld = [een for een in toegekend if _is_geld(een)]
-    if geld:
-        uitbetalen.betaal(geld, maand=maand_van(geld[0].geldig.lower), nu=nu)
+        per_wijze[declaratie(toekenning.gemeente_id, toekenning.regeling).leverwijze].append(toekenning)
+    if Leverwijze.LENING in per_wijze:
+        raise OpstapFout(
+            "REGELING-LENING",
+            "Een lening uit een regeling wordt nog niet uitbetaald. Verstrek haar bij de bijstand.",
+        )
+    passen.maak_veel(list(_zonder_pas(per_wijze[Leverwijze.PAS], nu)), door=door, nu=nu)
+    tegoeden.geef_veel(
+        [
+            NieuwTegoed(een, een.regeling, een.bedrag_cent, een.geldig)
+            for een in (*per_wijze[Leverwijze.PAS], *per_wijze[Leverwijze.TEGOED])
+            if een.bedrag_cent
+        ],
+        door=door,
+        nu=nu,
+    )
+    per_maand: dict[date, list[Toekenning]] = defaultdict(list)
+    for toekenning in per_wijze[Leverwijze.GELD]:
+        per_maand[maand_van(toekenning.geldig.lower)].append(toekenning)
+    for maand, geld in per_maand.items():
+        uitbetalen.betaal(geld, maand=maand, nu=nu)
 
 
-def _is_geld(toekenning: Toekenning) -> bool:
-    return declaratie(toekenning.gemeente_id, toekenning.regeling).leverwijze == Leverwijze.GELD
+def _zonder_pas(toegekend: Sequence[Toekenning], nu: datetime) -> Iterator[tuple[Toekenning, int]]:
+    """Whom (id) each grant is for: one person, or everybody in the household on its first day.
 
-
-def _wie(toekenning: Toekenning, nu: datetime) -> Iterable[Persoon]:
-    """Whom a grant is for: one person, or everybody in the household on its first day."""
-    if toekenning.persoon is not None:
-        return [toekenning.persoon]
-    leden = feiten.op(Gezinslid, toekenning.geldig.lower, nu).filter(dossier=toekenning.dossier_id)
-    return [lid.persoon for lid in leden.exclude(rol=Rol.MEDEBEWONER).select_related("persoon")]
+    Who has a pass of this scheme that is not lost keeps it.
+    """
+    dossiers = {een.dossier_id for een in toegekend}
+    eerste = min((een.geldig.lower for een in toegekend), default=None)
+    leden: dict[int, list[int]] = defaultdict(list)
+    if eerste is not None:
+        gezin = feiten.op(Gezinslid, eerste, nu).filter(dossier__in=dossiers)
+        for dossier, persoon in gezin.exclude(rol=Rol.MEDEBEWONER).values_list("dossier_id", "persoon_id"):
+            leden[dossier].append(persoon)
+    hebben = set(
+        Pas.objects.filter(dossier__in=dossiers)
+        .exclude(stappen__soort=Passtap.Soort.VERLOREN)
+        .values_list("dossier_id", "toekenning__regeling", "persoon_id")
+    )
+    for een in toegekend:
+        for persoon in leden[een.dossier_id] if een.persoon_id is None else (een.persoon_id,):
+            if (een.dossier_id, een.regeling, persoon) not in hebben:
+                yield een, persoon

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -110,24 +110,33 @@ def beoordeel(
         if not recht.waarde(regeling.recht):
             return Oordeel(regeling, recht, personen, {})
     genomen = oordeel_op(gemeente, dag, geval, regeling.gevraagd)
-    return Oordeel(regeling, genomen, personen, _bedragen(regeling, genomen, personen))
+    waarden = bedragen(regeling, lambda naam: int(genomen.waarde(naam)), genomen.per_persoon.get, personen)
+    return Oordeel(regeling, genomen, personen, waarden)
 
 
-def _bedragen(
-    regeling: gemeenten.Regeling, genomen: Dagoordeel, personen: tuple[int, ...]
+def bedragen(
+    regeling: gemeenten.Regeling,
+    waarde: Callable[[str], int],
+    per_persoon: Callable[[str], Sequence[int] | None],
+    personen: Sequence[int],
 ) -> dict[int | None, int | None]:
-    per_naam = genomen.per_persoon
-    wie: tuple[int | None, ...] = (None,)
-    if regeling.persoon is not None:
-        wie = tuple(persoon for persoon, ja in zip(personen, per_naam[regeling.persoon], strict=True) if ja)
+    """Whom a scheme is for and how many cents, from the outcomes: `waarde` of a question about the household,
+    `per_persoon` one for each person, None for a question about the household.
+    """
+    if regeling.recht is not None and not waarde(regeling.recht):
+        return {}
+    wie: Sequence[int | None] = (None,)
+    voor = per_persoon(regeling.persoon) if regeling.persoon is not None else None
+    if voor is not None:
+        wie = [persoon for persoon, ja in zip(personen, voor, strict=True) if ja]
     if regeling.bedrag is None:
         return dict.fromkeys(wie)
-    if regeling.bedrag in per_naam:
-        cent = dict(zip(personen, per_naam[regeling.bedrag], strict=True))
-        wie = wie if regeling.persoon is not None else personen
-        return {persoon: cent[persoon] for persoon in wie if persoon is not None and cent[persoon] > 0}
-    geheel = int(genomen.waarde(regeling.bedrag))
-    return {None: geheel} if geheel > 0 else {}
+    elk = per_persoon(regeling.bedrag)
+    if elk is None:
+        geheel = waarde(regeling.bedrag)
+        return {None: geheel} if geheel > 0 else {}
+    cent = dict(zip(personen, elk, strict=True))
+    return {een: cent[een] for een in (wie if voor is not None else personen) if een and cent[een] > 0}
 
 
 def _geval(

@@ -114,7 +114,7 @@ def zoek(van: Huishoudpassen, nummer: int) -> Pasbeeld:
 
 def beeld(pas: Pas, op: date) -> Pasbeeld:
     """A pass on a day."""
-    vanaf, einde = geldig(pas.toekenning)
+    vanaf, einde = geldig(passen.dekking(pas, op))
     foto = pasfotos.foto(pas)
     stap = pas.stappen.exclude(soort__in=passen.FOTOSTAPPEN).latest("id")
     if einde is not None and einde <= op:

@@ -149,6 +149,11 @@ def _geboren_voor(op: date) -> date:
 def _goed(gemeente: str, op: date) -> QuerySet[Pas]:
     """Passes that can be used on a day."""
     laatste = Passtap.objects.filter(pas=OuterRef("pk")).exclude(soort__in=passen.FOTOSTAPPEN).order_by("-id")
+    geldt = toekenningen.geldend(gemeente, op).filter(
+        Q(persoon=None) | Q(persoon=OuterRef("persoon")),
+        dossier=OuterRef("dossier"),
+        regeling=OuterRef("toekenning__regeling"),
+    )
     return Pas.objects.alias(laatste=Subquery(laatste.values("soort")[:1])).filter(
-        gemeente=gemeente, toekenning__in=toekenningen.geldend(gemeente, op), laatste__in=passen.GOED
+        Exists(geldt), gemeente=gemeente, laatste__in=passen.GOED
     )

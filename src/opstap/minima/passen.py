@@ -7,11 +7,12 @@ good for a minute, so that a picture of it is soon worth nothing.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from django.core import signing
 from django.db import transaction
+from django.db.models import Q
 
 from opstap.kern.databank import duidelijke_fouten
 from opstap.kern.models import Persoon
@@ -39,19 +40,32 @@ _ZOUT = "opstap.minima.passen"
 _CIJFERS = 11
 
 
-@transaction.atomic
 def maak(toekenning: Toekenning, persoon: Persoon, *, door: str, nu: datetime) -> Pas:
     """Make a pass for somebody in the household of a grant. Errors: GEMEENTE-ANDERS."""
-    with duidelijke_fouten():
-        pas = Pas.objects.create(
-            gemeente_id=toekenning.gemeente_id,
-            dossier_id=toekenning.dossier_id,
-            toekenning=toekenning,
-            persoon=persoon,
-            nummer=_nummer(),
+    return maak_veel([(toekenning, persoon.pk)], door=door, nu=nu)[0]
+
+
+def maak_veel(wie: Sequence[tuple[Toekenning, int]], *, door: str, nu: datetime) -> list[Pas]:
+    """Make passes for these persons (ids), all or none. Errors: GEMEENTE-ANDERS."""
+    with duidelijke_fouten(), transaction.atomic():
+        gemaakt = Pas.objects.bulk_create(
+            [
+                Pas(
+                    gemeente_id=toekenning.gemeente_id,
+                    dossier_id=toekenning.dossier_id,
+                    toekenning=toekenning,
+                    persoon_id=persoon_id,
+                    nummer=_nummer(),
+                )
+                for toekenning, persoon_id in wie
+            ],
+            batch_size=5_000,
         )
-        _schrijf(pas, Soort.AANGEMAAKT, door, nu)
-    return pas
+        Passtap.objects.bulk_create(
+            [Passtap(pas=pas, soort=Soort.AANGEMAAKT, moment=nu, door=door) for pas in gemaakt],
+            batch_size=5_000,
+        )
+    return gemaakt
 
 
 @transaction.atomic
@@ -108,8 +122,21 @@ def vervang(pas: Pas, *, door: str, nu: datetime, reden: str = "") -> Pas:
 
 def is_goed(pas: Pas, op: date) -> bool:
     """Whether a pass can be used on a day."""
-    geldt = toekenningen.geldend(pas.gemeente_id, op).filter(pk=pas.toekenning_id).exists()
+    geldt = toekenningen.geldend(pas.gemeente_id, op).filter(van_pas(pas)).exists()
     return geldt and stand(pas) in GOED
+
+
+def van_pas(pas: Pas) -> Q:
+    """The grants that a pass goes with: a scheme that is renewed keeps the passes that were given out."""
+    wie = Q(persoon=None) | Q(persoon=pas.persoon_id)
+    return wie & Q(dossier=pas.dossier_id, regeling=pas.toekenning.regeling)
+
+
+def dekking(pas: Pas, op: date) -> Toekenning:
+    """The grant that holds for a pass on a day; else the last one that it went with."""
+    nu = toekenningen.geldend(pas.gemeente_id, op).filter(van_pas(pas)).select_related("einde").first()
+    laatste = Toekenning.objects.filter(van_pas(pas)).select_related("einde").order_by("-geldig")
+    return nu or laatste.first() or pas.toekenning
 
 
 def foto(pas: Pas) -> str | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 from django.db import transaction
 from django.db.models import Sum
@@ -34,32 +35,57 @@ ZINNEN |= {
 Soort = Tegoedmutatie.Soort
 
 
-@transaction.atomic
+class NieuwTegoed(NamedTuple):
+    """A credit of this many cents for a purpose, to be spent on the days of `geldig`."""
+
+    toekenning: Toekenning
+    doel: str
+    bedrag_cent: int
+    geldig: Tijdvak
+
+
 def geef(
     toekenning: Toekenning, *, doel: str, bedrag_cent: int, geldig: Tijdvak, door: str, nu: datetime
 ) -> Tegoed:
-    """Give a credit of this many cents. Errors: TEGOED-BEDRAG, TEGOED-BESTAAT."""
-    if bedrag_cent <= 0:
+    """Give one credit. Errors: those of `geef_veel`."""
+    return geef_veel([NieuwTegoed(toekenning, doel, bedrag_cent, geldig)], door=door, nu=nu)[0]
+
+
+def geef_veel(nieuwe: Sequence[NieuwTegoed], *, door: str, nu: datetime) -> list[Tegoed]:
+    """Give credits, all or nothing. Errors: TEGOED-BEDRAG, TEGOED-BESTAAT."""
+    if any(een.bedrag_cent <= 0 for een in nieuwe):
         raise OpstapFout("TEGOED-BEDRAG", "Een tegoed heeft een bedrag boven nul.")
-    with duidelijke_fouten():
-        tegoed = Tegoed.objects.create(
-            gemeente_id=toekenning.gemeente_id,
-            dossier_id=toekenning.dossier_id,
-            toekenning=toekenning,
-            doel=doel,
-            geldig=geldig,
+    with duidelijke_fouten(), transaction.atomic():
+        gegeven = Tegoed.objects.bulk_create(
+            [
+                Tegoed(
+                    gemeente_id=een.toekenning.gemeente_id,
+                    dossier_id=een.toekenning.dossier_id,
+                    toekenning=een.toekenning,
+                    doel=een.doel,
+                    geldig=een.geldig,
+                )
+                for een in nieuwe
+            ],
+            batch_size=5_000,
         )
-        Tegoedmutatie.objects.create(
-            gemeente_id=toekenning.gemeente_id,
-            tegoed=tegoed,
-            soort=Soort.OPENING,
-            bedrag_cent=bedrag_cent,
-            datum=geldig.lower,
-            moment=nu,
-            door=door,
-            sleutel=f"opening/{tegoed.pk}",
+        Tegoedmutatie.objects.bulk_create(
+            [
+                Tegoedmutatie(
+                    gemeente_id=tegoed.gemeente_id,
+                    tegoed=tegoed,
+                    soort=Soort.OPENING,
+                    bedrag_cent=een.bedrag_cent,
+                    datum=een.geldig.lower,
+                    moment=nu,
+                    door=door,
+                    sleutel=f"opening/{tegoed.pk}",
+                )
+                for tegoed, een in zip(gegeven, nieuwe, strict=True)
+            ],
+            batch_size=5_000,
         )
-    return tegoed
+    return gegeven
 
 
 def saldo(tegoed: Tegoed) -> int:

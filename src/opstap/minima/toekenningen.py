@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -27,7 +29,16 @@ ZINNEN |= {
 }
 
 
-@transaction.atomic
+class NieuweToekenning(NamedTuple):
+    """What a decision grants; without `persoon_id` to the household, without `bedrag_cent` no amount."""
+
+    besluit: Besluit
+    regeling: str
+    geldig: Tijdvak
+    persoon_id: int | None = None
+    bedrag_cent: int | None = None
+
+
 def ken_toe(
     besluit: Besluit,
     *,
@@ -37,26 +48,41 @@ def ken_toe(
     persoon_id: int | None = None,
     bedrag_cent: int | None = None,
 ) -> Toekenning:
-    """Write down what a decision grants. Errors: REGELING-ONBEKEND, TOEKENNING-LOOPT-AL, GEMEENTE-ANDERS."""
-    gevonden = declaratie(besluit.gemeente_id, regeling)
-    with duidelijke_fouten():
-        toekenning = Toekenning.objects.create(
-            gemeente_id=besluit.gemeente_id,
-            dossier_id=besluit.dossier_id,
-            persoon_id=persoon_id,
-            regeling=regeling,
-            besluit=besluit,
-            geldig=geldig,
-            bedrag_cent=bedrag_cent,
-            moment=nu,
+    """Write down what one decision grants. Errors: those of `ken_veel_toe`."""
+    return ken_veel_toe([NieuweToekenning(besluit, regeling, geldig, persoon_id, bedrag_cent)], nu=nu)[0]
+
+
+def ken_veel_toe(nieuwe: Sequence[NieuweToekenning], *, nu: datetime) -> list[Toekenning]:
+    """Write down what decisions grant, all or nothing, with one line on the timeline of each dossier.
+
+    Errors: REGELING-ONBEKEND, TOEKENNING-LOOPT-AL, GEMEENTE-ANDERS.
+    """
+    regels = {
+        (een.besluit.dossier_id, een.besluit.nummer, een.regeling): (
+            een.besluit.dossier,
+            f"{declaratie(een.besluit.gemeente_id, een.regeling).naam} toegekend ({een.besluit.nummer})",
         )
-        zaken.gebeurtenis(
-            besluit.dossier,
-            moment=nu,
-            soort="toekenning",
-            tekst=f"{gevonden.naam} toegekend ({besluit.nummer})",
+        for een in nieuwe
+    }
+    with duidelijke_fouten(), transaction.atomic():
+        toegekend = Toekenning.objects.bulk_create(
+            [
+                Toekenning(
+                    gemeente_id=een.besluit.gemeente_id,
+                    dossier_id=een.besluit.dossier_id,
+                    persoon_id=een.persoon_id,
+                    regeling=een.regeling,
+                    besluit=een.besluit,
+                    geldig=een.geldig,
+                    bedrag_cent=een.bedrag_cent,
+                    moment=nu,
+                )
+                for een in nieuwe
+            ],
+            batch_size=5_000,
         )
-    return toekenning
+        zaken.gebeurtenissen(list(regels.values()), moment=nu, soort="toekenning")
+    return toegekend
 
 
 @transaction.atomic

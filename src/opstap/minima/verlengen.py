@@ -1,0 +1,270 @@
+"""Renewing a scheme for whoever had it: granted again without an application where the facts are known.
+
+Nobody is refused here. Who has no right any more, or of whom something is not known, is counted and named;
+the grant ends by its own period, and they can apply.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import numpy as np
+from django.db import transaction
+
+from opstap import gemeenten
+from opstap.gevallen.dagoordelen import inhoud_zonder_spoor
+from opstap.gevallen.geval import Gevallen, gevallen_op, invoer_gezin, invoer_persoon
+from opstap.gevallen.herkomst import Herkomst
+from opstap.gevallen.kolommen import ONBEKEND, Kolom
+from opstap.kern import besluiten
+from opstap.kern.besluiten import NieuwBesluit
+from opstap.kern.models import Besluit, Dossier
+from opstap.kern.tijdvak import maand_van
+from opstap.minima import beslissen, leveren, oordelen, perioden, toekenningen
+from opstap.minima.models import Aanvraaggegeven, Toekenning
+from opstap.minima.toekenningen import NieuweToekenning, declaratie
+from opstap.regels.beslissen import Geval
+from opstap.regels.fouten import FeitOntbreekt, Ontbreekt
+from opstap.regels.kernel import WEIGERING
+
+PER_BLOK = 5_000
+_Bedragen = dict[int | None, int | None]
+
+
+@dataclass
+class Verslag:
+    """What a renewal came to; the numbers of dossiers of whom there is something to do are by reason."""
+
+    verlengd: int = 0
+    geen_recht: list[str] = field(default_factory=list)
+    niet_bekend: dict[str, list[str]] = field(default_factory=dict)
+    """Dossiers by the sentence that says what is missing."""
+
+    @property
+    def bekeken(self) -> int:
+        return self.verlengd + len(self.geen_recht) + sum(map(len, self.niet_bekend.values()))
+
+
+def verleng(
+    gemeente: str,
+    regeling: str,
+    *,
+    per: date,
+    door: str,
+    nu: datetime,
+    antwoorden_van_eerder: bool = False,
+    voortgang: Callable[[int, int], None] = lambda gedaan, totaal: None,
+) -> Verslag:
+    """Grant a scheme again to all households whose grant ends on a day. Again changes nothing.
+
+    `antwoorden_van_eerder`: what was answered in the last application counts again, and the decision says so.
+    Each block of households is one transaction. Errors: REGELING-ONBEKEND, REGELING-NIET-OPEN.
+    """
+    gevonden = declaratie(gemeente, regeling)
+    te_doen = _aflopend(gemeente, regeling, per)
+    verslag = Verslag()
+    for begin in range(0, len(te_doen), PER_BLOK):
+        blok = te_doen[begin : begin + PER_BLOK]
+        with transaction.atomic():
+            gegevens = _eerdere(gemeente, regeling, blok) if antwoorden_van_eerder else {}
+            _verleng_blok(gemeente, gevonden, blok, gegevens, per, door, nu, verslag)
+        voortgang(min(begin + PER_BLOK, len(te_doen)), len(te_doen))
+    return verslag
+
+
+def _aflopend(gemeente: str, regeling: str, per: date) -> list[int]:
+    """Dossiers (ids) with a grant that lasts until this day, and none from it on."""
+    van = Toekenning.objects.filter(gemeente=gemeente, regeling=regeling)
+    loopt_af = van.filter(geldig__endswith=per, einde=None).values_list("dossier_id", flat=True)
+    verder = set(van.filter(geldig__contains=per).values_list("dossier_id", flat=True))
+    return sorted({dossier for dossier in loopt_af if dossier not in verder})
+
+
+def _eerdere(
+    gemeente: str, regeling: str, dossiers: Sequence[int]
+) -> dict[int, dict[tuple[str, int | None], tuple[int, str]]]:
+    """By dossier the answers of its last application for this scheme: fact and person -> value and source."""
+    rijen = (
+        Aanvraaggegeven.objects.filter(
+            gemeente=gemeente,
+            aanvraag__regeling=regeling,
+            aanvraag__zaak__dossier__in=dossiers,
+            waarde__isnull=False,
+        )
+        .order_by("aanvraag_id", "id")
+        .values_list("aanvraag__zaak__dossier_id", "naam", "persoon_id", "waarde", "bron", "moment")
+    )
+    gevonden: dict[int, dict[tuple[str, int | None], tuple[int, str]]] = {}
+    for dossier, naam, persoon, waarde, bron, moment in rijen:
+        assert waarde is not None
+        zin = f"overgenomen van {moment:%d-%m-%Y}: {bron}"
+        gevonden.setdefault(dossier, {})[naam, persoon] = (waarde, zin)
+    return gevonden
+
+
+def _verleng_blok(
+    gemeente: str,
+    regeling: gemeenten.Regeling,
+    dossiers: Sequence[int],
+    gegevens: Mapping[int, Mapping[tuple[str, int | None], tuple[int, str]]],
+    per: date,
+    door: str,
+    nu: datetime,
+    verslag: Verslag,
+) -> None:
+    gevallen = gevallen_op(dossiers, maand_van(per), nu)
+    rekenen = _Blok(gemeente, regeling, gevallen, gegevens)
+    herkomst = Herkomst([gevallen], nu)
+    boek = gemeenten.regelboek(gemeente).op(gevallen.dag)
+    nummers = Dossier.objects.in_bulk(gevallen.dossier_ids.tolist())
+    nieuwe: list[NieuwBesluit] = []
+    bedragen: list[_Bedragen] = []
+    for plek, uitkomst in enumerate(rekenen.uitkomsten()):
+        dossier = nummers[int(gevallen.dossier_ids[plek])]
+        if isinstance(uitkomst, str):
+            verslag.niet_bekend.setdefault(uitkomst, []).append(dossier.nummer)
+            continue
+        if not uitkomst:
+            verslag.geen_recht.append(dossier.nummer)
+            continue
+        geval = rekenen.geval(plek, herkomst)
+        inhoud = inhoud_zonder_spoor(
+            gevallen.dag, geval, regeling.gevraagd, rekenen.waarden(plek), boek.bon(geval)
+        )
+        inhoud["uitkomst"] |= beslissen.uitkomst(regeling, "", uitkomst)
+        nieuwe.append(
+            NieuwBesluit(
+                dossier=dossier,
+                soort=Besluit.Soort.TOEKENNING,
+                ingangsdatum=per,
+                genomen_op=nu,
+                genomen_door=door,
+                bekend_op=nu,
+                **inhoud,
+            )
+        )
+        bedragen.append(uitkomst)
+    geldig = perioden.periode(regeling.uitvoering.ritme, per)
+    toegekend = toekenningen.ken_veel_toe(
+        [
+            NieuweToekenning(besluit, regeling.sleutel, geldig, persoon, cent)
+            for besluit, per_persoon in zip(besluiten.neem_veel(nieuwe), bedragen, strict=True)
+            for persoon, cent in per_persoon.items()
+        ],
+        nu=nu,
+    )
+    leveren.lever(toegekend, door=door, nu=nu)
+    verslag.verlengd += len(nieuwe)
+
+
+class _Blok:
+    """The rules over a block of households at once; one by one where the kernel can't say."""
+
+    def __init__(
+        self,
+        gemeente: str,
+        regeling: gemeenten.Regeling,
+        gevallen: Gevallen,
+        gegevens: Mapping[int, Mapping[tuple[str, int | None], tuple[int, str]]],
+    ) -> None:
+        self._gemeente, self._regeling, self._gevallen, self._gegevens = (
+            gemeente,
+            regeling,
+            gevallen,
+            gegevens,
+        )
+        boek = gemeenten.regelboek(gemeente).op(gevallen.dag)
+        gezin, persoon = dict(gevallen.gezin), dict(gevallen.persoon)
+        for naam in sorted({naam for een in gegevens.values() for naam, _ in een}):
+            per_persoon = boek.plan.knoop(naam).per_persoon
+            kolommen = persoon if per_persoon else gezin
+            kolommen[naam] = self._kolom(naam, per_persoon, kolommen.get(naam))
+        kern = boek.kern((*invoer_gezin(), *invoer_persoon(), *gezin, *persoon), regeling.gevraagd)
+        self._uit = kern.reken(gezin, persoon, gevallen.offsets)
+        self._weigeringen = kern.weigeringen
+        self._per_persoon = {naam: boek.plan.knoop(naam).per_persoon for naam in regeling.gevraagd}
+
+    def uitkomsten(self) -> Iterator[_Bedragen | str]:
+        """Per household whom it is granted to and how much; or what is missing, as a sentence."""
+        for plek, beletsel in enumerate(self._gevallen.beletsels):
+            if beletsel is not None:
+                yield beletsel.zin
+            elif int(self._gevallen.dossier_ids[plek]) in self._gevallen.eigen or isinstance(
+                self._weigeringen.get(int(self._uit[WEIGERING][plek])), FeitOntbreekt
+            ):
+                yield self._een(plek)
+            elif self._uit[WEIGERING][plek]:
+                yield self._weigeringen[int(self._uit[WEIGERING][plek])].zin
+            else:
+                yield self._bedragen(plek)
+
+    def geval(self, plek: int, herkomst: Herkomst | None = None) -> Geval:
+        """The case of one household with the answers that were taken over."""
+        bronnen = dict(herkomst.van(self._gevallen, plek)) if herkomst is not None else {}
+        geval = self._gevallen.geval(plek, bronnen)
+        personen = self._gevallen.personen(plek)
+        for (naam, persoon), (waarde, zin) in self._van(plek).items():
+            if persoon is None:
+                geval, bronnen[naam] = geval.met(naam, waarde), zin
+            elif persoon in personen:
+                index = personen.index(persoon)
+                geval, bronnen[f"personen.{index}.{naam}"] = geval.met(naam, waarde, index), zin
+        return Geval(geval.gezin, geval.personen, bronnen)
+
+    def waarden(self, plek: int) -> dict[str, Any]:
+        """The outcomes as a decision keeps them."""
+        return {
+            naam: (rij if len(rij := self._rij(naam, plek)) > 1 else rij[0])
+            if per_persoon
+            else int(self._uit[naam][plek])
+            for naam, per_persoon in self._per_persoon.items()
+        }
+
+    def _een(self, plek: int) -> _Bedragen | str:
+        personen = self._gevallen.personen(plek)
+        try:
+            oordeel = oordelen.beoordeel(
+                self._regeling, self._gemeente, self._gevallen.dag, self.geval(plek), personen
+            )
+        except Ontbreekt as fout:
+            return fout.zin
+        for naam, waarde in oordeel.dag.waarden.items():
+            if self._per_persoon[naam]:
+                van = int(self._gevallen.offsets[plek])
+                self._uit[naam][van : van + len(personen)] = oordeel.dag.per_persoon[naam]
+            else:
+                self._uit[naam][plek] = waarde
+        return oordeel.bedragen
+
+    def _bedragen(self, plek: int) -> _Bedragen:
+        return oordelen.bedragen(
+            self._regeling,
+            lambda naam: int(self._uit[naam][plek]),
+            lambda naam: self._rij(naam, plek) if self._per_persoon[naam] else None,
+            self._gevallen.personen(plek),
+        )
+
+    def _rij(self, naam: str, plek: int) -> list[int]:
+        van, tot = int(self._gevallen.offsets[plek]), int(self._gevallen.offsets[plek + 1])
+        rij: list[int] = self._uit[naam][van:tot].tolist()
+        return rij
+
+    def _van(self, plek: int) -> Mapping[tuple[str, int | None], tuple[int, str]]:
+        return self._gegevens.get(int(self._gevallen.dossier_ids[plek]), {})
+
+    def _kolom(self, naam: str, per_persoon: bool, eerder: Kolom | None) -> Kolom:
+        """A column with these answers, over what the dossier knows about the same fact."""
+        aantal = len(self._gevallen.persoon_ids) if per_persoon else len(self._gevallen)
+        kolom = np.full(aantal, ONBEKEND) if eerder is None else eerder.copy()
+        for plek in range(len(self._gevallen)):
+            van = int(self._gevallen.offsets[plek])
+            personen = self._gevallen.personen(plek)
+            for (welk, persoon), (waarde, _) in self._van(plek).items():
+                if welk == naam and per_persoon and persoon in personen:
+                    kolom[van + personen.index(persoon)] = waarde
+                elif welk == naam and not per_persoon:
+                    kolom[plek] = waarde
+        return kolom
