@@ -37,7 +37,7 @@ from opstap.kern.iban import synthetisch_iban
 from opstap.kern.models import Bekendmaking, Besluit, Dossier, Gezinslid, Stuk, Zaak
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import DOELEN, Gebruiker, Rol, teams
-from opstap.minima import passen
+from opstap.minima import aanbod, passen
 from opstap.minima.maatwerk import besteden, plafonds
 from opstap.opdrachten import main
 from opstap.portalen import demo, rechten
@@ -45,6 +45,7 @@ from opstap.portalen.inwoner.codebrief import Codebrief
 from opstap.portalen.rechten import RECHTEN, Wat
 
 from ..bezoeker import GEMEENTE, WAAROM, sessiesleutel  # noqa: TID252
+from ..minima.test_aanbod import ZWEMLES  # noqa: TID252
 from .partner.aan_de_balie import ANDERE_PARTNER, aan_de_balie, bij_de_partner
 from .passen import geef_passen, geef_uit, stuur_foto
 
@@ -169,6 +170,7 @@ def plaats(
 
 
 def _passen(dossier: Dossier, nu: datetime) -> tuple[int, int]:
+    aanbod.leg_vast(GEMEENTE, ZWEMLES, door="x", nu=nu)
     goed = geef_uit(geef_passen(dossier, nu)[0], nu)
     wacht = passen.maak(goed.toekenning, goed.persoon, door="x", nu=nu)
     stuur_foto(wacht, nu, tint=90)
@@ -344,6 +346,8 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
         "medewerker:zaak": {"nummer": plaats.aanvraag},
         "medewerker:zaak_handeling": {"nummer": plaats.aanvraag, "naam": "intrekken"},
         "medewerker:besluit": {"nummer": plaats.besluit},
+        "publiek:aanbod_een": {"kenmerk": ZWEMLES.kenmerk},
+        "medewerker:aanbod_handeling": {"kenmerk": ZWEMLES.kenmerk, "naam": "wijzigen"},
         "medewerker:dossier_passen": eigen,
         "medewerker:pas_handeling": {"pas": plaats.passen[1], "naam": "blokkeren"},
         **{f"medewerker:pasfoto{deel}": {"pas": plaats.passen[0]} for deel in ("", "_beeld")},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from opstap.koppelingen import (
+    aanbod,
     beslagen,
     bestaande_uitkeringen,
     bestaande_vorderingen,
@@ -27,6 +28,7 @@ SOORTEN = {
         uitvoerders.LEVERINGEN,
         zorgverzekeraars.MUTATIES,
         zorgverzekeraars.PREMIES,
+        aanbod.SOORT,
     )
 }
 

@@ -5,6 +5,7 @@ What a scheme is stands in the declaration of the municipality (`opstap.gemeente
 | step | room |
 | --- | --- |
 | what was granted to a household or a person, and until when | `toekenningen` |
+| what one can do with a pass: kept by the desk, found by everybody | `aanbod`, `aanbodlijst`, `doelen` |
 | a pass per person: photo, given out, blocked, lost; the code on a telephone | `passen` |
 | a credit for one purpose: opened, its balance | `tegoeden` |
 | organisations that take part, and for which purpose | `partners` |

@@ -43,6 +43,7 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "minima_maatwerkplafond": via("budget"),
     "minima_maatwerkverantwoording": via("besteding"),
     "minima_pas": en_partner(van_dossier(vergrendelt=True), getoond("pas", "id")),
+    "minima_aanbod": van_gemeente("Het aanbod is openbaar; er staat geen inwoner in."),
     "minima_passtap": via("pas"),
     "minima_tegoed": en_partner(van_dossier(vergrendelt=True), getoond("tegoeden", "id")),
     "minima_tegoedmutatie": en_partner(via("tegoed"), f"{_BETALING} OR {getoond('tegoeden', 'tegoed_id')}"),

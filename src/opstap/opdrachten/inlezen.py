@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from opstap.koppelingen.ontvangst import Verslag
 
 GEMEENTE = "GM0518"
-SOORTEN = ("inkomstenopgaven", "signalen", "beslagen")
+SOORTEN = ("inkomstenopgaven", "signalen", "beslagen", "aanbod")
 _TOON = 20
 
 
@@ -45,7 +45,7 @@ def bestandsopties(lezer: argparse.ArgumentParser) -> None:
 def _lees_in(args: argparse.Namespace) -> int:
     from django.utils import timezone
 
-    from opstap.koppelingen import beslagen, inkomstenopgaven, signalen
+    from opstap.koppelingen import aanbod, beslagen, inkomstenopgaven, signalen
     from opstap.koppelingen.beschrijving import SOORTEN, beschrijving
     from opstap.koppelingen.bestand import lees, lees_bestand
 
@@ -65,6 +65,8 @@ def _lees_in(args: argparse.Namespace) -> int:
     wie = {"door": args.door, "nu": timezone.now()}
     if soort is beslagen.SOORT:
         verslag = beslagen.verwerk(args.gemeente, inhoud, gecontroleerd_door=args.gecontroleerd_door, **wie)
+    elif soort is aanbod.SOORT:
+        verslag = aanbod.verwerk(args.gemeente, inhoud, **wie)
     elif soort is signalen.SOORT:
         verslag = signalen.verwerk(args.gemeente, inhoud, **wie)
     else:

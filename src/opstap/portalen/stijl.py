@@ -61,6 +61,7 @@ _ONDERDELEN = (
     "pas",
     "balie",
     "klant",
+    "aanbod",
 )
 _ERNA = (
     "opstap/utrecht.css",

@@ -18,7 +18,7 @@ from opstap.kern.toegang.poort import (
     open_lijst,
     open_zaak,
 )
-from opstap.kern.toegang.rijen import voor_sommen
+from opstap.kern.toegang.rijen import voor_iedereen, voor_sommen
 
 __all__ = [
     "DOELEN",
@@ -36,5 +36,6 @@ __all__ = [
     "open_dossier",
     "open_lijst",
     "open_zaak",
+    "voor_iedereen",
     "voor_sommen",
 ]

@@ -171,6 +171,19 @@ def voor_sommen(gemeente: str) -> Iterator[None]:
                 cursor.execute(_DICHT)
 
 
+@contextmanager
+def voor_iedereen(gemeente: str) -> Iterator[None]:
+    """Let the database show what everybody may read of a municipality: no row of a dossier or a person."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_DICHT}; SELECT set_config('opstap.gemeente', %s, false)", [gemeente])
+    try:
+        yield
+    finally:
+        if not connection.needs_rollback:
+            with connection.cursor() as cursor:
+                cursor.execute(_DICHT)
+
+
 def _open(cursor: Any, gemeente: str) -> None:
     cursor.execute(
         "SELECT set_config('opstap.gemeente', %s, false), set_config('opstap.dossiers', 'alle', false)",

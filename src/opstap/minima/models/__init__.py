@@ -1,5 +1,6 @@
 """What is stored of the schemes: one room per subject. Amounts are cents."""
 
+from opstap.minima.models.aanbod import Aanbod
 from opstap.minima.models.aanvraag import Aanvraaggegeven, Regelingaanvraag
 from opstap.minima.models.afrekening import Afrekening, Afrekeningregel
 from opstap.minima.models.maatwerk import (
@@ -35,6 +36,7 @@ from opstap.minima.models.zorgverzekering import (
 )
 
 __all__ = [
+    "Aanbod",
     "Aanvraaggegeven",
     "Afrekening",
     "Afrekeningregel",

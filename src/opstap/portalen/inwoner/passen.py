@@ -108,7 +108,7 @@ def pas(request: HttpRequest, nummer: str, pas: int) -> HttpResponse:
         "inwoner/pas.html",
         dossier,
         "passen",
-        hier=een.naam,
+        hier=_("Pas"),
         pas=een,
         zin=_STANDEN[een.stand],
         code=qr.teken(minimapassen.code(een.pas)) if een.stand is Stand.GOED else "",

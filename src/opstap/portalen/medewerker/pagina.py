@@ -23,6 +23,7 @@ MENU = (
     ("Dossiers", "dossiers", "d"),
     ("Passen", "passen", "p"),
     ("Minima", "minima", "m"),
+    ("Aanbod", "aanbod", "a"),
     ("Hulp", "hulp", "h"),
 )
 """Where one can go from everywhere: name, address, and letter of the shortcut."""

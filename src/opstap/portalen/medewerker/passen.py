@@ -89,7 +89,7 @@ def pasfoto_beeld(request: HttpRequest, pas: int) -> HttpResponse:
 def pasfoto_handeling(request: HttpRequest, pas: int, naam: str) -> HttpResponse:
     """Accept or refuse a picture."""
     beeld = _met_foto(request, pas)
-    hier = Pad(f"Foto van {beeld.naam}", reverse("medewerker:pasfoto", args=(pas,)))
+    hier = Pad("Foto", reverse("medewerker:pasfoto", args=(pas,)))
     return doe(
         request,
         FOTO,

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import path
 
 from opstap.portalen.medewerker import (
+    aanbod,
     aanschrijven,
     besluit,
     dossier,
@@ -51,6 +52,9 @@ urlpatterns = [
         )
     ),
     path("aanschrijven/", aanschrijven.aanschrijven, name="aanschrijven"),
+    path("aanbod/", aanbod.aanbod, name="aanbod"),
+    path("aanbod/nieuw/", aanbod.nieuw, name="aanbod_nieuw"),
+    path("aanbod/<slug:kenmerk>/<slug:naam>/", aanbod.handeling, name="aanbod_handeling"),
     path("passen/", passen.passen, name="passen"),
     path("passen/<int:pas>/foto/", passen.pasfoto, name="pasfoto"),
     path("passen/<int:pas>/foto/beeld/", passen.pasfoto_beeld, name="pasfoto_beeld"),
