@@ -131,6 +131,21 @@ def test_zonder_zaak_van_het_team_schrijft_een_medewerker_op_waarom(stad: Any, c
     assert WAAROM in client.get(f"/inwoner/{stad.dossier}/inzagen/").content.decode()
 
 
+def test_vanuit_het_dossier_gaat_een_maand_open_met_wat_de_inwoner_daarvan_ziet(
+    stad: Any, client: Client
+) -> None:
+    dossier = client.get(f"/medewerker/dossier/{stad.dossier}/?reden=uitkering").content.decode()
+    pad = f"/medewerker/dossier/{stad.dossier}/maand/2024-03/"
+    assert f'href="{pad}?reden=uitkering"' in dossier
+    voor = Inzage.objects.filter(dossier__nummer=stad.dossier).count()
+    maand = client.get(f"{pad}?reden=uitkering")
+    assert maand.status_code == 200
+    assert Inzage.objects.filter(dossier__nummer=stad.dossier).count() == voor + 1
+    van_inwoner = client.get(f"/inwoner/{stad.dossier}/betaling/2024-03/").context["specificatie"]
+    assert maand.context["specificatie"] == van_inwoner
+    assert toon_euro(van_inwoner.totaal) in maand.content.decode()
+
+
 @pytest.mark.parametrize("naar", ["https://elders.example/", "//elders.example/", ""])
 def test_een_reden_stuurt_niemand_naar_een_andere_site(naar: str, stad: Any, client: Client) -> None:
     antwoord = client.post("/medewerker/waarom/", {"naar": naar, "waarom": WAAROM})

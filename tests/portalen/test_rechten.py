@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -18,7 +19,7 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext, override_settings
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
@@ -343,6 +344,7 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
         "medewerker:dossier_handeling": {**eigen, "naam": "notitie"},
         "medewerker:feiten": eigen,
         "medewerker:feit": {**eigen, "soort": "loon"},
+        "medewerker:maand": {**eigen, "maand": "2024-01"},
         "medewerker:zaak": {"nummer": plaats.aanvraag},
         "medewerker:zaak_handeling": {"nummer": plaats.aanvraag, "naam": "intrekken"},
         "medewerker:besluit": {"nummer": plaats.besluit},
@@ -425,7 +427,7 @@ def _adres(route: str, plaats: Plaats, iemand: Iemand) -> str:
     adres = reverse(route, kwargs=_adressen(plaats).get(route, {}))
     if route == "medewerker:verdelen":
         adres += f"?nummer={plaats.aanvraag}"
-    if route in ("medewerker:dossier", "medewerker:feiten", "medewerker:feit"):
+    if route in ("medewerker:dossier", "medewerker:feiten", "medewerker:feit", "medewerker:maand"):
         adres += "?reden=controle" if iemand.rol is Rol.CONTROLLER else "?reden=uitkering"
     return adres
 
@@ -490,6 +492,21 @@ def test_ieder_komt_waar_de_lijst_van_rechten_zegt_en_nergens_anders(
                 assert not antwoord.headers.get("Location", "").startswith("/aanmelden/?naar="), waar
             else:
                 assert antwoord.status_code in (200, 302, 400, 404, 405, 422), waar
+
+
+@pytest.mark.parametrize("route", [een for een in ROUTES if RECHTEN[een].wat is not Wat.OPENBAAR])
+def test_een_link_leidt_alleen_waarheen_wie_kijkt_mag(
+    route: str, plaats: Plaats, mensen: tuple[Iemand, ...]
+) -> None:
+    """Nobody is sent to a page that then refuses them for their role."""
+    kijkers = {een.rol: een for een in mensen if een.gebruiker and _verwacht(route, een) == "mag"}
+    for iemand in kijkers.values():
+        antwoord = iemand.client().get(_adres(route, plaats, iemand))
+        if antwoord.status_code != 200 or not antwoord["Content-Type"].startswith("text/html"):
+            continue
+        paden = set(re.findall(r'<a [^>]*href="(/[^"?#]*)', antwoord.content.decode()))
+        dicht = {pad for pad in paden if not rechten.mag(iemand.rol, resolve(pad).view_name)}
+        assert not dicht, f"{iemand.naam}: {route}"
 
 
 def _geschreven(vragen: CaptureQueriesContext) -> Iterator[str]:

@@ -96,6 +96,7 @@ RECHTEN: Mapping[str, Recht] = {
     "medewerker:dossier_handeling": _BEHANDELEN,
     "medewerker:feiten": _INZIEN,
     "medewerker:feit": _INZIEN,
+    "medewerker:maand": _INZIEN,
     "medewerker:zaak": _BEHANDELEN,
     "medewerker:zaak_handeling": _BEHANDELEN,
     "medewerker:besluit": _NAKIJKEN,
@@ -196,6 +197,11 @@ def recht(route: str) -> Recht:
 def is_openbaar(route: str) -> bool:
     """Whether a page is for everybody; every other page is kept nowhere on the way."""
     return route in RECHTEN and RECHTEN[route].wat is Wat.OPENBAAR
+
+
+def mag(rol: Rol | None, route: str) -> bool:
+    """Whether somebody in this role may open a page at all: a page that they may not is not offered."""
+    return is_openbaar(route) or rol in recht(route).rollen
 
 
 def controleer(route: str, vraag: Callable[[], Gebruiker | None], gemeente: str) -> None:

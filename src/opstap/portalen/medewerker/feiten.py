@@ -19,6 +19,7 @@ from opstap.portalen.medewerker.handelingen import mogelijk
 from opstap.portalen.medewerker.handelingen.dossier import HANDELINGEN, Dossierwerk
 from opstap.portalen.medewerker.pagina import naar_dossier, pagina, wie
 from opstap.portalen.medewerker.waarom import geschreven, vraag, vraagt_waarom
+from opstap.portalen.rechten import mag
 from opstap.portalen.scherm import Pad, gemeentecode, met_foutbladzijde
 
 
@@ -34,7 +35,8 @@ def feiten(request: HttpRequest, nummer: str) -> HttpResponse:
     nu = demo.nu()
     vandaag = timezone.localdate(nu)
     werk = Dossierwerk(dossier, bewoners(dossier, op=vandaag, bekend_op=nu), vandaag)
-    kan = mogelijk(HANDELINGEN, werk, wie(request))
+    kijker = wie(request)
+    kan = mogelijk(HANDELINGEN, werk, kijker) if mag(kijker.rol, "medewerker:dossier_handeling") else []
     return pagina(
         request,
         "medewerker/feiten.html",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from opstap.inkomen.beelden.dossier import Dossierbeeld
+from opstap.inkomen.beelden.specificatie import Betaalspecificatie
 from opstap.inkomen.beelden.werkvoorraad import Werkvoorraad
 from opstap.inkomen.beelden.zaak import Zaakbeeld
-from opstap.portalen.templatetags.notatie import datum, euro, hoofdletter, maand, telwoord, weekdag
+from opstap.portalen.templatetags.notatie import datum, euro, hoofdletter, telwoord, weekdag
+from opstap.portalen.templatetags.notatie import maand as maandnotatie
 
 OPEN = ("ontvangen", "in_behandeling", "wacht_op_inwoner")
 """The states of a case in which something must still be done."""
@@ -43,8 +45,17 @@ def dossier(beeld: Dossierbeeld) -> tuple[str, str]:
         zinnen.append(f"De uitkering loopt sinds {datum(lopend.van)}.")
     if beeld.maanden:
         laatste = beeld.maanden[0]
-        zinnen.append(f"Laatst betaald: {euro(laatste.betaald)} over {maand(laatste.maand)}.")
+        zinnen.append(f"Laatst betaald: {euro(laatste.betaald)} over {maandnotatie(laatste.maand)}.")
     return kop, " ".join(zinnen) or "Er is over dit huishouden nog niets besloten en niets betaald."
+
+
+def maand(specificatie: Betaalspecificatie) -> tuple[str, str]:
+    """What a household gets in a month, and when."""
+    naam = maandnotatie(specificatie.maand)
+    wat = euro(specificatie.totaal) if specificatie.totaal else "geen bijstand"
+    dag = specificatie.betaaldatum
+    wanneer = f"De opdracht aan de bank is van {weekdag(dag)}." if dag else "Dit staat nog niet bij de bank."
+    return f"{hoofdletter(naam)}: {wat}", f"{wanneer} Hieronder staat wat de inwoner ziet."
 
 
 def zaak(beeld: Zaakbeeld) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 from opstap.kern.toegang import Gebruiker, Rol
 from opstap.portalen import demo
 from opstap.portalen.aanmelding import gebruiker
+from opstap.portalen.rechten import mag
 from opstap.portalen.scherm import Pad, gemeentecode
 from opstap.verantwoording.bereik.aanschrijven import automatische_regelingen
 
@@ -37,14 +40,34 @@ def wie(request: HttpRequest) -> Gebruiker:
 
 
 def pagina(
-    request: HttpRequest, sjabloon: str, actief: str, *, status: int = 200, **inhoud: Any
+    request: HttpRequest,
+    sjabloon: str,
+    actief: str,
+    *,
+    kruimels: Sequence[Pad] = (),
+    status: int = 200,
+    **inhoud: Any,
 ) -> HttpResponse:
-    """A page of the desk, with its place in the menu marked."""
+    """A page of the desk: its place in the menu marked, and nothing offered that who looks may not do."""
+    gebruiker = wie(request)
     plekken = (*MENU, AANBIEDEN) if automatische_regelingen(gemeentecode(), demo.nu().date()) else MENU
     menu = tuple(
-        Pad(naam, reverse(f"medewerker:{plek}"), plek == actief, toets) for naam, plek, toets in plekken
+        Pad(naam, reverse(f"medewerker:{plek}"), plek == actief, toets)
+        for naam, plek, toets in plekken
+        if mag(gebruiker.rol, f"medewerker:{plek}")
     )
-    return render(request, sjabloon, {"gebruiker": wie(request), "menu": menu, **inhoud}, status=status)
+    kan = {
+        "gebruiker": gebruiker,
+        "menu": menu,
+        "kruimels": [pad for pad in kruimels if not pad.adres or _mag_naar(gebruiker, pad.adres)],
+        "behandelt": mag(gebruiker.rol, "medewerker:zaak"),
+        "kijkt_na": mag(gebruiker.rol, "medewerker:besluit"),
+    }
+    return render(request, sjabloon, {**kan, **inhoud}, status=status)
+
+
+def _mag_naar(gebruiker: Gebruiker, adres: str) -> bool:
+    return mag(gebruiker.rol, resolve(urlsplit(adres).path).view_name)
 
 
 def naar_voorraad() -> Pad:
