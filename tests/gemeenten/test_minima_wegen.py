@@ -82,11 +82,12 @@ def _boek(code: str) -> BoekOpDatum:
     for naam in ("minima", "inkomenstoeslag"):
         if (map_van_gemeente / f"{naam}.py").exists():
             modules.append(import_module(f"opstap.gemeenten.{code}.{naam}"))
-    if code != "GM0518":
+    if code not in ("GM0518", "GM0603"):
         modules.append(import_module("opstap.gemeenten.varianten.inkomenstoeslag"))
     bestanden = [
-        map_van_gemeente / "parameters" / f"{naam}.yaml"
+        pad
         for naam in ("minima", "energietoeslag", "inkomenstoeslag")
+        if (pad := map_van_gemeente / "parameters" / f"{naam}.yaml").exists()
     ]
     overlay = Overlay(code, gemeenten.GEMEENTEN[code], regels=modules, parameters=bestanden)
     bijstand = Wet("Bijstand", feiten=UIT_DE_BIJSTAND, regels=(inkomenstoeslag,))

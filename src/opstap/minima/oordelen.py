@@ -131,7 +131,7 @@ def bedragen(
         wie = [persoon for persoon, ja in zip(personen, voor, strict=True) if ja]
     if regeling.bedrag is None:
         return dict.fromkeys(wie)
-    elk = per_persoon(regeling.bedrag)
+    elk = per_persoon(regeling.bedrag_persoon or regeling.bedrag)
     if elk is None:
         geheel = waarde(regeling.bedrag)
         return {None: geheel} if geheel > 0 else {}
