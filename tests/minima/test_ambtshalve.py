@@ -10,8 +10,9 @@ from opstap.gemeenten import regelboek
 from opstap.gevallen.dagoordelen import speel_dag_na
 from opstap.kern.models import Besluit, Dossier, Persoon
 from opstap.minima import aanvragen, beslissen, passen
-from opstap.minima.models import Pas, Toekenning
-from opstap.minima.verlengen import Verslag, verleng
+from opstap.minima.ambtshalve import Verslag, geef_automatisch, verleng
+from opstap.minima.models import Pas, Tegoed, Toekenning
+from opstap.regels.fouten import OpstapFout
 
 from ..inkomen.conftest import HAAG, Dorp, dorp, moment, vanaf  # noqa: TID252
 
@@ -50,7 +51,7 @@ def test_wie_nog_recht_heeft_krijgt_de_pas_opnieuw_en_houdt_zijn_nummer(dorp: Do
     passen.voeg_foto_toe(pas, "a" * 64, door="m.jansen", nu=TOEN)
     passen.geef_uit(pas, door="m.jansen", nu=TOEN)
 
-    assert doe().verlengd == 1
+    assert doe().gegeven == 1
 
     eerste, tweede = Toekenning.objects.filter(dossier=dossier).order_by("id")
     assert tweede.geldig.lower == eerste.geldig.upper == PER
@@ -65,7 +66,7 @@ def test_wie_nog_recht_heeft_krijgt_de_pas_opnieuw_en_houdt_zijn_nummer(dorp: Do
 
 def test_nog_een_keer_verlengen_verandert_niets(dorp: Dorp) -> None:
     met_pas(dorp)
-    assert doe().verlengd == 1
+    assert doe().gegeven == 1
     assert doe().bekeken == 0
     assert Toekenning.objects.count() == 2
 
@@ -76,7 +77,7 @@ def test_wie_nu_te_veel_verdient_wordt_niet_verlengd_en_niet_afgewezen(dorp: Dor
 
     verslag = doe()
 
-    assert (verslag.verlengd, verslag.geen_recht) == (0, [dossier.nummer])
+    assert (verslag.gegeven, verslag.geen_recht) == (0, [dossier.nummer])
     assert not Besluit.objects.filter(dossier=dossier, soort=Besluit.Soort.AFWIJZING).exists()
 
 
@@ -104,7 +105,7 @@ def test_een_verlenging_komt_uit_als_een_besluit_met_de_regels_een_voor_een(dorp
     for kinderen in ((), (date(2015, 4, 1), date(2019, 4, 1))):
         met_pas(dorp, kinderen=kinderen)
     met_pas(dorp, partner=date(1990, 1, 1))
-    assert doe().verlengd == 3
+    assert doe().gegeven == 3
     for besluit in Besluit.objects.filter(ingangsdatum=PER):
         gespeeld = speel_dag_na(besluit)
         assert gespeeld is not None
@@ -115,3 +116,25 @@ def test_een_verlenging_komt_uit_als_een_besluit_met_de_regels_een_voor_een(dorp
 def test_alleen_wie_op_die_dag_afloopt_wordt_bekeken(dorp: Dorp, per: date) -> None:
     met_pas(dorp)
     assert doe(per=per).bekeken == 0
+
+
+def test_een_automatische_regeling_volgt_vanzelf_op_een_andere_en_een_keer(dorp: Dorp) -> None:
+    """Sport for children comes with the pass: a credit for each child of that age."""
+    met_pas(dorp, kinderen=(date(2015, 4, 1), date(2023, 4, 1)))
+    zonder_kind = met_pas(dorp)
+
+    def geef() -> Verslag:
+        return geef_automatisch(HAAG, "sport", per=date(2024, 4, 1), door="m.jansen", nu=moment(2024, 3, 20))
+
+    verslag = geef()
+    assert (verslag.gegeven, verslag.geen_recht) == (1, [zonder_kind.nummer])
+    assert geef().gegeven == 0
+    tegoed = Tegoed.objects.get(doel="sport")
+    assert tegoed.toekenning.persoon is not None
+    assert tegoed.toekenning.persoon.geboortedatum == date(2015, 4, 1)
+    assert tegoed.toekenning.bedrag_cent == 450_00
+
+
+def test_wat_moet_worden_aangevraagd_wordt_niet_vanzelf_gegeven(dorp: Dorp) -> None:
+    with pytest.raises(OpstapFout, match="REGELING-NIET-AUTOMATISCH"):
+        geef_automatisch(HAAG, "stadspas", per=date(2024, 4, 1), door="m.jansen", nu=NU)

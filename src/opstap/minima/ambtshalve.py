@@ -1,7 +1,7 @@
-"""Renewing a scheme for whoever had it: granted again without an application where the facts are known.
+"""Granting a scheme without an application: again to whoever had it, or at once where the scheme says so.
 
-Nobody is refused here. Who has no right any more, or of whom something is not known, is counted and named;
-the grant ends by its own period, and they can apply.
+Only where the facts are known. Nobody is refused here: who has no right, or of whom something is not known,
+is counted and named. A grant that is not renewed ends by its own period, and they can apply.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import numpy as np
 from django.db import transaction
 
 from opstap import gemeenten
+from opstap.gemeenten.regelingen import Route
 from opstap.gevallen.dagoordelen import inhoud_zonder_spoor
 from opstap.gevallen.geval import Gevallen, gevallen_op, invoer_gezin, invoer_persoon
 from opstap.gevallen.herkomst import Herkomst
@@ -25,27 +26,33 @@ from opstap.kern.models import Besluit, Dossier
 from opstap.kern.tijdvak import maand_van
 from opstap.minima import beslissen, leveren, oordelen, perioden, toekenningen
 from opstap.minima.models import Aanvraaggegeven, Toekenning
-from opstap.minima.toekenningen import NieuweToekenning, declaratie
+from opstap.minima.toekenningen import NieuweToekenning, declaratie, geldend
 from opstap.regels.beslissen import Geval
-from opstap.regels.fouten import FeitOntbreekt, Ontbreekt
+from opstap.regels.fouten import FeitOntbreekt, Ontbreekt, OpstapFout
 from opstap.regels.kernel import WEIGERING
 
 PER_BLOK = 5_000
+Voortgang = Callable[[int, int], None]
+"""Told how many households are done, of how many."""
 _Bedragen = dict[int | None, int | None]
+
+
+def zwijg(gedaan: int, totaal: int) -> None:
+    """Progress for nobody."""
 
 
 @dataclass
 class Verslag:
-    """What a renewal came to; the numbers of dossiers of whom there is something to do are by reason."""
+    """What it came to; the numbers of dossiers of whom there is something to do are by reason."""
 
-    verlengd: int = 0
+    gegeven: int = 0
     geen_recht: list[str] = field(default_factory=list)
     niet_bekend: dict[str, list[str]] = field(default_factory=dict)
     """Dossiers by the sentence that says what is missing."""
 
     @property
     def bekeken(self) -> int:
-        return self.verlengd + len(self.geen_recht) + sum(map(len, self.niet_bekend.values()))
+        return self.gegeven + len(self.geen_recht) + sum(map(len, self.niet_bekend.values()))
 
 
 def verleng(
@@ -56,45 +63,66 @@ def verleng(
     door: str,
     nu: datetime,
     antwoorden_van_eerder: bool = False,
-    voortgang: Callable[[int, int], None] = lambda gedaan, totaal: None,
+    voortgang: Voortgang = zwijg,
 ) -> Verslag:
     """Grant a scheme again to all households whose grant ends on a day. Again changes nothing.
 
-    `antwoorden_van_eerder`: what was answered in the last application counts again, and the decision says so.
-    Each block of households is one transaction. Errors: REGELING-ONBEKEND, REGELING-NIET-OPEN.
+    `antwoorden_van_eerder`: what was answered in an application counts again, and the decision says so. Each
+    block of households is one transaction. Errors: REGELING-ONBEKEND.
     """
-    gevonden = declaratie(gemeente, regeling)
-    te_doen = _aflopend(gemeente, regeling, per)
-    verslag = Verslag()
-    for begin in range(0, len(te_doen), PER_BLOK):
-        blok = te_doen[begin : begin + PER_BLOK]
-        with transaction.atomic():
-            gegevens = _eerdere(gemeente, regeling, blok) if antwoorden_van_eerder else {}
-            _verleng_blok(gemeente, gevonden, blok, gegevens, per, door, nu, verslag)
-        voortgang(min(begin + PER_BLOK, len(te_doen)), len(te_doen))
-    return verslag
-
-
-def _aflopend(gemeente: str, regeling: str, per: date) -> list[int]:
-    """Dossiers (ids) with a grant that lasts until this day, and none from it on."""
     van = Toekenning.objects.filter(gemeente=gemeente, regeling=regeling)
     loopt_af = van.filter(geldig__endswith=per, einde=None).values_list("dossier_id", flat=True)
     verder = set(van.filter(geldig__contains=per).values_list("dossier_id", flat=True))
-    return sorted({dossier for dossier in loopt_af if dossier not in verder})
+    dossiers = sorted({dossier for dossier in loopt_af if dossier not in verder})
+    return _in_blokken(
+        declaratie(gemeente, regeling), dossiers, per, antwoorden_van_eerder, door, nu, voortgang
+    )
 
 
-def _eerdere(
-    gemeente: str, regeling: str, dossiers: Sequence[int]
-) -> dict[int, dict[tuple[str, int | None], tuple[int, str]]]:
-    """By dossier the answers of its last application for this scheme: fact and person -> value and source."""
-    rijen = (
-        Aanvraaggegeven.objects.filter(
-            gemeente=gemeente,
-            aanvraag__regeling=regeling,
-            aanvraag__zaak__dossier__in=dossiers,
-            waarde__isnull=False,
+def geef_automatisch(
+    gemeente: str, regeling: str, *, per: date, door: str, nu: datetime, voortgang: Voortgang = zwijg
+) -> Verslag:
+    """Grant a scheme of the automatic route to the households that have another one and have not got it yet.
+
+    What they answered in their applications counts. Again changes nothing. Errors: REGELING-ONBEKEND,
+    REGELING-NIET-AUTOMATISCH for a scheme that has to be applied for.
+    """
+    gevonden = declaratie(gemeente, regeling)
+    if gevonden.uitvoering.route is not Route.AUTOMATISCH:
+        raise OpstapFout(
+            "REGELING-NIET-AUTOMATISCH",
+            f"{gevonden.naam} wordt op aanvraag gegeven, en niet vanzelf. Wijs de inwoners erop.",
         )
-        .order_by("aanvraag_id", "id")
+    loopt = geldend(gemeente, per)
+    heeft = set(loopt.filter(regeling=regeling).values_list("dossier_id", flat=True))
+    dossiers = sorted(set(loopt.values_list("dossier_id", flat=True)) - heeft)
+    return _in_blokken(gevonden, dossiers, per, True, door, nu, voortgang)
+
+
+def _in_blokken(
+    regeling: gemeenten.Regeling,
+    dossiers: Sequence[int],
+    per: date,
+    antwoorden: bool,
+    door: str,
+    nu: datetime,
+    voortgang: Voortgang,
+) -> Verslag:
+    verslag = Verslag()
+    for begin in range(0, len(dossiers), PER_BLOK):
+        blok = dossiers[begin : begin + PER_BLOK]
+        with transaction.atomic():
+            gemeente = Dossier.objects.values_list("gemeente_id", flat=True).get(pk=blok[0])
+            _doe_blok(gemeente, regeling, blok, _eerdere(blok) if antwoorden else {}, per, door, nu, verslag)
+        voortgang(min(begin + PER_BLOK, len(dossiers)), len(dossiers))
+    return verslag
+
+
+def _eerdere(dossiers: Sequence[int]) -> dict[int, dict[tuple[str, int | None], tuple[int, str]]]:
+    """By dossier the last answers of its applications: fact and person -> value and source."""
+    rijen = (
+        Aanvraaggegeven.objects.filter(aanvraag__zaak__dossier__in=dossiers, waarde__isnull=False)
+        .order_by("id")
         .values_list("aanvraag__zaak__dossier_id", "naam", "persoon_id", "waarde", "bron", "moment")
     )
     gevonden: dict[int, dict[tuple[str, int | None], tuple[int, str]]] = {}
@@ -105,7 +133,7 @@ def _eerdere(
     return gevonden
 
 
-def _verleng_blok(
+def _doe_blok(
     gemeente: str,
     regeling: gemeenten.Regeling,
     dossiers: Sequence[int],
@@ -157,7 +185,7 @@ def _verleng_blok(
         nu=nu,
     )
     leveren.lever(toegekend, door=door, nu=nu)
-    verslag.verlengd += len(nieuwe)
+    verslag.gegeven += len(nieuwe)
 
 
 class _Blok:
