@@ -22,7 +22,7 @@ from unittest import mock
 import maandrun as gewone_run
 
 if TYPE_CHECKING:
-    from opstap.inkomen.beoordeling.geval import Gevallen
+    from opstap.gevallen.geval import Gevallen
     from opstap.inkomen.beoordeling.rekenen import Maanduitkomst
 
 EERSTE, MAANDEN = 2022, 36

@@ -28,6 +28,8 @@ STAD, TIEN_STEDEN = 23_000, 230_000
 MEER_DAN_LINEAIR = 1.15
 """A caseload may take this much more than its share of the time of the city."""
 GEHEUGEN_MB = 1_500
+VERZEKERDE_HUISHOUDENS = 52_500
+"""So many households have about 60,000 adults."""
 SCHALEN = (2_000, 400)
 
 
@@ -198,6 +200,33 @@ def meet_groei(args: argparse.Namespace) -> list[Regel]:
     ]
 
 
+def meet_zorgverzekering(args: argparse.Namespace) -> list[Regel]:
+    """A city's insured persons beside half of them: each in a database and process of its own."""
+    uitkomsten = []
+    for huishoudens in (VERZEKERDE_HUISHOUDENS // 2, VERZEKERDE_HUISHOUDENS):
+        with _databank(f"zorg_{huishoudens}") as adres:
+            draai("zorgverzekering.py", "opzet", str(huishoudens), adres=adres)
+            uitkomsten.append(draai("zorgverzekering.py", "toets", adres=adres))
+    half, heel = uitkomsten
+    keer = heel["seconden"][1] / half["seconden"][1]
+    meer = heel["verzekerden"] / half["verzekerden"]
+    return [
+        (
+            f"toets van {getal(heel['verzekerden'])} verzekerden, van wie {getal(heel['aangepast'])} anders",
+            f"{heel['seconden'][1]:.1f} s, {heel['vragen']} vragen aan de databank",
+            "",
+            None,
+        ),
+        (
+            f"  naast {getal(half['verzekerden'])} verzekerden",
+            f"{half['seconden'][1]:.1f} s, {half['vragen']} vragen",
+            f"{keer:.1f}x bij {meer:.1f}x zoveel (eis hoogstens {MEER_DAN_LINEAIR * meer:.1f}x)",
+            keer <= MEER_DAN_LINEAIR * meer,
+        ),
+        ("  piekgeheugen", f"{heel['piek_mb']} MB", "", None),
+    ]
+
+
 def meet_paginas(args: argparse.Namespace) -> list[Regel]:
     geteld = []
     for schaal in SCHALEN:
@@ -233,6 +262,7 @@ METINGEN: dict[str, Callable[[argparse.Namespace], list[Regel]]] = {
     "maandrun": meet_maandrun,
     "herrekening": meet_herrekening,
     "groei": meet_groei,
+    "zorgverzekering": meet_zorgverzekering,
     "paginas": meet_paginas,
     "drukte": meet_veel_bezoekers,
 }

@@ -29,7 +29,7 @@ from .conftest import als_csv, inhoud
 NU = datetime(2024, 3, 1, 10, 0, tzinfo=UTC)
 LATER = datetime(2024, 4, 2, 10, 0, tzinfo=UTC)
 BEHEER = Gebruiker("beheer", Rol.BEHEERDER, "GM0518")
-FIETS = "computerregeling"
+FIETS = "fiets"
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from opstap.regels.fouten import OpstapFout
 
 from .conftest import JAAR, NU, maak_besluit
 
-FIETS, PAS = "computerregeling", "schoolspullen"
+FIETS, PAS = "fiets", "schoolspullen"
 PEIL = date(2024, 3, 1)
 BEHEER = Gebruiker("beheer", Rol.BEHEERDER, "GM0518")
 
@@ -160,7 +160,8 @@ def test_de_inwoner_leest_wat_van_het_kind_aan_wie_is_doorgegeven(leergeld: Part
     assert opdracht is not None
     assert not Inzage.objects.exists()
     doorgeven.inhoud(opdracht, BEHEER, nu=NU)
-    for toekenning, wat in ((eerste, "Computer en internet"), (tweede, "Schoolspullenpas")):
+    for toekenning in (eerste, tweede):
+        wat = toekenningen.declaratie("GM0518", toekenning.regeling).naam
         [regel] = inzagen(toekenning.dossier)
         assert (regel.gebruiker, regel.doel, regel.moment) == ("beheer", Doel.LEVERING, NU)
         assert regel.reden == f"{wat}: naam, geboortedatum en adres van een kind, aan Stichting Leergeld"

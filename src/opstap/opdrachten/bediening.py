@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 BESTANDEN, BETALINGEN = "bestanden", "betalingen"
 LEEST: Mapping[str, str] = {
     "aansluiting": BESTANDEN,
+    "automatisch": BETALINGEN,
     "bank": BETALINGEN,
     "betaalopdracht": BETALINGEN,
     "cbs": BESTANDEN,

@@ -9,7 +9,18 @@ import sys
 from opstap.project import omgeving
 from opstap.regels.fouten import OpstapFout
 
-METINGEN = ("regels", "land", "wetten", "geval", "maandrun", "herrekening", "groei", "paginas", "drukte")
+METINGEN = (
+    "regels",
+    "land",
+    "wetten",
+    "geval",
+    "maandrun",
+    "herrekening",
+    "groei",
+    "zorgverzekering",
+    "paginas",
+    "drukte",
+)
 
 
 def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
