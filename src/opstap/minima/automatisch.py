@@ -23,22 +23,21 @@ from opstap.gevallen.dagoordelen import Gegevens, inhoud_dag, maak_geval
 from opstap.gevallen.geval import Gevallen, gevallen_op, invoer_gezin, invoer_persoon
 from opstap.kern import besluiten, feiten, zaken
 from opstap.kern.besluiten import NieuwBesluit
-from opstap.kern.databank import reserveer_ids
 from opstap.kern.models import Bankrekening, Besluit, Dossier
 from opstap.kern.redenen import eis_reden
 from opstap.kern.tijdvak import Tijdvak
-from opstap.minima import leveren, oordelen, perioden
+from opstap.minima import beslissen, leveren, oordelen, perioden, toekenningen
 from opstap.minima.models import Regelingaanvraag, Toekenning
-from opstap.minima.toekenningen import declaratie
+from opstap.minima.toekenningen import NieuweToekenning, declaratie
 from opstap.regels.beslissen import Geval
-from opstap.regels.fouten import GevalFout, Ontbreekt, OpstapFout
+from opstap.regels.fouten import GevalFout, OpstapFout
+from opstap.regels.kernel import WEIGERING
 
 PER_KEER = 2_000
 AL_TOEGEKEND = "al toegekend"
 AANVRAAG = "een aanvraag loopt"
 ZONDER_REKENING = "rekening onbekend"
 GEEN_RECHT = "geen recht volgens de regels"
-_REGELS = "regeling"
 
 
 @dataclass
@@ -171,7 +170,7 @@ class _Run:
             return np.ones(len(gevallen), dtype=np.bool_)  # each is judged by itself
         kansrijk = np.ones(len(gevallen), dtype=np.bool_)
         eigen = np.isin(gevallen.dossier_ids, list(gevallen.eigen))
-        zeker_niet = (uit["weigering"] == 0) & (uit[bedrag] == 0) & ~eigen
+        zeker_niet = (uit[WEIGERING] == 0) & (uit[bedrag] == 0) & ~eigen
         for plek in np.flatnonzero(zeker_niet).tolist():
             if gevallen.beletsels[plek] is None:
                 kansrijk[plek] = False
@@ -192,7 +191,7 @@ class _Run:
             )
             personen = gevallen.personen(plek)
             return oordelen.beoordeel(self.regeling, self.gemeente, self.peildatum, geval, personen)
-        except (Ontbreekt, GevalFout, OpstapFout) as fout:
+        except OpstapFout as fout:
             self.verslag.anders[fout.code] += 1
             return None
 
@@ -200,48 +199,22 @@ class _Run:
         if not oordelen_:
             return
         genomen = besluiten.neem_veel([self._besluit(oordeel, dossier) for oordeel, dossier in oordelen_])
-        rijen = [
-            (besluit, cent)
-            for besluit, (oordeel, _) in zip(genomen, oordelen_, strict=True)
-            for cent in oordeel.bedragen.values()
-        ]
-        toegekend = Toekenning.objects.bulk_create(
+        toegekend = toekenningen.ken_veel_toe(
             [
-                Toekenning(
-                    id=id_,
-                    gemeente_id=self.gemeente,
-                    dossier_id=besluit.dossier_id,
-                    regeling=self.regeling.sleutel,
-                    besluit=besluit,
-                    geldig=self.geldig,
-                    bedrag_cent=cent,
-                    moment=self.nu,
-                )
-                for id_, (besluit, cent) in zip(reserveer_ids(Toekenning, len(rijen)), rijen, strict=True)
+                NieuweToekenning(besluit, self.regeling.sleutel, self.geldig, persoon, cent)
+                for besluit, (oordeel, _) in zip(genomen, oordelen_, strict=True)
+                for persoon, cent in oordeel.bedragen.items()
             ],
-            batch_size=PER_KEER,
-        )
-        zaken.gebeurtenissen(
-            [
-                (dossier, f"{self.regeling.naam} zonder aanvraag toegekend ({besluit.nummer})")
-                for besluit, (_, dossier) in zip(genomen, oordelen_, strict=True)
-            ],
-            moment=self.nu,
-            soort="toekenning",
+            nu=self.nu,
         )
         leveren.lever(toegekend, door=self.door, nu=self.nu)
         self.verslag.toegekend += len(genomen)
-        self.verslag.bedrag_cent += sum(cent or 0 for _, cent in rijen)
+        self.verslag.bedrag_cent += sum(oordeel.totaal_cent for oordeel, _ in oordelen_)
 
     def _besluit(self, oordeel: oordelen.Oordeel, dossier: Dossier) -> NieuwBesluit:
         inhoud = inhoud_dag(oordeel.dag, personen=list(oordeel.personen))
-        inhoud["uitkomst"] |= {
-            "regels": _REGELS,
-            "regeling": self.regeling.sleutel,
-            "grond": f"Zonder aanvraag toegekend: {self.bekend[dossier.pk]} ({self.grond}).",
-            "voorbehoud": "",
-            "bedragen": [[persoon, cent] for persoon, cent in oordeel.bedragen.items()],
-        }
+        grond = f"Zonder aanvraag toegekend: {self.bekend[dossier.pk]} ({self.grond})."
+        inhoud["uitkomst"] |= beslissen.uitkomst(self.regeling, grond, oordeel.bedragen)
         return NieuwBesluit(
             dossier=dossier,
             soort=Besluit.Soort.TOEKENNING,
