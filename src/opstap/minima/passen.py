@@ -55,7 +55,7 @@ def maak_veel(wie: Sequence[tuple[Toekenning, int]], *, door: str, nu: datetime)
                     dossier_id=toekenning.dossier_id,
                     toekenning=toekenning,
                     persoon_id=persoon_id,
-                    nummer=_nummer(),
+                    nummer=nieuw_nummer(),
                 )
                 for toekenning, persoon_id in wie
             ],
@@ -177,7 +177,7 @@ def lees_nummer(gemeente: str, getoond: str) -> str:
     return nummer
 
 
-def _nummer() -> str:
+def nieuw_nummer() -> str:
     """Eleven drawn digits, and one that tells any single slip and any swap of neighbours."""
     cijfers = "".join(secrets.choice("0123456789") for _ in range(_CIJFERS))
     return cijfers + _damm(cijfers)

@@ -62,4 +62,6 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "minima_premieafspraak": _PARTNERS,
     "minima_premieopgave": voor_medewerkers(),
     "minima_premieregel": via("verzekerde"),
+    "minima_voucher": van_dossier(),
+    "minima_voucherbon": via("voucher"),
 }

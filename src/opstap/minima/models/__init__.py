@@ -24,6 +24,7 @@ from opstap.minima.models.uitvoerder import (
     Uitvoerfactuur,
     Verantwoordingsopgave,
 )
+from opstap.minima.models.voucher import Voucher, Voucherbon
 from opstap.minima.models.zorgverzekering import (
     Premieafspraak,
     Premieopgave,
@@ -71,4 +72,6 @@ __all__ = [
     "Verzekeringsmelding",
     "Verzekeringsmutatie",
     "Verzekeringstoets",
+    "Voucher",
+    "Voucherbon",
 ]

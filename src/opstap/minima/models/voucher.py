@@ -1,0 +1,45 @@
+"""Vouchers: each good for one bill at a partner, and the bill for which it was used."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from opstap.kern.models import Dossier, Gemeente
+from opstap.minima.models.tegoed import Tegoed, Tegoedmutatie
+
+
+class Voucher(models.Model):
+    """A voucher by its number; it is paid from the credit of its grant, and lapses with that."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False)
+    tegoed = models.ForeignKey(Tegoed, on_delete=models.PROTECT, related_name="vouchers")
+    nummer = models.CharField(max_length=12)
+    moment = models.DateTimeField()
+    door = models.CharField(max_length=80)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gemeente", "nummer"], name="voucher_nummer_uniek")]
+
+    def __str__(self) -> str:
+        return self.nummer
+
+
+class Voucherbon(models.Model):
+    """What the bill was, in cents, and what the resident pays of it; the rest was taken from the credit."""
+
+    voucher = models.OneToOneField(Voucher, on_delete=models.PROTECT, related_name="bon")
+    mutatie = models.OneToOneField(Tegoedmutatie, on_delete=models.PROTECT, related_name="voucherbon")
+    behandeling_cent = models.BigIntegerField()
+    medicijnen_cent = models.BigIntegerField()
+    eigen_bijdrage_cent = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(
+                    behandeling_cent__gte=0, medicijnen_cent__gte=0, eigen_bijdrage_cent__gte=0
+                ),
+                name="voucherbon_bedragen",
+            )
+        ]

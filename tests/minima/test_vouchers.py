@@ -1,0 +1,238 @@
+"""A voucher for the vet is used once; the resident sees the own contribution first, the vet gets the rest."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from opstap import gemeenten
+from opstap.financien import rekeningschema
+from opstap.financien.iban import synthetisch_iban
+from opstap.kern import personen
+from opstap.kern.models import Gemeente
+from opstap.minima import afrekenen, partners, tegoeden, toekenningen, verzilveren, vouchers
+from opstap.minima.models import Partnerafspraak, Tegoedmutatie, Toekenning, Voucher, Voucherbon
+from opstap.minima.vouchers import DIERENARTS, Rekening, Verdeling
+from opstap.recht import wetboek
+from opstap.regels.fouten import OpstapFout, ParameterOntbreekt
+from opstap.regels.graaf import Overlay
+
+from .conftest import JAAR, NU, maak_afspraak, maak_besluit
+
+VASTGESTELD = """bronnen:
+  proef: {titel: Besluit van de proefgemeente, url: null}
+parameters:
+"""
+_WAARDE = """  - naam: dierenarts_%s
+    titel: %s
+    soort: %s
+    artikel: Proefbesluit
+    ritme: vast
+    waarden: [{vanaf: 2024-01-01, waarde: "%s", bron: [proef], zeker: ja}]
+"""
+PRIK = Rekening(60_00, 0)
+
+
+@pytest.fixture
+def bevestigd(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A municipality that confirmed its amounts: all of a treatment, half of medicines, 300 euros a year."""
+    bestand = tmp_path / "dierenarts.yaml"
+    waarden = (
+        ("maximum", "Cent", "300.00"),
+        ("deel_behandeling", "Basispunt", "100.00"),
+        ("deel_medicijnen", "Basispunt", "50.00"),
+    )
+    bestand.write_text(
+        VASTGESTELD + "".join(_WAARDE % (naam, f"Dierenarts {naam}", soort, w) for naam, soort, w in waarden),
+        encoding="utf-8",
+    )
+    boek = wetboek.regelboek(Overlay("GM0518", "Proef", regels=[], parameters=[bestand]), gemeenten.GEDEELD)
+    monkeypatch.setattr(vouchers, "regelboek", lambda gemeente: boek)
+
+
+@pytest.fixture
+def toekenning(den_haag: Gemeente) -> Toekenning:
+    dossier = personen.nieuw_dossier("GM0518")
+    return toekenningen.ken_toe(maak_besluit(dossier), regeling=DIERENARTS, geldig=JAAR, nu=NU)
+
+
+@pytest.fixture
+def dierenarts(den_haag: Gemeente) -> Partnerafspraak:
+    return maak_afspraak(doel=DIERENARTS)
+
+
+@pytest.fixture
+def voucher(bevestigd: None, toekenning: Toekenning) -> Voucher:
+    return vouchers.geef_uit(toekenning, door="Ana", nu=NU)
+
+
+def _op(dag: date) -> datetime:
+    return datetime(dag.year, dag.month, dag.day, 10, 0, tzinfo=UTC)
+
+
+def _wissel_in(
+    voucher: Voucher,
+    dierenarts: Partnerafspraak,
+    rekening: Rekening = PRIK,
+    sleutel: str = "bon-1",
+    nu: datetime = NU,
+    gezien: Verdeling | None = None,
+) -> Voucherbon:
+    getoond = gezien or vouchers.verdeel(voucher, rekening, op=nu.date())
+    return vouchers.wissel_in(
+        voucher, dierenarts, rekening, gezien=getoond, sleutel=sleutel, door="dierenarts", nu=nu
+    )
+
+
+@pytest.mark.parametrize(
+    ("rekening", "vergoeding", "eigen"),
+    [
+        (Rekening(60_00, 80_00), 100_00, 40_00),
+        (Rekening(300_00, 0), 300_00, 0),
+        (Rekening(300_01, 0), 300_00, 1),
+    ],
+)
+def test_de_eigen_bijdrage_is_te_zien_voordat_er_iets_wordt_betaald(
+    voucher: Voucher, rekening: Rekening, vergoeding: int, eigen: int
+) -> None:
+    verdeling = vouchers.verdeel(voucher, rekening, op=NU.date())
+    assert (verdeling.vergoeding_cent, verdeling.eigen_bijdrage_cent) == (vergoeding, eigen)
+    assert all(verdeling.zinnen)
+    assert tegoeden.saldo(voucher.tegoed) == 300_00
+
+
+def test_een_voucher_betaalt_een_rekening_en_daarna_geen_tweede(
+    voucher: Voucher, dierenarts: Partnerafspraak
+) -> None:
+    bon = _wissel_in(voucher, dierenarts, Rekening(60_00, 80_00))
+    assert (bon.mutatie.bedrag_cent, bon.eigen_bijdrage_cent) == (-100_00, 40_00)
+    assert vouchers.beeld(voucher, op=NU.date()).stand == "gebruikt"
+    assert _wissel_in(voucher, dierenarts, Rekening(60_00, 80_00), gezien=Verdeling(0, 0, ())) == bon
+    with pytest.raises(OpstapFout, match="VOUCHER-GEBRUIKT"):
+        _wissel_in(voucher, dierenarts, sleutel="bon-2")
+    assert tegoeden.saldo(voucher.tegoed) == 200_00
+
+
+def test_er_is_steeds_een_voucher_tegelijk_en_het_maximum_is_van_het_hele_jaar(
+    voucher: Voucher, dierenarts: Partnerafspraak, toekenning: Toekenning
+) -> None:
+    with pytest.raises(OpstapFout, match="VOUCHER-OPEN"):
+        vouchers.geef_uit(toekenning, door="Ana", nu=NU)
+    _wissel_in(voucher, dierenarts, Rekening(290_00, 0))
+    tweede = vouchers.geef_uit(toekenning, door="Ana", nu=NU)
+    bon = _wissel_in(tweede, dierenarts, sleutel="bon-2")
+    assert (bon.mutatie.bedrag_cent, bon.eigen_bijdrage_cent) == (-10_00, 50_00)
+    derde = vouchers.geef_uit(toekenning, door="Ana", nu=NU)
+    with pytest.raises(OpstapFout, match="VOUCHER-NIETS"):
+        _wissel_in(derde, dierenarts, sleutel="bon-3")
+
+
+@pytest.mark.parametrize(("dag", "stand"), [(date(2024, 12, 31), "open"), (date(2025, 1, 1), "verlopen")])
+def test_een_voucher_is_goed_zolang_de_toekenning_duurt(
+    voucher: Voucher, dierenarts: Partnerafspraak, dag: date, stand: str
+) -> None:
+    assert vouchers.beeld(voucher, op=dag).stand == stand
+    if stand == "open":
+        assert _wissel_in(voucher, dierenarts, nu=_op(dag)).voucher == voucher
+    else:
+        with pytest.raises(OpstapFout, match="TEGOED-GEEN-RECHT"):
+            _wissel_in(voucher, dierenarts, nu=_op(dag))
+        assert not Voucherbon.objects.exists()
+
+
+def test_na_het_einde_van_de_toekenning_werkt_de_voucher_niet_meer(
+    voucher: Voucher, dierenarts: Partnerafspraak, toekenning: Toekenning
+) -> None:
+    toekenningen.beeindig(toekenning, per=date(2024, 2, 1), besluit=maak_besluit(toekenning.dossier), nu=NU)
+    assert vouchers.beeld(voucher, op=NU.date()).stand == "verlopen"
+    with pytest.raises(OpstapFout, match="TEGOED-GEEN-RECHT"):
+        _wissel_in(voucher, dierenarts)
+
+
+def test_wie_niet_voor_de_dierenarts_is_afgesproken_neemt_geen_voucher_aan(voucher: Voucher) -> None:
+    with pytest.raises(OpstapFout, match="TEGOED-NIET-HIER"):
+        _wissel_in(voucher, maak_afspraak(kvk="87654321"))
+    assert not Voucherbon.objects.exists()
+
+
+def test_er_wordt_betaald_wat_is_getoond_en_anders_niets(
+    voucher: Voucher, dierenarts: Partnerafspraak
+) -> None:
+    with pytest.raises(OpstapFout, match="VOUCHER-ANDERS"):
+        _wissel_in(voucher, dierenarts, gezien=Verdeling(59_00, 1_00, ()))
+    with pytest.raises(OpstapFout, match="VOUCHER-REKENING"):
+        vouchers.verdeel(voucher, Rekening(0, 0), op=NU.date())
+    assert tegoeden.saldo(voucher.tegoed) == 300_00
+
+
+def test_de_dierenarts_krijgt_met_de_maand_wat_de_gemeente_vergoedt(
+    voucher: Voucher, dierenarts: Partnerafspraak
+) -> None:
+    rekeningschema.werk_bij()
+    partners.leg_rekening_vast(
+        dierenarts.partner,
+        iban=synthetisch_iban(7),
+        tenaamstelling="Dierenarts",
+        door="Ana",
+        gecontroleerd_door="Ben",
+        nu=NU,
+    )
+    _wissel_in(voucher, dierenarts, Rekening(60_00, 80_00))
+    verslag = afrekenen.reken_af("GM0518", date(2024, 3, 1), door="Ana", nu=_op(date(2024, 4, 1)))
+    assert verslag.totaal_cent == 100_00
+
+
+def test_na_een_vergissing_komt_het_bedrag_terug_en_is_een_nieuwe_voucher_nodig(
+    voucher: Voucher, dierenarts: Partnerafspraak, toekenning: Toekenning
+) -> None:
+    bon = _wissel_in(voucher, dierenarts)
+    verzilveren.draai_terug(bon.mutatie, reden="verkeerd dier", door="dierenarts", nu=NU)
+    nieuw = vouchers.geef_uit(toekenning, door="Ana", nu=NU)
+    assert _wissel_in(nieuw, dierenarts, Rekening(300_00, 0), sleutel="bon-2").eigen_bijdrage_cent == 0
+
+
+def test_een_vergissing_in_het_nummer_is_iets_anders_dan_een_onbekende_voucher(voucher: Voucher) -> None:
+    nummer = voucher.nummer
+    assert vouchers.zoek("GM0518", f"{nummer[:4]} {nummer[4:8]} {nummer[8:]}") == voucher
+    anders = nummer[:-1] + str((int(nummer[-1]) + 1) % 10)
+    with pytest.raises(OpstapFout, match="VOUCHER-NUMMER"):
+        vouchers.zoek("GM0518", anders)
+    with pytest.raises(OpstapFout, match="VOUCHER-ONBEKEND"):
+        vouchers.zoek("GM0629", nummer)
+
+
+def test_zolang_den_haag_het_maximum_niet_bevestigt_wordt_geen_voucher_gegeven(
+    toekenning: Toekenning,
+) -> None:
+    with pytest.raises(ParameterOntbreekt, match="Dierenarts: maximum per huishouden per jaar"):
+        vouchers.geef_uit(toekenning, door="Ana", nu=NU)
+    assert not Voucher.objects.exists()
+
+
+def test_alleen_bij_de_dierenarts_hoort_een_voucher(bevestigd: None, den_haag: Gemeente) -> None:
+    dossier = personen.nieuw_dossier("GM0518")
+    pas = toekenningen.ken_toe(maak_besluit(dossier), regeling="stadspas", geldig=JAAR, nu=NU)
+    with pytest.raises(OpstapFout, match="VOUCHER-REGELING"):
+        vouchers.geef_uit(pas, door="Ana", nu=NU)
+
+
+def test_de_databank_kent_geen_bon_die_niet_klopt(voucher: Voucher, dierenarts: Partnerafspraak) -> None:
+    mutatie = verzilveren.verzilver(
+        voucher.tegoed, dierenarts, bedrag_cent=60_00, sleutel="los", omschrijving="", door="x", nu=NU
+    )
+    for behandeling, eigen, van in ((60_01, 0, mutatie), (60_00, 1, mutatie), (0, 300_00, _opening())):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Voucherbon.objects.create(
+                voucher=voucher,
+                mutatie=van,
+                behandeling_cent=behandeling,
+                medicijnen_cent=0,
+                eigen_bijdrage_cent=eigen,
+            )
+
+
+def _opening() -> Tegoedmutatie:
+    return Tegoedmutatie.objects.get(soort="opening")
