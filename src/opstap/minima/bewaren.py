@@ -10,7 +10,14 @@ from django.utils.timezone import localdate
 
 from opstap.kern.archief.sporen import Los, Spoor
 from opstap.kern.archief.termijnen import Soort
-from opstap.minima.models import Maatwerkbesteding, Toekenning, Verzekerde, Verzekeringsmutatie
+from opstap.minima.models import (
+    Maatwerkbesteding,
+    Opvangstap,
+    Opvangverzoek,
+    Toekenning,
+    Verzekerde,
+    Verzekeringsmutatie,
+)
 from opstap.recht.minima.vorm import Inkomensband
 
 VERWIJZINGEN: Mapping[tuple[str, str], str] = {}
@@ -24,6 +31,7 @@ def sporen(gemeente: str) -> Iterator[Spoor]:
     """Grants and what hangs on them, what was spent from a customisation budget, and insurances."""
     yield from _toekenningen(gemeente)
     yield from _maatwerk(gemeente)
+    yield from _opvang(gemeente)
     yield from _verzekerden(gemeente)
 
 
@@ -63,3 +71,21 @@ def _verzekerden(gemeente: str) -> Iterator[Spoor]:
         weg = per - timedelta(days=1) if band == Inkomensband.GEEN else None
         loopt = "" if weg else "Er loopt een zorgverzekering via de gemeente."
         yield Spoor(dossier, Soort.VOORZIENING, weg, loopt)
+
+
+def _opvang(gemeente: str) -> Iterator[Spoor]:
+    """From the day on which a family left the shelter, or was helped otherwise."""
+    einde = Opvangstap.objects.filter(plaatsing__verzoek=OuterRef("pk"), soort=Opvangstap.Soort.EINDE)
+    verzoeken = Opvangverzoek.objects.filter(gemeente=gemeente).annotate(
+        vertrokken=Subquery(einde.values("tot")[:1])
+    )
+    for dossier, vertrokken, afgesloten in verzoeken.values_list(
+        "dossier_id", "vertrokken", "afsluiting__op"
+    ):
+        sinds = vertrokken or afgesloten
+        yield Spoor(
+            dossier,
+            Soort.VOORZIENING,
+            sinds,
+            "" if sinds else "Dit huishouden wacht op noodopvang of verblijft daar.",
+        )

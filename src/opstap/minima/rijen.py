@@ -64,4 +64,10 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "minima_premieregel": via("verzekerde"),
     "minima_voucher": van_dossier(),
     "minima_voucherbon": via("voucher"),
+    "minima_opvanglocatie": voor_medewerkers(vergrendelt=True),
+    "minima_opvangcapaciteit": voor_medewerkers(ouder="locatie"),
+    "minima_opvangverzoek": van_dossier(vergrendelt=True),
+    "minima_opvangafsluiting": via("verzoek"),
+    "minima_opvangplaatsing": via("verzoek"),
+    "minima_opvangstap": via("plaatsing"),
 }

@@ -10,6 +10,14 @@ from opstap.minima.models.maatwerk import (
     Maatwerkplafond,
     Maatwerkverantwoording,
 )
+from opstap.minima.models.opvang import (
+    Opvangafsluiting,
+    Opvangcapaciteit,
+    Opvanglocatie,
+    Opvangplaatsing,
+    Opvangstap,
+    Opvangverzoek,
+)
 from opstap.minima.models.partner import Partner, Partnerafspraak, Partnerrekening
 from opstap.minima.models.pas import Pas, Passtap
 from opstap.minima.models.tegoed import Tegoed, Tegoedmutatie
@@ -50,6 +58,12 @@ __all__ = [
     "Maatwerkoordeel",
     "Maatwerkplafond",
     "Maatwerkverantwoording",
+    "Opvangafsluiting",
+    "Opvangcapaciteit",
+    "Opvanglocatie",
+    "Opvangplaatsing",
+    "Opvangstap",
+    "Opvangverzoek",
     "Partner",
     "Partnerafspraak",
     "Partnerrekening",
