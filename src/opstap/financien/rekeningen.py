@@ -13,7 +13,7 @@ from typing import NamedTuple
 from django.db import connection, transaction
 
 from opstap.financien.betaalsoorten import alle
-from opstap.financien.models import Betaalopdracht, Rekeningbevestiging
+from opstap.financien.models import Betaalopdracht, Rekeningbevestiging, Rekeningnotitie
 from opstap.kern import feiten, tijdvak, zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.iban import controleer_iban, maskeer
@@ -32,8 +32,6 @@ ZINNEN |= {
 }
 
 Kanaal = Rekeningbevestiging.Kanaal
-_DOORGEGEVEN, _DOOR = "doorgegeven: ", ", door "
-"""How the source of an account says along which way it came, and who wrote it down."""
 
 # Which of these payments (with dossier, kind and account) are on an account that is not known to be right.
 # The first account is looked up per payment: the database has not counted payments of this moment yet, and
@@ -76,11 +74,11 @@ class GewijzigdeRekening(NamedTuple):
 
 
 class Onbevestigd(NamedTuple):
-    """The account of a household that nobody confirmed, who wrote it down, and along which way it came."""
+    """The account of a household that nobody confirmed."""
 
     rekening: Bankrekening
-    genoteerd_door: str
-    gemeld_via: str
+    notitie: Rekeningnotitie | None
+    """Who wrote it down at the desk; None when it became known in another way."""
 
 
 @transaction.atomic
@@ -107,9 +105,17 @@ def noteer(
         geldig=tijdvak.vanaf(vanaf),
         iban=iban,
         tenaamstelling=tenaamstelling.strip(),
-        bron=f"{_DOORGEGEVEN}{gemeld_via.value}{_DOOR}{door}",
+        bron=f"doorgegeven: {gemeld_via.value}, genoteerd door {door}",
         bewijs=bewijs,
         nu=nu,
+    )
+    Rekeningnotitie.objects.create(
+        gemeente_id=dossier.gemeente_id,
+        dossier=dossier,
+        iban=rekening.iban,
+        gemeld_via=gemeld_via,
+        door=door,
+        moment=nu,
     )
     zaken.gebeurtenis(
         dossier,
@@ -129,8 +135,7 @@ def te_bevestigen(dossier: Dossier) -> Onbevestigd | None:
     )
     if laatste is None or not _zoek(_EEN, dossier=dossier.pk, soort="", iban=laatste.iban):
         return None
-    via, _, door = laatste.bron.removeprefix(_DOORGEGEVEN).partition(_DOOR)
-    return Onbevestigd(laatste, door, via if laatste.bron.startswith(_DOORGEGEVEN) else "")
+    return Onbevestigd(laatste, _notitie(dossier, laatste.iban))
 
 
 def bevestig(
@@ -141,22 +146,23 @@ def bevestig(
     bevestigd_via: Kanaal,
     door: str,
     moment: datetime,
-    genoteerd_door: str = "",
 ) -> Rekeningbevestiging:
     """Record that this account was confirmed through another channel than it was reported by.
 
     Who wrote it down at the desk does not confirm it. Errors: IBAN-CONTROLE, REKENING-ZELFDE-KANAAL,
     REKENING-ZELFDE-PERSOON.
     """
+    iban = controleer_iban(iban)
+    notitie = _notitie(dossier, iban)
     with duidelijke_fouten(), transaction.atomic():
         bevestiging = Rekeningbevestiging.objects.create(
             gemeente_id=dossier.gemeente_id,
             dossier_id=dossier.pk,
-            iban=controleer_iban(iban),
+            iban=iban,
             gemeld_via=gemeld_via,
             bevestigd_via=bevestigd_via,
             bevestigd_door=door,
-            genoteerd_door=genoteerd_door,
+            genoteerd_door=notitie.door if notitie else "",
             moment=moment,
         )
         zaken.gebeurtenis(
@@ -166,6 +172,11 @@ def bevestig(
             tekst=f"Rekening bevestigd door {door}: {Kanaal(bevestigd_via).label}",
         )
     return bevestiging
+
+
+def _notitie(dossier: Dossier, iban: str) -> Rekeningnotitie | None:
+    """Who last wrote down this account at the desk."""
+    return Rekeningnotitie.objects.filter(dossier=dossier, iban=iban).order_by("-id").first()
 
 
 def onbevestigd(gemeente: str) -> list[int]:

@@ -17,6 +17,7 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "financien_intrekking": via("betaling", vergrendelt=True),
     "financien_vervallenbetaling": via("betaling"),
     "financien_rekeningbevestiging": van_dossier(),
+    "financien_rekeningnotitie": van_dossier(),
     "financien_rekeningwijziging": van_dossier(vergrendelt=True),
     "financien_rekeningwijzigingstap": via("wijziging"),
     "financien_bankbestand": voor_medewerkers(),

@@ -5,6 +5,7 @@ from opstap.financien.models.bank import (
     Afschriftregel,
     Bankbestand,
     Rekeningbevestiging,
+    Rekeningnotitie,
     TeruggekomenBetaling,
     Vraagpostoplossing,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "Productindeling",
     "Rekening",
     "Rekeningbevestiging",
+    "Rekeningnotitie",
     "Rekeningwijziging",
     "Rekeningwijzigingstap",
     "TeruggekomenBetaling",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from opstap.financien.models.betaling import Betaalopdracht, Betaling
-from opstap.kern.models import Gemeente
+from opstap.kern.models import Dossier, Gemeente
 
 
 class Rekeningbevestiging(models.Model):
@@ -40,6 +40,17 @@ class Rekeningbevestiging(models.Model):
                 name="rekeningbevestiging_tweede_persoon",
             ),
         ]
+
+
+class Rekeningnotitie(models.Model):
+    """Somebody at the desk wrote down another account of this household: who, and along which way it came."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False)
+    iban = models.CharField(max_length=34)
+    gemeld_via = models.CharField(max_length=12, choices=Rekeningbevestiging.Kanaal.choices)
+    door = models.CharField(max_length=80)
+    moment = models.DateTimeField()
 
 
 class Bankbestand(models.Model):

@@ -76,7 +76,6 @@ def _bevestig(w: Any, g: Gegeven, door: str, nu: datetime) -> Any:
         iban=wacht.rekening.iban,
         gemeld_via=Kanaal(g["gemeld_via"]),
         bevestigd_via=Kanaal(g["bevestigd_via"]),
-        genoteerd_door=wacht.genoteerd_door,
         door=door,
         moment=nu,
     )
@@ -84,7 +83,7 @@ def _bevestig(w: Any, g: Gegeven, door: str, nu: datetime) -> Any:
 
 def _van_een_ander(w: Any, wie: Gebruiker) -> bool:
     wacht = rekeningen.te_bevestigen(_dossier(w))
-    return wacht is not None and wacht.genoteerd_door != wie.naam
+    return wacht is not None and (wacht.notitie is None or wacht.notitie.door != wie.naam)
 
 
 def _wat(w: Any) -> Mapping[str, str]:
@@ -96,7 +95,7 @@ def _wat(w: Any) -> Mapping[str, str]:
 
 def _weg(w: Any, nu: datetime) -> Mapping[str, str]:
     wacht = rekeningen.te_bevestigen(_dossier(w))
-    return {"gemeld_via": wacht.gemeld_via} if wacht is not None else {}
+    return {"gemeld_via": wacht.notitie.gemeld_via} if wacht is not None and wacht.notitie else {}
 
 
 REKENING: Sequence[Handeling] = (
