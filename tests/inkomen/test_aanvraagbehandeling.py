@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 from django.db import IntegrityError, transaction
 
+from opstap.gevallen import aanvraagzaken
 from opstap.gevallen.dagoordelen import Gegeven
 from opstap.inkomen.aanvraag import aanvraagbehandeling, aanvragen, meldingen
 from opstap.inkomen.handhaving import zienswijzen
@@ -213,7 +214,7 @@ def test_wie_alles_krijgt_hoeft_niet_te_worden_gehoord(dorp: Dorp) -> None:
 
 
 def vraag(zaak: Zaak, uiterlijk: date = date(2024, 3, 25)) -> None:
-    aanvragen.vraag_stukken(
+    aanvraagzaken.vraag_stukken(
         zaak, gevraagd=["bankafschrift"], uiterlijk=uiterlijk, door="k.jansen", nu=moment(2024, 3, 12)
     )
 
@@ -235,9 +236,9 @@ def test_niet_behandelen_kan_pas_na_de_tijd_om_aan_te_vullen_en_binnen_vier_weke
     nu = moment(op.year, op.month, op.day)
     if code is not None:
         with pytest.raises(OpstapFout, match=code):
-            aanvraagbehandeling.behandel_niet(zaak, reden="geen bankafschrift", door="k.jansen", nu=nu)
+            aanvraagzaken.behandel_niet(zaak, reden="geen bankafschrift", door="k.jansen", nu=nu)
         return
-    besluit = aanvraagbehandeling.behandel_niet(zaak, reden="geen bankafschrift", door="k.jansen", nu=nu)
+    besluit = aanvraagzaken.behandel_niet(zaak, reden="geen bankafschrift", door="k.jansen", nu=nu)
     zaak.refresh_from_db()
     assert (besluit.soort, zaak.status) == (Besluit.Soort.NIET_BEHANDELEN, Zaak.Status.AFGEROND)
     assert not Uitkering.objects.exists()
@@ -246,14 +247,14 @@ def test_niet_behandelen_kan_pas_na_de_tijd_om_aan_te_vullen_en_binnen_vier_weke
 def test_zonder_gelegenheid_om_aan_te_vullen_wordt_alles_behandeld(dorp: Dorp) -> None:
     zaak = dien_in(dorp.huishouden())
     with pytest.raises(OpstapFout, match="NIET-BEHANDELEN-GEVRAAGD"):
-        aanvraagbehandeling.behandel_niet(zaak, reden="geen bankafschrift", door="k.jansen", nu=NU)
+        aanvraagzaken.behandel_niet(zaak, reden="geen bankafschrift", door="k.jansen", nu=NU)
 
 
 def test_een_ingetrokken_aanvraag_eindigt_zonder_besluit(dorp: Dorp) -> None:
     zaak = dien_in(dorp.huishouden())
     with pytest.raises(OpstapFout, match="REDEN-ONTBREEKT"):
-        aanvraagbehandeling.trek_in(zaak, op=ONTVANGEN, reden="", nu=NU)
-    aanvraagbehandeling.trek_in(zaak, op=ONTVANGEN, reden="per brief: werk gevonden", nu=NU)
+        aanvraagzaken.trek_in(zaak, op=ONTVANGEN, reden="", nu=NU)
+    aanvraagzaken.trek_in(zaak, op=ONTVANGEN, reden="per brief: werk gevonden", nu=NU)
     zaak.refresh_from_db()
     assert zaak.status == Zaak.Status.INGETROKKEN
     with pytest.raises(OpstapFout, match="ZAAK-OVERGANG"):

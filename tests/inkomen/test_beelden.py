@@ -11,6 +11,8 @@ from django.test.utils import CaptureQueriesContext
 
 from opstap.financien import betaalopdrachten
 from opstap.financien.models import Betaalopdracht
+from opstap.gevallen import aanvraagzaken
+from opstap.gevallen.uitleg import Stapbeeld
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.aanvraag.aanvragen import Afwijking, Verzoek
 from opstap.inkomen.beelden.besluit import besluitbeeld
@@ -18,7 +20,6 @@ from opstap.inkomen.beelden.dossier import dossierbeeld
 from opstap.inkomen.beelden.maandrun import maandrunbeeld
 from opstap.inkomen.beelden.specificatie import betaalspecificatie
 from opstap.inkomen.beelden.termijn import termijn
-from opstap.inkomen.beelden.uitleg import Stapbeeld
 from opstap.inkomen.beelden.werkvoorraad import Keuzes, werkvoorraad
 from opstap.inkomen.beelden.zaak import zaakbeeld
 from opstap.inkomen.maandrun import draai
@@ -235,11 +236,11 @@ def test_maandrunbeeld_noemt_wat_niet_is_betaald(dorp: Dorp) -> None:
 
 def test_termijn_staat_stil_zolang_er_stukken_zijn_gevraagd(dorp: Dorp) -> None:
     zaak = aanvragen.dien_in(dorp.huishouden(), ontvangen=date(2024, 4, 2), nu=moment(2024, 4, 2))
-    aanvragen.vraag_stukken(
+    aanvraagzaken.vraag_stukken(
         zaak, gevraagd=["loonstrook"], uiterlijk=date(2024, 4, 22), door="k.jansen", nu=moment(2024, 4, 8)
     )
     assert termijn(zaak, date(2024, 4, 9)).stand == "opgeschort"
-    aanvragen.stukken_ontvangen(zaak, door="k.jansen", nu=moment(2024, 4, 18))
+    aanvraagzaken.stukken_ontvangen(zaak, door="k.jansen", nu=moment(2024, 4, 18))
     zaak.refresh_from_db()
     assert zaak.beslissen_voor == date(2024, 6, 6)  # nine days: 9 up to and including 17 April
     teksten = [rij.tekst for rij in zaakbeeld(zaak, bekend_op=moment(2024, 4, 19)).tijdlijn]

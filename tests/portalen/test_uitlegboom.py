@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from opstap.inkomen.beelden.uitleg import Stapbeeld
+from opstap.gevallen.uitleg import Stapbeeld
 from opstap.portalen.templatetags.uitlegboom import uitlegboom
 
 FEIT = Stapbeeld("loon", "loon", "", "feit", "aanvrager", "€ 100,00", "", "opgave <b>inwoner</b>", {}, ())

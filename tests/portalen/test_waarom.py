@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from opstap.gemeenten import regelboek
+from opstap.gevallen.uitleg import Stapbeeld
 from opstap.inkomen.beelden.specificatie import Betaalspecificatie
-from opstap.inkomen.beelden.uitleg import Stapbeeld
 from opstap.inkomen.specificaties.vormen import Basis, Regel, Specificatie
 from opstap.portalen.inwoner.waarom import ONDERWERPEN, vragen, zonder_huisgenoten
 

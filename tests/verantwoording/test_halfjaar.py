@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from opstap.inkomen.aanvraag import aanvraagbehandeling, aanvragen
+from opstap.gevallen import aanvraagzaken
+from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.einde import beeindigingen
 from opstap.inkomen.models import RedenEinde, Uitkering
 from opstap.inkomen.wijziging import signalen
@@ -53,7 +54,7 @@ def test_zaken_tellen_op_hun_eigen_dag_mee(dorp: Dorp) -> None:
     op_tijd, te_laat, weg = Zaak.objects.order_by("id")[:3]
     aanvragen.beslis(op_tijd, door="k.jansen", nu=op(date(2024, 1, 5)))
     aanvragen.beslis(te_laat, door="k.jansen", nu=op(date(2024, 3, 20)))
-    aanvraagbehandeling.trek_in(weg, op=date(2024, 6, 30), reden="werk", nu=op(date(2024, 6, 30)))
+    aanvraagzaken.trek_in(weg, op=date(2024, 6, 30), reden="werk", nu=op(date(2024, 6, 30)))
     geteld = {wat: n for (deel, wat, _), n in tel().items() if deel == "zaken"}
     assert geteld == {"ontvangen": 2, "afgerond": 2, "afgerond binnen de termijn": 1, "ingetrokken": 1}
 

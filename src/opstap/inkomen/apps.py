@@ -9,14 +9,21 @@ class InkomenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Listen to changes and lost payments; say which payments, claims and inputs of a case there are."""
+        """Listen to changes and lost payments; say which payments, claims and inputs of a case there are.
+
+        And how a proposal that was signed is carried out.
+        """
+        from opstap.inkomen.aanvraag.aanvragen import beslis_ondertekend
         from opstap.inkomen.beoordeling import aanvulling
         from opstap.inkomen.betalen import betaalsoorten
         from opstap.inkomen.loonkostensubsidies import terugvorderen
         from opstap.inkomen.maandrun import niet_aangekomen  # noqa: F401
         from opstap.inkomen.vorderingen import ontvangsten
         from opstap.inkomen.wijziging import wijzigingen  # noqa: F401
+        from opstap.kern import voorstellen
+        from opstap.kern.models import Zaak
 
+        voorstellen.UITVOERING[Zaak.Soort.AANVRAAG] = beslis_ondertekend
         aanvulling.meld_aan()
         betaalsoorten.meld_aan()
         ontvangsten.meld_aan()

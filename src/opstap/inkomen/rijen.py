@@ -23,8 +23,6 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "inkomen_aanvraagopgave": via("zaak"),
     "inkomen_aanvraagconcept": van_wie(),
     "inkomen_aanvraagbeoordeling": via("opgave"),
-    "inkomen_besluitvoorstel": voor_medewerkers(),
-    "inkomen_voorstelafhandeling": voor_medewerkers(),
     "inkomen_vrijlatingvooraf": van_persoon(),
     "inkomen_inkomenbijdagen": van_dossier(),
     "inkomen_onderbrekingzonderrecht": van_dossier(),

@@ -67,6 +67,8 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "kern_stukvraag": via("zaak"),
     "kern_termijnmutatie": via("zaak"),
     "kern_toewijzing": voor_medewerkers(),
+    "kern_besluitvoorstel": voor_medewerkers(),
+    "kern_voorstelafhandeling": voor_medewerkers(),
     "kern_notitie": van_dossier(),
     "kern_inzending": _FORMULIEREN,
     "kern_teamstap": voor_medewerkers(),

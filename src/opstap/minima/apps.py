@@ -9,10 +9,14 @@ class MinimaConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Say which payments there are."""
+        """Say which payments there are, and how a proposal that was signed is carried out."""
+        from opstap.kern import voorstellen
+        from opstap.kern.models import Zaak
         from opstap.minima import betaalsoort
+        from opstap.minima.beslissen import beslis_ondertekend
         from opstap.minima.maatwerk import betaalsoort as maatwerksoort
         from opstap.minima.uitvoerders import betaalsoort as uitvoerfactuur
 
+        voorstellen.UITVOERING[Zaak.Soort.REGELING] = beslis_ondertekend
         for kamer in (betaalsoort, maatwerksoort, uitvoerfactuur):
             kamer.meld_aan()

@@ -11,10 +11,10 @@ from django.utils.timezone import localdate
 
 from opstap import gemeenten
 from opstap.gevallen.dagoordelen import inhoud_dag
-from opstap.kern import besluiten, zaken
-from opstap.kern.models import Besluit, Zaak
+from opstap.kern import besluiten, voorstellen, zaken
+from opstap.kern.models import Besluit, Besluitvoorstel, Zaak
 from opstap.kern.redenen import eis_reden
-from opstap.minima import leveren, oordelen, perioden, toekenningen
+from opstap.minima import aanvragen, leveren, oordelen, perioden, toekenningen
 from opstap.minima.models import Regelingaanvraag, Toekenning
 from opstap.minima.oordelen import Oordeel
 from opstap.regels.fouten import FeitOntbreekt, OpstapFout
@@ -87,6 +87,35 @@ def uitkomst(
     }
 
 
+def stel_voor(
+    aanvraag: Regelingaanvraag, afwijking: Afwijking, *, regels: str, door: str, nu: datetime
+) -> Besluitvoorstel:
+    """Propose to decide otherwise than the rules (`regels`: what they come to); a colleague signs.
+
+    Errors: AFWIJKING-BEDRAG, AFWIJKING-REDEN, VOORSTEL-WACHT, ZAAK-KLAAR.
+    """
+    _eis_bedrag(toekenningen.declaratie(aanvraag.gemeente_id, aanvraag.regeling), afwijking)
+    return voorstellen.stel_voor(
+        aanvraag.zaak,
+        soort=afwijking.soort,
+        reden=afwijking.reden,
+        bedrag_cent=afwijking.bedrag_cent,
+        regels=regels,
+        door=door,
+        nu=nu,
+    )
+
+
+def beslis_ondertekend(voorstel: Besluitvoorstel, medeondertekenaar: str, nu: datetime) -> Besluit:
+    """Decide otherwise than the rules, as proposed and signed (kern.voorstellen). Errors: as `beslis`."""
+    aanvraag = aanvragen.bij_zaak(voorstel.zaak)
+    assert aanvraag is not None, "a case about a scheme has its application"
+    afwijking = Afwijking(Soort(voorstel.soort), voorstel.reden, voorstel.bedrag_cent)
+    return beslis(
+        aanvraag, door=voorstel.door, nu=nu, afwijking=afwijking, medeondertekenaar=medeondertekenaar
+    )
+
+
 _Inhoud = tuple[dict[int | None, int | None], Besluit.Soort, str, dict[str, Any]]
 
 
@@ -119,14 +148,7 @@ def _anders(
         raise OpstapFout(
             "VIER-OGEN", "Anders beslissen dan de regels doet u met een collega die ondertekent."
         )
-    toe = afwijking.soort == Soort.TOEKENNING
-    if toe and (regeling.bedrag is None) != (afwijking.bedrag_cent is None):
-        raise OpstapFout(
-            "AFWIJKING-BEDRAG",
-            f"{regeling.naam} geeft geen bedrag. Laat het bedrag leeg."
-            if regeling.bedrag is None
-            else f"Vul in welk bedrag u voor {regeling.zinsnaam} toekent.",
-        )
+    _eis_bedrag(regeling, afwijking)
     if stand.oordeel is not None:
         inhoud = _inhoud(stand.oordeel)
     else:
@@ -137,7 +159,21 @@ def _anders(
             "uitkomst": {"maanden": [], "personen": list(stand.personen)},
             "spoor": [],
         }
-    return ({None: afwijking.bedrag_cent} if toe else {}), afwijking.soort, reden, inhoud
+    bedragen: dict[int | None, int | None] = (
+        {None: afwijking.bedrag_cent} if afwijking.soort == Soort.TOEKENNING else {}
+    )
+    return bedragen, afwijking.soort, reden, inhoud
+
+
+def _eis_bedrag(regeling: gemeenten.Regeling, afwijking: Afwijking) -> None:
+    toe = afwijking.soort == Soort.TOEKENNING
+    if toe and (regeling.bedrag is None) != (afwijking.bedrag_cent is None):
+        raise OpstapFout(
+            "AFWIJKING-BEDRAG",
+            f"{regeling.naam} geeft geen bedrag. Laat het bedrag leeg."
+            if regeling.bedrag is None
+            else f"Vul in welk bedrag u voor {regeling.zinsnaam} toekent.",
+        )
 
 
 def _inhoud(oordeel: Oordeel) -> dict[str, Any]:

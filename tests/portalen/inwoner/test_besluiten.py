@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from opstap.gevallen import aanvraagzaken
 from opstap.inkomen import besluitbrieven
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.aanvraag.aanvragen import Verzoek
@@ -145,7 +146,7 @@ def test_een_zaak_zegt_wat_de_inwoner_moet_sturen_en_toont_geen_notities(
     zaak = zaken.open_zaak(
         dossier, soort=Zaak.Soort.AANVRAAG, ontvangen=date(2024, 3, 1), moment=nu, tekst="Ontvangen"
     )
-    aanvragen.vraag_stukken(
+    aanvraagzaken.vraag_stukken(
         zaak, gevraagd=["uw huurcontract"], uiterlijk=date(2024, 3, 29), door="Ana", nu=nu
     )
     notities.schrijf(dossier, "Klinkt boos aan de telefoon", door="Ana", nu=nu)

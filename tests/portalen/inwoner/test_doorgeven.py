@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from opstap.gevallen import aanvraagzaken
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.models import Inkomensmaand, Inkomstenopgave, Inkomstenverhouding, Wijzigingsmelding
 from opstap.kern import bewaarplaats, feiten, stukken
@@ -204,7 +205,7 @@ def test_zonder_bekend_werk_wijst_de_bladzijde_de_weg(inwoner: Inwoner) -> None:
 @pytest.fixture
 def zaak(dossier: Dossier) -> Zaak:
     zaak = aanvragen.dien_in(dossier, ontvangen=date(2024, 3, 11), nu=NU)
-    aanvragen.vraag_stukken(
+    aanvraagzaken.vraag_stukken(
         zaak,
         gevraagd=["Bankafschrift, drie maanden", "Huurcontract"],
         uiterlijk=date(2024, 4, 3),

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from opstap.inkomen.aanvraag import aanvraagbehandeling, voorstellen
+from opstap.inkomen.aanvraag import aanvraagbehandeling
 from opstap.inkomen.models import Uitkering, Voorschot
+from opstap.kern import voorstellen
 from opstap.kern.models import Bekendmaking, Besluit, Brief, Persoon, Zaak
 from opstap.regels.fouten import OpstapFout
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from opstap.beleidslab.draaiboek.vormen import Aanvraag, Draaiboek
 from opstap.beleidslab.jaar.gereedschap import KWALITEIT, Postbus, Stuk, consulent, op, per_dag
 from opstap.beleidslab.stad import BRON_AANVRAAG, Stad, leg_eenheden_vast
+from opstap.gevallen import aanvraagzaken
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.aanvraag.aanvragen import Afwijking, Verzoek
 from opstap.inkomen.beoordeling.deelmaand import eerste_dag_uitkering
@@ -90,7 +91,7 @@ class Aanvragen:
 
     def _stukken(self, dag: date) -> None:
         for rij in self.gevraagd.get(dag, ()):
-            aanvragen.vraag_stukken(
+            aanvraagzaken.vraag_stukken(
                 self.zaken[rij.eenheid],
                 gevraagd=STUKKEN,
                 uiterlijk=dag + HERSTELTERMIJN,
@@ -98,7 +99,9 @@ class Aanvragen:
                 nu=op(dag, 11),
             )
         for rij in self.gekomen.get(dag, ()):
-            aanvragen.stukken_ontvangen(self.zaken[rij.eenheid], door=consulent(rij.eenheid), nu=op(dag, 11))
+            aanvraagzaken.stukken_ontvangen(
+                self.zaken[rij.eenheid], door=consulent(rij.eenheid), nu=op(dag, 11)
+            )
             self.postbus.append(Stuk("aanvulling", rij.eenheid, dag, self.zaken[rij.eenheid]))
 
     def _beslis(self, dag: date) -> None:

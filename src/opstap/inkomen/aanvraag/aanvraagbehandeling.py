@@ -1,7 +1,5 @@
 """Between receipt and decision: the statement of the applicant and the version of the assessor beside it.
 
-And the ways in which an application ends without a decision on the right: not treated, or withdrawn.
-
 Nobody is refused on facts that differ from their own statement without having been heard (Awb art. 4:7),
 unless the officer names the legal ground to do without (4:11, 4:12).
 """
@@ -10,17 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import transaction
-from django.utils.timezone import localdate
 
-from opstap.gevallen import regelbesluiten
 from opstap.inkomen.models import Aanvraagbeoordeling, Aanvraagopgave, Gehoord, Melding, Zienswijze
-from opstap.kern import termijnen, zaken
 from opstap.kern.databank import duidelijke_fouten
-from opstap.kern.models import Besluit, Zaak
-from opstap.kern.redenen import eis_reden
+from opstap.kern.models import Zaak
 from opstap.regels.datum import dag, toon_datum
 from opstap.regels.fouten import OpstapFout
 
@@ -124,54 +118,6 @@ def te_horen(zaken_: Iterable[Zaak]) -> set[int]:
         ).values_list("zienswijze__dossier_id", flat=True)
     )
     return {zaak for zaak, dossier in anders.items() if dossier not in gehoord}
-
-
-@transaction.atomic
-def behandel_niet(zaak: Zaak, *, reden: str, door: str, nu: datetime) -> Besluit:
-    """Decide not to treat an application that was not completed in time (Awb art. 4:5).
-
-    Errors: NIET-BEHANDELEN-GEVRAAGD (nothing was asked), NIET-BEHANDELEN-LOOPT (there is still time),
-    NIET-BEHANDELEN-TE-LAAT (more than four weeks after that), REDEN-ONTBREEKT, ZAAK-OVERGANG.
-    """
-    vandaag = localdate(nu)
-    uiterlijk = termijnen.uiterlijk_niet_behandelen(zaak)
-    if uiterlijk is None:
-        raise OpstapFout(
-            "NIET-BEHANDELEN-GEVRAAGD",
-            "De aanvrager kreeg nog geen gelegenheid om aan te vullen. Vraag eerst wat er ontbreekt.",
-        )
-    if (gestopt := termijnen.opschorting(zaak)) is not None:
-        if gestopt.tot is not None and vandaag <= gestopt.tot:
-            raise OpstapFout(
-                "NIET-BEHANDELEN-LOOPT",
-                f"De aanvrager kan nog aanvullen tot en met {toon_datum(dag(gestopt.tot))}. Wacht daarop.",
-            )
-        termijnen.hervat(zaak, op=vandaag, door=door, nu=nu, reden="Niet aangevuld binnen de gestelde tijd")
-    if vandaag > uiterlijk:
-        raise OpstapFout(
-            "NIET-BEHANDELEN-TE-LAAT",
-            f"Dit kon tot en met {toon_datum(dag(uiterlijk))}. Beslis op de aanvraag met wat bekend is.",
-        )
-    eis_reden(reden, "Schrijf op wat er ontbreekt en waarom dat nodig is.")
-    besluit = regelbesluiten.neem_zonder_regels(
-        zaak.dossier,
-        soort=Besluit.Soort.NIET_BEHANDELEN,
-        ingangsdatum=zaak.ontvangen,
-        tekst="Aanvraag niet behandeld",
-        grond=reden.strip(),
-        door=door,
-        nu=nu,
-        zaak=zaak,
-    )
-    zaken.neem_in_behandeling(zaak, moment=nu, tekst="Niet aangevuld")
-    zaken.rond_af(zaak, op=vandaag, moment=nu, tekst=f"Aanvraag niet behandeld ({besluit.nummer})")
-    return besluit
-
-
-def trek_in(zaak: Zaak, *, op: date, reden: str, nu: datetime) -> None:
-    """The applicant withdraws; nothing is decided. Errors: REDEN-ONTBREEKT, ZAAK-OVERGANG, ZAAK-DATUM."""
-    eis_reden(reden, "Schrijf op hoe en waarom de aanvrager de aanvraag introk.")
-    zaken.trek_in(zaak, op=op, moment=nu, tekst=f"Aanvraag ingetrokken: {reden.strip()}")
 
 
 def _controleer_melding(zaak: Zaak, melding: Melding) -> None:

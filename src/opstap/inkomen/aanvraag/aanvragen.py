@@ -37,10 +37,10 @@ from opstap.inkomen.beoordeling.rekenen import volgende_maand
 from opstap.inkomen.models import Aanvraagopgave, Maandrun, Uitkering
 from opstap.inkomen.tijdlijn import schrijf_in_tijdlijn
 from opstap.inkomen.wijziging.wijzigingen import markeer
-from opstap.kern import besluiten, stukvragen, termijnen, zaken
+from opstap.kern import besluiten, zaken
 from opstap.kern.besluiten import NieuwBesluit
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
-from opstap.kern.models import Besluit, Dossier, Zaak
+from opstap.kern.models import Besluit, Besluitvoorstel, Dossier, Zaak
 from opstap.kern.tijdvak import maand_van, vanaf
 from opstap.kern.zaken import NieuweZaak
 from opstap.regels.beslissen import Geval
@@ -99,38 +99,6 @@ def dien_veel_in(
     )
 
 
-@transaction.atomic
-def vraag_stukken(zaak: Zaak, *, gevraagd: Sequence[str], uiterlijk: date, door: str, nu: datetime) -> None:
-    """Ask the resident for what is missing, to be sent until `uiterlijk` (Awb 4:5).
-
-    From the next day on the deadline stands still (Awb 4:15); one that had passed already does not.
-    """
-    if zaak.status == Zaak.Status.ONTVANGEN:
-        zaken.neem_in_behandeling(zaak, moment=nu, tekst="In behandeling genomen")
-    stukvragen.vraag(zaak, gevraagd, uiterlijk=uiterlijk, door=door, nu=nu)
-    tekst = f"Stukken gevraagd: {', '.join(gevraagd)}"
-    zaken.vraag_gegevens(zaak, moment=nu, tekst=tekst)
-    if localdate(nu) <= zaak.beslissen_voor:
-        termijnen.schort_op(
-            zaak, gevraagd_op=localdate(nu), uiterlijk=uiterlijk, reden=tekst, door=door, nu=nu
-        )
-
-
-@transaction.atomic
-def stukken_ontvangen(
-    zaak: Zaak,
-    *,
-    door: str,
-    nu: datetime,
-    ontvangen: date | None = None,
-    tekst: str = "Gevraagde stukken ontvangen",
-) -> None:
-    """The resident completed the application on `ontvangen` (today, unless said): the clock runs again."""
-    if termijnen.opschorting(zaak) is not None:
-        termijnen.hervat(zaak, op=ontvangen or localdate(nu), door=door, nu=nu)
-    zaken.neem_in_behandeling(zaak, moment=nu, tekst=tekst)
-
-
 def beslis(
     zaak: Zaak,
     *,
@@ -154,6 +122,19 @@ def beslis(
     )
     verzoek = Verzoek(zaak.dossier, per, zaak, afwijking, medeondertekenaar, ingang, zonder_horen)
     return beslis_veel([verzoek], door=door, nu=nu)[0]
+
+
+def beslis_ondertekend(voorstel: Besluitvoorstel, medeondertekenaar: str, nu: datetime) -> Besluit:
+    """Decide otherwise than the rules, as proposed and signed (kern.voorstellen). Errors: as `beslis`."""
+    return beslis(
+        voorstel.zaak,
+        door=voorstel.door,
+        nu=nu,
+        ingangsdatum=voorstel.ingangsdatum,
+        afwijking=Afwijking(Besluit.Soort(voorstel.soort), voorstel.reden),
+        medeondertekenaar=medeondertekenaar,
+        zonder_horen=voorstel.zonder_horen,
+    )
 
 
 def bepaal_ingang(zaak: Zaak, antwoorden: Gegevens, *, door: str) -> Dagoordeel:

@@ -7,16 +7,16 @@ from datetime import date, datetime
 
 from django.utils.timezone import localdate
 
-from opstap.inkomen.aanvraag import voorstellen
 from opstap.inkomen.aanvraag.aanvraagbehandeling import Onderwerp, naast_elkaar, te_horen
 from opstap.inkomen.aanvraag.voorschotten import uiterlijk_voorschot
 from opstap.inkomen.beelden.verzuim import Ingebrekebeeld, Opgavebeeld, ingebrekebeeld, opgavebeeld
 from opstap.inkomen.beelden.zaak import Zaakbeeld, zaakbeeld
-from opstap.inkomen.models import Besluitvoorstel, Wijzigingsmelding, Wijzigingsvaststelling, Zienswijze
+from opstap.inkomen.models import Wijzigingsmelding, Wijzigingsvaststelling, Zienswijze
 from opstap.inkomen.wijziging.huishoudens import Bewoner, bewoners
-from opstap.kern import bekendmakingen, termijnen, toewijzingen, zaken
+from opstap.kern import bekendmakingen, termijnen, toewijzingen, voorstellen, zaken
 from opstap.kern.models import (
     Besluit,
+    Besluitvoorstel,
     Bezwaar,
     Brief,
     Dossier,
@@ -133,7 +133,9 @@ def behandeling(zaak: Zaak, *, nu: datetime) -> Behandeling:
         brieven=tuple(Brief.objects.filter(zaak=zaak).order_by("-verzonden_op", "-id")),
         stukken=tuple(Stuk.objects.filter(stukstap__zaak=zaak).order_by("ontvangen", "id").distinct()),
         aanvullen_tot=gestopt.tot if gestopt is not None else None,
-        niet_behandelen_tot=termijnen.uiterlijk_niet_behandelen(zaak) if aanvraag else None,
+        niet_behandelen_tot=termijnen.uiterlijk_niet_behandelen(zaak)
+        if zaak.soort in (Zaak.Soort.AANVRAAG, Zaak.Soort.REGELING)
+        else None,
         voorschot_voor=uiterlijk_voorschot(zaak, op=localdate(nu)) if aanvraag else None,
         melding=melding,
         vaststelling=melding.vaststellingen.order_by("-id").first() if melding else None,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from opstap.gevallen.dagoordelen import speel_dag_na
-from opstap.inkomen.beelden.uitleg import Stapbeeld, boom, maanduitleg
+from opstap.gevallen.uitleg import Stapbeeld, boom
+from opstap.inkomen.beelden.uitleg import maanduitleg
 from opstap.inkomen.beoordeling.besluitvorming import speel_besluit_na
 from opstap.inkomen.tijdlijn import samenvatting
 from opstap.kern.models import Besluit

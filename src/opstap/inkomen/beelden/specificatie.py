@@ -9,7 +9,8 @@ from datetime import date
 from django.db.models import Min
 
 from opstap.financien.models import Betaling
-from opstap.inkomen.beelden.uitleg import Stapbeeld, maanduitleg
+from opstap.gevallen.uitleg import Stapbeeld
+from opstap.inkomen.beelden.uitleg import maanduitleg
 from opstap.inkomen.beelden.vorderingen import Vorderingbeeld, vorderingbeelden
 from opstap.inkomen.beoordeling.aanvulling import geval_in
 from opstap.inkomen.beoordeling.besluitvorming import oordeel

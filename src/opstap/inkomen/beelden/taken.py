@@ -44,9 +44,9 @@ TAKEN = f"""
 UNION ALL
   SELECT '{VOORSTEL}', z.nummer, z.dossier_id, (v.moment AT TIME ZONE 'Europe/Amsterdam')::date,
          z.beslissen_voor, 'in_behandeling', v.soort, z.id
-  FROM inkomen_besluitvoorstel v JOIN kern_zaak z ON z.id = v.zaak_id
+  FROM kern_besluitvoorstel v JOIN kern_zaak z ON z.id = v.zaak_id
   WHERE v.gemeente_id = %(gemeente)s
-    AND NOT EXISTS (SELECT FROM inkomen_voorstelafhandeling a WHERE a.voorstel_id = v.id)
+    AND NOT EXISTS (SELECT FROM kern_voorstelafhandeling a WHERE a.voorstel_id = v.id)
 UNION ALL
   SELECT '{INGEBREKE}', z.nummer, z.dossier_id, i.ontvangen, z.beslissen_voor, z.status, z.soort, z.id
   FROM kern_ingebrekestelling i JOIN kern_zaak z ON z.id = i.zaak_id

@@ -8,11 +8,12 @@ from datetime import date, datetime
 
 from django.utils.timezone import localdate, now
 
+from opstap.gevallen.uitleg import Stapbeeld
 from opstap.inkomen.beelden.gaten import Gat, van_fout
 from opstap.inkomen.beelden.huishouden import Huishoudbeeld, huishoudbeeld
 from opstap.inkomen.beelden.papier import Gebeurtenisbeeld, tijdlijn_van
 from opstap.inkomen.beelden.termijn import Termijnbeeld, termijn
-from opstap.inkomen.beelden.uitleg import Stapbeeld, maanduitleg
+from opstap.inkomen.beelden.uitleg import maanduitleg
 from opstap.inkomen.beoordeling.aanvulling import geval_in
 from opstap.inkomen.beoordeling.besluitvorming import oordeel
 from opstap.inkomen.beoordeling.deelmaand import eerste_dag_uitkering

@@ -57,7 +57,6 @@ from opstap.inkomen.models.opschorting import Opschorting
 from opstap.inkomen.models.overname import Overname
 from opstap.inkomen.models.signaal import Signaal, Signaalafhandeling
 from opstap.inkomen.models.uitkering import RedenEinde, Uitkering
-from opstap.inkomen.models.voorstel import Besluitvoorstel, Voorstelafhandeling
 from opstap.inkomen.models.vordering import (
     Aflossingsregeling,
     Schuldenaar,
@@ -83,7 +82,6 @@ __all__ = [
     "Afwezigheid",
     "Arbeidsduur",
     "Bedrijfskapitaal",
-    "Besluitvoorstel",
     "Boekjaarafrekening",
     "Boete",
     "Gehoord",
@@ -133,7 +131,6 @@ __all__ = [
     "Uitval",
     "Vakantiegeld",
     "Voorschot",
-    "Voorstelafhandeling",
     "Vordering",
     "Vorderinggebeurtenis",
     "Vorderingsmutatie",

@@ -44,6 +44,7 @@ from opstap.kern.models.personen import Adres, Dossier, Gemeente, Nummerreeks, P
 from opstap.kern.models.stukken import Stuk, Stukstap, Stukvraag
 from opstap.kern.models.teams import Teamstap, Zaaktoewijzing
 from opstap.kern.models.termijnen import Termijnmutatie
+from opstap.kern.models.voorstellen import Besluitvoorstel, Voorstelafhandeling
 from opstap.kern.models.werk import Inzending, Notitie, Toewijzing
 from opstap.kern.models.zaken import Zaak, ZaakGebeurtenis
 
@@ -60,6 +61,7 @@ __all__ = [
     "Beroep",
     "Beroepuitspraak",
     "Besluit",
+    "Besluitvoorstel",
     "Bewoning",
     "Bezwaar",
     "Bezwaaruitkomst",
@@ -98,6 +100,7 @@ __all__ = [
     "Vernietigingslijst",
     "Vernietigingspost",
     "Vernietigingsstap",
+    "Voorstelafhandeling",
     "Woonlasten",
     "Woonrelatie",
     "Woonsituatie",

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from opstap.gevallen.uitleg import Stapbeeld
 from opstap.inkomen.beelden.specificatie import Betaalspecificatie
-from opstap.inkomen.beelden.uitleg import Stapbeeld
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from opstap.inkomen.beelden.dossier import Dossierbeeld
 from opstap.inkomen.beelden.specificatie import Betaalspecificatie
 from opstap.inkomen.beelden.werkvoorraad import Werkvoorraad
 from opstap.inkomen.beelden.zaak import Zaakbeeld
+from opstap.minima.beelden.aanvraag import Aanvraagbeeld
 from opstap.portalen.templatetags.notatie import datum, euro, hoofdletter, telwoord, weekdag
 from opstap.portalen.templatetags.notatie import maand as maandnotatie
 
@@ -69,3 +70,16 @@ def zaak(beeld: Zaakbeeld) -> str:
     if beeld.voorstel == "onvolledig":
         return "Er ontbreken nog gegevens"
     return "Voorstel: afwijzen" if beeld.voorstel == "afwijzing" else "Voorstel: toekennen"
+
+
+def regelingzaak(aanvraag: Aanvraagbeeld, beeld: Zaakbeeld) -> str:
+    """What the rules come to, before which scheme it is."""
+    naam = aanvraag.regeling.naam
+    if beeld.besluit_nummer:
+        return f"{naam}: besloten"
+    if aanvraag.uitkomst is None:
+        return f"{naam}: nog niet te beslissen"
+    if not aanvraag.uitkomst.recht:
+        return f"{naam}. Voorstel: afwijzen"
+    totaal = aanvraag.uitkomst.totaal_cent
+    return f"{naam}. Voorstel: toekennen" + (f", {euro(totaal)}" if totaal is not None else "")

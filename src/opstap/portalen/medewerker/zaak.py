@@ -12,9 +12,16 @@ from opstap.inkomen.beelden.behandeling import Behandeling, behandeling
 from opstap.inkomen.beelden.gaten import gaten_nu
 from opstap.kern import termijnen, zaken
 from opstap.kern.toegang import Doel, open_zaak
+from opstap.minima.beelden.aanvraag import van_zaak
 from opstap.portalen import demo
 from opstap.portalen.medewerker import koppen
 from opstap.portalen.medewerker.handelingen import Plek, doe, mogelijk, uit_adres
+from opstap.portalen.medewerker.handelingen.regeling import (
+    ANTWOORDEN,
+    Regelingbehandeling,
+    met_aanvraag,
+    vraagformulier,
+)
 from opstap.portalen.medewerker.handelingen.zaak import handelingen_in
 from opstap.portalen.medewerker.pagina import naar_voorraad, pagina, wie
 from opstap.portalen.medewerker.termijn import termijnzinnen
@@ -30,6 +37,7 @@ def zaak(request: HttpRequest, nummer: str) -> HttpResponse:
     """A case on the desk."""
     b = _open(request, nummer)
     kan = mogelijk(handelingen_in(b), b, wie(request))
+    aanvraag = b.aanvraag if isinstance(b, Regelingbehandeling) else None
     return pagina(
         request,
         "medewerker/zaak.html",
@@ -38,9 +46,11 @@ def zaak(request: HttpRequest, nummer: str) -> HttpResponse:
         reden=Doel.AANVRAAG,
         b=b,
         zaak=b.beeld,
-        kop=koppen.zaak(b.beeld),
+        kop=koppen.regelingzaak(aanvraag, b.beeld) if aanvraag is not None else koppen.zaak(b.beeld),
+        aanvraag=aanvraag,
+        vraag=vraagformulier(b),
         hier=reverse("medewerker:zaak", args=(nummer,)),
-        handelingen=kan,
+        handelingen=[groep for groep in kan if groep[0] != ANTWOORDEN],
         gaten=gaten_nu(b.dossier, b.vandaag, demo.nu()) if b.vaststelling is not None and b.open else (),
         vult={een.naam for _, keuzes in kan for een in keuzes},
         termijnzinnen=termijnzinnen(b.beeld.ontvangen, termijnen.verloop(b.zaak)),
@@ -73,7 +83,9 @@ def handeling(request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
 
 def _open(request: HttpRequest, nummer: str) -> Behandeling:
     gevonden = open_zaak(wie(request), gemeentecode(), nummer, Doel.AANVRAAG, toelichting=geschreven(request))
-    return behandeling(gevonden, nu=demo.nu())
+    b = behandeling(gevonden, nu=demo.nu())
+    aanvraag = van_zaak(gevonden, nu=demo.nu())
+    return b if aanvraag is None else met_aanvraag(b, aanvraag)
 
 
 def _naam(b: Behandeling) -> str:

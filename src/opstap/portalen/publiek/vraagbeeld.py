@@ -168,7 +168,7 @@ def _feit(naam: str, persoon: int | None, stand: Stand, nodig_voor: str) -> Vraa
         persoon,
         vraagtekst(naam, stand),
         wie(persoon, stand),
-        _veld(naam, soort),
+        veldsoort(naam, soort),
         keuzes,
         laagst,
         hoogst,
@@ -177,7 +177,8 @@ def _feit(naam: str, persoon: int | None, stand: Stand, nodig_voor: str) -> Vraa
     )
 
 
-def _veld(naam: str, soort: Soort) -> str:
+def veldsoort(naam: str, soort: Soort) -> str:
+    """With which field a fact is asked (`Vraagbeeld.veld`)."""
     if soort.mogelijke_waarden:
         return "keuze"
     if naam in UREN:

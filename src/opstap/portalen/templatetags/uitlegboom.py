@@ -8,7 +8,7 @@ from django import template
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from opstap.inkomen.beelden.uitleg import Stapbeeld
+from opstap.gevallen.uitleg import Stapbeeld
 from opstap.portalen.templatetags.notatie import artikelkort, telwoord
 
 register = template.Library()

@@ -9,11 +9,12 @@ from typing import Any
 from django import forms
 from django.urls import reverse
 
-from opstap.inkomen.aanvraag import aanvraagbehandeling, aanvragen, voorschotten, voorstellen
+from opstap.gevallen import aanvraagzaken
+from opstap.inkomen.aanvraag import aanvraagbehandeling, aanvragen, voorschotten
 from opstap.inkomen.beelden.behandeling import Behandeling
 from opstap.inkomen.beelden.huishouden import envelop
 from opstap.inkomen.handhaving import zienswijzen
-from opstap.kern import brieven, personen
+from opstap.kern import brieven, personen, voorstellen
 from opstap.kern.models import Besluit, Brief
 from opstap.kern.toegang import Gebruiker
 from opstap.portalen.formulieren import (
@@ -64,7 +65,7 @@ _STIL = (
 
 
 def _vraag_stukken(b: Behandeling, g: Gegeven, door: str, nu: datetime) -> Brief:
-    aanvragen.vraag_stukken(b.zaak, gevraagd=g["gevraagd"], uiterlijk=g["uiterlijk"], door=door, nu=nu)
+    aanvraagzaken.vraag_stukken(b.zaak, gevraagd=g["gevraagd"], uiterlijk=g["uiterlijk"], door=door, nu=nu)
     return brieven.schrijf_over_zaak(
         b.zaak,
         aan=aanvrager(b),
@@ -113,7 +114,7 @@ STUKKEN_ONTVANGEN = Handeling(
     titel="De stukken zijn binnen",
     knop="Ga verder met de aanvraag",
     formulier=Ontvangst,
-    doe=lambda b, g, door, nu: aanvragen.stukken_ontvangen(
+    doe=lambda b, g, door, nu: aanvraagzaken.stukken_ontvangen(
         b.zaak, door=door, nu=nu, ontvangen=g["ontvangen"], tekst=g["tekst"]
     ),
     klaar="De termijn loopt weer. U kunt verder met de aanvraag.",

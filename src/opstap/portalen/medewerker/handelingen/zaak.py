@@ -8,9 +8,9 @@ from typing import Any
 
 from django.urls import reverse
 
-from opstap.inkomen.aanvraag import aanvraagbehandeling, voorstellen
+from opstap.gevallen import aanvraagzaken
 from opstap.inkomen.beelden.behandeling import Behandeling
-from opstap.kern import termijnen, toewijzingen, zaken
+from opstap.kern import termijnen, toewijzingen, voorstellen, zaken
 from opstap.kern.models import Besluit, Zaak
 from opstap.kern.toegang import Gebruiker
 from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
@@ -20,10 +20,12 @@ from opstap.portalen.medewerker.handelingen import (
     aanvraag,
     bezwaar,
     feiten,
+    regeling,
     verzuim,
     wijziging,
 )
 from opstap.portalen.medewerker.handelingen.huishouden import HUISHOUDEN
+from opstap.portalen.medewerker.handelingen.regeling import Regelingbehandeling
 from opstap.portalen.templatetags.notatie import datum
 
 Gegeven = Mapping[str, Any]
@@ -81,9 +83,9 @@ INTREKKEN = Handeling(
     knop="Leg de intrekking vast",
     uitleg="Er wordt dan niets beslist. Twijfelt u, vraag dan eerst een bevestiging.",
     formulier=Intrekking,
-    doe=lambda b, g, door, nu: aanvraagbehandeling.trek_in(b.zaak, op=g["op"], reden=g["reden"], nu=nu),
+    doe=lambda b, g, door, nu: aanvraagzaken.trek_in(b.zaak, op=g["op"], reden=g["reden"], nu=nu),
     klaar="De zaak is gesloten: de inwoner trok in.",
-    kan=lambda b, wie: b.open and b.zaak.soort == Zaak.Soort.AANVRAAG,
+    kan=lambda b, wie: b.open and b.zaak.soort in (Zaak.Soort.AANVRAAG, Zaak.Soort.REGELING),
     velden={"REDEN": "reden", "ZAAK-DATUM": "op"},
     begin=lambda b, nu: {"op": b.vandaag},
 )
@@ -99,7 +101,7 @@ NIET_BEHANDELEN = Handeling(
     knop="Besluit om niet te behandelen",
     uitleg="Dit kan als de inwoner tijd kreeg om aan te vullen en die liet voorbijgaan (Awb art. 4:5).",
     formulier=Redenformulier,
-    doe=lambda b, g, door, nu: aanvraagbehandeling.behandel_niet(b.zaak, reden=g["reden"], door=door, nu=nu),
+    doe=lambda b, g, door, nu: aanvraagzaken.behandel_niet(b.zaak, reden=g["reden"], door=door, nu=nu),
     klaar=lambda b, besluit, g: Gedaan(
         f"Besluit {besluit.nummer} is genomen. Maak het nu bekend aan de inwoner.",
         reverse("medewerker:bekendmaken", args=(besluit.nummer,)),
@@ -149,6 +151,9 @@ TERUGGEVEN = Handeling(
     sjabloon="medewerker/ondertekenen.html",
 )
 
+_FEITEN: Sequence[Handeling] = tuple(
+    feiten.vastleggen((*feiten.SOORTEN, *HUISHOUDEN), waar=lambda b: b.zaak, begin=lambda b: b.zaak.ontvangen)
+)
 _AANVRAAG: Sequence[Handeling] = (
     ONDERTEKENEN,
     TERUGGEVEN,
@@ -161,12 +166,20 @@ _AANVRAAG: Sequence[Handeling] = (
     aanvraag.GELEGENHEID,
     aanvraag.VOORSCHOT,
     NIET_BEHANDELEN,
-    *feiten.vastleggen(
-        (*feiten.SOORTEN, *HUISHOUDEN), waar=lambda b: b.zaak, begin=lambda b: b.zaak.ontvangen
-    ),
+    *_FEITEN,
+)
+_REGELING: Sequence[Handeling] = (
+    ONDERTEKENEN,
+    TERUGGEVEN,
+    aanvraag.STUKKEN_ONTVANGEN,
+    regeling.BESLISSEN,
+    regeling.STUKKEN_VRAGEN,
+    NIET_BEHANDELEN,
+    *_FEITEN,
 )
 _PER_SOORT: Mapping[str, Sequence[Handeling]] = {
     Zaak.Soort.AANVRAAG: _AANVRAAG,
+    Zaak.Soort.REGELING: _REGELING,
     Zaak.Soort.WIJZIGING: (
         *verzuim.OPSCHORTING,
         *wijziging.GEVOLGEN,
@@ -191,4 +204,6 @@ _PER_SOORT: Mapping[str, Sequence[Handeling]] = {
 
 def handelingen_in(b: Behandeling) -> Sequence[Handeling]:
     """What can be done in a case of this kind, at some time by somebody."""
-    return (*_PER_SOORT.get(b.zaak.soort, ()), *verzuim.IN_GEBREKE, OPNEMEN, VERLENGEN, INTREKKEN)
+    antwoorden = regeling.antwoorden(b) if isinstance(b, Regelingbehandeling) else ()
+    eigen = _PER_SOORT.get(b.zaak.soort, ())
+    return (*eigen, *antwoorden, *verzuim.IN_GEBREKE, OPNEMEN, VERLENGEN, INTREKKEN)

@@ -1,29 +1,32 @@
 """Four eyes on a deviation: proposed by one officer, signed or given back by another.
 
 Until a colleague signs, nothing is decided. The rules are asked again at that moment: the decision stands on
-what is known then.
+what is known then. How a signed proposal becomes a decision, each cluster says of its own cases.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import QuerySet
 
-from opstap.inkomen.aanvraag import aanvragen
-from opstap.inkomen.aanvraag.aanvragen import Afwijking
-from opstap.inkomen.models import Besluitvoorstel, Voorstelafhandeling
 from opstap.kern import zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
-from opstap.kern.models import Besluit, Zaak
+from opstap.kern.models import Besluit, Besluitvoorstel, Voorstelafhandeling, Zaak
 from opstap.kern.redenen import eis_reden
 from opstap.regels.fouten import OpstapFout
 
 _Uitkomst = Voorstelafhandeling.Uitkomst
 
+Uitvoering = Callable[[Besluitvoorstel, str, datetime], Besluit]
+"""Take the decision that was proposed, signed by this colleague at this moment."""
+UITVOERING: dict[str, Uitvoering] = {}
+"""Per kind of case (Zaak.Soort) how a signed proposal is carried out."""
+
 ZINNEN |= {
-    "inkomen_voorstelafhandeling_voorstel_id_key": (
+    "kern_voorstelafhandeling_voorstel_id_key": (
         "VOORSTEL-AFGEHANDELD",
         "Een collega heeft dit voorstel al ondertekend of teruggegeven. Ververs de pagina.",
     ),
@@ -44,6 +47,7 @@ def stel_voor(
     door: str,
     nu: datetime,
     ingangsdatum: date | None = None,
+    bedrag_cent: int | None = None,
     zonder_horen: str = "",
 ) -> Besluitvoorstel:
     """Propose to decide otherwise than the rules (`regels`: what they come to).
@@ -53,7 +57,7 @@ def stel_voor(
     if not reden.strip():
         raise OpstapFout("AFWIJKING-REDEN", "Schrijf op waarom u anders beslist dan de regels.")
     huidig = Zaak.objects.select_for_update(no_key=True).get(pk=zaak.pk)
-    if not zaken.OVERGANGEN[huidig.status]:
+    if not zaken.is_open(huidig):
         raise OpstapFout("ZAAK-KLAAR", "Deze zaak is afgerond of ingetrokken. Er is al beslist.")
     if open_voorstel(huidig) is not None:
         raise OpstapFout(
@@ -64,6 +68,7 @@ def stel_voor(
         zaak=zaak,
         soort=soort,
         ingangsdatum=ingangsdatum,
+        bedrag_cent=bedrag_cent,
         reden=reden.strip(),
         zonder_horen=zonder_horen.strip(),
         regels=regels,
@@ -83,18 +88,10 @@ def stel_voor(
 def onderteken(voorstel: Besluitvoorstel, *, door: str, nu: datetime) -> Besluit:
     """Sign a proposal of somebody else: that is the decision.
 
-    Errors: VIER-OGEN, VOORSTEL-AFGEHANDELD, and those of a decision on an application.
+    Errors: VIER-OGEN, VOORSTEL-AFGEHANDELD, and those of a decision in such a case.
     """
     _eis_ander(voorstel, door)
-    besluit = aanvragen.beslis(
-        voorstel.zaak,
-        door=voorstel.door,
-        nu=nu,
-        ingangsdatum=voorstel.ingangsdatum,
-        afwijking=Afwijking(Besluit.Soort(voorstel.soort), voorstel.reden),
-        medeondertekenaar=door,
-        zonder_horen=voorstel.zonder_horen,
-    )
+    besluit = UITVOERING[voorstel.zaak.soort](voorstel, door, nu)
     _handel_af(voorstel, _Uitkomst.ONDERTEKEND, "", door, nu, besluit)
     return besluit
 
