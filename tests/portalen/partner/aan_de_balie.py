@@ -6,20 +6,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import uuid4
 
-from opstap.kern import besluiten, bewaarplaats
+from opstap.kern import bewaarplaats
 from opstap.kern.iban import synthetisch_iban
-from opstap.kern.models import Besluit, Dossier, Gezinslid
+from opstap.kern.models import Dossier, Gezinslid, Persoon
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import Gebruiker, Rol
-from opstap.minima import afrekenen, balie, partners, passen, tegoeden, toekenningen
+from opstap.minima import afrekenen, balie, partners, passen
 from opstap.minima.models import Afrekening, Partner, Pas, Tegoed
 
+from ..passen import foto, geef_toekenning  # noqa: TID252
+
 PARTNER, ANDERE_PARTNER = "12345678", "87654321"
-FOTO = (
-    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
-    b"\x00\x00\x00\rIDATx\x9cc\xf8\x0f\x00\x01\x01\x01\x00\x1b\xb6\xeeV\x00\x00\x00\x00IEND\xaeB`\x82"
-)
-"""A picture of one point."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +33,8 @@ def aan_de_balie(rol: Rol, *, kvk: str = PARTNER, gemeente: str = "GM0518") -> G
     return Gebruiker(f"{rol} van {kvk}", rol, gemeente, organisatie=kvk)
 
 
-def zwembad(dossier: Dossier, nu: datetime, *, cent: int = 100_00) -> Bad:
-    """Two pools, of which the first has an account, and a pass of the applicant of this household."""
+def zwembad(dossier: Dossier, persoon: Persoon, nu: datetime) -> Bad:
+    """Two pools, of which the first has an account, and a pass with € 450 of this person."""
     eerste, _ = (
         partners.neem_op("GM0518", kvk_nummer=kvk, naam=naam)
         for kvk, naam in ((PARTNER, "Zwembad De Proef"), (ANDERE_PARTNER, "Zwembad Elders"))
@@ -53,23 +50,11 @@ def zwembad(dossier: Dossier, nu: datetime, *, cent: int = 100_00) -> Bad:
         gecontroleerd_door="Chef",
         nu=nu,
     )
-    besluit = besluiten.neem(
-        dossier=dossier,
-        soort=Besluit.Soort.WAARSCHUWING,
-        ingangsdatum=nu.date(),
-        genomen_op=nu,
-        genomen_door="Inkoop",
-        bekend_op=nu,
-        **{deel: {"maanden": []} for deel in ("feiten", "bon", "uitkomst")},
-        spoor=[],
-    )
-    toekenning = toekenningen.ken_toe(besluit, regeling="stadspas", geldig=jaar, nu=nu)
-    tegoed = tegoeden.geef(toekenning, doel="zwemles", bedrag_cent=cent, geldig=jaar, door="Inkoop", nu=nu)
-    persoon = Gezinslid.objects.filter(dossier=dossier, rol=1).latest("bekend_van").persoon
+    toekenning = geef_toekenning(dossier, nu)
     pas = passen.maak(toekenning, persoon, door="Inkoop", nu=nu)
-    passen.voeg_foto_toe(pas, bewaarplaats.bewaar(FOTO), door="Inkoop", nu=nu)
+    passen.voeg_foto_toe(pas, bewaarplaats.bewaar(foto()), door="Inkoop", nu=nu)
     passen.geef_uit(pas, door="Inkoop", nu=nu)
-    return Bad(eerste, pas, tegoed)
+    return Bad(eerste, pas, toekenning.tegoeden.get())
 
 
 def betaal(bad: Bad, cent: int, nu: datetime, omschrijving: str = "zwemles") -> int:
@@ -87,7 +72,8 @@ def betaal(bad: Bad, cent: int, nu: datetime, omschrijving: str = "zwemles") -> 
 
 def bij_de_partner(dossier: Dossier, nu: datetime) -> tuple[int, str]:
     """The numbers of a payment that can still be taken back, and of a settlement."""
-    bad = zwembad(dossier, nu)
+    bewoner = Gezinslid.objects.filter(dossier=dossier, rol=1).latest("bekend_van").persoon
+    bad = zwembad(dossier, bewoner, nu)
     eerder = nu - timedelta(days=60)
     betaal(bad, 12_50, eerder)
     maand = eerder.date().replace(day=1)
