@@ -22,6 +22,7 @@ class Pasformulier(forms.Form):
         widget=forms.TextInput(
             attrs={
                 "autocomplete": "off",
+                "autofocus": True,
                 "spellcheck": "false",
                 "autocapitalize": "off",
                 "class": "utrecht-textbox utrecht-textbox--html-input balie__nummer",

@@ -43,7 +43,7 @@ function scanner(hoek) {
       beeld.srcObject = stroom;
       beeld.hidden = false;
       stand.textContent = "Richt de camera op de code.";
-      await beeld.play();
+      beeld.play().catch(() => {});
       zoek();
     } catch {
       stop("De camera werkt hier niet. Typ het nummer van de pas.");
