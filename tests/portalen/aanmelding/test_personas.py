@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from django.test import Client
 from playwright.sync_api import Page
 from pytest_django import Settings
 
+from opstap.beleidslab.partners import KVK_NUMMER, NAAM
+from opstap.portalen.aanmelding.aanbieders import KVK
 from opstap.portalen.aanmelding.nagebootst import Nagebootst, start_voor
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +52,60 @@ def test_ieder_ziet_wat_bij_de_rol_hoort(
     meld_aan(wie)
 
     assert client.get(pad).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("werk", "mag", "mag_niet"),
+    [
+        ("balie", ["/partner/", "/partner/betalingen/"], ["/partner/afrekeningen/", "/partner/afspraken/"]),
+        ("administratie", ["/partner/", "/partner/afrekeningen/", "/partner/afspraken/"], []),
+    ],
+)
+def test_wie_bij_een_partner_werkt_komt_met_eherkenning_binnen(
+    werk: str, mag: list[str], mag_niet: list[str], meld_aan: Callable[..., Any], client: Client
+) -> None:
+    begin = meld_aan(f"{werk}-{KVK_NUMMER}", "partner")
+
+    assert begin["Location"] == "/partner/"
+    assert NAAM in client.get("/partner/").content.decode()
+    assert {client.get(pad).status_code for pad in mag} == {200}
+    assert {client.get(pad).status_code for pad in [*mag_niet, "/medewerker/", "/bestuur/"]} == {403}
+
+
+@pytest.mark.parametrize(
+    ("bewering", "code"),
+    [
+        ({KVK: "12345678"}, "AANMELDEN-GEEN-TOEGANG"),
+        ({KVK: ""}, "AANMELDEN-GEEN-ORGANISATIE"),
+        ({"act": {"sub": "een ander"}}, "AANMELDEN-NAMENS"),
+        ({"acr": "laag"}, "AANMELDEN-NIVEAU"),
+    ],
+)
+def test_een_partner_komt_alleen_binnen_voor_de_organisatie_van_het_account(
+    bewering: dict[str, Any],
+    code: str,
+    dienst: Nagebootst,
+    meld_aan: Callable[..., Any],
+    client: Client,
+) -> None:
+    wie = dienst.uitgever.identiteiten[f"balie-{KVK_NUMMER}"]
+    dienst.uitgever.identiteiten[wie.sleutel] = replace(wie, beweert={**wie.beweert, **bewering})
+
+    assert code in meld_aan(wie.sleutel, "partner").content.decode()
+    assert client.get("/partner/").status_code == 302
+
+
+def test_een_account_van_een_partner_opent_de_deur_van_de_gemeente_niet(
+    dienst: Nagebootst, meld_aan: Callable[..., Any], client: Client
+) -> None:
+    """The same subject at the single sign-on of the municipality is somebody else."""
+    partner = dienst.uitgever.identiteiten[f"balie-{KVK_NUMMER}"]
+    consulent = dienst.uitgever.identiteiten["consulent"]
+    beweert = {**consulent.beweert, "sub": partner.beweert["sub"]}
+    dienst.uitgever.identiteiten["consulent"] = replace(consulent, beweert=beweert)
+
+    assert "AANMELDEN-GEEN-TOEGANG" in meld_aan("consulent").content.decode()
+    assert client.get("/partner/").status_code == 302
 
 
 def test_een_inwoner_ziet_het_eigen_dossier_en_geen_ander(

@@ -35,12 +35,12 @@ def aan_de_balie(rol: Rol, *, kvk: str = PARTNER, gemeente: str = "GM0518") -> G
 
 def zwembad(dossier: Dossier, persoon: Persoon, nu: datetime) -> Bad:
     """Two pools, of which the first has an account, and a pass with € 450 of this person."""
-    eerste, _ = (
+    eerste, ander = (
         partners.neem_op("GM0518", kvk_nummer=kvk, naam=naam)
         for kvk, naam in ((PARTNER, "Zwembad De Proef"), (ANDERE_PARTNER, "Zwembad Elders"))
     )
     jaar = vanaf(date(nu.year, 1, 1), date(nu.year + 1, 1, 1))
-    for partner in partners.die_meedoen("GM0518"):
+    for partner in (eerste, ander):
         partners.spreek_af(partner, doel="zwemles", geldig=jaar, terugdraaien_dagen=14, door="Inkoop", nu=nu)
     partners.leg_rekening_vast(
         eerste,

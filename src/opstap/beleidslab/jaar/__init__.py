@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from opstap.beleidslab import betaaldag
+from opstap.beleidslab import betaaldag, partners
 from opstap.beleidslab.bank import Boeking
 from opstap.beleidslab.draaiboek import Draaiboek, maanden, schrijf
 from opstap.beleidslab.draaiboek.dagen import RUNDAG, werkdag
@@ -59,6 +59,7 @@ def speel(stad: Stad, *, voortgang: Voortgang = zwijg) -> Draaiboek:
     voortgang("Rekenregels klaarzetten (alleen de eerste keer)", _AANDEEL_REGELS)
     _zet_regels_klaar(stad)
     betaaldag.richt_in(stad.gemeente, jaar)
+    partners.richt_in(stad.gemeente, jaar)
     postbus: Postbus = []
     schulden = Schulden(stad, boek)
     schulden.neem_over()
