@@ -18,6 +18,8 @@ from opstap.recht.participatiewet import Rol
 from opstap.regels import dag
 from opstap.regels.beslissen import Geval
 from opstap.regels.fouten import FeitOntbreekt, NietGemodelleerd, ParameterOntbreekt
+from opstap.regels.parameters import Parameter
+from opstap.regels.regel import Leemte
 
 DEN_HAAG, RIJSWIJK, VOORSCHOTEN, WASSENAAR, LEIDSCHENDAM = "GM0518", "GM0603", "GM0626", "GM0629", "GM1916"
 Gezin = dict[str, int | bool]
@@ -288,3 +290,25 @@ def test_een_dag_die_geen_dag_is_wordt_geweigerd(capsys: pytest.CaptureFixture[s
 def test_een_vraag_over_een_kind_zonder_antwoord_blijft_een_vraag() -> None:
     with pytest.raises(FeitOntbreekt, match="groep 4 of 5"):
         vraag(DEN_HAAG, ZOMER, "squla_recht", PAS, kind(8))
+
+
+@pytest.mark.parametrize(("code", "regeling"), ALLE, ids=lambda deel: getattr(deel, "sleutel", deel))
+def test_een_termijn_is_een_waarde_van_de_gemeente_of_een_gat_met_een_naam(
+    code: str, regeling: Regeling
+) -> None:
+    plan = gemeenten.regelboek(code).op(ZOMER).plan
+    for naam in (regeling.uitvoering.beslistermijn, regeling.uitvoering.aanvragen_tot):
+        assert naam is None or isinstance(plan.knoop(naam).verklaring, Parameter | Leemte)
+
+
+def test_den_haag_beslist_over_kwijtschelding_in_dertien_weken_en_over_de_pas_in_acht() -> None:
+    assert vraag(DEN_HAAG, ZOMER, "kwijtschelding_beslistermijn_weken", {}) == 13
+    assert vraag(DEN_HAAG, ZOMER, "stadspas_beslistermijn_weken", {}) == 8
+
+
+@pytest.mark.parametrize(
+    ("code", "op", "laatste"),
+    [(DEN_HAAG, "2023-12-01", "2024-06-30"), (WASSENAAR, "2022-12-01", "2022-11-30")],
+)
+def test_de_energietoeslag_had_een_laatste_dag(code: str, op: str, laatste: str) -> None:
+    assert vraag(code, date.fromisoformat(op), "energietoeslag_aanvragen_tot", {}) == int(dag(laatste))

@@ -325,6 +325,8 @@ def test_elke_lokale_waarde_vult_iets_in_en_wordt_gebruikt(code: str) -> None:
     plan = gemeenten.regelboek(code).op(date(2023, 12, 31)).plan
     gebruikt = {nodig.naam for knoop in plan.knopen for nodig in knoop.nodig()}
     gebruikt |= {naam for knoop in plan.knopen for naam in knoop.verklaring.afhankelijk_van}
+    for regeling in gemeenten.lokale_regelingen(code):
+        gebruikt |= {regeling.uitvoering.beslistermijn or "", regeling.uitvoering.aanvragen_tot or ""}
     for verklaring in overlay.verklaringen:
         if isinstance(verklaring, Parameter):
             assert verklaring.naam in gebruikt, verklaring.naam
