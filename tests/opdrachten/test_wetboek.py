@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from opstap import gemeenten
 from opstap.opdrachten import main
 from opstap.opdrachten.wetboek.artikelen import Artikel, lees_artikelen, lees_bereiken, lees_vindplaatsen
 from opstap.opdrachten.wetboek.beelden import REGELS, Artikelblad, Wetboek
@@ -391,3 +392,20 @@ def test_het_bestand_voor_het_algoritmeregister_staat_naast_het_blad(map_: Path)
     for registratie in gelezen:
         assert registratie["name"] in blad
         assert registratie["source_data"] in blad
+
+
+def test_elke_regeling_van_elke_gemeente_heeft_een_blad_met_wie_haar_geeft_en_wat_ontbreekt(
+    boek: Wetboek, map_: Path
+) -> None:
+    op_blad = {(een.sleutel, bij.gemeente) for een in boek.regelingen for bij in een.bij}
+    assert op_blad == {
+        (een.sleutel, naam)
+        for code, naam in gemeenten.GEMEENTEN.items()
+        for een in gemeenten.lokale_regelingen(code)
+    }
+    fiets = _tekst(map_ / "regelingen" / "fiets.html")
+    assert "Stichting Leergeld Den Haag" in fiets
+    assert "Fiets: leeftijd vanaf" in fiets
+    assert "1 januari 2022 tot en met 31 december 2023 (nu niet)" in _tekst(
+        map_ / "regelingen" / "energietoeslag.html"
+    )

@@ -24,6 +24,8 @@ BLADEN = {
     "artikel met grafiek": "participatiewet/artikel-21.html",
     "artikel met leemten": "participatiewet/artikel-8.html",
     "beleid van een gemeente": "ooievaarspas-den-haag/index.html",
+    "regelingen": "regelingen.html",
+    "regeling": "regelingen/stadspas.html",
     "van A tot Z": "namen.html",
     "bedragen": "bedragen.html",
     "voorbeelden": "voorbeelden.html",

@@ -9,6 +9,7 @@
 | one declaration, in words | `versies`, `zinnen`, `trap` |
 | which page and heading a name stands on | `indeling` |
 | what is not modelled, as one list | `leemten` |
+| the schemes of municipalities, each on a page | `regelingbeeld` |
 | worked examples, and which rules they rest on | `voorbeeldbeeld` |
 | the entries for the Dutch algorithm register | `algoritmeregister`, `registervelden` |
 | pages from data | `bladen` |

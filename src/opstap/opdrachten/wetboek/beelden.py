@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from opstap.opdrachten.wetboek.artikelen import Artikel, lees_artikelen
 from opstap.opdrachten.wetboek.voorbeeldbeeld import Voorbeeld
+
+if TYPE_CHECKING:
+    from opstap.opdrachten.wetboek.regelingbeeld import Regelingbeeld
 
 LANDELIJK = "landelijk"
 
@@ -260,6 +263,7 @@ class Wetboek:
     namen: Mapping[str, Naambeeld]
     voorbeelden: tuple[Voorbeeld, ...]
     gemaakt: date
+    regelingen: tuple[Regelingbeeld, ...] = ()
 
     @property
     def wetten(self) -> tuple[Wetbeeld, ...]:

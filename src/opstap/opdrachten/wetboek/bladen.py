@@ -70,6 +70,9 @@ def _bladen(boek: Wetboek) -> Bladen:
     namen = sorted(boek.namen.values(), key=lambda beeld: (_kaal(beeld.titel), beeld.adres))
     yield "index.html", "index.html", {"telling": _telling(boek), "onderdeel": "wetten"}
     yield from _bladen_per_wet(boek)
+    yield "regelingen.html", "regelingen.html", {"onderdeel": "regelingen"}
+    for regeling in boek.regelingen:
+        yield regeling.adres, "regeling.html", {"regeling": regeling, "onderdeel": "regelingen"}
     yield "namen.html", "namen.html", {"letters": _per_letter(namen), "onderdeel": "namen"}
     yield "bedragen.html", "bedragen.html", {"reeksen": _reeksen(boek, namen), "onderdeel": "bedragen"}
     yield (

@@ -22,6 +22,7 @@ from opstap.opdrachten.wetboek.beelden import (
     Wetboek,
 )
 from opstap.opdrachten.wetboek.indeling import adres_van, deel_in, slug
+from opstap.opdrachten.wetboek.regelingbeeld import lees_regelingen
 from opstap.opdrachten.wetboek.versies import Versiemaker
 from opstap.opdrachten.wetboek.voorbeeldbeeld import Voorbeeld
 from opstap.opdrachten.wetboek.zinnen import soort_in_woorden
@@ -53,7 +54,8 @@ def lees_wetboek(voorbeelden: Sequence[Voorbeeld], gemaakt: date) -> Wetboek:
         namen[naam].versies = tuple(maker.versie(van_wie, verklaring) for van_wie, verklaring in versies)
     _verbind(alle, namen)
     _noem_voorbeelden(voorbeelden, namen)
-    return Wetboek(deel_in(namen.values(), genummerd), namen, tuple(voorbeelden), gemaakt)
+    regelingen = lees_regelingen(namen, gemaakt)
+    return Wetboek(deel_in(namen.values(), genummerd), namen, tuple(voorbeelden), gemaakt, regelingen)
 
 
 def verklaringen_per_naam() -> Verklaringen:
