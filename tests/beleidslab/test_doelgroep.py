@@ -110,6 +110,28 @@ def test_wie_meer_niet_weet_dan_wel_telt_niet(onbeslist: int, telbaar: bool) -> 
     assert maak(100, 50, onbeslist).telbaar is telbaar
 
 
+def test_een_regeling_voor_kinderen_is_voor_geen_huishouden_zonder_kinderen() -> None:
+    """Also not for those of whom the right to the pass is undecided: it is not for them at all."""
+    sport = geteld("sport").telling
+
+    assert sport.telbaar
+    assert sport.onbeslist[met_kinderen()].sum() > 0
+    assert sport.ja[~met_kinderen()].sum() == sport.onbeslist[~met_kinderen()].sum() == 0
+
+
+def test_zonder_een_enkel_huishouden_met_recht_is_er_niets_te_tellen() -> None:
+    assert not maak(0, 100, 0).telbaar
+    assert maak(1, 99, 0).telbaar
+
+
+def test_de_reden_is_wat_de_meesten_ontbreekt() -> None:
+    """Of free transport for who has the pension age most lack a card, though some share their home."""
+    vervoer = geteld("ov_aow")
+
+    assert not vervoer.telling.telbaar
+    assert "OV-chipkaart" in vervoer.reden
+
+
 def test_wie_boven_de_grens_zit_of_te_veel_vermogen_heeft_hoort_er_niet_bij() -> None:
     pas = geteld("stadspas").telling
     boven = van_band(Band.TOT_200)

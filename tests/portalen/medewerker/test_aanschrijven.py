@@ -14,10 +14,11 @@ from playwright.sync_api import Page
 from opstap import gemeenten
 from opstap.gemeenten.regelingen import Route
 from opstap.inkomen.models import Uitkering
-from opstap.kern.models import Inzage
+from opstap.kern.models import Gezinslid, Inzage
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import Doel, Gebruiker, Rol
 from opstap.minima import toekenningen
+from opstap.minima.models import Toekenning
 from opstap.regels.fouten import OpstapFout
 from opstap.verantwoording.bereik import aanschrijven
 from opstap.verantwoording.bereik.aanschrijven import Aanschrijflijst, aanschrijflijst
@@ -49,11 +50,32 @@ def lijst(wie: Gebruiker = CONSULENT, sleutel: str = POLIS) -> Aanschrijflijst:
     return aanschrijflijst(wie, HAAG, sleutel, OP, moment=NU)
 
 
-def test_geen_regeling_van_den_haag_is_nu_zonder_aanvraag(stad: Any, client: Client) -> None:
+def test_zonder_zulke_regeling_is_er_niets_te_kiezen(
+    stad: Any, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    op_aanvraag = tuple(
+        een for een in gemeenten.lokale_regelingen(HAAG) if een.uitvoering.route is not Route.AUTOMATISCH
+    )
+    monkeypatch.setattr(gemeenten, "lokale_regelingen", lambda code: op_aanvraag)
     scherm = client.get(ADRES).content.decode()
 
     assert "geen regeling die zij zonder aanvraag toekent" in scherm
     assert "Aanbieden</a>" not in scherm
+
+
+def test_wat_bij_de_pas_hoort_wordt_alleen_aangeboden_aan_wie_de_pas_heeft(stad: Any) -> None:
+    """Sport for children is not asked for, the pass is: without a pass there is nothing to offer."""
+    assert lijst(sleutel="sport").totaal == 0
+
+    gezinnen = Gezinslid.objects.filter(rol=3, geldig__contains=OP).values("dossier")
+    for uitkering in Uitkering.objects.filter(dossier__in=gezinnen, geldig__contains=OP):
+        toekenningen.ken_toe(uitkering.besluit, regeling="stadspas", geldig=vanaf(date(2024, 12, 1)), nu=NU)
+    gevonden = lijst(sleutel="sport")
+
+    assert gevonden.totaal > 0
+    assert set(gevonden.nummers) <= set(
+        Toekenning.objects.filter(regeling="stadspas").values_list("dossier__nummer", flat=True)
+    )
 
 
 @pytest.mark.parametrize("sleutel", ["stadspas", "inkomenstoeslag", POLIS])

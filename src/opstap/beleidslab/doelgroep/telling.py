@@ -1,11 +1,12 @@
 """The rules of every declared scheme over the drawn households: how many have a right, per stratum.
 
 What the rules refuse, or the model does not know, is undecided: never yes and never no. A scheme of which
-more is undecided than decided to be a right is not counted at all; the reason is kept by name.
+nobody has a right for certain, or more is undecided than that, is not counted; the reason is kept by name.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,10 @@ from opstap.regels.kernel import ONBEKEND
 VASTE_FEITEN = {"student_hbo_of_wo_met_studiefinanciering": 0}
 """Facts that hold for all in the model, each named as an assumption in ijkcijfers.yaml."""
 
+_BEKEKEN = 15
+"""Undecided households that are asked what they lack."""
+_NIET_TE_BESLISSEN = "Wat het model van deze huishoudens weet, is niet genoeg om over het recht te beslissen."
+
 
 @dataclass(frozen=True)
 class Telling:
@@ -39,9 +44,9 @@ class Telling:
 
     @property
     def telbaar(self) -> bool:
-        """Whether at least as much is decided to be a right as is undecided."""
+        """Whether somebody has a right, and at least as much is decided to be one as is undecided."""
         gewicht = self.omvang / np.maximum(self.getrokken, 1)
-        return bool((self.ja * gewicht).sum() >= (self.onbeslist * gewicht).sum())
+        return bool((self.ja * gewicht).sum() >= (self.onbeslist * gewicht).sum() and self.ja.any())
 
     def kies(self, strata: Masker) -> Telling:
         """Only these strata; of the others nothing was drawn."""
@@ -86,8 +91,11 @@ def geldende(gemeente: str, op: date) -> tuple[gemeenten.Regeling, ...]:
 
 
 def vraag_van(regeling: gemeenten.Regeling) -> str:
-    """What is asked of the rule book: the right, or else an amount above nil."""
-    naam = regeling.recht or regeling.bedrag
+    """What is asked of the rule book: whom it is for, else the right, else an amount above nil.
+
+    Whom a scheme for children is for is decided for every household without children, whatever else is known.
+    """
+    naam = regeling.persoon or regeling.recht or regeling.bedrag
     assert naam is not None, "a scheme has a right or an amount"
     return naam
 
@@ -125,18 +133,23 @@ def oordeel(offsets: Kolom, uitkomst: Kolom) -> tuple[Masker, Masker]:
 
 
 def _reden(boek: BoekOpDatum, huishoudens: Huishoudens, vraag: str, uitkomst: Kolom) -> str:
-    """Why the first undecided household is undecided, decided once more by itself; '' when none is."""
+    """What most undecided households lack, asked of some one by one; '' when none is undecided."""
     onbeslist = np.flatnonzero(oordeel(huishoudens.offsets, uitkomst)[1])
     if not len(onbeslist):
         return ""
-    plek = int(onbeslist[0])
-    van, tot = huishoudens.offsets[plek : plek + 2].tolist()
     vast = {naam: waarde for naam, waarde in VASTE_FEITEN.items() if naam in boek.plan.op_naam}
-    geval = Geval(
-        {naam: int(kolom[plek]) for naam, kolom in huishoudens.gezin.items()} | vast,
-        tuple(
-            {naam: int(kolom[rij]) for naam, kolom in huishoudens.persoon.items()} for rij in range(van, tot)
-        ),
-    )
-    gaten = boek.probeer(geval, [vraag]).gaten
-    return next(iter(gaten.values())).zin if gaten else ""
+    zinnen: dict[str, str] = {}
+    gezien: Counter[str] = Counter()
+    for plek in onbeslist[:: max(1, len(onbeslist) // _BEKEKEN)].tolist():
+        van, tot = huishoudens.offsets[plek : plek + 2].tolist()
+        geval = Geval(
+            {naam: int(kolom[plek]) for naam, kolom in huishoudens.gezin.items()} | vast,
+            tuple(
+                {naam: int(kolom[rij]) for naam, kolom in huishoudens.persoon.items()}
+                for rij in range(van, tot)
+            ),
+        )
+        for gat in boek.probeer(geval, [vraag]).gaten.values():
+            gezien[gat.naam] += 1
+            zinnen.setdefault(gat.naam, gat.zin)
+    return zinnen[gezien.most_common(1)[0][0]] if gezien else _NIET_TE_BESLISSEN

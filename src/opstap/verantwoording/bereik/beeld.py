@@ -26,6 +26,8 @@ from opstap.verantwoording.teken import STREEPJE, getal
 IN_HET_JAAR = frozenset({Ritme.EENMALIG, Ritme.FACTUUR})
 """Of what one has once, or per bill, everybody counts who had it in the year; else who has it on the day."""
 
+GEEN_RECHT = "Het model kent geen huishouden met recht op deze regeling."
+
 
 @dataclass(frozen=True, slots=True)
 class Aantal:
@@ -218,7 +220,7 @@ def _regeling(
         samen=samen,
         soorten=tuple(soorten),
         stadsdelen=tuple(_stadsdelen(sleutel, gebruikers, bekend, dicht)),
-        gat="" if telbaar else model.reden,
+        gat="" if telbaar else model.reden or GEEN_RECHT,
         onbeslist=model.reden if telbaar else "",
     )
 
