@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
+from importlib.resources import files
 
 import pytest
 
@@ -15,7 +15,7 @@ from opstap.minima import aanbod
 from opstap.minima.models import Aanbod
 
 pytestmark = pytest.mark.django_db
-VOORBEELD = Path(__file__).parents[2] / "voorbeelden" / "aanbod.csv"
+VOORBEELD = files("opstap.beleidslab") / "aanbod.csv"
 NU = datetime(2024, 3, 1, tzinfo=UTC)
 
 

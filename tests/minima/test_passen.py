@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from unittest import mock
 
 import pytest
+from django.db import IntegrityError, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +16,7 @@ from opstap.kern import personen
 from opstap.kern.bsn import synthetische_bsns
 from opstap.kern.models import Persoon
 from opstap.minima import passen, toekenningen
-from opstap.minima.models import Pas, Toekenning
+from opstap.minima.models import Pas, Passtap, Toekenning
 from opstap.regels.fouten import OpstapFout
 
 from .conftest import NU, maak_besluit
@@ -94,6 +95,19 @@ def test_een_verloren_pas_is_nooit_meer_goed_en_de_nieuwe_meteen(goede_pas: Pas)
         with pytest.raises(OpstapFout) as fout:
             stap(goede_pas, reden="toch", door="t.test", nu=NU)
         assert fout.value.code == "PAS-STAP"
+
+
+def test_ook_de_databank_geeft_geen_pas_zonder_foto_en_wekt_geen_verloren_pas(
+    goede_pas: Pas, pas: Pas
+) -> None:
+    wie = {"moment": NU, "door": "t.test"}
+    zonder = passen.maak(pas.toekenning, pas.persoon, door="t.test", nu=NU)
+    with pytest.raises(IntegrityError, match="foto"), transaction.atomic():
+        Passtap.objects.create(pas=zonder, soort="uitgegeven", **wie)
+    passen.vervang(goede_pas, door="t.test", nu=NU)
+    for soort, foto in (("vrijgegeven", ""), ("uitgegeven", ""), ("ingestuurd", FOTO)):
+        with pytest.raises(IntegrityError, match="verloren"), transaction.atomic():
+            Passtap.objects.create(pas=goede_pas, soort=soort, foto=foto, **wie)
 
 
 def test_de_code_op_de_telefoon_is_een_minuut_goed(goede_pas: Pas) -> None:

@@ -14,13 +14,20 @@ from django.core import signing
 from django.db import transaction
 from django.db.models import Q
 
-from opstap.kern.databank import duidelijke_fouten
+from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Persoon
 from opstap.kern.redenen import eis_reden
 from opstap.minima import toekenningen
 from opstap.minima.models import Pas, Passtap, Toekenning
 from opstap.regels.fouten import OpstapFout
 
+ZINNEN |= {
+    "passtap_zonder_foto": (
+        "PAS-ZONDER-FOTO",
+        "Voeg eerst een pasfoto toe. Zonder foto wordt een pas niet gegeven.",
+    ),
+    "passtap_na_verlies": ("PAS-STAP", "Deze pas is verloren. Er kan niets meer mee. Ververs de pagina."),
+}
 Soort = Passtap.Soort
 NAAR: Mapping[str, frozenset[str]] = {
     Soort.AANGEMAAKT: frozenset({Soort.UITGEGEVEN, Soort.GEBLOKKEERD, Soort.VERLOREN}),
@@ -239,7 +246,8 @@ def schrijf_foto(
 def _schrijf(
     pas: Pas, soort: Passtap.Soort, door: str, nu: datetime, *, foto: str = "", reden: str = ""
 ) -> None:
-    Passtap.objects.create(pas=pas, soort=soort, foto=foto, reden=reden, moment=nu, door=door)
+    with duidelijke_fouten():
+        Passtap.objects.create(pas=pas, soort=soort, foto=foto, reden=reden, moment=nu, door=door)
 
 
 def _kan_niet(van: Passtap.Soort, naar: Passtap.Soort) -> OpstapFout:

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from opstap.opdrachten.maand import voortgangsbalk
@@ -51,8 +52,20 @@ def _bouw(args: argparse.Namespace) -> int:
         werk_tabellen_bij()
     with _voortgangsbalk() as voortgang:
         demo.bouw(gevraagd, voortgang=voortgang)
+    _lees_aanbod(demo.GEMEENTE)
     print(f"De stad staat: schaal 1:{gevraagd.schaal}, het jaar {gevraagd.jaar} is gespeeld.")
     return _sluit_boeken(demo.GEMEENTE, gevraagd.jaar)
+
+
+def _lees_aanbod(gemeente: str) -> None:
+    """Read the invented offers, as a municipality reads its own."""
+    from django.utils import timezone
+
+    from opstap.koppelingen import aanbod
+    from opstap.koppelingen.bestand import lees
+
+    bestand = (files("opstap.beleidslab") / "aanbod.csv").read_bytes()
+    aanbod.verwerk(gemeente, lees(bestand, aanbod.SOORT), door="opstap demo", nu=timezone.now())
 
 
 def _sluit_boeken(gemeente: str, jaar: int) -> int:
