@@ -26,7 +26,7 @@ MENU = (
     ("Dossiers", "dossiers", "d"),
     ("Passen", "passen", "p"),
     ("Minima", "minima", "m"),
-    ("Aanbod", "aanbod", "a"),
+    ("Aanbod", "aanbod", "o"),
     ("Hulp", "hulp", "h"),
 )
 """Where one can go from everywhere: name, address, and letter of the shortcut."""

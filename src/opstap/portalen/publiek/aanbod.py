@@ -18,7 +18,7 @@ from opstap.minima.aanbodlijst import Aanbodrij
 from opstap.minima.doelen import DOELEN
 from opstap.portalen import demo
 from opstap.portalen.publiek.plattegrond import Punt, teken
-from opstap.portalen.scherm import Keuze, gekozen_pagina, gemeentecode, met_foutbladzijde
+from opstap.portalen.scherm import Keuze, Pad, gekozen_pagina, gemeentecode, met_foutbladzijde
 from opstap.portalen.templatetags.notatie import euro
 
 _LANGST = 80
@@ -78,7 +78,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 def een(request: HttpRequest, kenmerk: str) -> HttpResponse:
     """One offer, with its point among the others. Errors: AANBOD-ONBEKEND."""
     rij, anderen = aanbodlijst.toon(gemeentecode(), kenmerk, op=timezone.localdate(demo.nu()))
-    punt = Punt(1, rij.aanbod.titel, rij.aanbod.rd_x, rij.aanbod.rd_y, gekozen=True)
+    punt = Punt(0, rij.aanbod.titel, rij.aanbod.rd_x, rij.aanbod.rd_y, gekozen=True)
     return render(
         request,
         "publiek/aanbod_een.html",
@@ -86,6 +86,7 @@ def een(request: HttpRequest, kenmerk: str) -> HttpResponse:
             "regel": _regel(rij),
             "tot_en_met": tot - timedelta(days=1) if (tot := rij.aanbod.geldig.upper) else None,
             "kaart": teken([punt], anderen),
+            "kruimels": (Pad(_("Al het aanbod"), reverse("publiek:aanbod")), Pad(_("Dit aanbod"))),
             "dichtbij": f"{reverse('publiek:aanbod')}?{urlencode({'bij': kenmerk})}",
         },
     )

@@ -24,7 +24,7 @@ _STAPPEN = tuple(basis * 10**macht for macht in range(2, 6) for basis in (1, 2, 
 
 @dataclass(frozen=True, slots=True)
 class Punt:
-    """A point to draw: `nummer` is that of the list, `adres` where it leads to ('' for nowhere)."""
+    """A point to draw: `nummer` is that of the list (0: none), `adres` where it leads to (or nowhere)."""
 
     nummer: int
     naam: str
@@ -126,7 +126,7 @@ def _groep(groep: Sequence[Punt], raam: _Raam) -> Iterator[str]:
     een = groep[0]
     x, y = raam.plek(een.x, een.y)
     namen = ", ".join(f"{punt.nummer} {punt.naam}" for punt in sorted(groep, key=lambda punt: punt.nummer))
-    tekst = str(een.nummer) if len(groep) == 1 else f"{een.nummer}+"
+    tekst = f"{een.nummer or ''}{'+' if len(groep) > 1 else ''}"
     klasse = "plattegrond__punt" + (" plattegrond__punt--gekozen" if een.gekozen else "")
     begin, einde = f'<g class="{klasse}">', "</g>"
     if een.adres:

@@ -24,6 +24,6 @@ CREATE TRIGGER minima_passtap_klopt BEFORE INSERT ON minima_passtap
 
 
 class Migration(migrations.Migration):
-    dependencies = [("minima", "0018_aanbod_bewaking")]
+    dependencies = [("minima", "0022_opvang_bewaking")]
 
     operations = [migrations.RunSQL(PASSTAP, migrations.RunSQL.noop)]
