@@ -312,3 +312,20 @@ def test_den_haag_beslist_over_kwijtschelding_in_dertien_weken_en_over_de_pas_in
 )
 def test_de_energietoeslag_had_een_laatste_dag(code: str, op: str, laatste: str) -> None:
     assert vraag(code, date.fromisoformat(op), "energietoeslag_aanvragen_tot", {}) == int(dag(laatste))
+
+
+def test_een_huishouden_zonder_kinderen_krijgt_geen_vragen_over_inkomen_voor_wat_kinderen_krijgen() -> None:
+    boek = gemeenten.regelboek(DEN_HAAG).op(ZOMER)
+    alleen = Geval({}, ({"rol": int(Rol.AANVRAGER)},))
+    for sleutel in (
+        "sport",
+        "zwemles",
+        "winterkleding",
+        "fiets",
+        "laptop",
+        "squla",
+        "idkaart",
+        "ov_jongeren",
+    ):
+        assert boek.volgende_vraag(alleen, [f"{sleutel}_recht"]) is None, sleutel
+        assert not boek.beslis(alleen, [f"{sleutel}_recht"]).waarde(f"{sleutel}_recht")

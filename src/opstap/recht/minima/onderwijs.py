@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from opstap.recht.participatiewet.soorten import Keuze
-from opstap.regels import Datum, aantal, feit, jaar, maand, niet_gemodelleerd, regel, volle_jaren
+from opstap.regels import Datum, aantal, een_van, feit, jaar, maand, niet_gemodelleerd, regel, volle_jaren
 from opstap.regels.datum import datum_van
 
 EERSTE_MAAND_SCHOOLJAAR = 8
@@ -96,6 +96,13 @@ def zit_in_voortgezet_onderwijs(schoolsoort: Schoolsoort) -> bool:
     return schoolsoort == Schoolsoort.BRUGKLAS or schoolsoort == Schoolsoort.VOORTGEZET_ONDERWIJS
 
 
+een_van(
+    "heeft_kind_in_gezin",
+    als="is_kind",
+    titel="Er zijn kinderen in het gezin",
+    artikel="Gemeentelijk minimabeleid",
+    uitleg={True: "Er zijn kinderen in het gezin.", False: "Er zijn geen kinderen in het gezin."},
+)
 aantal(
     "kinderen_op_basisschool",
     als="zit_op_basisschool",
