@@ -210,7 +210,7 @@ def test_dezelfde_grens_verandert_niets() -> None:
         ("stadspas", 99, "BEREIK-GRENS"),
         ("stadspas", 201, "BEREIK-GRENS"),
         ("studietoeslag", 150, "BEREIK-GEEN-GRENS"),
-        ("schoolspullen", 140, "BEREIK-NIET-TELBAAR"),
+        ("fiets", 140, "BEREIK-NIET-TELBAAR"),
         ("bestaat_niet", 150, "REGELING-ONBEKEND"),
     ],
 )
