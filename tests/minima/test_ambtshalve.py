@@ -29,16 +29,18 @@ def met_pas(dorp: Dorp, **huishouden: object) -> Dossier:
         dossier, "stadspas", ontvangen=date(2024, 3, 12), nu=TOEN, kanaal="op papier"
     )
     for persoon in _over_wie(dossier):
-        aanvragen.geef_antwoord(aanvraag, STUDENT, 0, bron="brief", door="m.jansen", nu=TOEN, persoon=persoon)
+        aanvragen.geef_antwoord(
+            aanvraag, STUDENT, 0, bron="brief", door="m.jansen", nu=TOEN, persoon_id=persoon
+        )
     beslissen.beslis(aanvraag, door="m.jansen", nu=TOEN)
     return dossier
 
 
-def _over_wie(dossier: Dossier) -> list[Persoon | None]:
+def _over_wie(dossier: Dossier) -> list[int | None]:
     """Whom the question about studying is about: each person, or the household."""
     if not regelboek(HAAG).op(date(2024, 3, 1)).plan.knoop(STUDENT).per_persoon:
         return [None]
-    return list(Persoon.objects.filter(gezinslid__dossier=dossier))
+    return list(Persoon.objects.filter(gezinslid__dossier=dossier).values_list("pk", flat=True))
 
 
 def doe(*, eerder: bool = True, per: date = PER) -> Verslag:

@@ -15,11 +15,11 @@ from opstap.kern.bsn import synthetische_bsns
 from opstap.kern.models import Gemeente, Inzage, Persoon
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import Doel, Gebruiker, Rol, open_dossier, open_lijst, rijen
-from opstap.minima import balie, partnerbeelden, partners, passen, tegoeden, verzilveren
+from opstap.minima import balie, partnerbeelden, partners, passen, tegoeden, toekenningen, verzilveren
 from opstap.minima.models import Partnerafspraak, Pas, Tegoed, Tegoedmutatie, Toekenning
 from opstap.regels.fouten import OpstapFout
 
-from .conftest import JAAR, NU, maak_afspraak, maak_tegoed, maak_toekenning
+from .conftest import JAAR, NU, ZWEMLES, maak_afspraak, maak_besluit, maak_tegoed, maak_toekenning
 
 pytestmark = pytest.mark.django_db
 
@@ -100,6 +100,38 @@ def test_het_saldo_telt_ook_wat_elders_is_betaald(pas: Pas, tegoed: Tegoed) -> N
         assert geweigerd(lambda: betaal(pas, tegoed, 70_01)) == "TEGOED-TE-LAAG"
         betaal(pas, tegoed, 70_00)
     assert tegoeden.saldo(tegoed) == 0
+
+
+def test_een_pas_betaalt_ook_met_een_andere_regeling_van_dezelfde_persoon(
+    pas: Pas, toekenning: Toekenning, tegoed: Tegoed
+) -> None:
+    """Sport comes with the pass as a scheme of its own; that of a brother is not on this pass."""
+    broer = maak_pas(toekenning)
+
+    def geef(persoon: Persoon) -> Tegoed:
+        besluit = maak_besluit(toekenning.dossier)
+        sport = toekenningen.ken_toe(
+            besluit, regeling="sport", geldig=JAAR, nu=NU, persoon_id=persoon.pk, bedrag_cent=450_00
+        )
+        return tegoeden.geef(sport, doel=ZWEMLES, bedrag_cent=450_00, geldig=JAAR, door="t.test", nu=NU)
+
+    eigen, van_broer = geef(pas.persoon), geef(broer.persoon)
+    with rijen.gesloten():
+        saldi = balie.open_pas(AAN_DE_BALIE, pas.nummer, nu=NU).saldi
+        assert {een.tegoed for een in saldi} == {tegoed.pk, eigen.pk}
+        assert geweigerd(lambda: betaal(pas, van_broer)) == "TEGOED-NIET-HIER"
+        betaal(pas, eigen)
+
+
+def test_een_verlengde_pas_blijft_goed_aan_de_balie(pas: Pas, toekenning: Toekenning) -> None:
+    erna = NU.replace(year=2025)
+    with rijen.gesloten():
+        assert geweigerd(lambda: balie.open_pas(AAN_DE_BALIE, pas.nummer, nu=erna)) == ONGELDIG
+    jaar = vanaf(date(2025, 1, 1), date(2026, 1, 1))
+    besluit = maak_besluit(toekenning.dossier)
+    toekenningen.ken_toe(besluit, regeling=toekenning.regeling, geldig=jaar, nu=NU)
+    with rijen.gesloten():
+        assert balie.open_pas(AAN_DE_BALIE, pas.nummer, nu=erna).naam == str(pas.persoon)
 
 
 def test_waarom_een_pas_niet_wordt_aangenomen_zegt_de_balie_niet(pas: Pas, toekenning: Toekenning) -> None:

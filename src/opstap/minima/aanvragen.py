@@ -11,7 +11,7 @@ from opstap import gemeenten
 from opstap.gevallen.dagoordelen import is_oordeel
 from opstap.kern import zaken
 from opstap.kern.databank import duidelijke_fouten
-from opstap.kern.models import Dossier, Persoon, Zaak
+from opstap.kern.models import Dossier, Zaak
 from opstap.kern.tijdvak import maand_van
 from opstap.minima.models import Aanvraaggegeven, Regelingaanvraag
 from opstap.minima.toekenningen import declaratie
@@ -62,7 +62,7 @@ def geef_antwoord(
     bron: str,
     door: str,
     nu: datetime,
-    persoon: Persoon | None = None,
+    persoon_id: int | None = None,
 ) -> Aanvraaggegeven:
     """Write down an answer; None: asked, and nobody knows. What was answered before stays to be seen.
 
@@ -81,7 +81,7 @@ def geef_antwoord(
             gemeente_id=aanvraag.gemeente_id,
             aanvraag=aanvraag,
             naam=naam,
-            persoon=persoon,
+            persoon_id=persoon_id,
             waarde=None if waarde is None else int(waarde),
             bron=f"oordeel van {door}: {bron.strip()}"[:_LENGTE_BRON] if oordeel else bron.strip(),
             door=door,

@@ -11,12 +11,14 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from opstap.kern.redenen import eis_reden
 from opstap.kern.toegang import Doel, Gebruiker, betreed, open_bezoek
 from opstap.minima import doelen, pasfotos, passen, tegoeden, verzilveren
 from opstap.minima.models import Partner, Partnerafspraak, Pas, Tegoed, Tegoedmutatie
+from opstap.minima.toekenningen import geldend
 from opstap.regels.fouten import OpstapFout
 
 
@@ -175,7 +177,11 @@ def _tegoeden(partner: Partner, pas: Pas, dag: date) -> list[tuple[Tegoed, Partn
         een.doel: een for een in Partnerafspraak.objects.filter(partner=partner, geldig__contains=dag)
     }
     gevonden = Tegoed.objects.filter(
-        toekenning=pas.toekenning_id, geldig__contains=dag, doel__in=afspraken
+        Q(toekenning__persoon=None) | Q(toekenning__persoon=pas.persoon_id),
+        dossier=pas.dossier_id,
+        toekenning__in=geldend(pas.gemeente_id, dag),
+        geldig__contains=dag,
+        doel__in=afspraken,
     ).order_by("doel", "id")
     return [(een, afspraken[een.doel]) for een in gevonden]
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from opstap import gemeenten
-from opstap.kern.models import Dossier, Persoon, Zaak
+from opstap.kern.models import Dossier, Zaak
 from opstap.kern.tijdvak import maand_van
 from opstap.minima import aanvragen, oordelen
 from opstap.minima.models import Regelingaanvraag
@@ -83,7 +83,6 @@ def vraag_aan(
     aanvraag = aanvragen.vraag_aan(
         dossier, regeling, ontvangen=localdate(nu), nu=nu, kanaal="via Mijn Opstap"
     )
-    personen = Persoon.objects.in_bulk([een.persoon_id for een in gegevens if een.persoon_id is not None])
     for een in gegevens:
         aanvragen.geef_antwoord(
             aanvraag,
@@ -92,7 +91,7 @@ def vraag_aan(
             bron=BRON if een.waarde is not None else aanvragen.ONBEKEND,
             door=door,
             nu=nu,
-            persoon=personen[een.persoon_id] if een.persoon_id is not None else None,
+            persoon_id=een.persoon_id,
         )
     return aanvraag
 

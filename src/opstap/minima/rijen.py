@@ -17,17 +17,13 @@ from opstap.kern.toegang.rijen import (
 
 _PARTNERS = van_gemeente("Een organisatie is geen persoon; wie er met een tegoed betaalde staat er niet in.")
 # A partner sees itself, what was agreed with it and what it is paid; the payments that were made there; and
-# of a resident who shows a pass: that pass, its grant, and the credits that this partner takes.
+# of a resident who shows a pass: that pass, the grants that it goes with, and the credits that it takes.
 _ORGANISATIE = "gemeente_id || ' ' || kvk_nummer = (SELECT current_setting('opstap.organisatie', true))"
 _VAN_PARTNER = f"partner_id IN (SELECT id FROM minima_partner WHERE {_ORGANISATIE})"  # noqa: S608
 _BETALING = f"afspraak_id IN (SELECT id FROM minima_partnerafspraak WHERE {_VAN_PARTNER})"  # noqa: S608
-_VAN_PAS = (
-    "EXISTS (SELECT FROM minima_pas pas WHERE pas.toekenning_id = minima_toekenning.id AND "
-    f"{getoond('pas', 'pas.id')})"
-)
 
 RIJEN: Mapping[str, Rijen | Zonder] = {
-    "minima_toekenning": en_partner(van_dossier(), _VAN_PAS),
+    "minima_toekenning": en_partner(van_dossier(), getoond("toekenningen", "id")),
     "minima_toekenningseinde": via("toekenning"),
     "minima_regelingaanvraag": via("zaak"),
     "minima_aanvraaggegeven": via("aanvraag"),

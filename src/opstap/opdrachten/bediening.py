@@ -28,6 +28,7 @@ LEEST: Mapping[str, str] = {
     "jaaropgaven": BESTANDEN,
     "loonkostensubsidies": BETALINGEN,
     "maandrun": BETALINGEN,
+    "minima": BESTANDEN,
     "naspelen": BESTANDEN,
     "sepa": BETALINGEN,
     "sisa": BESTANDEN,

@@ -14,6 +14,7 @@ module of its own, told of every day:
 | talks, objections | `gesprekken` |
 | letters that come in | `post` |
 | decisions made known, with a letter | `bekendmaken` |
+| the pass and its credits, at partners and settled with them | `regelingen` |
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from opstap.beleidslab.jaar.handhaving import Handhaving
 from opstap.beleidslab.jaar.inkomsten import Inkomsten
 from opstap.beleidslab.jaar.meldingen import Meldingen
 from opstap.beleidslab.jaar.post import Post
+from opstap.beleidslab.jaar.regelingen import Regelingen
 from opstap.beleidslab.jaar.schulden import Schulden
 from opstap.beleidslab.jaar.signalen import Signalen
 from opstap.beleidslab.pensioenleeftijd import laatste_geboortedatum_met_aow
@@ -74,6 +76,7 @@ def speel(stad: Stad, *, voortgang: Voortgang = zwijg) -> Draaiboek:
         Gesprekken(stad, boek),
         Bezwaren(stad, boek, postbus),
         Post(stad, boek, postbus),
+        Regelingen(stad),
         Bekendmakingen(stad),
     ]
     for nummer, maand in enumerate(maanden(jaar)):

@@ -29,7 +29,17 @@ WEBROL = "opstap_web"
 _BELEID, _BELEID_PARTNER = "opstap_rijen", "opstap_partner"
 _GEMEENTE = "gemeente_id = (SELECT current_setting('opstap.gemeente', true))"
 _ALLES = "(SELECT current_setting('opstap.dossiers', true) = 'alle')"
-_INSTELLINGEN = ("gemeente", "dossiers", "wie", "organisatie", "pas", "pashouder", "pasdossier", "tegoeden")
+_INSTELLINGEN = (
+    "gemeente",
+    "dossiers",
+    "wie",
+    "organisatie",
+    "pas",
+    "pashouder",
+    "pasdossier",
+    "toekenningen",
+    "tegoeden",
+)
 _DICHT = "SELECT " + ", ".join(f"set_config('opstap.{een}', '', false)" for een in _INSTELLINGEN)
 
 # What the triggers of a table already refuse to everybody, the web server is not even granted.

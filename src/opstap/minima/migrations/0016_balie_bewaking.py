@@ -25,8 +25,17 @@ BEGIN
           set_config('opstap.pasdossier', array_remove(ARRAY[pas.dossier_id], NULL)::text, false),
           set_config('opstap.tegoeden', ARRAY(
             SELECT t.id FROM minima_tegoed t JOIN minima_partnerafspraak a ON a.doel = t.doel
-            WHERE t.toekenning_id = pas.toekenning_id AND t.geldig @> dag
-              AND a.partner_id = minima_balie() AND a.geldig @> dag)::text, false);
+              JOIN minima_toekenning g ON g.id = t.toekenning_id
+            WHERE t.dossier_id = pas.dossier_id AND coalesce(g.persoon_id, pas.persoon_id) = pas.persoon_id
+              AND t.geldig @> dag
+              AND a.partner_id = minima_balie() AND a.geldig @> dag)::text, false),
+          set_config('opstap.toekenningen', ARRAY(
+            SELECT g.id FROM minima_toekenning g
+              JOIN minima_toekenning eerste ON eerste.id = pas.toekenning_id
+            WHERE g.dossier_id = pas.dossier_id AND coalesce(g.persoon_id, pas.persoon_id) = pas.persoon_id
+              AND (g.regeling = eerste.regeling OR EXISTS (
+                SELECT FROM minima_tegoed t JOIN minima_partnerafspraak a ON a.doel = t.doel
+                WHERE t.toekenning_id = g.id AND a.partner_id = minima_balie())))::text, false);
 END $$;
 
 CREATE FUNCTION minima_open_betaling(nummer bigint) RETURNS void

@@ -136,6 +136,13 @@ CONTROLES = (
         partial(klaargezet, verschuldigd.LOONKOSTEN),
     ),
     Controle(
+        "partners",
+        "afgerekend of gefactureerd, en betaald aan partners",
+        "Wat een partner over een maand krijgt, is klaargezet voor wat is afgerekend of gefactureerd.",
+        "betalingen van de soorten partnerafrekening en uitvoerfactuur",
+        partial(klaargezet, verschuldigd.PARTNERS),
+    ),
+    Controle(
         "maatwerk",
         "besteed uit het maatwerkbudget en betaald",
         "Wat uit het maatwerkbudget naar een rekening gaat, is klaargezet voor wat is besteed.",

@@ -11,6 +11,7 @@ from opstap.financien.rekeningschema import (
     RESERVERING_VAKANTIETOESLAG,
     TE_BETALEN_DERDENBESLAG,
     TE_BETALEN_LOONKOSTENSUBSIDIES,
+    TE_BETALEN_PARTNERS,
     TE_BETALEN_UITKERINGEN,
     TE_BETALEN_VASTE_LASTEN,
     VOORSCHOTTEN,
@@ -42,6 +43,7 @@ _BRONNEN = {
     "bbz": "inkomen_zelfstandigenuitkering",
     "uitbetaling": "minima_uitbetaling",
     "tegoedmutatie": "minima_tegoedmutatie",
+    "levering": "minima_levering",
     "loonkostensubsidie": "inkomen_loonkostenmaand",
     "werkgevervordering": "inkomen_werkgevervordering",
     "maatwerkbesteding": "minima_maatwerkbesteding",
@@ -63,6 +65,41 @@ def in_balans(gemeente: str, periode: Periode) -> tuple[int, int, int]:
              AND periode >= %(van_periode)s AND periode < %(tot_periode)s GROUP BY journaalpost_id""",
         gemeente,
         periode,
+    )
+
+
+def te_betalen_partners(gemeente: str, periode: Periode) -> tuple[int, int, int]:
+    """What partners are owed: paid with credits and delivered, less what was sent and fell away.
+
+    They are paid for many residents at once, so that only the whole can be laid beside the account.
+    """
+    soorten = [soort.code for soort in alle() if soort.rekening == TE_BETALEN_PARTNERS]
+    return leg_naast(
+        """SELECT (
+             coalesce((SELECT -sum(m.bedrag_cent) FROM minima_tegoedmutatie m WHERE m.gemeente_id = %(gemeente)s
+               AND m.afspraak_id IS NOT NULL AND m.datum < %(tot)s), 0)
+             + coalesce((SELECT sum(l.bedrag_cent) FROM minima_levering l WHERE l.gemeente_id = %(gemeente)s
+               AND l.geleverd_op < %(tot)s AND EXISTS (SELECT FROM financien_journaalpost j
+                 WHERE j.sleutel = 'levering/' || l.id)), 0)
+             - coalesce((SELECT sum(p.bedrag_cent) FROM financien_betaling p
+               JOIN financien_betaalopdracht o ON o.id = p.betaalopdracht_id
+               JOIN financien_journaalpost j ON j.sleutel = 'betaalopdracht/' || o.kenmerk
+               WHERE p.gemeente_id = %(gemeente)s AND p.soort = ANY(%(soorten)s) AND j.datum < %(tot)s), 0)
+             + coalesce((SELECT sum(p.bedrag_cent) FROM financien_teruggekomenbetaling t
+               JOIN financien_betaling p ON p.id = t.betaling_id
+               WHERE p.gemeente_id = %(gemeente)s AND p.soort = ANY(%(soorten)s) AND t.datum < %(tot)s), 0)
+             - coalesce((SELECT sum(v.bedrag_cent) FROM financien_vervallenbetaling v
+               JOIN financien_betaling p ON p.id = v.betaling_id
+               WHERE p.gemeente_id = %(gemeente)s AND p.soort = ANY(%(soorten)s) AND v.datum < %(tot)s), 0)
+           )::bigint AS links,
+           coalesce((SELECT -sum(b.bedrag_cent) FROM financien_boeking b
+             JOIN financien_rekening a ON a.id = b.rekening_id AND a.code = %(rekening)s
+             JOIN financien_journaalpost j ON j.id = b.journaalpost_id
+             WHERE b.gemeente_id = %(gemeente)s AND j.datum < %(tot)s), 0)::bigint AS rechts""",
+        gemeente,
+        periode,
+        rekening=TE_BETALEN_PARTNERS,
+        soorten=soorten,
     )
 
 
@@ -232,6 +269,13 @@ CONTROLES = (
             TE_BETALEN_VASTE_LASTEN,
             TE_BETALEN_LOONKOSTENSUBSIDIES,
         )
+    ),
+    Controle(
+        f"stand-{TE_BETALEN_PARTNERS}",
+        "betaald met tegoeden, verzonden en stand partners",
+        "Wat partners nog krijgen, is wat daar met tegoeden is betaald en geleverd, min wat is verzonden.",
+        f"rekening {TE_BETALEN_PARTNERS}",
+        te_betalen_partners,
     ),
     Controle(
         f"stand-{RESERVERING_VAKANTIETOESLAG}",

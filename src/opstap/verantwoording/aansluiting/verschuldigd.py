@@ -109,8 +109,20 @@ FROM minima_maatwerkbesteding b LEFT JOIN minima_maatwerkoordeel o ON o.bestedin
 WHERE b.gemeente_id = %(gemeente)s AND (b.wijze = 'inwoner' OR o.akkoord)"""
 """What teams spent from their customisation budget through the bank file."""
 
+PARTNERS = """
+SELECT 'afrekening/' || a.gemeente_id || '/' || a.nummer AS sleutel, NULL::bigint AS dossier_id,
+       (a.moment AT TIME ZONE %(zone)s)::date AS datum, a.maand AS run, a.bedrag_cent AS bedrag
+FROM minima_afrekening a WHERE a.gemeente_id = %(gemeente)s
+UNION ALL
+SELECT 'uitvoerfactuur/' || f.gemeente_id || '/' || f.nummer, NULL::bigint,
+       (f.moment AT TIME ZONE %(zone)s)::date, f.maand, f.bedrag_cent
+FROM minima_uitvoerfactuur f WHERE f.gemeente_id = %(gemeente)s"""
+"""What partners are paid for many residents at once: settlements of credits, and invoices of executors."""
+
 VAN_RUNS = " UNION ALL ".join((MAAND, VAKANTIETOESLAG, DERDEN))
-ALLES = " UNION ALL ".join((VAN_RUNS, VERSTREKT, ZELFSTANDIGEN, VERZUIM, LOONKOSTEN, REGELINGEN, MAATWERK))
+ALLES = " UNION ALL ".join(
+    (VAN_RUNS, VERSTREKT, ZELFSTANDIGEN, VERZUIM, LOONKOSTEN, REGELINGEN, MAATWERK, PARTNERS)
+)
 
 
 def binnen(deel: str) -> str:

@@ -128,7 +128,7 @@ def _antwoord(vraag: Vraagbeeld, gegeven: Antwoord | None) -> Handeling:
             bron=g["bron"],
             door=door,
             nu=nu,
-            persoon=vraag.persoon,
+            persoon_id=vraag.persoon.pk if vraag.persoon is not None else None,
         )
 
     wie = f" ({vraag.wie})" if vraag.wie else ""
