@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from django.db.models import Exists, OuterRef, Q, Subquery
+
 from opstap.kern import feiten
 from opstap.kern.models import Dossier, Gezinslid, Rol
 from opstap.minima import doelen, pasfotos, passen, tegoeden, toekenningen
@@ -102,6 +104,32 @@ def van_dossier(dossier: Dossier, *, op: date, bekend_op: datetime) -> Huishoudp
         else:
             eigen.append(beeld(pas, op))
     return Huishoudpassen(tuple(eigen), tuple(volwassen))
+
+
+def zonder_foto(dossier: Dossier, *, op: date, bekend_op: datetime) -> tuple[Pas, ...]:
+    """The passes of this household that wait for a picture; asked in one go, as every overview asks it."""
+    stappen = Passtap.objects.filter(pas=OuterRef("pk")).order_by("-id")
+    lid = feiten.op(Gezinslid, op, bekend_op).filter(dossier=dossier, persoon=OuterRef("persoon"))
+    kind = lid.filter(rol=Rol.KIND)
+    return tuple(
+        Pas.objects.alias(laatste=Subquery(stappen.values("soort")[:1]))
+        .filter(
+            Exists(lid.filter(rol__in=(Rol.AANVRAGER, Rol.PARTNER)))
+            | Exists(kind) & Q(persoon__geboortedatum__gt=volwassen_sinds(op)),
+            ~Exists(stappen.filter(soort=Passtap.Soort.UITGEGEVEN)),
+            dossier=dossier,
+            laatste__in=(Passtap.Soort.AANGEMAAKT, Passtap.Soort.AFGEKEURD),
+            toekenning__in=toekenningen.geldend(dossier.gemeente_id, op),
+        )
+        .select_related("persoon")
+        .order_by("id")
+    )
+
+
+def volwassen_sinds(op: date) -> date:
+    """Who was born on this day or before is of age; a day that does not exist counts as the one before it."""
+    toen = op.year - VOLWASSEN
+    return op.replace(year=toen, day=28) if (op.month, op.day) == (2, 29) else op.replace(year=toen)
 
 
 def zoek(van: Huishoudpassen, nummer: int) -> Pasbeeld:

@@ -16,7 +16,7 @@ from opstap.kern.models import Bewoning, Dossier, Gezinslid, Rol
 from opstap.kern.toegang import Doel, Gebruiker
 from opstap.minima import pasbeeld, pasfotos, passen, toekenningen
 from opstap.minima.models import Pas, Passtap
-from opstap.minima.pasbeeld import VOLWASSEN, Pasbeeld
+from opstap.minima.pasbeeld import Pasbeeld, volwassen_sinds
 from opstap.regels.fouten import OpstapFout
 
 HOOGSTENS = 100
@@ -67,7 +67,7 @@ def veranderd(gebruiker: Gebruiker, gemeente: str, *, op: date, nu: datetime) ->
     groepen = (
         (
             "is 18 jaar of ouder en staat als kind in het huishouden",
-            Q(Exists(lid.filter(rol=Rol.KIND)), persoon__geboortedatum__lte=_geboren_voor(op)),
+            Q(Exists(lid.filter(rol=Rol.KIND)), persoon__geboortedatum__lte=volwassen_sinds(op)),
         ),
         ("hoort niet meer bij dit huishouden", Q(~Exists(lid))),
         (
@@ -138,12 +138,6 @@ def _pas(gemeente: str, nummer: int) -> Pas | None:
         .select_related("persoon", "toekenning", "dossier")
         .first()
     )
-
-
-def _geboren_voor(op: date) -> date:
-    """Who was born on this day or before is of age; a day that does not exist counts as the one before it."""
-    toen = op.year - VOLWASSEN
-    return op.replace(year=toen, day=28) if (op.month, op.day) == (2, 29) else op.replace(year=toen)
 
 
 def _goed(gemeente: str, op: date) -> QuerySet[Pas]:

@@ -108,6 +108,24 @@ def test_zonder_goedgekeurde_foto_is_er_geen_code(inwoner: Inwoner, eigen: list[
     assert 'id="code"' in blad(inwoner.open(adres))
 
 
+def test_het_overzicht_vraagt_om_de_fotos_die_er_nog_niet_zijn(inwoner: Inwoner, eigen: list[Pas]) -> None:
+    """Of the own passes only: not of the child that came of age, and not while one waits or is accepted."""
+
+    def gevraagd() -> set[int]:
+        return {int(pk) for pk in re.findall(r"passen/(\d+)/foto/", blad(inwoner.open("")))}
+
+    ouder, _, kind = eigen
+    assert gevraagd() == {ouder.pk, kind.pk}
+    afdruk = stuur_foto(ouder, NU)
+    assert gevraagd() == {kind.pk}
+    pasfotos.keur_af(ouder, afdruk, reden="Onscherp.", door="t.test", nu=NU)
+    assert gevraagd() == {ouder.pk, kind.pk}
+    geef_uit(ouder, NU)
+    passen.vervang(kind, door="t.test", nu=NU)
+    (nieuw,) = gevraagd()
+    assert nieuw not in {een.pk for een in eigen}
+
+
 def test_een_foto_gaat_langs_dezelfde_deur_als_elk_bestand(inwoner: Inwoner, eigen: list[Pas]) -> None:
     adres = f"passen/{eigen[0].pk}/"
     assert "Dit is geen foto" in blad(inwoner.stuur(f"{adres}foto/", foto=pdf()), 422)

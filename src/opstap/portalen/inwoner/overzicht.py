@@ -14,6 +14,7 @@ from opstap.inkomen.beelden.eigen_zaken import eigen_zaken
 from opstap.inkomen.beelden.maanden import maandbeelden
 from opstap.inkomen.beelden.specificatie import betaaldatum
 from opstap.kern import berichten, toegang
+from opstap.minima import pasbeeld
 from opstap.portalen import demo
 from opstap.portalen.inwoner import koppen
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina, wie
@@ -51,5 +52,6 @@ def overzicht(request: HttpRequest, nummer: str) -> HttpResponse:
         te_sturen=[(zaak, een) for zaak in zaken for een in zaak.te_sturen],
         rekening=rekening if rekening and rekening.stand is Stand.WACHT else None,
         nieuw=berichten.nieuw(dossier),
+        zonder_foto=pasbeeld.zonder_foto(dossier, op=vandaag, bekend_op=nu),
         inzagezin=koppen.inzagezin(toegang.keren_door_anderen(dossier)),
     )
