@@ -6,6 +6,8 @@ from collections import defaultdict
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.verantwoording.conftest import Stadje
@@ -30,6 +32,18 @@ def test_elk_bedrag_is_de_som_van_de_boekingen(vier_maanden: Stadje) -> None:
     assert [rij.cellen[plaats].cent for rij in beeld.rijen] == [12_000_00] * 4
     assert beeld.totaal.cellen[plaats].cent == 48_000_00
     assert beeld.titel.startswith("Bijstandsverlening en inkomensvoorzieningen: €\u00a048.000 lasten")
+
+
+def test_na_een_boeking_wordt_er_opnieuw_opgeteld_en_anders_niet(vier_maanden: Stadje) -> None:
+    eerst = splits(vier_maanden)
+    with CaptureQueriesContext(connection) as vragen:
+        assert splits(vier_maanden) == eerst
+    assert not [vraag for vraag in vragen if "per_maand" in vraag["sql"]]
+    vier_maanden.boek_bij(5, 12, 100_00)
+    plaats = [kolom.code for kolom in eerst.kolommen].index(LASTEN)
+    erna = splits(vier_maanden).totaal.cellen[plaats].cent
+    assert erna is not None
+    assert erna - (eerst.totaal.cellen[plaats].cent or 0) == 12 * 100_00
 
 
 def test_een_maand_van_drie_huishoudens_en_een_tweede_maand_blijven_dicht(vier_maanden: Stadje) -> None:

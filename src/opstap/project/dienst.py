@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from typing import Any
 
 from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from granian import Granian
 from granian.constants import Interfaces
@@ -44,9 +46,17 @@ def controleer_poort(poort: int) -> None:
 
 
 def zet_stijl_klaar() -> None:
-    """Collect the style, where it is not collected yet."""
-    if not settings.DEBUG and not (settings.STATIC_ROOT / "staticfiles.json").is_file():
-        call_command("collectstatic", interactive=False, verbosity=0)
+    """Collect the style, where it is not collected yet or a file is newer than what was: after an upgrade."""
+    verzameld = settings.STATIC_ROOT / "staticfiles.json"
+    if settings.DEBUG or (verzameld.is_file() and verzameld.stat().st_mtime >= nieuwste_stijl()):
+        return
+    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+
+
+def nieuwste_stijl() -> float:
+    """When a style sheet, script or font was last put here."""
+    bestanden = (opslag.path(pad) for vinder in get_finders() for pad, opslag in vinder.list([]))
+    return max(os.stat(pad).st_mtime for pad in bestanden)
 
 
 def dien(poort: int, werkers: int, toepassing: str = "opstap.project.wsgi:application") -> None:

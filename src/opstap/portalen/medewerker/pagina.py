@@ -30,7 +30,7 @@ MENU = (
     ("Hulp", "hulp", "h"),
 )
 """Where one can go from everywhere: name, address, and letter of the shortcut."""
-AANBIEDEN = ("Aanbieden", "aanschrijven", "a")
+AANBIEDEN = ("Aanbieden", "aanschrijven", "b")
 """Only in a municipality that grants a scheme without an application."""
 
 
