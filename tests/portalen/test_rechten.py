@@ -40,6 +40,7 @@ from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import DOELEN, Gebruiker, Rol, teams
 from opstap.minima import aanbod, passen
 from opstap.minima.maatwerk import besteden, plafonds
+from opstap.minima.opvang import locaties, plaatsen
 from opstap.opdrachten import main
 from opstap.portalen import demo, rechten
 from opstap.portalen.inwoner.codebrief import Codebrief
@@ -221,6 +222,16 @@ def _besteding(dossier: Dossier, nu: datetime) -> str:
     return besteden.besteed(wie, dossier, nieuw, nu=nu).nummer
 
 
+def _opvang(dossier: Dossier, nu: datetime) -> str:
+    """This household stays in the emergency shelter."""
+    dag = nu.date()
+    plek = locaties.neem_op(GEMEENTE, naam="Huis in deze toets", uitvoerder="Stichting")
+    locaties.stel_capaciteit(plek, vanaf=dag, plaatsen=1, grondslag="afspraak", door="x", nu=nu)
+    verzoek = plaatsen.meld_aan(dossier, aangemeld=dag, personen=2, reden=GEHEIM, door="x", nu=nu)
+    plaatsen.plaats(verzoek, plek, begin=dag, tot=dag + timedelta(days=30), reden="Vrij.", door="x", nu=nu)
+    return verzoek.nummer
+
+
 def _taken(dossier: Dossier, ander: Dossier, nu: datetime) -> dict[str, str]:
     """A task of each kind about this household; the message is of the other one."""
     persoon = Gezinslid.objects.filter(dossier=dossier, rol=1).latest("bekend_van").persoon
@@ -287,6 +298,7 @@ def _taken(dossier: Dossier, ander: Dossier, nu: datetime) -> dict[str, str]:
         "heronderzoek": geplande.nummer,
         "onderzoek": onderzoeken.meld(melding, door="x", nu=nu).nummer,
         "besteding": _besteding(dossier, nu),
+        "opvangverzoek": _opvang(dossier, nu),
         "bericht": berichten.stuur(ander, "Een vraag.", van_inwoner=True, door="x", nu=nu).nummer,
     }
 
@@ -377,6 +389,7 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
                 ("onderzoek", "beoordelen"),
                 ("bericht", "beantwoorden"),
                 ("besteding", "verantwoorden"),
+                ("opvangverzoek", "verlengen"),
             )
         },
         **{

@@ -130,7 +130,7 @@ def test_na_de_termijn_staat_een_besteding_bovenaan_als_te_laat(bureau: Bureau, 
     blad = anna.get(LIJST)
     assert [een.stand for een in blad.context["lijst"].rijen] == ["te laat"]
     assert blad.context["te_laat"] == 1
-    (deur,) = anna.get("/medewerker/minima/").context["deuren"]
+    deur = anna.get("/medewerker/minima/").context["deuren"][0]
     assert deur.titel == "1\xa0besteding nog te verantwoorden"
 
 

@@ -55,3 +55,38 @@ def stel_capaciteit(
             moment=nu,
             door=door,
         )
+
+
+@transaction.atomic
+def leg_vast(
+    gemeente: str,
+    *,
+    naam: str,
+    uitvoerder: str,
+    vanaf: date,
+    plaatsen: int,
+    grondslag: str,
+    door: str,
+    nu: datetime,
+) -> Opvangcapaciteit:
+    """From a day on a location has so many places; the location is added when it is new.
+
+    Errors: OPVANG-NAAM for a new one without who runs it, and those of `stel_capaciteit`.
+    """
+    locatie = Opvanglocatie.objects.filter(gemeente=gemeente, naam=naam.strip()).first()
+    if locatie is None:
+        locatie = neem_op(gemeente, naam=naam, uitvoerder=uitvoerder)
+    return stel_capaciteit(locatie, vanaf=vanaf, plaatsen=plaatsen, grondslag=grondslag, door=door, nu=nu)
+
+
+def keuzes(gemeente: str) -> list[tuple[int, str]]:
+    """The locations to choose from, by id and name."""
+    return list(Opvanglocatie.objects.filter(gemeente=gemeente).order_by("naam").values_list("id", "naam"))
+
+
+def met_id(gemeente: str, id_: int) -> Opvanglocatie:
+    """A location of this municipality. Errors: OPVANG-ONBEKEND."""
+    gevonden = Opvanglocatie.objects.filter(gemeente=gemeente, pk=id_).first()
+    if gevonden is None:
+        raise OpstapFout("OPVANG-ONBEKEND", "Deze locatie is er niet. Kies er een uit de lijst.")
+    return gevonden

@@ -7,8 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from opstap.kern.toegang import open_lijst
+from opstap.kern.toegang import Rol, open_lijst
 from opstap.minima.maatwerk import lijst
+from opstap.minima.opvang import bezetting
+from opstap.minima.opvang.lijst import WACHT, gezinnen
 from opstap.portalen import demo
 from opstap.portalen.medewerker.maatwerk import doel_van
 from opstap.portalen.medewerker.pagina import pagina, wie
@@ -26,7 +28,7 @@ def minima(request: HttpRequest) -> HttpResponse:
         request,
         "medewerker/minima.html",
         "minima",
-        deuren=(_maatwerk(),),
+        deuren=(_maatwerk(), _opvang()) if gebruiker.rol is Rol.MEDEWERKER else (_maatwerk(),),
     )
 
 
@@ -50,4 +52,19 @@ def _maatwerk() -> Deur:
         zin or "Een controller stelt per team en jaar vast hoeveel er is, met het besluit van de gemeente.",
         reverse("medewerker:maatwerk"),
         "de bestedingen van dit jaar",
+    )
+
+
+def _opvang() -> Deur:
+    vandaag = timezone.localdate(demo.nu())
+    locaties = bezetting.op_dag(gemeentecode(), vandaag, vandaag=vandaag)
+    wacht = gezinnen(gemeentecode(), vandaag=vandaag, per_pagina=1).geteld.get(WACHT, 0)
+    vrij = sum(een.vrij for een in locaties)
+    titel = f"{telwoord(vrij, 'plaats,plaatsen')} vrij in de noodopvang"
+    return Deur(
+        "Noodopvang voor gezinnen",
+        titel if locaties else "Er zijn nog geen plaatsen in de noodopvang vastgelegd",
+        f"{telwoord(wacht, 'gezin wacht,gezinnen wachten')} op een plaats.",
+        reverse("medewerker:opvang"),
+        "de plaatsen en verblijven van vandaag",
     )
