@@ -18,5 +18,6 @@ What a scheme is stands in the declaration of the municipality (`opstap.gemeente
 | executors: which children they hear of, what they delivered and are paid | `uitvoerders` |
 | a voucher for the vet: given, used for one bill, and what the resident pays of it | `vouchers` |
 | emergency shelter for families: places, waiting, staying, leaving | `opvang` |
+| subsidies to partners: agreed, paid, delivered, fixed | `subsidies` |
 | the small customisation budget of a team | `maatwerk` |
 """

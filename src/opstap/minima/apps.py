@@ -15,8 +15,9 @@ class MinimaConfig(AppConfig):
         from opstap.minima import betaalsoort
         from opstap.minima.beslissen import beslis_ondertekend
         from opstap.minima.maatwerk import betaalsoort as maatwerksoort
+        from opstap.minima.subsidies import betaalsoort as subsidiesoort
         from opstap.minima.uitvoerders import betaalsoort as uitvoerfactuur
 
         voorstellen.UITVOERING[Zaak.Soort.REGELING] = beslis_ondertekend
-        for kamer in (betaalsoort, maatwerksoort, uitvoerfactuur):
+        for kamer in (betaalsoort, maatwerksoort, subsidiesoort, uitvoerfactuur):
             kamer.meld_aan()

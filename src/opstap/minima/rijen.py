@@ -66,4 +66,10 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "minima_opvangafsluiting": via("verzoek"),
     "minima_opvangplaatsing": via("verzoek"),
     "minima_opvangstap": via("plaatsing"),
+    "minima_subsidie": voor_medewerkers(vergrendelt=True),
+    "minima_prestatieafspraak": voor_medewerkers(ouder="subsidie"),
+    "minima_prestatieopgave": voor_medewerkers(ouder="afspraak"),
+    "minima_subsidietermijn": voor_medewerkers(ouder="subsidie"),
+    "minima_subsidiebetaling": voor_medewerkers(ouder="subsidie"),
+    "minima_subsidievaststelling": voor_medewerkers(ouder="subsidie"),
 }

@@ -20,6 +20,14 @@ from opstap.minima.models.opvang import (
 )
 from opstap.minima.models.partner import Partner, Partnerafspraak, Partnerrekening
 from opstap.minima.models.pas import Pas, Passtap
+from opstap.minima.models.subsidie import (
+    Prestatieafspraak,
+    Prestatieopgave,
+    Subsidie,
+    Subsidiebetaling,
+    Subsidietermijn,
+    Subsidievaststelling,
+)
 from opstap.minima.models.tegoed import Tegoed, Tegoedmutatie
 from opstap.minima.models.toekenning import Toekenning, Toekenningseinde
 from opstap.minima.models.uitbetaling import Uitbetaling
@@ -72,7 +80,13 @@ __all__ = [
     "Premieafspraak",
     "Premieopgave",
     "Premieregel",
+    "Prestatieafspraak",
+    "Prestatieopgave",
     "Regelingaanvraag",
+    "Subsidie",
+    "Subsidiebetaling",
+    "Subsidietermijn",
+    "Subsidievaststelling",
     "Tegoed",
     "Tegoedmutatie",
     "Toekenning",
