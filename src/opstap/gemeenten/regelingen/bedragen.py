@@ -8,7 +8,7 @@ from typing import Literal
 
 from opstap.gemeenten.regelingen.bouw import Soort
 from opstap.gemeenten.regelingen.opbouw import INKOMEN, Opbouw
-from opstap.recht.minima import bouwstenen
+from opstap.recht.minima import bouwstenen_bedrag as bouwstenen
 from opstap.regels.vorm import Vorm
 
 HOOGSTE_KOSTEN = 10_000_000
