@@ -76,7 +76,8 @@ def te_betalen_partners(gemeente: str, periode: Periode) -> tuple[int, int, int]
     soorten = [soort.code for soort in alle() if soort.rekening == TE_BETALEN_PARTNERS]
     return leg_naast(
         """SELECT (
-             coalesce((SELECT -sum(m.bedrag_cent) FROM minima_tegoedmutatie m WHERE m.gemeente_id = %(gemeente)s
+             coalesce((SELECT -sum(m.bedrag_cent) FROM minima_tegoedmutatie m
+               WHERE m.gemeente_id = %(gemeente)s
                AND m.afspraak_id IS NOT NULL AND m.datum < %(tot)s), 0)
              + coalesce((SELECT sum(l.bedrag_cent) FROM minima_levering l WHERE l.gemeente_id = %(gemeente)s
                AND l.geleverd_op < %(tot)s AND EXISTS (SELECT FROM financien_journaalpost j
