@@ -11,8 +11,10 @@ class InkomenConfig(AppConfig):
     def ready(self) -> None:
         """Listen to changes and lost payments; say which payments, claims and inputs of a case there are.
 
-        And how a proposal that was signed is carried out.
+        And how a signed proposal is carried out, and what letters about decisions say.
         """
+        from opstap.gevallen import besluitwoorden
+        from opstap.inkomen import besluitbrieven, tijdlijn
         from opstap.inkomen.aanvraag.aanvragen import beslis_ondertekend
         from opstap.inkomen.beoordeling import aanvulling
         from opstap.inkomen.betalen import betaalsoorten
@@ -24,6 +26,9 @@ class InkomenConfig(AppConfig):
         from opstap.kern.models import Zaak
 
         voorstellen.UITVOERING[Zaak.Soort.AANVRAAG] = beslis_ondertekend
+        besluitwoorden.meld_aan(
+            besluitwoorden.Woorden(tijdlijn.samenvatting, besluitbrieven.onderwerp, besluitbrieven.alineas)
+        )
         aanvulling.meld_aan()
         betaalsoorten.meld_aan()
         ontvangsten.meld_aan()

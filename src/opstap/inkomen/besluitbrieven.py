@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from opstap.gevallen import besluitwoorden
 from opstap.inkomen.beelden.huishouden import enveloppen
 from opstap.inkomen.beoordeling.besluitvorming import maanden_van
 from opstap.inkomen.beoordeling.deelmaand import periode_in_woorden
@@ -23,14 +24,19 @@ from opstap.regels.geld import toon_euro
 def maak_bekend(
     besluiten: Sequence[Besluit], *, wijze: str, op: date, door: str, nu: datetime, rechtbank: str = ""
 ) -> list[Brief]:
-    """Make decisions of one municipality known, each with a letter to who applied.
+    """Make decisions of one municipality known, each with a letter of its cluster to who applied.
 
     Errors: those of `brieven.maak_besluiten_bekend`.
     """
     aan = enveloppen({besluit.dossier_id for besluit in besluiten}, dag=op, bekend_op=nu)
     return brieven.maak_besluiten_bekend(
         [
-            Besluitbrief(besluit, aan.get(besluit.dossier_id, ""), onderwerp(besluit), alineas(besluit))
+            Besluitbrief(
+                besluit,
+                aan.get(besluit.dossier_id, ""),
+                besluitwoorden.onderwerp(besluit),
+                besluitwoorden.alineas(besluit),
+            )
             for besluit in besluiten
         ],
         wijze=wijze,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -57,6 +57,8 @@ def beslis(
     else:
         bedragen, soort, grond, inhoud = _anders(regeling, aanvraag, stand, afwijking, medeondertekenaar)
     inhoud["uitkomst"] |= uitkomst(regeling, grond, bedragen)
+    if soort == Soort.TOEKENNING:
+        inhoud["uitkomst"] |= _waarover(stand, regeling, aanvraag.zaak.ontvangen)
     besluit = besluiten.neem(
         dossier=aanvraag.zaak.dossier,
         zaak=aanvraag.zaak,
@@ -85,6 +87,14 @@ def uitkomst(
         "voorbehoud": "",
         "bedragen": [[persoon, cent] for persoon, cent in bedragen.items()],
     }
+
+
+def _waarover(stand: oordelen.Stand, regeling: gemeenten.Regeling, ingang: date) -> dict[str, Any]:
+    """What a grant says besides: its first and last day, and the sentence of the rules that grant it."""
+    geldig = perioden.periode(regeling.uitvoering.ritme, ingang)
+    laatste = None if geldig.upper is None else (geldig.upper - timedelta(days=1)).isoformat()
+    zin = stand.oordeel.zin if stand.oordeel is not None and stand.oordeel.recht else ""
+    return {"geldig": [ingang.isoformat(), laatste], "zin": zin}
 
 
 def stel_voor(

@@ -12,6 +12,7 @@ from opstap.kern.models import Besluit, Brief, Dossier, Stukvraag, Zaak
 from opstap.minima import aanvragen
 from opstap.minima.models import Aanvraaggegeven, Pas, Regelingaanvraag, Toekenning
 
+from ...inkomen.conftest import BEGIN, vanaf  # noqa: TID252
 from .conftest import NU, Bureau, Dorp, moment
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +42,13 @@ def beantwoord_alles(bureau: Bureau, wie: Client, aanvraag: Regelingaanvraag, wa
 
 def tekst(antwoord: Any) -> str:
     return " ".join(antwoord.content.decode().split())
+
+
+def zeg_waarom(wie: Client, adres: str) -> None:
+    """Open a dossier in which no case runs: with a reason of one's own."""
+    wie.post(
+        "/medewerker/waarom/", {"naar": adres, "reden": "aanvraag", "waarom": "Formulier aan het loket."}
+    )
 
 
 def handelingen(wie: Client, aanvraag: Regelingaanvraag) -> list[str]:
@@ -166,3 +174,92 @@ def test_de_inwoner_trekt_in(bureau: Bureau, dorp: Dorp) -> None:
     assert aanvraag.zaak.status == Zaak.Status.INGETROKKEN
     assert anna.get(pad(aanvraag)).context["vraag"] is None
     assert NU.date() == date(2024, 3, 20)
+
+
+def test_de_brief_zegt_wat_voor_wie_tot_wanneer_en_hoe(bureau: Bureau, dorp: Dorp) -> None:
+    aanvraag, anna = vraag_aan(dorp.huishouden()), bureau.als("Anna")
+    beantwoord_alles(bureau, anna, aanvraag)
+    brief_maken = bureau.vul_in(anna, pad(aanvraag, "beslissen"), keuze="volg").url
+    assert "Voor de pas is een foto nodig." in tekst(anna.get(brief_maken))
+
+    bureau.vul_in(anna, brief_maken)
+    brief = Brief.objects.get(zaak=aanvraag.zaak)
+    assert brief.onderwerp == "Besluit over Ooievaarspas: toekenning"
+    assert "Dit geldt van 12 maart 2024 tot en met 11 maart 2025." in brief.tekst
+    assert "Bent u het niet eens met dit besluit?" in brief.tekst
+    assert "bijstand" not in brief.onderwerp
+
+
+def test_de_brief_over_geld_noemt_het_bedrag_en_wanneer_het_komt(bureau: Bureau, dorp: Dorp) -> None:
+    aanvraag, anna, bram = vraag_aan(dorp.huishouden(), TOESLAG), bureau.als("Anna"), bureau.als("Bram")
+    bureau.vul_in(
+        anna, pad(aanvraag, "beslissen"), keuze="toekenning", bedrag="350", reden="Al jaren rond van niets."
+    )
+    bureau.vul_in(bram, pad(aanvraag, "ondertekenen"))
+    besluit = Besluit.objects.get()
+    bureau.vul_in(bram, f"/medewerker/besluit/{besluit.nummer}/bekendmaken/")
+
+    brief = Brief.objects.get(besluit=besluit)
+    assert "350,00" in brief.tekst
+    assert "Al jaren rond van niets." in brief.tekst
+    assert "bij de volgende betaling op uw rekening" in brief.tekst
+
+
+def test_een_afwijzing_staat_in_de_brief_in_de_woorden_van_de_regels(bureau: Bureau, dorp: Dorp) -> None:
+    dossier = dorp.huishouden()
+    dorp.loon(dorp.aanvrager(dossier), 9_000_00, vanaf(BEGIN), moment(2023, 6, 2))
+    aanvraag, anna = vraag_aan(dossier), bureau.als("Anna")
+    beantwoord_alles(bureau, anna, aanvraag)
+    assert "Voorstel: afwijzen" in tekst(anna.get(pad(aanvraag)))
+    bureau.vul_in(anna, bureau.vul_in(anna, pad(aanvraag, "beslissen"), keuze="volg").url)
+
+    besluit = Besluit.objects.get()
+    brief = Brief.objects.get(besluit=besluit)
+    assert besluit.uitkomst["grond"] in brief.tekst
+    scherm = tekst(anna.get(f"/medewerker/besluit/{besluit.nummer}/"))
+    assert "Ooievaarspas afgewezen, gevraagd op 12 maart 2024" in scherm
+    assert "Uitleg op 1 maart 2024" in scherm
+
+
+def test_een_aanvraag_op_papier_wordt_vanuit_het_dossier_geopend(bureau: Bureau, dorp: Dorp) -> None:
+    dossier, anna = dorp.huishouden(), bureau.als("Anna")
+    hier = f"/medewerker/dossier/{dossier.nummer}/"
+    zeg_waarom(anna, f"{hier}?reden=aanvraag")
+    assert "Aan dit huishouden is geen regeling toegekend." in tekst(anna.get(f"{hier}?reden=aanvraag"))
+
+    antwoord = bureau.vul_in(anna, f"{hier}regeling-aanvragen/", regeling=PAS, ontvangen="2024-03-12")
+    zaak = Zaak.objects.get(soort=Zaak.Soort.REGELING)
+    assert antwoord.url == f"/medewerker/zaak/{zaak.nummer}/"
+    assert zaak.ontvangen == date(2024, 3, 12)
+    voorraad = tekst(anna.get("/medewerker/?soort=regeling"))
+    assert zaak.nummer in voorraad
+
+    opnieuw = bureau.vul_in(anna, f"{hier}regeling-aanvragen/", regeling=PAS, ontvangen="2024-03-13")
+    assert (opnieuw.status_code, list(opnieuw.context["formulier"].errors)) == (422, ["regeling"])
+
+
+def test_een_toekenning_eindigt_met_een_besluit_een_reden_en_een_brief(bureau: Bureau, dorp: Dorp) -> None:
+    aanvraag, anna = vraag_aan(dorp.huishouden()), bureau.als("Anna")
+    hier = f"/medewerker/dossier/{aanvraag.zaak.dossier.nummer}/"
+    beantwoord_alles(bureau, anna, aanvraag)
+    bureau.vul_in(anna, pad(aanvraag, "beslissen"), keuze="volg")
+    toekenning = Toekenning.objects.get()
+    for adres in (f"{hier}regeling-beeindigen/", f"{hier}?reden=aanvraag"):
+        zeg_waarom(anna, adres)
+    gegeven = {"toekenning": str(toekenning.pk), "per": "2024-04-01", "reden": "Verhuisd naar elders."}
+
+    te_vroeg = bureau.vul_in(anna, f"{hier}regeling-beeindigen/", **{**gegeven, "per": "2024-03-01"})
+    assert list(te_vroeg.context["formulier"].errors) == ["per"]
+    brief_maken = bureau.vul_in(anna, f"{hier}regeling-beeindigen/", **gegeven).url
+    zeg_waarom(anna, brief_maken)
+    bureau.vul_in(anna, brief_maken)
+
+    besluit = Besluit.objects.get(soort=Besluit.Soort.BEEINDIGING)
+    assert toekenning.einde.besluit == besluit
+    assert toekenning.einde.per == date(2024, 4, 1)
+    brief = Brief.objects.get(besluit=besluit)
+    assert "Vanaf 1 april 2024 hebt u geen recht meer op Ooievaarspas." in brief.tekst
+    assert "Verhuisd naar elders." in brief.tekst
+    scherm = tekst(anna.get(f"{hier}?reden=aanvraag"))
+    assert f"beëindigd met {besluit.nummer}" in scherm
+    assert "regeling-beeindigen" not in scherm

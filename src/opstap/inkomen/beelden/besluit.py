@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from opstap.gevallen.besluitwoorden import samenvatting
 from opstap.gevallen.dagoordelen import speel_dag_na
 from opstap.gevallen.uitleg import Stapbeeld, boom
 from opstap.inkomen.beelden.uitleg import maanduitleg
 from opstap.inkomen.beoordeling.besluitvorming import speel_besluit_na
-from opstap.inkomen.tijdlijn import samenvatting
 from opstap.kern.models import Besluit
 
 
@@ -46,6 +46,8 @@ class Besluitmaand:
     """What this decision adds to the assistance of the month, in cents; None when it isn't about that."""
     reden: str = ""
     """Why the month was computed again."""
+    dag: date | None = None
+    """The day that this is about, for a decision about a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def besluitbeeld(besluit: Besluit) -> Besluitbeeld:
                 gelijk=dag.gelijk,
                 zelfde_uitleg=dag.gelijk,
                 digest=dag.bewaard["spoor"],
+                dag=dag.oordeel.dag,
             )
         )
     bonnen = besluit.bon.get("maanden") or ([] if dag is None else [besluit.bon["dag"]])

@@ -12,9 +12,9 @@ from datetime import date, datetime
 
 from django.utils.timezone import localdate
 
+from opstap.gevallen.besluitwoorden import samenvatting
 from opstap.inkomen.beelden.termijn import OPEN_STATUS
 from opstap.inkomen.beelden.zaak import TUSSENTIJDS
-from opstap.inkomen.tijdlijn import samenvatting
 from opstap.kern import bekendmakingen, stukvragen
 from opstap.kern.models import Bekendmaking, Besluit, Bezwaar, Dossier, Zaak, ZaakGebeurtenis
 from opstap.regels.fouten import OpstapFout
@@ -90,7 +90,7 @@ def eigen_besluiten(dossier: Dossier) -> tuple[EigenBesluit, ...]:
         Bekendmaking.objects.filter(besluit__dossier=dossier)
         .exclude(besluit__soort__in=_NIET_AAN_INWONER)
         .select_related("besluit", "besluit__zaak")
-        .defer("besluit__feiten", "besluit__bon", "besluit__uitkomst")
+        .defer("besluit__feiten", "besluit__bon")
         .order_by("-op", "-besluit")
     )
     return tuple(_besluit(een, bezwaren.get(een.besluit_id, "")) for een in bekend)

@@ -21,6 +21,7 @@ from opstap.inkomen.beelden.eigen_zaken import EigenBesluit, eigen_besluit
 from opstap.inkomen.beelden.huishouden import enveloppen
 from opstap.kern import bezwaren, brieven
 from opstap.kern.models import Besluit, Bezwaar
+from opstap.minima.beelden.toegekend import van_besluit
 from opstap.portalen import demo
 from opstap.portalen.formulieren import Formulier, Tekstveld
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina
@@ -79,6 +80,7 @@ def besluit(request: HttpRequest, nummer: str, besluit: str) -> HttpResponse:
         hier=eigen.nummer,
         besluit=eigen,
         beeld=beeld,
+        toegekend=van_besluit(gevonden, op=localdate(demo.nu())) if eigen.soort == "toekenning" else None,
         maanden=maanden,
         vragen=vragen_over(beeld.maanden[0].uitleg) if beeld.maanden else (),
         brief=brieven.van_besluit(gevonden),

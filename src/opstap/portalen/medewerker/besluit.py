@@ -9,11 +9,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from opstap.inkomen import besluitbrieven
+from opstap.gevallen import besluitwoorden
 from opstap.inkomen.beelden.besluit import besluitbeeld
 from opstap.kern import bekendmakingen, brieven
 from opstap.kern.models import Besluit
 from opstap.kern.toegang import Doel, open_besluit
+from opstap.minima.beelden.toegekend import van_besluit
+from opstap.portalen import demo
 from opstap.portalen.medewerker.handelingen import Plek, voer_uit
 from opstap.portalen.medewerker.handelingen.besluit import BEKENDMAKEN
 from opstap.portalen.medewerker.handelingen.bezwaar import BEZWAAR_INDIENEN
@@ -35,6 +37,7 @@ def besluit(request: HttpRequest, nummer: str) -> HttpResponse:
         kruimels=(*naar_dossier(gevonden.dossier.nummer, "controle"), Pad(f"Besluit {nummer}")),
         reden=Doel.CONTROLE,
         besluit=besluitbeeld(gevonden),
+        toegekend=van_besluit(gevonden, op=timezone.localdate(demo.nu())),
         bekend=bekendmakingen.van_besluit(gevonden),
         brief=brieven.van_besluit(gevonden),
     )
@@ -50,7 +53,7 @@ def bekendmaken(request: HttpRequest, nummer: str) -> HttpResponse:
         raise OpstapFout(
             "BEKENDMAKING-BESTAAT", "Dit besluit is al bekendgemaakt. Open het om de brief te lezen."
         )
-    alineas = besluitbrieven.alineas(gevonden)
+    alineas = besluitwoorden.alineas(gevonden)
     plek = _plek(gevonden, Doel.AANVRAAG, besluit=gevonden, alineas=alineas)
     return voer_uit(request, BEKENDMAKEN, gevonden, plek)
 

@@ -13,10 +13,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from opstap.inkomen.beelden.dossier import Dossierbeeld, dossierbeeld
 from opstap.inkomen.wijziging.huishoudens import bewoners
 from opstap.kern.toegang import Doel, open_dossier
+from opstap.minima.beelden.toegekend import van_dossier
 from opstap.portalen import demo
 from opstap.portalen.medewerker import koppen
 from opstap.portalen.medewerker.handelingen import Plek, doe, uit_adres
 from opstap.portalen.medewerker.handelingen.dossier import HANDELINGEN, Dossierwerk
+from opstap.portalen.medewerker.handelingen.toekenning import REGELINGEN, beeindigbaar
 from opstap.portalen.medewerker.pagina import naar_dossier, pagina, wie
 from opstap.portalen.medewerker.waarom import geschreven, vraag, vraagt_waarom
 from opstap.portalen.scherm import Keuze, Pad, gekozen_datum, gemeentecode, met_foutbladzijde
@@ -47,6 +49,7 @@ def dossier(request: HttpRequest, nummer: str) -> HttpResponse:
     gevonden = open_dossier(wie(request), gemeentecode(), nummer, doel, toelichting=geschreven(request))
     beeld = dossierbeeld(gevonden, gold_op=gold_op or timezone.localdate(nu), bekend_op=bekend_op)
     kop, kopzin = koppen.dossier(beeld)
+    toegekend = van_dossier(gevonden, op=beeld.gold_op)
     return pagina(
         request,
         "medewerker/dossier.html",
@@ -57,6 +60,8 @@ def dossier(request: HttpRequest, nummer: str) -> HttpResponse:
         dossier=beeld,
         kop=kop,
         kopzin=kopzin,
+        toegekend=toegekend,
+        beeindigbaar=beeindigbaar(toegekend),
         eerste_dag=_eerste_dag(beeld),
         vandaag=timezone.localdate(nu),
     )
@@ -73,7 +78,7 @@ def handel(request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
     nu = demo.nu()
     vandaag = timezone.localdate(nu)
     kruimels: tuple[Pad, ...] = naar_dossier(nummer, "uitkering")
-    if naam not in ("notitie", "bericht"):
+    if naam not in ("notitie", "bericht", *(een.naam for een in REGELINGEN)):
         adres = f"{reverse('medewerker:feiten', args=(nummer,))}?reden=uitkering"
         kruimels = (*kruimels, Pad("Feiten", adres))
     return doe(

@@ -10,7 +10,7 @@ from django import forms
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from opstap.inkomen import besluitbrieven
+from opstap.gevallen import besluitwoorden
 from opstap.inkomen.beelden.huishouden import envelop, huishoudbeeld
 from opstap.kern import brieven
 from opstap.kern.models import Bekendmaking, Besluit, Brief
@@ -32,7 +32,7 @@ def _maak_bekend(besluit: Besluit, g: Mapping[str, Any], door: str, nu: datetime
         besluit,
         aan=g["aan"],
         onderwerp=g["onderwerp"],
-        alineas=besluitbrieven.alineas(besluit),
+        alineas=besluitwoorden.alineas(besluit),
         wijze=g["wijze"],
         op=g["op"],
         door=door,
@@ -63,7 +63,7 @@ BEKENDMAKEN = Handeling(
         "aan": _geadresseerde(besluit, nu),
         "op": localdate(nu),
         "wijze": Bekendmaking.Wijze.POST,
-        "onderwerp": besluitbrieven.onderwerp(besluit),
+        "onderwerp": besluitwoorden.onderwerp(besluit),
     },
     sjabloon="medewerker/bekendmaken.html",
 )

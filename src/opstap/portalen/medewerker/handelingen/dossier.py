@@ -19,6 +19,7 @@ from opstap.portalen.medewerker.handelingen import Gedaan, Handeling, feiten
 from opstap.portalen.medewerker.handelingen.feiten import Bewonerveld, Feitformulier
 from opstap.portalen.medewerker.handelingen.huishouden import HUISHOUDEN
 from opstap.portalen.medewerker.handelingen.rekening import REKENING
+from opstap.portalen.medewerker.handelingen.toekenning import REGELINGEN
 
 Gegeven = Mapping[str, Any]
 
@@ -114,6 +115,7 @@ HANDELINGEN: Sequence[Handeling] = (
         klaar="Het bericht staat klaar in Mijn Opstap.",
         velden={"BERICHT": "tekst"},
     ),
+    *REGELINGEN,
     *REKENING,
     *feiten.vastleggen((*HUISHOUDEN, *feiten.SOORTEN), waar=lambda w: w.dossier, begin=lambda w: None),
 )
