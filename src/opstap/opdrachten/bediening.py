@@ -48,6 +48,7 @@ LEEST_NIEMAND: Mapping[str, str] = {
     "jaarverslag": "Geeft sommen, en laat weg wat iets zou zeggen over minder dan tien huishoudens.",
     "logboek": "Geeft het logboek zonder namen, met een kenmerk in plaats van een dossier.",
     "overnemen": "Neemt een bestand aan; wie dat deed en welk bestand het was, wordt daar vastgelegd.",
+    "partners": "Gaat over organisaties en wat met hen is afgesproken, en niet over inwoners.",
     "verdeelkenmerken": "Gaat over de gemeente als geheel.",
 }
 """Commands that open the database and read nobody's data, with the reason."""

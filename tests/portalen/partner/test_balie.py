@@ -138,7 +138,7 @@ def test_een_pas_zonder_tegoed_voor_hier_is_geldig_en_heeft_geen_formulier(bad: 
     assert "Deze pas is geldig" in pagina
     assert "geen tegoed voor uw organisatie" in pagina
     assert "id_bedrag" not in pagina
-    assert ander.stuur("klant/", tegoed=bad.tegoed.pk, bedrag="1,00").status_code in (200, 422)
+    assert ander.stuur("klant/", tegoed=bad.tegoed.pk, bedrag="1,00").url == "/partner/klant/"
     assert tegoeden.saldo(bad.tegoed) == 450_00
 
 

@@ -43,7 +43,7 @@ _BIJ_VELD: Mapping[str, str] = {"TEGOED-TE-LAAG": "bedrag", "VERZILVERING-BEDRAG
 def balie(request: HttpRequest) -> HttpResponse:
     """Show a pass. Whoever comes here is done with the customer before."""
     request.session.pop(_KLANT, None)
-    formulier = Pasformulier(request.POST or None)
+    formulier = Pasformulier(request.POST if request.method == "POST" else None)
     weigering: tuple[str, str] | None = None
     if request.method == "POST" and formulier.is_valid():
         try:
@@ -88,8 +88,10 @@ def klant(request: HttpRequest) -> HttpResponse:
         if fout.code != "PAS-ONGELDIG":
             raise
         return _opnieuw()
-    formulier = Betaalformulier(beeld.saldi, request.POST or None)
-    if request.method == "POST" and beeld.saldi:
+    if request.method == "POST" and not beeld.saldi:
+        return redirect("partner:klant")
+    formulier = Betaalformulier(beeld.saldi, request.POST if request.method == "POST" else None)
+    if request.method == "POST":
         betaling = _betaal(request, formulier, nummer)
         if betaling is not None:
             return redirect("partner:betaling", betaling)

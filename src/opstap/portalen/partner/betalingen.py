@@ -126,7 +126,7 @@ def terugdraaien(request: HttpRequest, nummer: int) -> HttpResponse:
     gevonden = partnerbeelden.betaling(wie(request), nummer)
     if not _kan_terug(gevonden):
         return redirect("partner:betaling", nummer)
-    formulier = Terugdraaiformulier(request.POST or None)
+    formulier = Terugdraaiformulier(request.POST if request.method == "POST" else None)
     if request.method == "POST" and formulier.is_valid():
         try:
             proces.draai_terug(wie(request), nummer, reden=formulier.cleaned_data["reden"], nu=demo.nu())
