@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from opstap.financien import rekeningschema
 from opstap.kern import besluiten
 from opstap.kern.models import Besluit, Brief, Dossier
 from opstap.koppelingen import zorgverzekeraars
@@ -57,6 +58,7 @@ def verzekerde(dorp: Dorp, vgz: Partner, band: Inkomensband = Inkomensband.LAAG)
 
 
 def spreek_af(band: str = "laag", bedrag: str = "30,00") -> None:
+    rekeningschema.werk_bij()
     twee = ("--grond", "overeenkomst van de proefgemeente", "--gecontroleerd-door", "Ben", "--door", "Ana")
     assert draai("bijdrage", "30000000", band, bedrag, "--vanaf", "2024-01-01", *twee) == 0
 
@@ -130,6 +132,10 @@ def test_hetzelfde_bestand_nog_eens_verandert_niets(
     assert draai("neem-aan", "30000000", str(pad)) == 0
     assert "al ingelezen" in capsys.readouterr().out
     assert Premieregel.objects.count() == 1
+    assert draai("betaal") == 0
+    assert "Zonder rekening: Proefverzekeraar" in capsys.readouterr().out
+    assert draai("sluit-aan", "30000000", "2024-01") == 0
+    assert "Geboekt:      €\u00a030,00" in capsys.readouterr().out
 
 
 def test_een_toets_telt_iedereen_en_stuurt_brieven(

@@ -10,7 +10,7 @@ import pytest
 from opstap.financien import grootboek, rekeningschema
 from opstap.financien.models import Betaling
 from opstap.gemeenten import regelboek
-from opstap.gevallen.dagoordelen import Gegeven
+from opstap.gevallen.dagoordelen import Gegeven, speel_dag_na
 from opstap.gevallen.geval import geval_op
 from opstap.kern import feiten
 from opstap.kern.models import Bankrekening, Besluit, Dossier, Gemeente
@@ -64,7 +64,9 @@ def test_wie_bekend_is_krijgt_zonder_aanvraag_een_besluit_een_toekenning_en_het_
     assert (besluit.soort, besluit.genomen_door, besluit.medeondertekenaar) == ("toekenning", "Ana", "Ben")
     assert besluit.uitkomst["grond"] == f"Zonder aanvraag toegekend: bijstand op 01-07-2023 ({BRON})."
     assert besluit.feiten["dag"]["bronnen"]["aanvrager_is_student"] == BRON
-    assert besluit.bon["dag"]
+    nagespeeld = speel_dag_na(besluit)
+    assert nagespeeld is not None
+    assert nagespeeld.gelijk
     assert Betaling.objects.get().bedrag_cent == 800_00
     saldi = {een.rekening: een.saldo_cent for een in grootboek.saldi(HAAG, "2023-07", "2023-07")}
     assert set(saldi.values()) == {800_00, -800_00}

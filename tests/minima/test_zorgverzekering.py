@@ -9,7 +9,12 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from opstap.financien import grootboek, rekeningschema
+from opstap.financien.betaalsoorten import Regel as Betaalregel
+from opstap.financien.iban import synthetisch_iban
+from opstap.financien.models import Betaling
 from opstap.gemeenten import regelboek
+from opstap.gevallen.dagoordelen import speel_dag_na
 from opstap.gevallen.geval import geval_op, gevallen_op
 from opstap.kern.models import Besluit, Brief, Dossier, Gemeente, Gezinslid, Inzage, Persoon, Rol
 from opstap.kern.tijdvak import vanaf
@@ -23,11 +28,23 @@ from opstap.minima.models import (
     Verzekeringsmutatie,
     Verzekeringstoets,
 )
-from opstap.minima.zorgverzekering import bekendmaken, deelname, melden, premies, toetsen
+from opstap.minima.zorgverzekering import (
+    bekendmaken,
+    betaalsoort,
+    betalen,
+    deelname,
+    melden,
+    premies,
+    toetsen,
+)
 from opstap.minima.zorgverzekering.premies import Opgave, Uitslag
 from opstap.recht.minima.vorm import Inkomensband, procent_van
 from opstap.regels import Basispunt, Netto
 from opstap.regels.fouten import OpstapFout
+from opstap.verantwoording.aansluiting.betalingen import klaargezet
+from opstap.verantwoording.aansluiting.grootboek import iedere_post_een_bron, te_betalen_partners
+from opstap.verantwoording.aansluiting.verschuldigd import PARTNERS
+from opstap.verantwoording.aansluiting.vormen import Periode
 
 from ..inkomen.conftest import BEGIN, HAAG, Dorp, moment  # noqa: TID252
 from .conftest import maak_besluit
@@ -183,6 +200,9 @@ def test_elke_wijziging_is_een_besluit_met_reden_en_bon_en_wie_gelijk_blijft_kri
     assert "U kunt niet meedoen" in besluit.uitkomst["grond"]
     assert besluit.bon["dag"]
     assert besluit.feiten["dag"]["dag"] == "2024-01-01"
+    nagespeeld = speel_dag_na(besluit)
+    assert nagespeeld is not None
+    assert nagespeeld.gelijk
     mutatie = Verzekeringsmutatie.objects.get(per=PER)
     assert (mutatie.besluit, mutatie.toets) == (besluit, Verzekeringstoets.objects.get())
 
@@ -335,6 +355,7 @@ MAAND = date(2024, 1, 1)
 @pytest.fixture
 def twee(dorp: Dorp, vgz: Partner) -> tuple[Verzekerde, Verzekerde]:
     """One in each band, of which only the low one has an agreed contribution."""
+    rekeningschema.werk_bij()
     premies.spreek_af(
         vgz,
         band=LAAG,
@@ -428,3 +449,81 @@ def test_een_bijdrage_heeft_een_band_een_bedrag_een_grond_en_twee_mensen(
     with pytest.raises(OpstapFout) as fout, transaction.atomic():
         premies.spreek_af(vgz, nu=datetime(2024, 1, 10, tzinfo=UTC), **(gegevens | anders))
     assert fout.value.code == code
+
+
+# -- paying --------------------------------------------------------------------------------------------------
+
+
+def _saldi() -> dict[tuple[str, str | None], int]:
+    gevonden = grootboek.saldi(HAAG, "2024-01", "2024-12")
+    return {(een.rekening, een.product): een.saldo_cent for een in gevonden}
+
+
+@pytest.fixture
+def aanvaard(vgz: Partner, twee: tuple[Verzekerde, Verzekerde]) -> Partner:
+    """One line was accepted and one refused."""
+    verwerk(vgz, Opgave(2, twee[0].kenmerk, int(LAAG), 30_00), Opgave(3, twee[1].kenmerk, int(HOOG), 9_00))
+    return vgz
+
+
+def _rekening(vgz: Partner) -> str:
+    iban = synthetisch_iban(7)
+    partners.leg_rekening_vast(
+        vgz, iban=iban, tenaamstelling="Verzekeraar", door="Ana", gecontroleerd_door="Ben", nu=NU
+    )
+    return iban
+
+
+def test_wat_is_aanvaard_is_een_last_op_het_product_en_een_schuld_aan_de_verzekeraar(
+    aanvaard: Partner,
+) -> None:
+    assert _saldi() == {("verstrekkingen", "minimabeleid"): 30_00, ("te-betalen-partners", None): -30_00}
+
+
+def test_een_bestand_wordt_in_een_bedrag_betaald_en_een_keer(aanvaard: Partner) -> None:
+    assert betalen.zet_klaar(HAAG, door="Ana", nu=NU).zonder_rekening == [aanvaard]
+    iban = _rekening(aanvaard)
+    assert betalen.zet_klaar(HAAG, door="Ana", nu=NU).totaal_cent == 30_00
+    assert betalen.zet_klaar(HAAG, door="Ana", nu=NU).betalingen == []
+    betaling = Betaling.objects.get()
+    assert (betaling.bedrag_cent, betaling.iban, betaling.dossier_id) == (30_00, iban, None)
+
+
+def test_een_maand_van_een_verzekeraar_sluit_met_aantallen_en_bedragen(aanvaard: Partner) -> None:
+    _rekening(aanvaard)
+    betalen.zet_klaar(HAAG, door="Ana", nu=NU)
+    maand = betalen.sluit_aan(aanvaard, MAAND)
+    assert (maand.doet_mee, maand.aanvaard, maand.ontbreekt) == (2, 1, 1)
+    assert (maand.gevraagd_cent, maand.geweigerd_cent) == (39_00, 9_00)
+    assert maand.aanvaard_cent == maand.geboekt_cent == maand.klaargezet_cent == 30_00
+    assert (maand.verzonden_cent, maand.verschillen) == (0, ())
+    assert betalen.sluit_aan(aanvaard, date(2023, 1, 1)).doet_mee == 0
+    jaar = Periode.jaar(2024)
+    assert te_betalen_partners(HAAG, jaar) == (30_00, 30_00, 0)
+    assert iedere_post_een_bron(HAAG, jaar) == (1, 1, 0)
+    assert klaargezet(PARTNERS, HAAG, jaar) == (30_00, 30_00, 0)
+
+
+@pytest.mark.parametrize(
+    ("anders", "code"),
+    [
+        ({}, None),
+        ({"bedrag_cent": 30_01}, "REGEL-BEDRAG"),
+        ({"bedrag_cent": 29_99}, "REGEL-BEDRAG"),
+        ({"iban": synthetisch_iban(8)}, "REGEL-REKENING"),
+        ({"sleutel": "premie/GM0518/PB-2024-99999"}, "REGEL-ZONDER-PREMIE"),
+    ],
+)
+def test_een_betaling_wordt_met_de_aanvaarde_regels_vergeleken(
+    aanvaard: Partner, anders: dict[str, Any], code: str | None
+) -> None:
+    _rekening(aanvaard)
+    betalen.zet_klaar(HAAG, door="Ana", nu=NU)
+    een = Betaling.objects.get()
+    regel = Betaalregel(
+        een.pk, None, een.maand, een.soort, een.bedrag_cent, een.iban, een.naam, een.sleutel, False
+    )._replace(**anders)
+    gevonden = [afwijking.code for _, afwijking in betaalsoort.controleer(HAAG, [regel])]
+    assert gevonden == ([code] if code else [])
+    hoogste = 0 if code == "REGEL-ZONDER-PREMIE" else 30_00
+    assert betaalsoort.plafonds(HAAG, [regel])[0].bedrag_cent == hoogste

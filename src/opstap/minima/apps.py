@@ -18,6 +18,7 @@ class MinimaConfig(AppConfig):
         from opstap.minima.maatwerk import betaalsoort as maatwerksoort
         from opstap.minima.subsidies import betaalsoort as subsidiesoort
         from opstap.minima.uitvoerders import betaalsoort as uitvoerfactuur
+        from opstap.minima.zorgverzekering import betaalsoort as premiebijdrage
 
         voorstellen.UITVOERING[Zaak.Soort.REGELING] = beslis_ondertekend
         besluitwoorden.meld_aan(
@@ -26,5 +27,5 @@ class MinimaConfig(AppConfig):
             ),
             besluitbrieven.hoort,
         )
-        for kamer in (betaalsoort, maatwerksoort, subsidiesoort, uitvoerfactuur):
+        for kamer in (betaalsoort, maatwerksoort, subsidiesoort, uitvoerfactuur, premiebijdrage):
             kamer.meld_aan()

@@ -56,6 +56,7 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "minima_verzekeringsbestand": voor_medewerkers(),
     "minima_verzekeringsmelding": via("mutatie"),
     "minima_premieafspraak": _PARTNERS,
+    "minima_premiebetaling": voor_medewerkers(),
     "minima_premieopgave": voor_medewerkers(),
     "minima_premieregel": via("verzekerde"),
     "minima_voucher": van_dossier(),

@@ -29,6 +29,8 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         ("meld", "schrijf een bestand met wat de verzekeraar nog niet weet", _meld),
         ("opnieuw", "schrijf een eerder bestand nog eens", _opnieuw),
         ("neem-aan", "verwerk een bestand met verzekerden en premies", _neem_aan),
+        ("betaal", "zet klaar wat is aanvaard en nog niet klaarstaat", _betaal),
+        ("sluit-aan", "leg deelname, gevraagd, aanvaard, geboekt en betaald naast elkaar", _sluit_aan),
     ):
         stap = stappen.add_parser(naam, help=hulp)
         if naam == "toets":
@@ -39,7 +41,7 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
             stap.add_argument("--medeondertekenaar", required=True)
         if naam == "bekend":
             stap.add_argument("--wijze", default="per post", help="hoe de brieven gaan")
-        if naam in ("bijdrage", "meld", "neem-aan"):
+        if naam in ("bijdrage", "meld", "neem-aan", "sluit-aan"):
             stap.add_argument("kvk", help="nummer van de verzekeraar in het handelsregister")
         if naam == "bijdrage":
             stap.add_argument("band", choices=("laag", "hoog"))
@@ -50,6 +52,8 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
             stap.add_argument("--gecontroleerd-door", required=True)
         if naam == "meld":
             stap.add_argument("maand", type=lees_maand, help="tot en met wijzigingen per deze maand")
+        if naam == "sluit-aan":
+            stap.add_argument("maand", type=lees_maand, help="van welke maand")
         if naam == "opnieuw":
             stap.add_argument("nummer", help="bijvoorbeeld ZM-2024-00001")
         if naam in ("meld", "opnieuw", "neem-aan"):
@@ -183,3 +187,42 @@ def _neem_aan(args: argparse.Namespace) -> int:
     )
     verslag = zorgverzekeraars.verwerk(_partner(args), inhoud, door=args.door, nu=timezone.now())
     return meld_verslag(verslag, soort, args)
+
+
+def _betaal(args: argparse.Namespace) -> int:
+    from django.utils import timezone
+
+    from opstap.minima.zorgverzekering import betalen
+    from opstap.regels.geld import toon_euro
+
+    verslag = betalen.zet_klaar(args.gemeente, door=args.door, nu=timezone.now())
+    print(f"Betalingen klaargezet:  {len(verslag.betalingen)}")
+    print(f"Samen:                  {toon_euro(verslag.totaal_cent)}")
+    for partner in verslag.zonder_rekening:
+        print(f"Zonder rekening: {partner}. Leg een rekening vast en laat een ander die controleren.")
+    return 0
+
+
+def _sluit_aan(args: argparse.Namespace) -> int:
+    from opstap.minima.zorgverzekering.betalen import sluit_aan
+    from opstap.regels.geld import toon_euro
+
+    stand = sluit_aan(_partner(args), args.maand)
+    for naam, aantal in (
+        ("Doet mee", stand.doet_mee),
+        ("Premies", stand.aanvaard),
+        ("Ontbreekt", stand.ontbreekt),
+    ):
+        print(f"{naam + ':':<14}{aantal}")
+    for naam, cent in (
+        ("Gevraagd", stand.gevraagd_cent),
+        ("Geweigerd", stand.geweigerd_cent),
+        ("Aanvaard", stand.aanvaard_cent),
+        ("Geboekt", stand.geboekt_cent),
+        ("Klaargezet", stand.klaargezet_cent),
+        ("Naar de bank", stand.verzonden_cent),
+    ):
+        print(f"{naam + ':':<14}{toon_euro(cent)}")
+    for verschil in stand.verschillen:
+        print(f"Niet gelijk: {verschil}.")
+    return 1 if stand.verschillen else 0

@@ -43,6 +43,7 @@ from opstap.minima.models.uitvoerder import (
 from opstap.minima.models.voucher import Voucher, Voucherbon
 from opstap.minima.models.zorgverzekering import (
     Premieafspraak,
+    Premiebetaling,
     Premieopgave,
     Premieregel,
     Verzekerde,
@@ -78,6 +79,7 @@ __all__ = [
     "Pas",
     "Passtap",
     "Premieafspraak",
+    "Premiebetaling",
     "Premieopgave",
     "Premieregel",
     "Prestatieafspraak",

@@ -6,7 +6,7 @@ from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 
 from opstap.kern.models import Besluit, Dossier, Gemeente, Persoon
-from opstap.minima.models.partner import Partner
+from opstap.minima.models.partner import Partner, Partnerrekening
 
 
 class Verzekerde(models.Model):
@@ -180,3 +180,26 @@ class Premieregel(models.Model):
             models.UniqueConstraint(fields=["verzekerde", "maand"], name="premieregel_eenmaal"),
             models.CheckConstraint(condition=models.Q(bedrag_cent__gt=0), name="premieregel_bedrag_positief"),
         ]
+
+
+class Premiebetaling(models.Model):
+    """What an insurer is paid for one file: the sum of the lines of it that were accepted. Once."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
+    nummer = models.CharField(max_length=20)
+    opgave = models.OneToOneField(Premieopgave, on_delete=models.PROTECT, related_name="betaling")
+    rekening = models.ForeignKey(Partnerrekening, on_delete=models.PROTECT)
+    bedrag_cent = models.BigIntegerField()
+    moment = models.DateTimeField()
+    door = models.CharField(max_length=80)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "nummer"], name="premiebetaling_nummer_uniek"),
+            models.CheckConstraint(
+                condition=models.Q(bedrag_cent__gt=0), name="premiebetaling_bedrag_positief"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.nummer

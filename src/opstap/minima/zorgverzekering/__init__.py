@@ -6,5 +6,6 @@
 | everybody checked against the facts of a day: same band, other band, no right | `toetsen` |
 | letters about what a check changed | `bekendmaken` |
 | what an insurer did not hear of yet | `melden` |
-| what an insurer asks for a month, laid beside who takes part and what was agreed | `premies` |
+| what an insurer asks for a month, laid beside who takes part and what was agreed | `premies`, `boeken` |
+| paying for what was accepted, and whether a month adds up | `betalen`, `betaalsoort` |
 """

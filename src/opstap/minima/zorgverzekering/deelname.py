@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 import numpy as np
@@ -38,21 +38,20 @@ ZINNEN |= {
 
 @dataclass(frozen=True)
 class Deelnemers:
-    """Who takes part on a day, in columns: id of the Verzekerde, dossier, partner and band; by dossier."""
+    """Who takes part on a day, in columns, by dossier: ids of the Verzekerde and so on, and the band."""
 
     verzekerde: Kolom
     dossier: Kolom
     partner: Kolom
     band: Kolom
+    besluit: Kolom
 
     def __len__(self) -> int:
         return len(self.verzekerde)
 
     def kies(self, masker: npt.NDArray[np.bool_]) -> Deelnemers:
         """Only those for whom `masker` is true, in the same order."""
-        return Deelnemers(
-            self.verzekerde[masker], self.dossier[masker], self.partner[masker], self.band[masker]
-        )
+        return Deelnemers(*(getattr(self, veld.name)[masker] for veld in fields(self)))
 
 
 @transaction.atomic
@@ -154,7 +153,8 @@ def op(gemeente: str, dag: date) -> Deelnemers:
     """Who takes part on a day; one query, however many there are."""
     kolommen = lees(
         """FROM (
-          SELECT DISTINCT ON (m.verzekerde_id) m.verzekerde_id, v.dossier_id, v.partner_id, m.band
+          SELECT DISTINCT ON (m.verzekerde_id)
+            m.verzekerde_id, v.dossier_id, v.partner_id, m.band, m.besluit_id
           FROM minima_verzekeringsmutatie m JOIN minima_verzekerde v ON v.id = m.verzekerde_id
           WHERE m.gemeente_id = %(gemeente)s AND m.per <= %(dag)s
           ORDER BY m.verzekerde_id, m.per DESC
@@ -164,6 +164,7 @@ def op(gemeente: str, dag: date) -> Deelnemers:
             "dossier": "dossier_id",
             "partner": "partner_id",
             "band": "band",
+            "besluit": "besluit_id",
         },
         {"gemeente": gemeente, "dag": dag},
     )

@@ -17,7 +17,7 @@ from opstap.kern.databank import ZINNEN, duidelijke_fouten, kopieer
 from opstap.kern.redenen import eis_reden
 from opstap.kern.tijdvak import Tijdvak
 from opstap.minima.models import Partner, Premieafspraak, Premieopgave, Premieregel, Verzekerde
-from opstap.minima.zorgverzekering import deelname
+from opstap.minima.zorgverzekering import boeken, deelname
 from opstap.recht.minima.vorm import Inkomensband
 from opstap.regels.fouten import OpstapFout
 
@@ -111,7 +111,7 @@ def spreek_af(
 def verwerk(
     partner: Partner, maand: date, opgaven: Sequence[Opgave], *, onleesbaar: int = 0, door: str, nu: datetime
 ) -> Uitslag:
-    """Keep every line that is right; a fixed number of queries, however many lines there are."""
+    """Keep and book every line that is right; a fixed number of queries, however many lines there are."""
     Partner.objects.select_for_update(no_key=True).get(pk=partner.pk)
     kenmerken = dict(Verzekerde.objects.filter(partner=partner).values_list("kenmerk", "id"))
     stand = deelname.op(partner.gemeente_id, maand)
@@ -145,7 +145,8 @@ def verwerk(
     uitslag.nieuw = len(nieuwe)
     per_id = {id_: kenmerk for kenmerk, id_ in kenmerken.items()}
     uitslag.ontbreekt = sorted(per_id[wie] for wie in banden.keys() - bekend.keys())
-    _bewaar(partner, maand, uitslag, nieuwe, len(opgaven), onleesbaar, door, nu)
+    opgave_ = _bewaar(partner, maand, uitslag, nieuwe, len(opgaven), onleesbaar, door, nu)
+    boeken.boek(opgave_, stand, nieuwe)
     return uitslag
 
 
@@ -181,7 +182,7 @@ def _bewaar(
     onleesbaar: int,
     door: str,
     nu: datetime,
-) -> None:
+) -> Premieopgave:
     with duidelijke_fouten():
         opgave = Premieopgave.objects.create(
             gemeente_id=partner.gemeente_id,
@@ -201,3 +202,4 @@ def _bewaar(
             ("opgave_id", "verzekerde_id", "maand", "band", "bedrag_cent"),
             ((opgave.pk, wie, maand, band, cent) for wie, band, cent in nieuwe),
         )
+    return opgave

@@ -25,6 +25,7 @@ from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit, Dossier
 from opstap.minima.models import Verzekeringsmutatie, Verzekeringstoets
 from opstap.minima.zorgverzekering import deelname
+from opstap.minima.zorgverzekering.boeken import REGELING
 from opstap.minima.zorgverzekering.deelname import Deelnemers
 from opstap.recht.minima.vorm import Inkomensband
 from opstap.regels.boek import BoekOpDatum
@@ -33,7 +34,6 @@ from opstap.regels.kernel import WEIGERING
 
 REGELS = "zorgverzekering"
 """What a decision of a check says of itself in its outcome."""
-REGELING = "gemeentepolis"
 GEVRAAGD = ("gemeentepolis_band",)
 PER_KEER = 10_000
 ZINNEN["verzekeringstoets_eenmaal"] = (

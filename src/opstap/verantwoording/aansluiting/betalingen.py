@@ -139,7 +139,7 @@ CONTROLES = (
         "partners",
         "afgerekend of gefactureerd, en betaald aan partners",
         "Wat een partner over een maand krijgt, is klaargezet voor wat is afgerekend of gefactureerd.",
-        "betalingen van de soorten partnerafrekening en uitvoerfactuur",
+        "betalingen van de soorten partnerafrekening, uitvoerfactuur en premiebijdrage",
         partial(klaargezet, verschuldigd.PARTNERS),
     ),
     Controle(

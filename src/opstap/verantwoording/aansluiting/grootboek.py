@@ -44,6 +44,7 @@ _BRONNEN = {
     "uitbetaling": "minima_uitbetaling",
     "tegoedmutatie": "minima_tegoedmutatie",
     "levering": "minima_levering",
+    "premieopgave": "minima_premieopgave",
     "loonkostensubsidie": "inkomen_loonkostenmaand",
     "werkgevervordering": "inkomen_werkgevervordering",
     "maatwerkbesteding": "minima_maatwerkbesteding",
@@ -69,7 +70,7 @@ def in_balans(gemeente: str, periode: Periode) -> tuple[int, int, int]:
 
 
 def te_betalen_partners(gemeente: str, periode: Periode) -> tuple[int, int, int]:
-    """What partners are owed: paid with credits and delivered, less what was sent and fell away.
+    """What partners are owed: paid with credits, delivered, premiums; less what was sent and fell away.
 
     They are paid for many residents at once, so that only the whole can be laid beside the account.
     """
@@ -82,6 +83,9 @@ def te_betalen_partners(gemeente: str, periode: Periode) -> tuple[int, int, int]
              + coalesce((SELECT sum(l.bedrag_cent) FROM minima_levering l WHERE l.gemeente_id = %(gemeente)s
                AND l.geleverd_op < %(tot)s AND EXISTS (SELECT FROM financien_journaalpost j
                  WHERE j.sleutel = 'levering/' || l.id)), 0)
+             + coalesce((SELECT sum(r.bedrag_cent) FROM minima_premieregel r
+               JOIN minima_premieopgave o ON o.id = r.opgave_id
+               WHERE o.gemeente_id = %(gemeente)s AND o.maand < %(tot)s), 0)
              - coalesce((SELECT sum(p.bedrag_cent) FROM financien_betaling p
                JOIN financien_betaalopdracht o ON o.id = p.betaalopdracht_id
                JOIN financien_journaalpost j ON j.sleutel = 'betaalopdracht/' || o.kenmerk

@@ -116,8 +116,13 @@ FROM minima_afrekening a WHERE a.gemeente_id = %(gemeente)s
 UNION ALL
 SELECT 'uitvoerfactuur/' || f.gemeente_id || '/' || f.nummer, NULL::bigint,
        (f.moment AT TIME ZONE %(zone)s)::date, f.maand, f.bedrag_cent
-FROM minima_uitvoerfactuur f WHERE f.gemeente_id = %(gemeente)s"""
-"""What partners are paid for many residents at once: settlements of credits, and invoices of executors."""
+FROM minima_uitvoerfactuur f WHERE f.gemeente_id = %(gemeente)s
+UNION ALL
+SELECT 'premie/' || b.gemeente_id || '/' || b.nummer, NULL::bigint,
+       (b.moment AT TIME ZONE %(zone)s)::date, o.maand, b.bedrag_cent
+FROM minima_premiebetaling b JOIN minima_premieopgave o ON o.id = b.opgave_id
+WHERE b.gemeente_id = %(gemeente)s"""
+"""What partners are paid for many residents at once: credits, deliveries and premiums."""
 
 VAN_RUNS = " UNION ALL ".join((MAAND, VAKANTIETOESLAG, DERDEN))
 ALLES = " UNION ALL ".join(
