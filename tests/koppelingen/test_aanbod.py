@@ -13,6 +13,7 @@ from opstap.koppelingen.bestand import lees
 from opstap.koppelingen.ontvangst import Verslag
 from opstap.minima import aanbod
 from opstap.minima.models import Aanbod
+from opstap.opdrachten import demo
 
 pytestmark = pytest.mark.django_db
 VOORBEELD = files("opstap.beleidslab") / "aanbod.csv"
@@ -32,6 +33,11 @@ def test_het_voorbeeld_wordt_helemaal_aangenomen_en_is_als_verzonnen_gemerkt() -
     verslag = verwerk(VOORBEELD.read_text(encoding="utf-8"))
     assert (verslag.nieuw, verslag.geweigerd) == (verslag.regels, ())
     assert not Aanbod.objects.filter(voorbeeld=False).exists()
+
+
+def test_de_demonstratie_begint_met_het_verzonnen_aanbod() -> None:
+    demo._lees_aanbod("GM0518")
+    assert Aanbod.objects.count() == len(VOORBEELD.read_text(encoding="utf-8").splitlines()) - 1
 
 
 def test_nog_eens_verandert_niets_en_een_gewijzigde_regel_is_een_nieuwe_versie() -> None:
