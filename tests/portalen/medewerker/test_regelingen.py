@@ -67,7 +67,7 @@ def test_van_vraag_tot_besluit_met_een_pas_voor_iedereen(bureau: Bureau, dorp: D
     assert gevraagd
     leest = tekst(anna.get(pad(aanvraag)))
     assert "Ooievaarspas. Voorstel: toekennen" in leest
-    assert "gesprek. Vastgelegd door Anna" in leest
+    assert "Gesprek. Vastgelegd door Anna" in leest
     assert 'id="uitleg"' in leest
 
     antwoord = bureau.vul_in(anna, pad(aanvraag, "beslissen"), keuze="volg")
