@@ -38,9 +38,10 @@ from opstap.kern.iban import synthetisch_iban
 from opstap.kern.models import Bekendmaking, Besluit, Dossier, Gezinslid, Stuk, Zaak
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import DOELEN, Gebruiker, Rol, teams
-from opstap.minima import aanbod, passen
+from opstap.minima import aanbod, partners, passen
 from opstap.minima.maatwerk import besteden, plafonds
 from opstap.minima.opvang import locaties, plaatsen
+from opstap.minima.subsidies import verlenen
 from opstap.opdrachten import main
 from opstap.portalen import demo, rechten
 from opstap.portalen.inwoner.codebrief import Codebrief
@@ -223,11 +224,24 @@ def _besteding(dossier: Dossier, nu: datetime) -> str:
 
 
 def _opvang(dossier: Dossier, nu: datetime) -> str:
-    """This household stays in the emergency shelter."""
+    """This household stays in the emergency shelter, and a partner has a subsidy."""
     dag = nu.date()
     plek = locaties.neem_op(GEMEENTE, naam="Huis in deze toets", uitvoerder="Stichting")
     locaties.stel_capaciteit(plek, vanaf=dag, plaatsen=1, grondslag="afspraak", door="x", nu=nu)
     verzoek = plaatsen.meld_aan(dossier, aangemeld=dag, personen=2, reden=GEHEIM, door="x", nu=nu)
+    verlenen.verleen(
+        partners.neem_op(GEMEENTE, kvk_nummer="11223344", naam="Voedselbank in deze toets"),
+        onderwerp="Voedselhulp",
+        van=dag,
+        tot=dag + timedelta(days=30),
+        bedrag_cent=100_00,
+        grondslag="beschikking",
+        afspraken={"voedselpakketten": 10},
+        termijnen=(),
+        door="x",
+        gecontroleerd_door="y",
+        nu=nu,
+    )
     plaatsen.plaats(verzoek, plek, begin=dag, tot=dag + timedelta(days=30), reden="Vrij.", door="x", nu=nu)
     return verzoek.nummer
 

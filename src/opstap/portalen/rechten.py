@@ -123,6 +123,7 @@ RECHTEN: Mapping[str, Recht] = {
     "medewerker:dossier_passen": _BEHANDELEN,
     "medewerker:pas_handeling": _BEHANDELEN,
     "medewerker:minima": _NAKIJKLIJST,
+    "medewerker:subsidies": _NAKIJKLIJST,
     "medewerker:opvang": _WERKLIJST,
     "medewerker:opvang_csv": _WERKLIJST,
     "medewerker:opvang_aanmelden": _WERKLIJST,

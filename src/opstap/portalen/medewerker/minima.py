@@ -11,6 +11,7 @@ from opstap.kern.toegang import Rol, open_lijst
 from opstap.minima.maatwerk import lijst
 from opstap.minima.opvang import bezetting
 from opstap.minima.opvang.lijst import WACHT, gezinnen
+from opstap.minima.subsidies.stand import standen
 from opstap.portalen import demo
 from opstap.portalen.medewerker.maatwerk import doel_van
 from opstap.portalen.medewerker.pagina import pagina, wie
@@ -28,7 +29,11 @@ def minima(request: HttpRequest) -> HttpResponse:
         request,
         "medewerker/minima.html",
         "minima",
-        deuren=(_maatwerk(), _opvang()) if gebruiker.rol is Rol.MEDEWERKER else (_maatwerk(),),
+        deuren=(
+            _maatwerk(),
+            *((_opvang(),) if gebruiker.rol is Rol.MEDEWERKER else ()),
+            _subsidies(),
+        ),
     )
 
 
@@ -67,4 +72,19 @@ def _opvang() -> Deur:
         f"{telwoord(wacht, 'gezin wacht,gezinnen wachten')} op een plaats.",
         reverse("medewerker:opvang"),
         "de plaatsen en verblijven van vandaag",
+    )
+
+
+def _subsidies() -> Deur:
+    jaar = timezone.localdate(demo.nu()).year
+    gevonden = standen(gemeentecode(), jaar)
+    samen = sum(een.verleend_cent for een in gevonden)
+    return Deur(
+        f"Subsidies aan partners in {jaar}",
+        f"{telwoord(len(gevonden), 'subsidie,subsidies')} aan partners, samen {euro(samen)}"
+        if gevonden
+        else f"Over {jaar} is nog geen subsidie vastgelegd",
+        "Wat is afgesproken staat naast wat is geleverd.",
+        reverse("medewerker:subsidies"),
+        "de besluiten over subsidie en de opgaven van partners",
     )

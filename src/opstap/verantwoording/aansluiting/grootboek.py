@@ -48,6 +48,8 @@ _BRONNEN = {
     "loonkostensubsidie": "inkomen_loonkostenmaand",
     "werkgevervordering": "inkomen_werkgevervordering",
     "maatwerkbesteding": "minima_maatwerkbesteding",
+    "subsidiebetaling": "minima_subsidiebetaling",
+    "subsidievaststelling": "minima_subsidievaststelling",
     "betaalopdracht": "financien_betaalopdracht",
     "afschrift": "financien_afschrift",
     "teruggekomen": "financien_betaling",

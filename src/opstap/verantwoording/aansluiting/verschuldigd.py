@@ -121,8 +121,13 @@ UNION ALL
 SELECT 'premie/' || b.gemeente_id || '/' || b.nummer, NULL::bigint,
        (b.moment AT TIME ZONE %(zone)s)::date, o.maand, b.bedrag_cent
 FROM minima_premiebetaling b JOIN minima_premieopgave o ON o.id = b.opgave_id
-WHERE b.gemeente_id = %(gemeente)s"""
-"""What partners are paid for many residents at once: credits, deliveries and premiums."""
+WHERE b.gemeente_id = %(gemeente)s
+UNION ALL
+SELECT 'subsidie/' || s.gemeente_id || '/' || s.nummer || '/' || b.kenmerk, NULL::bigint,
+       (b.moment AT TIME ZONE %(zone)s)::date, b.maand, b.bedrag_cent
+FROM minima_subsidiebetaling b JOIN minima_subsidie s ON s.id = b.subsidie_id
+WHERE s.gemeente_id = %(gemeente)s"""
+"""What partners are paid: credits, deliveries, premiums and subsidies."""
 
 VAN_RUNS = " UNION ALL ".join((MAAND, VAKANTIETOESLAG, DERDEN))
 ALLES = " UNION ALL ".join(
