@@ -123,7 +123,7 @@ def plaats(
             dossier, soort=Zaak.Soort.WIJZIGING, ontvangen=nu.date(), moment=nu, tekst="Gemeld"
         )
         aanvraag = Zaak.objects.filter(status="ontvangen", soort="aanvraag").earliest("nummer")
-        for een in (zaak, aanvraag):
+        for een in (aanvraag, *zaken.lopend(dossier)):
             teams.wijs_toe(een, TEAM, door="Chef", nu=nu)
         teams.zet_in_team(GEMEENTE, "Teamgenoot", TEAM, door="Chef", nu=nu)
         teams.zet_in_team(GEMEENTE, "Collega", "Ander team", door="Chef", nu=nu)
