@@ -10,9 +10,8 @@ from opstap.gemeenten import regelboek
 from opstap.gevallen.dagoordelen import speel_dag_na
 from opstap.kern.models import Besluit, Dossier, Persoon
 from opstap.minima import aanvragen, beslissen, passen
-from opstap.minima.ambtshalve import Verslag, geef_automatisch, verleng
-from opstap.minima.models import Pas, Tegoed, Toekenning
-from opstap.regels.fouten import OpstapFout
+from opstap.minima.ambtshalve import Verslag, verleng
+from opstap.minima.models import Pas, Toekenning
 
 from ..inkomen.conftest import HAAG, Dorp, dorp, moment, vanaf  # noqa: TID252
 
@@ -118,25 +117,3 @@ def test_een_verlenging_komt_uit_als_een_besluit_met_de_regels_een_voor_een(dorp
 def test_alleen_wie_op_die_dag_afloopt_wordt_bekeken(dorp: Dorp, per: date) -> None:
     met_pas(dorp)
     assert doe(per=per).bekeken == 0
-
-
-def test_een_automatische_regeling_volgt_vanzelf_op_een_andere_en_een_keer(dorp: Dorp) -> None:
-    """Sport for children comes with the pass: a credit for each child of that age."""
-    met_pas(dorp, kinderen=(date(2015, 4, 1), date(2023, 4, 1)))
-    zonder_kind = met_pas(dorp)
-
-    def geef() -> Verslag:
-        return geef_automatisch(HAAG, "sport", per=date(2024, 4, 1), door="m.jansen", nu=moment(2024, 3, 20))
-
-    verslag = geef()
-    assert (verslag.gegeven, verslag.geen_recht) == (1, [zonder_kind.nummer])
-    assert geef().gegeven == 0
-    tegoed = Tegoed.objects.get(doel="sport")
-    assert tegoed.toekenning.persoon is not None
-    assert tegoed.toekenning.persoon.geboortedatum == date(2015, 4, 1)
-    assert tegoed.toekenning.bedrag_cent == 450_00
-
-
-def test_wat_moet_worden_aangevraagd_wordt_niet_vanzelf_gegeven(dorp: Dorp) -> None:
-    with pytest.raises(OpstapFout, match="REGELING-NIET-AUTOMATISCH"):
-        geef_automatisch(HAAG, "stadspas", per=date(2024, 4, 1), door="m.jansen", nu=NU)

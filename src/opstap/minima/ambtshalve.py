@@ -1,4 +1,4 @@
-"""Granting a scheme without an application: again to whoever had it, or at once where the scheme says so.
+"""Granting a scheme without an application: the rules over many households at once, and renewing it.
 
 Only where the facts are known. Nobody is refused here: who has no right, or of whom something is not known,
 is counted and named. A grant that is not renewed ends by its own period, and they can apply.
@@ -15,7 +15,6 @@ import numpy as np
 from django.db import transaction
 
 from opstap import gemeenten
-from opstap.gemeenten.regelingen import Route
 from opstap.gevallen.dagoordelen import inhoud_zonder_spoor
 from opstap.gevallen.geval import Gevallen, gevallen_op, invoer_gezin, invoer_persoon
 from opstap.gevallen.herkomst import Herkomst
@@ -26,14 +25,18 @@ from opstap.kern.models import Besluit, Dossier
 from opstap.kern.tijdvak import maand_van
 from opstap.minima import beslissen, leveren, oordelen, perioden, toekenningen
 from opstap.minima.models import Aanvraaggegeven, Toekenning
-from opstap.minima.toekenningen import NieuweToekenning, declaratie, geldend
+from opstap.minima.toekenningen import NieuweToekenning, declaratie
 from opstap.regels.beslissen import Geval
-from opstap.regels.fouten import FeitOntbreekt, Ontbreekt, OpstapFout
+from opstap.regels.fouten import FeitOntbreekt, Ontbreekt
 from opstap.regels.kernel import WEIGERING
 
 PER_BLOK = 5_000
 Voortgang = Callable[[int, int], None]
 """Told how many households are done, of how many."""
+Antwoord = tuple[int, str]
+"""A value as the rules count, and where it comes from."""
+Antwoorden = Mapping[int, Mapping[tuple[str, int | None], Antwoord]]
+"""By dossier (id), of a fact and a person (id; None: the household)."""
 _Bedragen = dict[int | None, int | None]
 
 
@@ -46,6 +49,7 @@ class Verslag:
     """What it came to; the numbers of dossiers of whom there is something to do are by reason."""
 
     gegeven: int = 0
+    bedrag_cent: int = 0
     geen_recht: list[str] = field(default_factory=list)
     niet_bekend: dict[str, list[str]] = field(default_factory=dict)
     """Dossiers by the sentence that says what is missing."""
@@ -74,58 +78,22 @@ def verleng(
     loopt_af = van.filter(geldig__endswith=per, einde=None).values_list("dossier_id", flat=True)
     verder = set(van.filter(geldig__contains=per).values_list("dossier_id", flat=True))
     dossiers = sorted({dossier for dossier in loopt_af if dossier not in verder})
-    return _in_blokken(
-        declaratie(gemeente, regeling), dossiers, per, antwoorden_van_eerder, door, nu, voortgang
-    )
-
-
-def geef_automatisch(
-    gemeente: str, regeling: str, *, per: date, door: str, nu: datetime, voortgang: Voortgang = zwijg
-) -> Verslag:
-    """Grant a scheme of the automatic route to the households that have another one and have not got it yet.
-
-    What they answered in their applications counts. Again changes nothing. Errors: REGELING-ONBEKEND,
-    REGELING-NIET-AUTOMATISCH for a scheme that has to be applied for.
-    """
-    gevonden = declaratie(gemeente, regeling)
-    if gevonden.uitvoering.route is not Route.AUTOMATISCH:
-        raise OpstapFout(
-            "REGELING-NIET-AUTOMATISCH",
-            f"{gevonden.naam} wordt op aanvraag gegeven, en niet vanzelf. Wijs de inwoners erop.",
-        )
-    loopt = geldend(gemeente, per)
-    heeft = set(loopt.filter(regeling=regeling).values_list("dossier_id", flat=True))
-    dossiers = sorted(set(loopt.values_list("dossier_id", flat=True)) - heeft)
-    return _in_blokken(gevonden, dossiers, per, True, door, nu, voortgang)
-
-
-def _in_blokken(
-    regeling: gemeenten.Regeling,
-    dossiers: Sequence[int],
-    per: date,
-    antwoorden: bool,
-    door: str,
-    nu: datetime,
-    voortgang: Voortgang,
-) -> Verslag:
-    verslag = Verslag()
+    ronde = Ronde(declaratie(gemeente, regeling), gemeente, per, door, nu)
     for begin in range(0, len(dossiers), PER_BLOK):
         blok = dossiers[begin : begin + PER_BLOK]
-        with transaction.atomic():
-            gemeente = Dossier.objects.values_list("gemeente_id", flat=True).get(pk=blok[0])
-            _doe_blok(gemeente, regeling, blok, _eerdere(blok) if antwoorden else {}, per, door, nu, verslag)
+        ronde.doe(blok, eerdere_antwoorden(blok) if antwoorden_van_eerder else {})
         voortgang(min(begin + PER_BLOK, len(dossiers)), len(dossiers))
-    return verslag
+    return ronde.verslag
 
 
-def _eerdere(dossiers: Sequence[int]) -> dict[int, dict[tuple[str, int | None], tuple[int, str]]]:
+def eerdere_antwoorden(dossiers: Sequence[int]) -> dict[int, dict[tuple[str, int | None], Antwoord]]:
     """By dossier the last answers of its applications: fact and person -> value and source."""
     rijen = (
         Aanvraaggegeven.objects.filter(aanvraag__zaak__dossier__in=dossiers, waarde__isnull=False)
         .order_by("id")
         .values_list("aanvraag__zaak__dossier_id", "naam", "persoon_id", "waarde", "bron", "moment")
     )
-    gevonden: dict[int, dict[tuple[str, int | None], tuple[int, str]]] = {}
+    gevonden: dict[int, dict[tuple[str, int | None], Antwoord]] = {}
     for dossier, naam, persoon, waarde, bron, moment in rijen:
         assert waarde is not None
         zin = f"overgenomen van {moment:%d-%m-%Y}: {bron}"
@@ -133,59 +101,77 @@ def _eerdere(dossiers: Sequence[int]) -> dict[int, dict[tuple[str, int | None], 
     return gevonden
 
 
-def _doe_blok(
-    gemeente: str,
-    regeling: gemeenten.Regeling,
-    dossiers: Sequence[int],
-    gegevens: Mapping[int, Mapping[tuple[str, int | None], tuple[int, str]]],
-    per: date,
-    door: str,
-    nu: datetime,
-    verslag: Verslag,
-) -> None:
-    gevallen = gevallen_op(dossiers, maand_van(per), nu)
-    rekenen = _Blok(gemeente, regeling, gevallen, gegevens)
-    herkomst = Herkomst([gevallen], nu)
-    boek = gemeenten.regelboek(gemeente).op(gevallen.dag)
-    nummers = Dossier.objects.in_bulk(gevallen.dossier_ids.tolist())
-    nieuwe: list[NieuwBesluit] = []
-    bedragen: list[_Bedragen] = []
-    for plek, uitkomst in enumerate(rekenen.uitkomsten()):
-        dossier = nummers[int(gevallen.dossier_ids[plek])]
-        if isinstance(uitkomst, str):
-            verslag.niet_bekend.setdefault(uitkomst, []).append(dossier.nummer)
-            continue
-        if not uitkomst:
-            verslag.geen_recht.append(dossier.nummer)
-            continue
-        geval = rekenen.geval(plek, herkomst)
-        inhoud = inhoud_zonder_spoor(
-            gevallen.dag, geval, regeling.gevraagd, rekenen.waarden(plek), boek.bon(geval)
+@dataclass
+class Ronde:
+    """One scheme, granted from one day on; block after block, each in a transaction of its own.
+
+    `voor_allen`: facts that were established for all these households, used where the dossier says nothing.
+    `grond` says of a dossier (id) why it is granted without an application.
+    """
+
+    regeling: gemeenten.Regeling
+    gemeente: str
+    per: date
+    door: str
+    nu: datetime
+    medeondertekenaar: str | None = None
+    voor_allen: Mapping[str, Antwoord] = field(default_factory=dict)
+    grond: Callable[[int], str] = lambda dossier: ""
+    verslag: Verslag = field(default_factory=Verslag)
+
+    @transaction.atomic
+    def doe(self, dossiers: Sequence[int], antwoorden: Antwoorden) -> None:
+        """Grant to these households (ids) what the rules say, and count the others in `verslag`."""
+        gevallen = gevallen_op(dossiers, maand_van(self.per), self.nu)
+        if not len(gevallen):
+            return
+        blok = _Blok(self.gemeente, self.regeling, gevallen, antwoorden, self.voor_allen)
+        herkomst = Herkomst([gevallen], self.nu)
+        op_id = Dossier.objects.in_bulk(gevallen.dossier_ids.tolist())
+        nieuwe: list[NieuwBesluit] = []
+        bedragen: list[_Bedragen] = []
+        for plek, uitkomst in enumerate(blok.uitkomsten()):
+            dossier = op_id[int(gevallen.dossier_ids[plek])]
+            if isinstance(uitkomst, str):
+                self.verslag.niet_bekend.setdefault(uitkomst, []).append(dossier.nummer)
+            elif not uitkomst:
+                self.verslag.geen_recht.append(dossier.nummer)
+            else:
+                nieuwe.append(self._besluit(dossier, blok, plek, herkomst, uitkomst))
+                bedragen.append(uitkomst)
+        self._geef(nieuwe, bedragen)
+
+    def _besluit(
+        self, dossier: Dossier, blok: _Blok, plek: int, herkomst: Herkomst, bedragen: _Bedragen
+    ) -> NieuwBesluit:
+        dag, geval = maand_van(self.per), blok.geval(plek, herkomst)
+        bon = gemeenten.regelboek(self.gemeente).op(dag).bon(geval)
+        inhoud = inhoud_zonder_spoor(dag, geval, self.regeling.gevraagd, blok.waarden(plek), bon)
+        inhoud["uitkomst"] |= beslissen.uitkomst(self.regeling, self.grond(dossier.pk), bedragen)
+        return NieuwBesluit(
+            dossier=dossier,
+            soort=Besluit.Soort.TOEKENNING,
+            ingangsdatum=self.per,
+            genomen_op=self.nu,
+            genomen_door=self.door,
+            medeondertekenaar=self.medeondertekenaar,
+            bekend_op=self.nu,
+            **inhoud,
         )
-        inhoud["uitkomst"] |= beslissen.uitkomst(regeling, "", uitkomst)
-        nieuwe.append(
-            NieuwBesluit(
-                dossier=dossier,
-                soort=Besluit.Soort.TOEKENNING,
-                ingangsdatum=per,
-                genomen_op=nu,
-                genomen_door=door,
-                bekend_op=nu,
-                **inhoud,
-            )
+
+    def _geef(self, nieuwe: Sequence[NieuwBesluit], bedragen: Sequence[_Bedragen]) -> None:
+        geldig = perioden.periode(self.regeling.uitvoering.ritme, self.per)
+        toegekend = toekenningen.ken_veel_toe(
+            [
+                NieuweToekenning(besluit, self.regeling.sleutel, geldig, persoon, cent)
+                for besluit, per_persoon in zip(besluiten.neem_veel(nieuwe), bedragen, strict=True)
+                for persoon, cent in per_persoon.items()
+            ],
+            nu=self.nu,
         )
-        bedragen.append(uitkomst)
-    geldig = perioden.periode(regeling.uitvoering.ritme, per)
-    toegekend = toekenningen.ken_veel_toe(
-        [
-            NieuweToekenning(besluit, regeling.sleutel, geldig, persoon, cent)
-            for besluit, per_persoon in zip(besluiten.neem_veel(nieuwe), bedragen, strict=True)
-            for persoon, cent in per_persoon.items()
-        ],
-        nu=nu,
-    )
-    leveren.lever(toegekend, door=door, nu=nu)
-    verslag.gegeven += len(nieuwe)
+        leveren.lever(toegekend, door=self.door, nu=self.nu)
+        self.verslag.gegeven += len(nieuwe)
+        self.verslag.bedrag_cent += sum(een.bedrag_cent or 0 for een in toegekend)
 
 
 class _Blok:
@@ -196,17 +182,14 @@ class _Blok:
         gemeente: str,
         regeling: gemeenten.Regeling,
         gevallen: Gevallen,
-        gegevens: Mapping[int, Mapping[tuple[str, int | None], tuple[int, str]]],
+        antwoorden: Antwoorden,
+        voor_allen: Mapping[str, Antwoord],
     ) -> None:
-        self._gemeente, self._regeling, self._gevallen, self._gegevens = (
-            gemeente,
-            regeling,
-            gevallen,
-            gegevens,
-        )
+        self._gemeente, self._regeling, self._gevallen = gemeente, regeling, gevallen
+        self._antwoorden, self._voor_allen = antwoorden, voor_allen
         boek = gemeenten.regelboek(gemeente).op(gevallen.dag)
         gezin, persoon = dict(gevallen.gezin), dict(gevallen.persoon)
-        for naam in sorted({naam for een in gegevens.values() for naam, _ in een}):
+        for naam in sorted({*voor_allen, *(naam for een in antwoorden.values() for naam, _ in een)}):
             per_persoon = boek.plan.knoop(naam).per_persoon
             kolommen = persoon if per_persoon else gezin
             kolommen[naam] = self._kolom(naam, per_persoon, kolommen.get(naam))
@@ -234,6 +217,9 @@ class _Blok:
         bronnen = dict(herkomst.van(self._gevallen, plek)) if herkomst is not None else {}
         geval = self._gevallen.geval(plek, bronnen)
         personen = self._gevallen.personen(plek)
+        for naam, (waarde, zin) in self._voor_allen.items():
+            if naam not in geval.gezin:
+                geval, bronnen[naam] = geval.met(naam, waarde), zin
         for (naam, persoon), (waarde, zin) in self._van(plek).items():
             if persoon is None:
                 geval, bronnen[naam] = geval.met(naam, waarde), zin
@@ -280,13 +266,15 @@ class _Blok:
         rij: list[int] = self._uit[naam][van:tot].tolist()
         return rij
 
-    def _van(self, plek: int) -> Mapping[tuple[str, int | None], tuple[int, str]]:
-        return self._gegevens.get(int(self._gevallen.dossier_ids[plek]), {})
+    def _van(self, plek: int) -> Mapping[tuple[str, int | None], Antwoord]:
+        return self._antwoorden.get(int(self._gevallen.dossier_ids[plek]), {})
 
     def _kolom(self, naam: str, per_persoon: bool, eerder: Kolom | None) -> Kolom:
         """A column with these answers, over what the dossier knows about the same fact."""
         aantal = len(self._gevallen.persoon_ids) if per_persoon else len(self._gevallen)
         kolom = np.full(aantal, ONBEKEND) if eerder is None else eerder.copy()
+        if naam in self._voor_allen:
+            kolom[kolom == ONBEKEND] = self._voor_allen[naam][0]
         for plek in range(len(self._gevallen)):
             van = int(self._gevallen.offsets[plek])
             personen = self._gevallen.personen(plek)

@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from opstap.opdrachten.inlezen import GEMEENTE
-from opstap.opdrachten.maand import lees_maand
+from opstap.opdrachten.maand import lees_maand, voortgangsbalk
+from opstap.opdrachten.minima import toon
 
 if TYPE_CHECKING:
     from opstap.gevallen.dagoordelen import Gegeven
@@ -49,27 +50,24 @@ def _ken_toe(args: argparse.Namespace) -> int:
     from django.utils import timezone
 
     from opstap.minima import automatisch
-    from opstap.regels.geld import toon_euro
 
-    verslag = automatisch.ken_toe(
-        args.gemeente,
-        args.regeling,
-        _bekend(args.gemeente, args.peilmaand, args.bekend_door),
-        peildatum=args.peilmaand,
-        gegeven={naam: _gegeven(woord, bron) for naam, woord, bron in args.gegeven},
-        grond=args.grond,
-        door=args.door,
-        medeondertekenaar=args.medeondertekenaar,
-        nu=timezone.now(),
-        meld=lambda klaar: print(f"Bekeken: {klaar}", flush=True),
-    )
-    print(f"Bekend:     {verslag.bekend}")
-    print(f"Toegekend:  {verslag.toegekend}")
-    print(f"Bedrag:     {toon_euro(verslag.bedrag_cent)}")
+    with voortgangsbalk("Toekennen") as balk:
+        verslag = automatisch.ken_toe(
+            args.gemeente,
+            args.regeling,
+            _bekend(args.gemeente, args.peilmaand, args.bekend_door),
+            peildatum=args.peilmaand,
+            gegeven={naam: _gegeven(woord, bron) for naam, woord, bron in args.gegeven},
+            grond=args.grond,
+            door=args.door,
+            medeondertekenaar=args.medeondertekenaar,
+            nu=timezone.now(),
+            voortgang=balk,
+        )
     for reden, aantal in sorted(verslag.anders.items()):
         if aantal:
-            print(f"Niet, {reden}: {aantal}")
-    return 0
+            print(f"{aantal} huishoudens: {reden}.")
+    return toon(verslag.regels)
 
 
 def _bekend(gemeente: str, dag: date, regelingen: list[str]) -> dict[int, str]:

@@ -1,4 +1,4 @@
-"""`opstap minima`: what comes back every month or year: renewals, automatic grants, payments, settlements."""
+"""`opstap minima`: what comes back every month or year: renewals, payments, settlements."""
 
 from __future__ import annotations
 
@@ -16,22 +16,20 @@ if TYPE_CHECKING:
 def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     lezer = sub.add_parser(
         "minima",
-        help="verleng regelingen, geef ze automatisch, betaal ze en reken af met partners",
+        help="verleng regelingen, betaal ze en reken af met partners",
         description="Het werk dat elke maand of elk jaar terugkomt (docs/minima.md).",
     )
     stappen = lezer.add_subparsers(title="stappen", metavar="STAP", required=True)
     for naam, hulp, functie in (
         ("verleng", "geef een regeling opnieuw aan wie haar had en nog recht heeft", _verleng),
-        ("automatisch", "geef een automatische regeling aan wie er recht op heeft", _automatisch),
         ("betaal", "zet klaar wat per maand is toegekend", _betaal),
         ("verval", "boek tegoeden af waarvan de termijn voorbij is", _verval),
         ("reken-af", "betaal partners wat met tegoeden bij hen is betaald", _reken_af),
     ):
         stap = stappen.add_parser(naam, help=hulp)
-        if naam in ("verleng", "automatisch"):
+        if naam == "verleng":
             stap.add_argument("regeling", help="sleutel van de regeling, zoals stadspas")
             stap.add_argument("--per", type=date.fromisoformat, required=True, help="vanaf deze dag")
-        if naam == "verleng":
             stap.add_argument(
                 "--antwoorden-van-eerder",
                 action="store_true",
@@ -61,24 +59,15 @@ def _verleng(args: argparse.Namespace) -> int:
             antwoorden_van_eerder=args.antwoorden_van_eerder,
             voortgang=balk,
         )
-    return _toon(verslag)
+    return toon(verslag)
 
 
-def _automatisch(args: argparse.Namespace) -> int:
-    from django.utils import timezone
-
-    from opstap.minima import ambtshalve
-
-    with voortgangsbalk("Toekennen") as balk:
-        verslag = ambtshalve.geef_automatisch(
-            args.gemeente, args.regeling, per=args.per, door=args.door, nu=timezone.now(), voortgang=balk
-        )
-    return _toon(verslag)
-
-
-def _toon(verslag: Verslag) -> int:
+def toon(verslag: Verslag) -> int:
     """What came of it; of whom there is something to do the numbers, without names."""
-    print(f"{verslag.bekeken} huishoudens bekeken, {verslag.gegeven} toegekend.")
+    from opstap.regels.geld import toon_euro
+
+    bedrag = f": {toon_euro(verslag.bedrag_cent)}" if verslag.bedrag_cent else ""
+    print(f"{verslag.bekeken} huishoudens bekeken, {verslag.gegeven} toegekend{bedrag}.")
     if verslag.geen_recht:
         print(f"{len(verslag.geen_recht)} huishoudens hebben nu geen recht: {_nummers(verslag.geen_recht)}")
     for zin, dossiers in sorted(verslag.niet_bekend.items(), key=lambda paar: -len(paar[1])):

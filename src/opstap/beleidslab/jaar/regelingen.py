@@ -19,7 +19,7 @@ from opstap.kern.tijdvak import maand_van, vanaf
 from opstap.minima import (
     aanvragen,
     afrekenen,
-    ambtshalve,
+    automatisch,
     beslissen,
     boekingen,
     oordelen,
@@ -29,6 +29,7 @@ from opstap.minima import (
     verzilveren,
 )
 from opstap.minima.models import Partnerafspraak, Pas, Regelingaanvraag, Tegoed
+from opstap.minima.toekenningen import geldend
 
 PAS, SPORT = "stadspas", "sport"
 PARTNERS = (
@@ -67,7 +68,7 @@ class Regelingen:
             self._gebruik(dag)
             boekingen.boek_dag(self.stad.gemeente, dag)
         if dag.day == 1 and dag.month > 1:
-            ambtshalve.geef_automatisch(self.stad.gemeente, SPORT, per=dag, door=MINIMA, nu=op(dag, 8))
+            self._geef_sport(dag)
         if dag.day == RUNDAG:
             vorige = maand_van(maand_van(dag) - timedelta(days=1))
             if vorige.year == self.stad.bevolking.jaar:
@@ -119,6 +120,21 @@ class Regelingen:
                 persoon_id=stand.persoon_van_vraag,
             )
         return stand.oordeel is not None
+
+    def _geef_sport(self, dag: date) -> None:
+        """Children in households with the pass get the credit for sport without asking."""
+        met_pas = geldend(self.stad.gemeente, dag).filter(regeling=PAS).values_list("dossier_id", flat=True)
+        automatisch.ken_toe(
+            self.stad.gemeente,
+            SPORT,
+            dict.fromkeys(met_pas, "de Ooievaarspas"),
+            peildatum=dag,
+            gegeven={},
+            grond="verzonnen: een gemeente legt zelf vast waar dit staat",
+            door=MINIMA,
+            medeondertekenaar=CONTROLEUR,
+            nu=op(dag, 8),
+        )
 
     def _geef_uit(self, dag: date) -> None:
         """The pictures that were sent in are accepted, and the passes given out."""

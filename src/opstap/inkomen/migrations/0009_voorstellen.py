@@ -16,6 +16,7 @@ FROM kern_besluitvoorstel HAVING max(id) IS NOT NULL;
 SELECT setval(pg_get_serial_sequence('kern_voorstelafhandeling', 'id'), max(id))
 FROM kern_voorstelafhandeling HAVING max(id) IS NOT NULL;
 SET CONSTRAINTS ALL IMMEDIATE;
+SET CONSTRAINTS ALL DEFERRED;
 DROP TRIGGER inkomen_voorstel_vier_ogen ON inkomen_voorstelafhandeling;
 DROP FUNCTION inkomen_voorstel_vier_ogen();
 ALTER TABLE inkomen_voorstelafhandeling DROP CONSTRAINT inkomen_voorstelafhandeling_voorstel_zelfde_gemeente;
