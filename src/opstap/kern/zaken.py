@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Max
@@ -45,7 +45,8 @@ class NieuweZaak:
     """A request to be opened: `ontvangen` is the day it came in, `moment` when that was registered.
 
     Its deadline is that of its kind and runs from the day after `ontvangen`, unless `termijn` and
-    `termijn_na` say otherwise. `door` is who registered it, empty when nobody had to.
+    `termijn_na` say otherwise, or `eigen` gives the weeks of a term of its own and where that stands.
+    `door` is who registered it, empty when nobody had to.
     """
 
     dossier: Dossier
@@ -56,9 +57,14 @@ class NieuweZaak:
     termijn: Termijn | None = None
     termijn_na: date | None = None
     door: str = ""
+    eigen: tuple[int, str] | None = None
 
-    def begin(self) -> tuple[Termijn, date, date]:
-        """The term, the day after which it runs, and its last day on the calendar."""
+    def begin(self) -> tuple[str, date, date]:
+        """The article of the term, the day after which it runs, and its last day on the calendar."""
+        na = self.termijn_na or self.ontvangen
+        if self.eigen is not None:
+            weken, waar = self.eigen
+            return waar, na, na + timedelta(weeks=weken)
         termijn = self.termijn or TERMIJNEN.get(self.soort)
         if termijn is None:
             raise OpstapFout(
@@ -66,8 +72,7 @@ class NieuweZaak:
                 "Voor dit soort zaak is niet bekend binnen welke termijn wij beslissen. Vraag de beheerder "
                 "om die termijn toe te voegen.",
             )
-        na = self.termijn_na or self.ontvangen
-        return termijn, na, kalendereinde(termijn, na)
+        return artikel(termijn), na, kalendereinde(termijn, na)
 
 
 def open_zaak(dossier: Dossier, *, soort: str, ontvangen: date, moment: datetime, tekst: str) -> Zaak:
@@ -103,14 +108,14 @@ def open_zaken(nieuwe: Sequence[NieuweZaak]) -> list[Zaak]:
                     gemeente_id=zaak.gemeente_id,
                     zaak=zaak,
                     soort=Termijnmutatie.Soort.BEGIN,
-                    artikel=artikel(termijn),
+                    artikel=waar,
                     op=na,
                     kalendereinde=einde,
                     naar=zaak.beslissen_voor,
                     moment=nieuw.moment,
                     door=nieuw.door,
                 )
-                for zaak, nieuw, (termijn, na, einde) in zip(zaken, nieuwe, begin, strict=True)
+                for zaak, nieuw, (waar, na, einde) in zip(zaken, nieuwe, begin, strict=True)
             ],
             batch_size=5_000,
         )

@@ -8,14 +8,15 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from opstap import gemeenten
-from opstap.gevallen.dagoordelen import is_oordeel
+from opstap.gevallen.dagoordelen import dagparameter, is_oordeel
 from opstap.kern import zaken
 from opstap.kern.databank import duidelijke_fouten
 from opstap.kern.models import Dossier, Zaak
 from opstap.kern.tijdvak import maand_van
+from opstap.kern.zaken import NieuweZaak
 from opstap.minima.models import Aanvraaggegeven, Regelingaanvraag
 from opstap.minima.toekenningen import declaratie
-from opstap.regels.fouten import OpstapFout
+from opstap.regels.fouten import Ontbreekt, OpstapFout
 
 ONBEKEND = "Weet niemand"
 _LENGTE_BRON = 200
@@ -41,16 +42,29 @@ def vraag_aan(
             "REGELING-LOOPT",
             f"{gevonden.naam} is al aangevraagd ({eerder.zaak}). Daarover wordt eerst beslist.",
         )
-    zaak = zaken.open_zaak(
+    nieuw = NieuweZaak(
         dossier,
-        soort=Zaak.Soort.REGELING,
-        ontvangen=ontvangen,
-        moment=nu,
-        tekst=f"{gevonden.naam} aangevraagd {kanaal}",
+        Zaak.Soort.REGELING,
+        ontvangen,
+        nu,
+        f"{gevonden.naam} aangevraagd {kanaal}",
+        eigen=_eigen_termijn(gevonden, dossier.gemeente_id, ontvangen),
     )
+    (zaak,) = zaken.open_zaken([nieuw])
     return Regelingaanvraag.objects.create(
         gemeente_id=dossier.gemeente_id, zaak=zaak, regeling=regeling, peildatum=peildatum, moment=nu
     )
+
+
+def _eigen_termijn(regeling: gemeenten.Regeling, gemeente: str, dag: date) -> tuple[int, str] | None:
+    """The weeks that the policy of the scheme gives, and where; None: only the general law gives a term."""
+    naam = regeling.uitvoering.beslistermijn
+    if naam is None:
+        return None
+    try:
+        return dagparameter(gemeente, dag, naam), regeling.artikel
+    except Ontbreekt:
+        return None
 
 
 @transaction.atomic
