@@ -30,6 +30,8 @@ MEER_DAN_LINEAIR = 1.15
 GEHEUGEN_MB = 1_500
 VERZEKERDE_HUISHOUDENS = 52_500
 """So many households have about 60,000 adults."""
+PASHUISHOUDENS, PER_SECONDE, BALIE_MS = 52_000, 200, 100
+"""Households with the pass, payments a second, and the milliseconds within which 99 of 100 are done."""
 SCHALEN = (2_000, 400)
 
 
@@ -227,6 +229,33 @@ def meet_zorgverzekering(args: argparse.Namespace) -> list[Regel]:
     ]
 
 
+def meet_minima(args: argparse.Namespace) -> list[Regel]:
+    """The yearly renewal of the pass beside that of half as many, and payments at many counters at once."""
+    uitkomsten = []
+    for huishoudens in (PASHUISHOUDENS // 2, PASHUISHOUDENS):
+        with _databank(f"minima_{huishoudens}") as adres:
+            draai("minima.py", "opzet", str(huishoudens), adres=adres)
+            uitkomsten.append(draai("minima.py", "verleng", adres=adres))
+            if huishoudens == PASHUISHOUDENS:
+                balie = draai("minima.py", "verzilver", str(PER_SECONDE), adres=adres)
+    half, heel = uitkomsten
+    keer, meer = heel["seconden"] / half["seconden"], heel["huishoudens"] / half["huishoudens"]
+    return [
+        (
+            f"verlenging van de pas, {getal(heel['huishoudens'])} huishoudens",
+            f"{heel['seconden']:.0f} s, {getal(heel['verlengd'])} verlengd, {heel['piek_mb']} MB",
+            f"{keer:.1f}x bij {meer:.1f}x zoveel (eis hoogstens {MEER_DAN_LINEAIR * meer:.1f}x)",
+            keer <= MEER_DAN_LINEAIR * meer,
+        ),
+        (
+            f"betalen met een tegoed, {balie['per_seconde']:.0f} keer per seconde",
+            f"p50 {balie['p50_ms']:.1f} ms, p99 {balie['p99_ms']:.1f} ms",
+            f"eis: p99 minder dan {BALIE_MS} ms bij {PER_SECONDE} per seconde",
+            balie["p99_ms"] < BALIE_MS,
+        ),
+    ]
+
+
 def meet_paginas(args: argparse.Namespace) -> list[Regel]:
     geteld = []
     for schaal in SCHALEN:
@@ -263,6 +292,7 @@ METINGEN: dict[str, Callable[[argparse.Namespace], list[Regel]]] = {
     "herrekening": meet_herrekening,
     "groei": meet_groei,
     "zorgverzekering": meet_zorgverzekering,
+    "minima": meet_minima,
     "paginas": meet_paginas,
     "drukte": meet_veel_bezoekers,
 }

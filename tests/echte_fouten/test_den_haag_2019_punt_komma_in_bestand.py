@@ -19,10 +19,13 @@ GELDKOLOMMEN = [
 
 def test_er_zijn_bestanden_met_bedragen() -> None:
     assert {soort.naam for soort, _ in GELDKOLOMMEN} == {
+        "aanbod",
         "inkomstenopgaven",
         "beslagen",
         "bestaande-uitkeringen",
         "bestaande-vorderingen",
+        "uitvoerder-leveringen",
+        "verzekeraar-premies",
     }
 
 

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from opstap import gemeenten
+from opstap.gemeenten.regelingen import Leverwijze
 from opstap.kern.models import Dossier, Zaak
 from opstap.kern.tijdvak import maand_van
 from opstap.minima import aanvragen, oordelen
@@ -34,7 +35,10 @@ class Mogelijkheid:
 
 
 def mogelijkheden(dossier: Dossier, *, nu: datetime) -> tuple[Mogelijkheid, ...]:
-    """The schemes that hold now: first what the household gets; for whoever opened the dossier."""
+    """The schemes that hold now: first what the household gets; for whoever opened the dossier.
+
+    What only says which gifts may be kept is nothing to ask for.
+    """
     vandaag = localdate(nu)
     loopt = {
         een.regeling: een.geldig.upper and een.geldig.upper - timedelta(days=1)
@@ -49,7 +53,8 @@ def mogelijkheden(dossier: Dossier, *, nu: datetime) -> tuple[Mogelijkheid, ...]
             zaak=gevraagd.get(regeling.sleutel),
         )
         for regeling in gemeenten.lokale_regelingen(dossier.gemeente_id)
-        if regeling.geldt_op(maand_van(vandaag)) or regeling.sleutel in loopt
+        if regeling.sleutel in loopt
+        or (regeling.geldt_op(maand_van(vandaag)) and regeling.leverwijze != Leverwijze.VRIJLATING)
     )
     return tuple(sorted(alle, key=lambda een: (not een.krijgt, een.zaak is None)))
 

@@ -18,6 +18,7 @@ METINGEN = (
     "herrekening",
     "groei",
     "zorgverzekering",
+    "minima",
     "paginas",
     "drukte",
 )

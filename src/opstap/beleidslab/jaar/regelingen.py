@@ -14,7 +14,7 @@ from opstap.beleidslab.jaar.pasfoto import pasfoto
 from opstap.beleidslab.namen import iban
 from opstap.beleidslab.stad import Stad
 from opstap.kern.bestanden import Bestand
-from opstap.kern.models import Dossier
+from opstap.kern.models import Besluit, Dossier
 from opstap.kern.tijdvak import maand_van, vanaf
 from opstap.minima import (
     aanvragen,
@@ -28,6 +28,7 @@ from opstap.minima import (
     passen,
     verzilveren,
 )
+from opstap.minima.beslissen import Afwijking
 from opstap.minima.models import Partnerafspraak, Pas, Regelingaanvraag, Tegoed
 from opstap.minima.toekenningen import geldend
 
@@ -38,6 +39,10 @@ PARTNERS = (
 )
 MINIMA = "Medewerker minima Bedacht"
 CONTROLEUR = "Controleur minima Schets"
+NORM_VASTGESTELD = Afwijking(
+    Besluit.Soort.TOEKENNING,
+    "De regels weten de norm niet van wie de woning deelt. De norm is met de hand vastgesteld (verzonnen).",
+)
 _HOOGSTENS_PER_WEEK = 3
 _EEN_OP = 12
 """One in so many of the households with assistance applies for the pass."""
@@ -102,8 +107,14 @@ class Regelingen:
         for dossier in self.wachtrij[: self.per_week]:
             nu, door = op(dag, 14), consulent(dossier.pk)
             aanvraag = aanvragen.vraag_aan(dossier, PAS, ontvangen=dag, nu=nu, kanaal="via Mijn Opstap")
-            if self._antwoord(aanvraag, dag, door):
-                beslissen.beslis(aanvraag, door=door, nu=op(dag, 15))
+            beslist = self._antwoord(aanvraag, dag, door)
+            beslissen.beslis(
+                aanvraag,
+                door=door,
+                nu=op(dag, 15),
+                afwijking=None if beslist else NORM_VASTGESTELD,
+                medeondertekenaar=None if beslist else CONTROLEUR,
+            )
             self.nieuwe_passen += Pas.objects.filter(dossier=dossier).select_related("toekenning", "persoon")
         del self.wachtrij[: self.per_week]
 

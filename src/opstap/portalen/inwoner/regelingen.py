@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
+from opstap.gemeenten import Thema
 from opstap.kern import ingezonden
 from opstap.kern.models import Dossier, Stuk
 from opstap.minima import eigen
@@ -31,6 +32,7 @@ from opstap.portalen.inwoner.pagina import eigen_dossier, pagina
 from opstap.portalen.inwoner.versturen import verstuur
 from opstap.portalen.publiek.antwoorden import GELDIG
 from opstap.portalen.publiek.antwoorden import Gegeven as Antwoord
+from opstap.portalen.publiek.recht import THEMAS
 from opstap.portalen.publiek.velden import Getypt, getypt, lees
 from opstap.portalen.publiek.vraagbeeld import Vraagbeeld, getoond, van_gegeven, van_vraag
 from opstap.portalen.scherm import met_foutbladzijde
@@ -38,6 +40,8 @@ from opstap.portalen.uploads import Bestandenveld, hulp
 from opstap.regels.fouten import OpstapFout
 
 _ZOUT = "opstap.inwoner.regelingen"
+Getoond = tuple[Mogelijkheid, str, str]
+"""A scheme with its name and what it is, in the language of the page."""
 
 
 class Versturen(Formulier):
@@ -99,8 +103,15 @@ def regelingen(request: HttpRequest, nummer: str) -> HttpResponse:
         "regelingen",
         krijgt=[een for een in alle if een[0].krijgt],
         gevraagd=[een for een in alle if een[0].zaak is not None],
-        open=[een for een in alle if not een[0].krijgt and een[0].zaak is None],
+        open=[(_(THEMAS[thema][0]), deel) for thema in Thema if (deel := _open(alle, thema))],
     )
+
+
+def _open(alle: Sequence[Getoond], thema: Thema) -> list[Getoond]:
+    """What can be asked for within a theme."""
+    return [
+        een for een in alle if een[0].regeling.thema is thema and not een[0].krijgt and een[0].zaak is None
+    ]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
