@@ -32,7 +32,7 @@ def test_de_regels_van_elke_betaling_tellen_op_tot_het_bedrag_in_het_bankbestand
 
 
 def test_elke_betaling_van_de_stad_heeft_haar_specificatie(stad: Any) -> None:
-    aan_inwoners = Betaling.objects.filter(dossier__isnull=False)
+    aan_inwoners = Betaling.objects.filter(dossier_id__isnull=False)
     betaald = {(b.dossier_id, b.end_to_end_id): b for b in aan_inwoners}
     dossiers = Dossier.objects.in_bulk({dossier for dossier, _ in betaald})
     gevonden = {}

@@ -57,7 +57,7 @@ class Regelingen:
     def __init__(self, stad: Stad) -> None:
         self.stad = stad
         lopend = [stad.dossiers[nummer] for nummer in range(len(stad.bevolking.bestand))]
-        self.wachtrij: list[Dossier] = lopend[::_EEN_OP]
+        self.wachtrij: list[Dossier] = lopend[_EEN_OP // 2 :: _EEN_OP]
         self.per_week = max(_HOOGSTENS_PER_WEEK, len(self.wachtrij) // 40)
         self.nieuwe_passen: list[Pas] = []
         self.afspraken: list[Partnerafspraak] = []
