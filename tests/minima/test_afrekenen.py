@@ -15,8 +15,9 @@ from opstap.financien.vrijgave import Instelling
 from opstap.kern.models import Gemeente
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import Rol
-from opstap.minima import afrekenen, betaalsoort, partners, verzilveren
+from opstap.minima import afrekenen, partners, verzilveren
 from opstap.minima.afrekenen import Verslag
+from opstap.minima.betaalsoort import PARTNERAFREKENING
 from opstap.minima.models import Partner, Partnerafspraak, Tegoed, Tegoedmutatie
 from opstap.regels.fouten import OpstapFout
 
@@ -179,5 +180,5 @@ def test_een_betaling_wordt_met_haar_afrekening_vergeleken(
     regel = Regel(
         een.pk, None, een.maand, een.soort, een.bedrag_cent, een.iban, een.naam, een.sleutel, False
     )._replace(**anders)
-    gevonden = [afwijking.code for _, afwijking in betaalsoort.controleer("GM0518", [regel])]
+    gevonden = [afwijking.code for _, afwijking in PARTNERAFREKENING.controleer("GM0518", [regel])]
     assert gevonden == ([code] if code else [])

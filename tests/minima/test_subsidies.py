@@ -235,4 +235,4 @@ def test_elke_betaling_wordt_naast_haar_termijn_gelegd(
     )._replace(**anders)
     assert [af.code for _, af in soort.controleer("GM0518", [regel])] == ([code] if code else [])
     (hoogste,) = soort.plafonds("GM0518", [regel])
-    assert hoogste.bedrag_cent == (None if code == "REGEL-ZONDER-SUBSIDIE" else 1_000_00)
+    assert hoogste.bedrag_cent == (0 if code == "REGEL-ZONDER-SUBSIDIE" else 1_000_00)

@@ -19,8 +19,9 @@ from opstap.kern.tijdvak import Tijdvak, vanaf
 from opstap.kern.toegang import Doel, Gebruiker, Rol, inzagen
 from opstap.minima import partners, toekenningen
 from opstap.minima.models import Levering, Leverregel, Partner, Toekenning, Uitvoerafspraak
-from opstap.minima.uitvoerders import afspraken, betaalsoort, doorgeven, facturen, verantwoorden
+from opstap.minima.uitvoerders import afspraken, doorgeven, facturen, verantwoorden
 from opstap.minima.uitvoerders.aansluiten import sluit_aan
+from opstap.minima.uitvoerders.betaalsoort import UITVOERFACTUUR
 from opstap.minima.uitvoerders.verantwoorden import Opgave, Uitslag
 from opstap.regels.fouten import OpstapFout
 
@@ -507,8 +508,8 @@ def test_een_betaling_wordt_met_haar_factuur_vergeleken(
     regel = Betaalregel(
         een.pk, None, een.maand, een.soort, een.bedrag_cent, een.iban, een.naam, een.sleutel, False
     )._replace(**anders)
-    gevonden = [afwijking.code for _, afwijking in betaalsoort.controleer("GM0518", [regel])]
+    gevonden = [afwijking.code for _, afwijking in UITVOERFACTUUR.controleer("GM0518", [regel])]
     assert gevonden == ([code] if code else [])
-    assert betaalsoort.plafonds("GM0518", [regel])[0].bedrag_cent == (
+    assert UITVOERFACTUUR.plafonds("GM0518", [regel])[0].bedrag_cent == (
         0 if code == "REGEL-ZONDER-FACTUUR" else 500_00
     )

@@ -30,13 +30,13 @@ from opstap.minima.models import (
 )
 from opstap.minima.zorgverzekering import (
     bekendmaken,
-    betaalsoort,
     betalen,
     deelname,
     melden,
     premies,
     toetsen,
 )
+from opstap.minima.zorgverzekering.betaalsoort import PREMIEBIJDRAGE
 from opstap.minima.zorgverzekering.premies import Opgave, Uitslag
 from opstap.recht.minima.vorm import Inkomensband, procent_van
 from opstap.regels import Basispunt, Netto
@@ -523,7 +523,7 @@ def test_een_betaling_wordt_met_de_aanvaarde_regels_vergeleken(
     regel = Betaalregel(
         een.pk, None, een.maand, een.soort, een.bedrag_cent, een.iban, een.naam, een.sleutel, False
     )._replace(**anders)
-    gevonden = [afwijking.code for _, afwijking in betaalsoort.controleer(HAAG, [regel])]
+    gevonden = [afwijking.code for _, afwijking in PREMIEBIJDRAGE.controleer(HAAG, [regel])]
     assert gevonden == ([code] if code else [])
     hoogste = 0 if code == "REGEL-ZONDER-PREMIE" else 30_00
-    assert betaalsoort.plafonds(HAAG, [regel])[0].bedrag_cent == hoogste
+    assert PREMIEBIJDRAGE.plafonds(HAAG, [regel])[0].bedrag_cent == hoogste

@@ -17,7 +17,7 @@ from opstap.financien.betalingen import NieuweBetaling
 from opstap.kern import nummers
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.minima import boekingen
-from opstap.minima.betaalsoort import PARTNERAFREKENING, sleutel
+from opstap.minima.betaalsoort import PARTNERAFREKENING
 from opstap.minima.models import Afrekening, Afrekeningregel, Partner, Tegoedmutatie
 from opstap.regels.fouten import OpstapFout
 
@@ -112,11 +112,11 @@ def _een(
                 NieuweBetaling(
                     None,
                     maand,
-                    PARTNERAFREKENING,
+                    PARTNERAFREKENING.code,
                     bedrag,
                     rekening.iban,
                     rekening.tenaamstelling,
-                    sleutel(afrekening),
+                    PARTNERAFREKENING.sleutel(afrekening.gemeente_id, afrekening.nummer),
                 )
             ],
         )

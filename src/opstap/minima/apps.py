@@ -16,9 +16,9 @@ class MinimaConfig(AppConfig):
         from opstap.minima import besluitbrieven, betaalsoort
         from opstap.minima.beslissen import beslis_ondertekend
         from opstap.minima.maatwerk import betaalsoort as maatwerksoort
-        from opstap.minima.subsidies import betaalsoort as subsidiesoort
-        from opstap.minima.uitvoerders import betaalsoort as uitvoerfactuur
-        from opstap.minima.zorgverzekering import betaalsoort as premiebijdrage
+        from opstap.minima.subsidies.betaalsoort import SUBSIDIE
+        from opstap.minima.uitvoerders.betaalsoort import UITVOERFACTUUR
+        from opstap.minima.zorgverzekering.betaalsoort import PREMIEBIJDRAGE
 
         voorstellen.UITVOERING[Zaak.Soort.REGELING] = beslis_ondertekend
         besluitwoorden.meld_aan(
@@ -27,5 +27,5 @@ class MinimaConfig(AppConfig):
             ),
             besluitbrieven.hoort,
         )
-        for kamer in (betaalsoort, maatwerksoort, subsidiesoort, uitvoerfactuur, premiebijdrage):
-            kamer.meld_aan()
+        for soort in (betaalsoort, maatwerksoort, SUBSIDIE, UITVOERFACTUUR, PREMIEBIJDRAGE):
+            soort.meld_aan()

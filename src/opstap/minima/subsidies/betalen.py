@@ -13,7 +13,7 @@ from opstap.financien.betalingen import NieuweBetaling
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.minima.models import Partner, Subsidie, Subsidiebetaling, Subsidietermijn
 from opstap.minima.subsidies import boekingen
-from opstap.minima.subsidies.betaalsoort import SUBSIDIE, sleutel
+from opstap.minima.subsidies.betaalsoort import SUBSIDIE, nummer
 from opstap.regels.fouten import OpstapFout
 
 ZINNEN |= {
@@ -78,7 +78,13 @@ def betaal(subsidie: Subsidie, kenmerk: str, cent: int, *, door: str, nu: dateti
         )
     boekingen.boek_betaling(gemaakt, dag)
     nieuw = NieuweBetaling(
-        None, gemaakt.maand, SUBSIDIE, cent, rekening.iban, rekening.tenaamstelling, sleutel(gemaakt)
+        None,
+        gemaakt.maand,
+        SUBSIDIE.code,
+        cent,
+        rekening.iban,
+        rekening.tenaamstelling,
+        SUBSIDIE.sleutel(gemaakt.subsidie.gemeente_id, nummer(gemaakt)),
     )
     betalingen.zet_klaar(subsidie.gemeente_id, [nieuw])
     return gemaakt

@@ -9,7 +9,7 @@ from django.db.models import Count, QuerySet, Sum
 from opstap.financien.models import Betaalopdracht, Betaling, Boeking
 from opstap.financien.rekeningschema import VERSTREKKINGEN
 from opstap.minima.models import Levering, Leverregel, Leverstop, Partner, Uitvoerfactuur
-from opstap.minima.uitvoerders.betaalsoort import sleutel
+from opstap.minima.uitvoerders.betaalsoort import UITVOERFACTUUR
 from opstap.minima.uitvoerders.verantwoorden import boeksleutel
 
 
@@ -63,7 +63,9 @@ def sluit_aan(partner: Partner) -> Aansluiting:
     geleverd = leveringen.aggregate(aantal=Count("id"), cent=Sum("bedrag_cent", default=0))
     sleutels = [boeksleutel(een) for een in leveringen.values_list("pk", flat=True)]
     facturen = list(Uitvoerfactuur.objects.filter(partner=partner))
-    betalingen = Betaling.objects.filter(sleutel__in=[sleutel(een) for een in facturen])
+    betalingen = Betaling.objects.filter(
+        sleutel__in=[UITVOERFACTUUR.sleutel(een.gemeente_id, een.nummer) for een in facturen]
+    )
     verzonden = betalingen.filter(betaalopdracht__status=Betaalopdracht.Status.VERZONDEN)
     return Aansluiting(
         doorgegeven=Leverregel.objects.filter(opdracht__partner=partner).count(),

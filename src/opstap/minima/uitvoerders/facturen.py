@@ -13,7 +13,7 @@ from opstap.financien.betalingen import NieuweBetaling
 from opstap.kern import nummers
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.minima.models import Levering, Partner, Uitvoerfactuur
-from opstap.minima.uitvoerders.betaalsoort import UITVOERFACTUUR, sleutel
+from opstap.minima.uitvoerders.betaalsoort import UITVOERFACTUUR
 
 ZINNEN["uitvoerfactuur_eenmaal"] = (
     "FACTUUR-TEGELIJK",
@@ -69,11 +69,11 @@ def zet_klaar(gemeente: str, maand: date, *, door: str, nu: datetime) -> Verslag
             NieuweBetaling(
                 None,
                 maand,
-                UITVOERFACTUUR,
+                UITVOERFACTUUR.code,
                 een.bedrag_cent,
                 een.rekening.iban,
                 een.rekening.tenaamstelling,
-                sleutel(een),
+                UITVOERFACTUUR.sleutel(een.gemeente_id, een.nummer),
             )
             for een in verslag.facturen
         ],

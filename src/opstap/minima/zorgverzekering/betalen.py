@@ -16,7 +16,7 @@ from opstap.kern import nummers
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.minima.models import Partner, Premiebetaling, Premieopgave, Premieregel
 from opstap.minima.zorgverzekering import deelname
-from opstap.minima.zorgverzekering.betaalsoort import PREMIEBIJDRAGE, sleutel
+from opstap.minima.zorgverzekering.betaalsoort import PREMIEBIJDRAGE
 from opstap.minima.zorgverzekering.boeken import boeksleutel
 
 ZINNEN["minima_premiebetaling_opgave_id_key"] = (
@@ -69,11 +69,11 @@ def zet_klaar(gemeente: str, *, door: str, nu: datetime) -> Verslag:
             NieuweBetaling(
                 None,
                 een.opgave.maand,
-                PREMIEBIJDRAGE,
+                PREMIEBIJDRAGE.code,
                 een.bedrag_cent,
                 een.rekening.iban,
                 een.rekening.tenaamstelling,
-                sleutel(een),
+                PREMIEBIJDRAGE.sleutel(een.gemeente_id, een.nummer),
             )
             for een in verslag.betalingen
         ],
@@ -121,7 +121,10 @@ def sluit_aan(partner: Partner, maand: date) -> Aansluiting:
     )
     aanvaard = Premieregel.objects.filter(verzekerde__partner=partner, maand=maand)
     klaar = Betaling.objects.filter(
-        sleutel__in=[sleutel(een) for een in Premiebetaling.objects.filter(opgave__in=opgaven)]
+        sleutel__in=[
+            PREMIEBIJDRAGE.sleutel(een.gemeente_id, een.nummer)
+            for een in Premiebetaling.objects.filter(opgave__in=opgaven)
+        ]
     )
     verzonden = klaar.filter(betaalopdracht__status=Betaalopdracht.Status.VERZONDEN)
     geboekt = Boeking.objects.filter(

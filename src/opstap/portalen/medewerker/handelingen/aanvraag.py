@@ -360,7 +360,8 @@ def _beslis(b: Behandeling, g: Gegeven, door: str, nu: datetime) -> Besluit | No
     return None
 
 
-def _beslist(b: Behandeling, besluit: Besluit | None, g: Gegeven) -> Gedaan:
+def beslist(b: Behandeling, besluit: Besluit | None, g: Gegeven) -> Gedaan:
+    """Where to go on after deciding, or after proposing to a colleague."""
     if besluit is None:
         return Gedaan("Uw voorstel wacht op een collega. Pas als die ondertekent, is er een besluit.")
     return Gedaan(
@@ -377,7 +378,7 @@ BESLISSEN = Handeling(
     "collega ondertekent mee.",
     formulier=Beslissing,
     doe=_beslis,
-    klaar=_beslist,
+    klaar=beslist,
     kan=lambda b, wie: _is_open(b, wie) and b.voorstel is None and b.beeld.voorstel != "onvolledig",
     velden={
         "INGANGSDATUM": "ingangsdatum",

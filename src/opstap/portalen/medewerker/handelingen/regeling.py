@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.urls import reverse
 
 from opstap.inkomen.beelden.behandeling import Behandeling
 from opstap.kern.models import Besluit
@@ -17,7 +16,7 @@ from opstap.minima.beelden.aanvraag import Aanvraagbeeld, Antwoord
 from opstap.minima.beelden.vraag import Vraagbeeld
 from opstap.minima.beslissen import Afwijking
 from opstap.portalen.formulieren import Bedragveld, Datumveld, Formulier, Tekstveld
-from opstap.portalen.medewerker.handelingen import Gedaan, Handeling, aanvraag
+from opstap.portalen.medewerker.handelingen import Handeling, aanvraag
 from opstap.portalen.publiek import velden, vraagbeeld
 from opstap.portalen.templatetags.notatie import euro
 from opstap.regels.datum import als_datum
@@ -241,15 +240,6 @@ def _beslis(b: Regelingbehandeling, g: Gegeven, door: str, nu: datetime) -> Besl
     return None
 
 
-def _beslist(b: Regelingbehandeling, besluit: Besluit | None, g: Gegeven) -> Gedaan:
-    if besluit is None:
-        return Gedaan("Uw voorstel wacht op een collega. Pas als die ondertekent, is er een besluit.")
-    return Gedaan(
-        f"Besluit {besluit.nummer} is genomen. Maak het nu bekend aan de inwoner.",
-        reverse("medewerker:bekendmaken", args=(besluit.nummer,)),
-    )
-
-
 BESLISSEN = Handeling(
     naam="beslissen",
     titel="Beslissen",
@@ -258,7 +248,7 @@ BESLISSEN = Handeling(
     "collega ondertekent mee.",
     formulier=Beslissing,
     doe=_beslis,
-    klaar=_beslist,
+    klaar=aanvraag.beslist,
     kan=lambda b, wie: b.open and not b.wacht and b.voorstel is None,
     velden={"AFWIJKING-BEDRAG": "bedrag", "AFWIJKING": "reden"},
     keuzes=lambda b: {"beeld": b.aanvraag},
