@@ -62,9 +62,10 @@ def _eigen_termijn(regeling: gemeenten.Regeling, gemeente: str, dag: date) -> tu
     if naam is None:
         return None
     try:
-        return dagparameter(gemeente, dag, naam), regeling.artikel
+        weken = dagparameter(gemeente, dag, naam)
     except Ontbreekt:
         return None
+    return weken, gemeenten.regelboek(gemeente).op(dag).plan.knoop(naam).verklaring.artikel
 
 
 @transaction.atomic

@@ -25,7 +25,7 @@ class Termijnmutatie(models.Model):
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
     zaak = models.ForeignKey(Zaak, on_delete=models.PROTECT, db_constraint=False)
     soort = models.CharField(max_length=20, choices=Soort.choices)
-    artikel = models.CharField(max_length=60)
+    artikel = models.CharField(max_length=160)
     op = models.DateField()
     tot = models.DateField(null=True, blank=True)
     dagen = models.IntegerField(default=0)
