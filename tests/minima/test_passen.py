@@ -161,3 +161,13 @@ def test_een_verkeerd_cijfer_of_twee_verwisselde_cijfers_zijn_geen_pasnummer(
     if plek and goed[plek - 1] != goed[plek]:
         verwisseld = goed[: plek - 1] + goed[plek] + goed[plek - 1] + goed[plek + 1 :]
         assert not passen.is_nummer(verwisseld)
+
+
+def test_een_getrokken_nummer_dat_al_een_pas_is_wordt_opnieuw_getrokken(
+    goede_pas: Pas, kind: Persoon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a hundred thousand passes in eleven digits, two draws are the same once in a few years."""
+    vrij = passen.nieuw_nummer()
+    getrokken = iter([goede_pas.nummer, vrij])
+    monkeypatch.setattr(passen, "nieuw_nummer", lambda: next(getrokken))
+    assert passen.maak(goede_pas.toekenning, kind, door="t.test", nu=NU).nummer == vrij

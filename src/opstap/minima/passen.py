@@ -54,6 +54,7 @@ def maak(toekenning: Toekenning, persoon: Persoon, *, door: str, nu: datetime) -
 
 def maak_veel(wie: Sequence[tuple[Toekenning, int]], *, door: str, nu: datetime) -> list[Pas]:
     """Make passes for these persons (ids), all or none. Errors: GEMEENTE-ANDERS."""
+    nummers = _vrije_nummers(len(wie))
     with duidelijke_fouten(), transaction.atomic():
         gemaakt = Pas.objects.bulk_create(
             [
@@ -62,9 +63,9 @@ def maak_veel(wie: Sequence[tuple[Toekenning, int]], *, door: str, nu: datetime)
                     dossier_id=toekenning.dossier_id,
                     toekenning=toekenning,
                     persoon_id=persoon_id,
-                    nummer=nieuw_nummer(),
+                    nummer=nummer,
                 )
-                for toekenning, persoon_id in wie
+                for (toekenning, persoon_id), nummer in zip(wie, nummers, strict=True)
             ],
             batch_size=5_000,
         )
@@ -182,6 +183,16 @@ def lees_nummer(gemeente: str, getoond: str) -> str:
     if not is_nummer(nummer):
         raise OpstapFout("PAS-NUMMER", "In dit nummer zit een vergissing. Een pas heeft twaalf cijfers.")
     return nummer
+
+
+def _vrije_nummers(aantal: int) -> list[str]:
+    """As many different numbers that no pass has: among a city's passes two draws are equal now and then."""
+    vrij: dict[str, None] = {}
+    while len(vrij) < aantal:
+        getrokken = {nieuw_nummer() for _ in range(aantal - len(vrij))}
+        vergeven = Pas.objects.filter(nummer__in=getrokken).values_list("nummer", flat=True)
+        vrij |= dict.fromkeys(getrokken - set(vergeven))
+    return list(vrij)
 
 
 def nieuw_nummer() -> str:
