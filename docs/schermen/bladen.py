@@ -100,6 +100,16 @@ BLADEN = (
     Blad(
         "inkomen-doorgeven", "inwoner", "/inwoner/{dossier}/doorgeven/inkomen/", "Passing on what was earned."
     ),
+    Blad(
+        "regelingen",
+        "inwoner",
+        "/inwoner/{dossier}/regelingen/",
+        "The schemes of the municipality: what a household gets, asked for, and can ask for.",
+        breedtes=(TELEFOON,),
+    ),
+    Blad(
+        "aanbod", "", "/aanbod/", "What can be done with a pass: found by words, by purpose, and on a grid."
+    ),
     Blad("zaken", "inwoner", "/inwoner/{dossier}/zaken/", "The cases of a resident, with what happens when."),
     Blad(
         "betaling",
@@ -148,5 +158,12 @@ BLADEN = (
         "raadslid",
         "/bestuur/2019/",
         "The annual account of 2019 with its own checks.",
+    ),
+    Blad(
+        "bestuur-bereik",
+        "raadslid",
+        "/bestuur/bereik/",
+        "Who could use each scheme, who does, how sure that is, and what another limit would mean.",
+        breedtes=(BUREAU,),
     ),
 )
