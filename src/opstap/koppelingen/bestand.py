@@ -183,6 +183,26 @@ def schrijf_nieuw(pad: Path, gegevens: bytes) -> None:
         bestand.write(gegevens)
 
 
+def schrijf_nagelezen(
+    pad: Path, soort: Bestandsoort, rijen: Sequence[Sequence[object]], *, code: str, raad: str = ""
+) -> int:
+    """Write a new file of ours, read back against its own description first; how many lines.
+
+    Errors: `code` when a line would not fit the description (`raad`: what to do then), BESTAND-BESTAAT,
+    BESTAND-ONSCHRIJFBAAR.
+    """
+    gegevens = als_csv(soort.kop, rijen, soort.scheidingsteken)
+    gelezen = lees(gegevens, soort, aantal=len(rijen))
+    if gelezen.geweigerd:
+        raise OpstapFout(
+            code,
+            f"Het bestand zou {len(gelezen.geweigerd)} keer iets bevatten dat niet aan de beschrijving "
+            f"voldoet. Er is niets geschreven{raad}.",
+        )
+    schrijf_nieuw(pad, gegevens)
+    return len(rijen)
+
+
 def weiger(regel: Regel, fout: OpstapFout, kolom: str = "") -> Weigering:
     """A line that could be read, but not accepted."""
     return Weigering(regel.nummer, kolom, fout.code, fout.zin, regel.velden)

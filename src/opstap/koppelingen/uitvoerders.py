@@ -11,13 +11,12 @@ from django.db import transaction
 
 from opstap.kern.toegang import Gebruiker
 from opstap.koppelingen import ontvangst
-from opstap.koppelingen.bestand import Bestandsoort, Inhoud, als_csv, lees, schrijf_nieuw, weiger
+from opstap.koppelingen.bestand import Bestandsoort, Inhoud, schrijf_nagelezen, weiger
 from opstap.koppelingen.kolommen import BEDRAG, DATUM, POSTCODE, Kolom, keuze, tekst
 from opstap.koppelingen.ontvangst import Verslag
 from opstap.minima.models import Leveropdracht, Partner
 from opstap.minima.uitvoerders import doorgeven, verantwoorden
 from opstap.minima.uitvoerders.verantwoorden import Opgave
-from opstap.regels.fouten import OpstapFout
 
 _NIEUW_ALLEEN = "alleen bij nieuw"
 DOORGEVEN = Bestandsoort(
@@ -66,17 +65,10 @@ def schrijf(opdracht: Leveropdracht, pad: Path, *, gebruiker: Gebruiker, nu: dat
 
     Errors: BESTAND-BESTAAT, BESTAND-ONSCHRIJFBAAR, LEVERBESTAND, those of the gate.
     """
-    regels = doorgeven.inhoud(opdracht, gebruiker, nu=nu)
-    gegevens = als_csv(DOORGEVEN.kop, map(astuple, regels), DOORGEVEN.scheidingsteken)
-    gelezen = lees(gegevens, DOORGEVEN, aantal=len(regels))
-    if gelezen.geweigerd:
-        raise OpstapFout(
-            "LEVERBESTAND",
-            f"Het bestand zou {len(gelezen.geweigerd)} keer iets bevatten dat niet aan de beschrijving "
-            "voldoet. Er is niets geschreven; verbeter de namen of adressen.",
-        )
-    schrijf_nieuw(pad, gegevens)
-    return len(regels)
+    rijen = [astuple(regel) for regel in doorgeven.inhoud(opdracht, gebruiker, nu=nu)]
+    return schrijf_nagelezen(
+        pad, DOORGEVEN, rijen, code="LEVERBESTAND", raad="; verbeter de namen of adressen"
+    )
 
 
 @transaction.atomic

@@ -11,15 +11,7 @@ from django.db import transaction
 
 from opstap.kern.toegang import Gebruiker
 from opstap.koppelingen import ontvangst
-from opstap.koppelingen.bestand import (
-    Bestandsoort,
-    Inhoud,
-    Weigering,
-    als_csv,
-    lees,
-    schrijf_nieuw,
-    weiger,
-)
+from opstap.koppelingen.bestand import Bestandsoort, Inhoud, Weigering, schrijf_nagelezen, weiger
 from opstap.koppelingen.kolommen import BEDRAG, BSN, DATUM, Kolom, keuze, tekst
 from opstap.koppelingen.ontvangst import Verslag
 from opstap.minima.models import Partner, Verzekeringsbestand, Verzekeringsmutatie
@@ -64,17 +56,8 @@ def schrijf(bestand: Verzekeringsbestand, pad: Path, *, gebruiker: Gebruiker, nu
 
     Errors: BESTAND-BESTAAT, BESTAND-ONSCHRIJFBAAR, VERZEKERINGSBESTAND, those of the gate.
     """
-    regels = melden.inhoud(bestand, gebruiker, nu=nu)
-    gegevens = als_csv(MUTATIES.kop, map(astuple, regels), MUTATIES.scheidingsteken)
-    gelezen = lees(gegevens, MUTATIES, aantal=len(regels))
-    if gelezen.geweigerd:
-        raise OpstapFout(
-            "VERZEKERINGSBESTAND",
-            f"Het bestand zou {len(gelezen.geweigerd)} keer iets bevatten dat niet aan de beschrijving "
-            "voldoet. Er is niets geschreven.",
-        )
-    schrijf_nieuw(pad, gegevens)
-    return len(regels)
+    rijen = [astuple(regel) for regel in melden.inhoud(bestand, gebruiker, nu=nu)]
+    return schrijf_nagelezen(pad, MUTATIES, rijen, code="VERZEKERINGSBESTAND")
 
 
 @transaction.atomic

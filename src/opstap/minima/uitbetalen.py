@@ -65,14 +65,14 @@ def betaal(toegekend: Sequence[Toekenning], *, maand: date, nu: datetime) -> Ver
 
 @transaction.atomic
 def _betaal(toegekend: Iterable[Toekenning], gemeente: str, maand: date, nu: datetime) -> Verslag:
-    te_betalen = [een for een in toegekend if een.bedrag_cent is not None]
+    te_betalen = [(een, een.bedrag_cent) for een in toegekend if een.bedrag_cent is not None]
     rekeningen = {
         rekening.dossier_id: rekening
         for rekening in feiten.op(Bankrekening, localdate(nu), nu).filter(
-            dossier__in=[een.dossier_id for een in te_betalen]
+            dossier__in=[een.dossier_id for een, _ in te_betalen]
         )
     }
-    met = [een for een in te_betalen if een.dossier_id in rekeningen]
+    met = [(een, cent) for een, cent in te_betalen if een.dossier_id in rekeningen]
     nieuwe = [
         Uitbetaling(
             id=id_,
@@ -80,11 +80,11 @@ def _betaal(toegekend: Iterable[Toekenning], gemeente: str, maand: date, nu: dat
             dossier_id=een.dossier_id,
             toekenning=een,
             maand=maand,
-            bedrag_cent=een.bedrag_cent or 0,
+            bedrag_cent=cent,
             iban=rekeningen[een.dossier_id].iban,
             moment=nu,
         )
-        for id_, een in zip(reserveer_ids(Uitbetaling, len(met)), met, strict=True)
+        for id_, (een, cent) in zip(reserveer_ids(Uitbetaling, len(met)), met, strict=True)
     ]
     Uitbetaling.objects.bulk_create(nieuwe, batch_size=5_000)
     grootboek.boek_veel(_post(een, localdate(nu)) for een in nieuwe)
@@ -106,7 +106,7 @@ def _betaal(toegekend: Iterable[Toekenning], gemeente: str, maand: date, nu: dat
     return Verslag(
         len(nieuwe),
         sum(een.bedrag_cent for een in nieuwe),
-        tuple(een.pk for een in te_betalen if een.dossier_id not in rekeningen),
+        tuple(een.pk for een, _ in te_betalen if een.dossier_id not in rekeningen),
     )
 
 

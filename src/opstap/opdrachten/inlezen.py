@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from opstap.koppelingen.bestand import Bestandsoort
+    from opstap.koppelingen.bestand import Bestandsoort, Inhoud
     from opstap.koppelingen.ontvangst import Verslag
 
 GEMEENTE = "GM0518"
@@ -47,7 +47,6 @@ def _lees_in(args: argparse.Namespace) -> int:
 
     from opstap.koppelingen import aanbod, beslagen, inkomstenopgaven, signalen
     from opstap.koppelingen.beschrijving import SOORTEN, beschrijving
-    from opstap.koppelingen.bestand import lees, lees_bestand
 
     if args.beschrijving:
         print(beschrijving(), end="")
@@ -56,12 +55,7 @@ def _lees_in(args: argparse.Namespace) -> int:
         print("Noem de soort en het bestand: opstap inlezen inkomstenopgaven BESTAND", file=sys.stderr)
         return 2
     soort = SOORTEN[args.soort]
-    inhoud = lees(
-        lees_bestand(args.bestand, binnen=args.binnen),
-        soort,
-        scheidingsteken=args.scheidingsteken,
-        aantal=args.regels,
-    )
+    inhoud = lees_bij(args, soort)
     wie = {"door": args.door, "nu": timezone.now()}
     if soort is beslagen.SOORT:
         verslag = beslagen.verwerk(args.gemeente, inhoud, gecontroleerd_door=args.gecontroleerd_door, **wie)
@@ -72,6 +66,18 @@ def _lees_in(args: argparse.Namespace) -> int:
     else:
         verslag = inkomstenopgaven.verwerk(args.gemeente, inhoud, **wie)
     return meld_verslag(verslag, soort, args)
+
+
+def lees_bij(args: argparse.Namespace, soort: Bestandsoort) -> Inhoud:
+    """The file that a command names, read against its description."""
+    from opstap.koppelingen.bestand import lees, lees_bestand
+
+    return lees(
+        lees_bestand(args.bestand, binnen=args.binnen),
+        soort,
+        scheidingsteken=args.scheidingsteken,
+        aantal=args.regels,
+    )
 
 
 def meld_verslag(verslag: Verslag, soort: Bestandsoort, args: argparse.Namespace) -> int:

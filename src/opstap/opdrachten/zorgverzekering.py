@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from opstap.opdrachten.inlezen import GEMEENTE, bestandsopties, meld_verslag
+from opstap.opdrachten.inlezen import GEMEENTE, bestandsopties, lees_bij, meld_verslag
 from opstap.opdrachten.maand import lees_maand
 
 if TYPE_CHECKING:
@@ -176,15 +176,9 @@ def _neem_aan(args: argparse.Namespace) -> int:
     from django.utils import timezone
 
     from opstap.koppelingen import zorgverzekeraars
-    from opstap.koppelingen.bestand import lees, lees_bestand
 
     soort = zorgverzekeraars.PREMIES
-    inhoud = lees(
-        lees_bestand(args.bestand, binnen=args.binnen),
-        soort,
-        scheidingsteken=args.scheidingsteken,
-        aantal=args.regels,
-    )
+    inhoud = lees_bij(args, soort)
     verslag = zorgverzekeraars.verwerk(_partner(args), inhoud, door=args.door, nu=timezone.now())
     return meld_verslag(verslag, soort, args)
 

@@ -45,7 +45,7 @@ _DICHT = "SELECT " + ", ".join(f"set_config('opstap.{een}', '', false)" for een 
 # What the triggers of a table already refuse to everybody, the web server is not even granted.
 _ONWIJZIGBAAR = "kern_alleen_toevoegen"
 _FEIT = "kern_feit_onveranderlijk"
-_BIJ_WISSEN, _BIJ_WIJZIGEN = 8, 16
+_BIJ_WIJZIGEN = 16
 
 
 @dataclass(frozen=True)

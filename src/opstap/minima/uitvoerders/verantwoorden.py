@@ -6,7 +6,6 @@ A line that says what is known already changes nothing; one that can't be is ref
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -26,6 +25,7 @@ from opstap.minima.models import (
     Uitvoerfactuur,
     Verantwoordingsopgave,
 )
+from opstap.minima.opgaven import Geweigerd, Uitslag
 from opstap.minima.toekenningen import declaratie
 from opstap.minima.uitvoerders.afspraken import weer_vanaf
 from opstap.minima.uitvoerders.doorgeven import laatste_leveringen
@@ -43,25 +43,6 @@ class Opgave(NamedTuple):
     geleverd_op: date
     bedrag_cent: int
     factuur: str
-
-
-class Geweigerd(NamedTuple):
-    """A line that was not accepted, the column that it is about, and why."""
-
-    nummer: int
-    kolom: str
-    fout: OpstapFout
-
-
-@dataclass
-class Uitslag:
-    """What became of the lines; amounts in cents, of lines that said something new."""
-
-    nieuw: int = 0
-    bestond: int = 0
-    geweigerd: list[Geweigerd] = field(default_factory=list)
-    aanvaard_cent: int = 0
-    geweigerd_cent: int = 0
 
 
 ONBEKEND = OpstapFout("LEVERING-ONBEKEND", "Dit kenmerk is niet aan deze organisatie doorgegeven.")

@@ -17,6 +17,8 @@ from opstap.kern.databank import ZINNEN, duidelijke_fouten, kopieer
 from opstap.kern.redenen import eis_reden
 from opstap.kern.tijdvak import Tijdvak
 from opstap.minima.models import Partner, Premieafspraak, Premieopgave, Premieregel, Verzekerde
+from opstap.minima.opgaven import Geweigerd
+from opstap.minima.opgaven import Uitslag as Regeluitslag
 from opstap.minima.zorgverzekering import boeken, deelname
 from opstap.recht.minima.vorm import Inkomensband
 from opstap.regels.fouten import OpstapFout
@@ -57,23 +59,10 @@ class Opgave(NamedTuple):
     bedrag_cent: int
 
 
-class Geweigerd(NamedTuple):
-    """A line that was not accepted, the column that it is about, and why."""
-
-    nummer: int
-    kolom: str
-    fout: OpstapFout
-
-
 @dataclass
-class Uitslag:
-    """What became of the lines. `ontbreekt`: who takes part and is in no line of this month, by reference."""
+class Uitslag(Regeluitslag):
+    """`ontbreekt`: who takes part and is in no line of this month, by reference."""
 
-    nieuw: int = 0
-    bestond: int = 0
-    geweigerd: list[Geweigerd] = field(default_factory=list)
-    aanvaard_cent: int = 0
-    geweigerd_cent: int = 0
     ontbreekt: list[str] = field(default_factory=list)
 
 
