@@ -72,12 +72,8 @@ def vraag_of_oordeel(dossier: Dossier, regeling: str, gegevens: Sequence[Gegeven
 
     What an officer has to judge is not asked; without it there may be no outcome yet. Errors: GEVAL-ZONDER-…
     """
-    peildatum, overslaan = maand_van(localdate(nu)), list(gegevens)
-    while True:
-        stand = oordelen.stand_met(dossier, regeling, peildatum, overslaan, nu=nu)
-        if stand.vraag is None or not stand.vraag.oordeel:
-            return stand
-        overslaan.append(Gegeven(stand.vraag.naam, stand.persoon_van_vraag, None, ""))
+    peildatum = maand_van(localdate(nu))
+    return oordelen.stand_met(dossier, regeling, peildatum, gegevens, nu=nu, zonder_oordelen=True)
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -88,9 +88,18 @@ def stand(aanvraag: Regelingaanvraag, *, nu: datetime) -> Stand:
 
 
 def stand_met(
-    dossier: Dossier, regeling: str, peildatum: date, gegevens: Sequence[Gegeven], *, nu: datetime
+    dossier: Dossier,
+    regeling: str,
+    peildatum: date,
+    gegevens: Sequence[Gegeven],
+    *,
+    nu: datetime,
+    zonder_oordelen: bool = False,
 ) -> Stand:
-    """The same for somebody who did not apply yet, with these answers beside the dossier."""
+    """The same for somebody who did not apply yet, with these answers beside the dossier.
+
+    `zonder_oordelen`: what an officer has to judge is no question; without it there may be no outcome yet.
+    """
     gemeente, declaratie_ = dossier.gemeente_id, declaratie(dossier.gemeente_id, regeling)
     geval, personen, onbekend = _geval(dossier.pk, peildatum, gegevens, nu)
     try:
@@ -98,6 +107,9 @@ def stand_met(
         return Stand(geval, personen, None, None, oordeel)
     except Ontbreekt as fout:
         vraag = volgende_vraag(gemeente, peildatum, geval, declaratie_.gevraagd, onbekend)
+        while zonder_oordelen and vraag is not None and vraag.oordeel:
+            onbekend.add((vraag.naam, vraag.persoon_index))
+            vraag = volgende_vraag(gemeente, peildatum, geval, declaratie_.gevraagd, onbekend)
         return Stand(geval, personen, vraag, None if vraag else fout, None)
 
 
@@ -141,7 +153,7 @@ def bedragen(
 
 def _geval(
     dossier_id: int, peildatum: date, gegevens: Sequence[Gegeven], nu: datetime
-) -> tuple[Geval, tuple[int, ...], Collection[tuple[str, int | None]]]:
+) -> tuple[Geval, tuple[int, ...], set[tuple[str, int | None]]]:
     """The case of the dossier with these answers; and what was asked and nobody knows."""
     geval, personen = geval_en_personen(dossier_id, peildatum, nu)
     gezin, per_persoon = dict(geval.gezin), [dict(een) for een in geval.personen]
