@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from opstap.kern import personen
+from opstap.kern import aanmeldpogingen, personen
 from opstap.kern.bsn import synthetische_bsns
 from opstap.kern.models import Gemeente, Inzage, Persoon
 from opstap.kern.tijdvak import vanaf
@@ -156,16 +156,32 @@ def test_een_pas_die_intussen_is_geblokkeerd_betaalt_niet_meer(pas: Pas, tegoed:
     assert tegoeden.saldo(tegoed) == 100_00
 
 
+def toon(getoond: str, klok: datetime = NU, wie: Gebruiker = AAN_DE_BALIE) -> str:
+    return balie.toon(wie, getoond, nu=NU, klok=klok)
+
+
 def test_een_code_van_een_telefoon_en_een_getypt_nummer_zijn_dezelfde_pas(pas: Pas) -> None:
     getypt = f" {pas.nummer[:4]} {pas.nummer[4:8]} {pas.nummer[8:]} "
-    assert balie.lees_nummer(AAN_DE_BALIE, passen.code(pas)) == pas.nummer
-    assert balie.lees_nummer(AAN_DE_BALIE, getypt) == pas.nummer
+    assert toon(passen.code(pas)) == pas.nummer
+    assert toon(getypt) == pas.nummer
 
 
 def test_een_code_van_een_ander_en_een_tikfout_zijn_geen_pas(pas: Pas) -> None:
     verkeerd = f"{pas.nummer[:-1]}{(int(pas.nummer[-1]) + 1) % 10}"
-    assert geweigerd(lambda: balie.lees_nummer(AAN_DE_BALIE, verkeerd)) == "PAS-NUMMER"
-    assert geweigerd(lambda: balie.lees_nummer(AAN_DE_BALIE, f"{passen.code(pas)}x")) == ONGELDIG
+    assert geweigerd(lambda: toon(verkeerd)) == "PAS-NUMMER"
+    assert geweigerd(lambda: toon(f"{passen.code(pas)}x")) == ONGELDIG
+
+
+def test_wie_nummers_probeert_moet_wachten_en_wie_zich_vergist_niet(pas: Pas) -> None:
+    with rijen.gesloten():
+        for _ in range(balie.ONGELDIGE_PASSEN - 1):
+            assert geweigerd(lambda: toon("000000000000")) == ONGELDIG
+        assert toon(pas.nummer) == pas.nummer
+        assert geweigerd(lambda: toon("000000000000")) == ONGELDIG
+        assert geweigerd(lambda: toon(pas.nummer)) == "PAS-TE-VAAK"
+        collega = replace(AAN_DE_BALIE, naam="een ander aan de balie")
+        assert toon(pas.nummer, wie=collega) == pas.nummer
+        assert toon(pas.nummer, klok=NU + aanmeldpogingen.WACHTTIJD) == pas.nummer
 
 
 def test_een_partner_van_een_andere_gemeente_ziet_de_pas_niet(pas: Pas) -> None:

@@ -16,10 +16,10 @@ def noteer(wie: str, fout: str, *, nu: datetime) -> None:
     Aanmeldpoging.objects.create(wie=wie, moment=nu, fout=fout)
 
 
-def geblokkeerd_tot(wie: str, *, nu: datetime) -> datetime | None:
-    """Until when this person must wait; None for who need not."""
+def geblokkeerd_tot(wie: str, *, nu: datetime, mislukt: int = MISLUKT) -> datetime | None:
+    """Until when this person must wait after `mislukt` refusals in a row; None for who need not."""
     laatste = Aanmeldpoging.objects.filter(wie=wie, moment__gt=nu - WACHTTIJD, moment__lte=nu)
-    pogingen = list(laatste.order_by("-id").values_list("fout", "moment")[:MISLUKT])
-    if len(pogingen) < MISLUKT or not all(fout for fout, _ in pogingen):
+    pogingen = list(laatste.order_by("-id").values_list("fout", "moment")[:mislukt])
+    if len(pogingen) < mislukt or not all(fout for fout, _ in pogingen):
         return None
     return max(moment for _, moment in pogingen) + WACHTTIJD

@@ -12,14 +12,20 @@ from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import Q
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, localtime
 
+from opstap.kern import aanmeldpogingen
+from opstap.kern.accounts import sleutel as kenmerk
 from opstap.kern.redenen import eis_reden
 from opstap.kern.toegang import Doel, Gebruiker, betreed, open_bezoek
 from opstap.minima import doelen, pasfotos, passen, tegoeden, verzilveren
 from opstap.minima.models import Partner, Partnerafspraak, Pas, Tegoed, Tegoedmutatie
 from opstap.minima.toekenningen import geldend
 from opstap.regels.fouten import OpstapFout
+
+ONGELDIGE_PASSEN = 20
+"""So many passes that are not good at one counter, within the waiting time of the sign-in, and it must wait:
+numbers can't be tried one after the other until one belongs to somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +60,28 @@ def partner_van(wie: Gebruiker) -> Partner:
     return gevonden
 
 
-def lees_nummer(wie: Gebruiker, getoond: str) -> str:
-    """The number of the pass that is shown or typed. Errors: PAS-CODE-VERLOPEN, PAS-NUMMER, PAS-ONGELDIG."""
+def toon(wie: Gebruiker, getoond: str, *, nu: datetime, klok: datetime) -> str:
+    """The number of the pass that is shown or typed, when it is good; the reading is logged.
+
+    `nu` is the moment at which the data stand, `klok` the moment at the counter.
+    Errors: PAS-CODE-VERLOPEN, PAS-NUMMER, PAS-ONGELDIG, PAS-TE-VAAK, PARTNER-ONBEKEND.
+    """
+    teller = kenmerk("pas", f"{wie.gemeente} {wie.organisatie} {wie.naam}")
+    tot = aanmeldpogingen.geblokkeerd_tot(teller, nu=klok, mislukt=ONGELDIGE_PASSEN)
+    if tot is not None:
+        raise OpstapFout(
+            "PAS-TE-VAAK",
+            f"Te veel passen waren niet geldig. Probeer het opnieuw na {localtime(tot):%H:%M} uur.",
+        )
     try:
-        return passen.lees_nummer(wie.gemeente, getoond)
+        nummer = passen.lees_nummer(wie.gemeente, getoond)
+        open_pas(wie, nummer, nu=nu)
     except OpstapFout as fout:
-        raise (_ongeldig() if fout.code == "PAS-ONBEKEND" else fout) from None
+        if fout.code not in ("PAS-ONBEKEND", "PAS-ONGELDIG"):
+            raise
+        aanmeldpogingen.noteer(teller, "PAS-ONGELDIG", nu=klok)
+        raise _ongeldig() from None
+    return nummer
 
 
 def open_pas(wie: Gebruiker, nummer: str, *, nu: datetime) -> Klant:

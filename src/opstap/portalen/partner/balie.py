@@ -47,10 +47,11 @@ def balie(request: HttpRequest) -> HttpResponse:
     weigering: tuple[str, str] | None = None
     if request.method == "POST" and formulier.is_valid():
         try:
-            nummer = proces.lees_nummer(wie(request), formulier.cleaned_data["pas"])
-            proces.open_pas(wie(request), nummer, nu=demo.nu())
+            nummer = proces.toon(
+                wie(request), formulier.cleaned_data["pas"], nu=demo.nu(), klok=timezone.now()
+            )
         except OpstapFout as fout:
-            if fout.code not in (*_WEIGERINGEN, "PAS-NUMMER"):
+            if fout.code not in (*_WEIGERINGEN, "PAS-NUMMER", "PAS-TE-VAAK"):
                 raise
             weigering = _WEIGERINGEN.get(fout.code)
             if weigering:
