@@ -11,7 +11,6 @@ from datetime import date, datetime
 from functools import cache
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 from django.utils.timezone import localdate
 
 from opstap.kern import bewaarplaats, nummers, toegang, zaken
@@ -32,20 +31,6 @@ ZINNEN |= {
 }
 _REEKS_STUK = "ST"
 _BEWAARTERMIJN = "bewaartermijn_stuk_jaren"
-_AFGEHANDELD = (Stukstap.Soort.BEANTWOORD, Stukstap.Soort.OPGEBORGEN)
-
-
-@dataclass(frozen=True)
-class Stukregel:
-    """One line of the list of documents that wait; `zaken` are the numbers of its cases."""
-
-    nummer: str
-    soort: str
-    kanaal: str
-    afzender: str
-    ontvangen: date
-    dagen: int
-    zaken: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,31 +182,6 @@ def berg_op(stuk: Stuk, *, toelichting: str, door: str, nu: datetime) -> Stuksta
 def berg_veel_op(stukken: Sequence[Stuk], *, toelichting: str, door: str, nu: datetime) -> list[Stukstap]:
     """None of these needs an answer, for the same reason; errors as for one."""
     return _handel_af(stukken, Stukstap.Soort.OPGEBORGEN, toelichting, door, nu)
-
-
-def werkvoorraad(
-    gebruiker: Gebruiker, gemeente: str, doel: str, *, moment: datetime
-) -> tuple[Stukregel, ...]:
-    """Documents that are neither answered nor filed, the longest waiting first. Errors: those of the gate."""
-    toegang.open_lijst(gebruiker, gemeente, doel, moment=moment)
-    klaar = Stukstap.objects.filter(stuk=OuterRef("pk"), soort__in=_AFGEHANDELD)
-    wachtend = (
-        Stuk.objects.filter(~Exists(klaar), gemeente_id=gemeente)
-        .order_by("ontvangen", "id")
-        .prefetch_related("stukstap_set__zaak")
-    )
-    return tuple(
-        Stukregel(
-            stuk.nummer,
-            stuk.get_soort_display(),
-            stuk.get_kanaal_display(),
-            stuk.afzender,
-            stuk.ontvangen,
-            (localdate(moment) - stuk.ontvangen).days,
-            tuple(stap.zaak.nummer for stap in stuk.stukstap_set.all() if stap.zaak is not None),
-        )
-        for stuk in wachtend
-    )
 
 
 def open_stuk(

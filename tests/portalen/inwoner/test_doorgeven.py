@@ -10,10 +10,9 @@ import pytest
 from opstap.gevallen import aanvraagzaken
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.models import Inkomensmaand, Inkomstenopgave, Inkomstenverhouding, Wijzigingsmelding
-from opstap.kern import bewaarplaats, feiten, stukken
+from opstap.kern import bewaarplaats, feiten
 from opstap.kern.models import Dossier, Feit, Inkomen, Persoon, Stuk, Stukstap, Zaak
 from opstap.kern.tijdvak import vanaf
-from opstap.kern.toegang import Doel, Gebruiker, Rol
 
 from .conftest import NU, Dorp, Inwoner, moment, pdf
 
@@ -39,7 +38,7 @@ def test_een_wijziging_wordt_een_zaak_met_een_termijn_en_nog_geen_feit(
     assert "Ik ga naar de Boomlaan 3." in blad
 
 
-def test_een_bestand_bij_een_wijziging_hoort_bij_die_zaak_en_ligt_in_de_werkvoorraad(
+def test_een_bestand_bij_een_wijziging_hoort_bij_die_zaak(
     inwoner: Inwoner, dossier: Dossier, dorp: Dorp
 ) -> None:
     inwoner.stuur(
@@ -51,9 +50,7 @@ def test_een_bestand_bij_een_wijziging_hoort_bij_die_zaak_en_ligt_in_de_werkvoor
     stappen = Stukstap.objects.order_by("id")
     assert {stap.zaak for stap in stappen} == {Zaak.objects.get()}
     assert [stap.stuk.bestandsnaam for stap in stappen] == ["contract.pdf", "foto.pdf"]
-    ana = Gebruiker("Ana", Rol.MEDEWERKER, "GM0518")
-    wachtend = stukken.werkvoorraad(ana, "GM0518", Doel.POST, moment=NU)
-    assert [regel.kanaal for regel in wachtend] == ["eigen pagina van de inwoner"] * 2
+    assert {stap.stuk.kanaal for stap in stappen} == {Stuk.Kanaal.PORTAAL}
 
 
 def test_twee_keer_drukken_is_een_wijziging(inwoner: Inwoner, dossier: Dossier, dorp: Dorp) -> None:

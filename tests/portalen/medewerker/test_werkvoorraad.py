@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -219,9 +219,7 @@ def test_elke_regel_van_de_lijst_gaat_open(bureau: Bureau, dorp: Dorp) -> None:
         assert bram.get(adres).status_code == 200, adres
 
 
-def test_een_stuk_gaat_bij_zijn_zaak_en_uit_de_lijst_als_het_is_opgeborgen(
-    bureau: Bureau, dorp: Dorp
-) -> None:
+def test_een_stuk_gaat_bij_zijn_zaak_en_wordt_opgeborgen(bureau: Bureau, dorp: Dorp) -> None:
     zaak, brief, anna = aanvraag(dorp.huishouden()), stuk(), bureau.als("Anna")
     pad = f"/medewerker/stuk/{brief.nummer}/"
 
@@ -239,6 +237,28 @@ def test_een_stuk_gaat_bij_zijn_zaak_en_uit_de_lijst_als_het_is_opgeborgen(
     bureau.vul_in(anna, f"{pad}opbergen/", toelichting="Hoort bij de aanvraag.")
     assert nummers(bureau, soort="stuk") == []
     assert anna.get(f"{pad}opbergen/").status_code == 400
+
+
+def test_een_stuk_wacht_met_de_zaak_waar_het_bij_hoort(bureau: Bureau, dorp: Dorp) -> None:
+    brief, zaak = stuk(), aanvraag(dorp.huishouden())
+    stukken.koppel(brief, zaak, door="postkamer", nu=NU)
+    for status, afgerond, staat_er in (
+        (Zaak.Status.ONTVANGEN, None, False),
+        (Zaak.Status.IN_BEHANDELING, None, False),
+        (Zaak.Status.WACHT_OP_INWONER, None, True),
+        (Zaak.Status.AFGEROND, NU.date(), False),
+        (Zaak.Status.AFGEROND, NU.date() - timedelta(days=1), True),
+    ):
+        Zaak.objects.filter(pk=zaak.pk).update(status=status, afgerond_op=afgerond)
+        assert (nummers(bureau, soort="stuk") == [brief.nummer]) is staat_er, status
+    stukken.berg_op(brief, toelichting="Kwam na het besluit.", door="Ana", nu=NU)
+    assert nummers(bureau, soort="stuk") == []
+
+
+def test_een_stuk_bij_een_dossier_zonder_zaak_wacht_zelf(bureau: Bureau, dorp: Dorp) -> None:
+    brief = stuk()
+    stukken.koppel_dossier(brief, dorp.huishouden(), toelichting="Loonstrook", door="postkamer", nu=NU)
+    assert nummers(bureau, soort="stuk") == [brief.nummer]
 
 
 def test_een_stuk_opent_een_zaak_met_de_termijn_vanaf_zijn_ontvangst(bureau: Bureau, dorp: Dorp) -> None:

@@ -1,7 +1,10 @@
 """Everything that waits for an officer, as one table in SQL: cases, documents, signals, reviews and more.
 
 A task has a kind, a number, a day of receipt and, where the law or policy sets one, a last day. No names.
-Only cases can be closed: `statussen` narrows them down here, as nearly all of them are (None: all of them).
+A document waits until it is answered, filed, or added to a case that somebody works on: from then on the case
+waits, and its decision answers the document. One that comes while a case waits for the resident, or after it
+was closed, waits by itself. Only cases can be closed: `statussen` narrows them down here, as nearly all of
+them are (None: all of them).
 """
 
 from __future__ import annotations
@@ -59,7 +62,10 @@ UNION ALL
              WHERE gemeente_id = %(gemeente)s AND soort = 'gekoppeld' ORDER BY stuk_id, id) k
     ON k.stuk_id = s.id
   WHERE s.gemeente_id = %(gemeente)s
-    AND NOT EXISTS (SELECT FROM kern_stukstap WHERE stuk_id = s.id AND soort <> 'gekoppeld')
+    AND NOT EXISTS (
+      SELECT FROM kern_stukstap p LEFT JOIN kern_zaak z ON z.id = p.zaak_id
+      WHERE p.stuk_id = s.id AND (p.soort <> 'gekoppeld' OR z.status IN ('ontvangen', 'in_behandeling')
+        OR z.afgerond_op >= (p.moment AT TIME ZONE 'Europe/Amsterdam')::date))
 UNION ALL
   SELECT '{SIGNAAL}', 'SG-' || s.id, NULL, s.ontvangen, NULL, 'ontvangen', s.soort, NULL
   FROM inkomen_signaal s WHERE s.gemeente_id = %(gemeente)s
