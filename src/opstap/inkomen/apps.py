@@ -11,7 +11,7 @@ class InkomenConfig(AppConfig):
     def ready(self) -> None:
         """Listen to changes and lost payments; say which payments, claims and inputs of a case there are.
 
-        And how a signed proposal is carried out, and what letters about decisions say.
+        And how a signed proposal is carried out, what letters about decisions say, and who lends.
         """
         from opstap.gevallen import besluitwoorden
         from opstap.inkomen import besluitbrieven, tijdlijn
@@ -20,7 +20,7 @@ class InkomenConfig(AppConfig):
         from opstap.inkomen.betalen import betaalsoorten
         from opstap.inkomen.loonkostensubsidies import terugvorderen
         from opstap.inkomen.maandrun import niet_aangekomen  # noqa: F401
-        from opstap.inkomen.vorderingen import ontvangsten
+        from opstap.inkomen.vorderingen import leningen, ontvangsten
         from opstap.inkomen.wijziging import wijzigingen  # noqa: F401
         from opstap.kern import voorstellen
         from opstap.kern.models import Zaak
@@ -32,4 +32,5 @@ class InkomenConfig(AppConfig):
         aanvulling.meld_aan()
         betaalsoorten.meld_aan()
         ontvangsten.meld_aan()
+        leningen.meld_aan()
         terugvorderen.meld_aan()

@@ -13,6 +13,7 @@ from opstap.gevallen import besluitwoorden
 from opstap.inkomen.beelden.huishouden import enveloppen
 from opstap.inkomen.beoordeling.besluitvorming import maanden_van
 from opstap.inkomen.beoordeling.deelmaand import periode_in_woorden
+from opstap.inkomen.models import Aflossingsregeling
 from opstap.inkomen.tijdlijn import samenvatting
 from opstap.kern import brieven
 from opstap.kern.brieven import Besluitbrief
@@ -58,6 +59,8 @@ def alineas(besluit: Besluit) -> list[str]:
     """The paragraphs of a decision about months: what, why, and what is paid each month."""
     uitkomst = besluit.uitkomst
     gevonden = [f"{samenvatting(besluit)}."]
+    if "per_maand" in uitkomst:
+        gevonden.append(_aflossing(uitkomst))
     for sleutel in ("grond", "voorbehoud"):
         if uitkomst.get(sleutel):
             gevonden.append(str(uitkomst[sleutel]))
@@ -70,6 +73,16 @@ def alineas(besluit: Besluit) -> list[str]:
         if maand.get("verschil"):
             gevonden.append(_verschil(maand))
     return gevonden
+
+
+def _aflossing(uitkomst: Mapping[str, Any]) -> str:
+    """How a claim is paid back from a month on."""
+    bedrag = int(uitkomst["per_maand"])
+    if not bedrag:
+        return "Wat u per maand betaalde, stopt."
+    if uitkomst["wijze"] == Aflossingsregeling.Wijze.BETALING:
+        return f"U betaalt elke maand {toon_euro(bedrag)} terug. U maakt dit zelf over."
+    return f"U betaalt elke maand hoogstens {toon_euro(bedrag)} terug. Wij houden dit van uw uitkering af."
 
 
 def _verschil(maand: Mapping[str, Any]) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from opstap import gemeenten
 from opstap.gemeenten.regelingen import Leverwijze, Ritme
+from opstap.gevallen import leningen
 from opstap.kern.brieven import datum
 from opstap.kern.models import Besluit, Persoon, Zaak
 from opstap.minima.beslissen import REGELS
@@ -73,7 +74,25 @@ def _alineas(besluit: Besluit, regeling: gemeenten.Regeling) -> Iterator[str]:
     redenen = (besluit.uitkomst.get("zin"), besluit.uitkomst.get("grond"), besluit.afwijking_reden)
     yield from dict.fromkeys(str(reden) for reden in redenen if reden)
     if besluit.soort == Soort.TOEKENNING:
-        yield levering(regeling)
+        yield from _lening(besluit) if regeling.leverwijze == Leverwijze.LENING else (levering(regeling),)
+
+
+def _lening(besluit: Besluit) -> Iterator[str]:
+    """That it is paid back, and how: no rule says how much a month, so that is decided apart from this."""
+    bedrag = toon_euro(sum(cent or 0 for _, cent in bedragen_van(besluit)))
+    yield (
+        f"Wij betalen {bedrag} bij de volgende betaling op uw rekening. "
+        f"Dit is een lening. U moet {bedrag} terugbetalen."
+    )
+    yield (
+        "Hoeveel u per maand terugbetaalt en vanaf wanneer, besluiten wij later. "
+        "Daarover krijgt u een brief. Tot die brief hoeft u niets terug te betalen."
+    )
+    yield (
+        "Krijgt u bijstand? Dan kunnen wij het bedrag per maand van uw uitkering afhouden. "
+        f"U kunt ook zelf betalen. Zet dan nummer {leningen.nummer(besluit)} bij de overschrijving. "
+        "Wat u nog moet betalen, staat in Mijn Opstap onder Vorderingen."
+    )
 
 
 def _toegekend(besluit: Besluit, regeling: gemeenten.Regeling) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What follows from a grant: money, a credit, a pass; or what somebody else delivers."""
+"""What follows from a grant: money, a loan, a credit, a pass; or what somebody else delivers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from opstap.gemeenten.regelingen import Leverwijze
+from opstap.gevallen import leningen
+from opstap.gevallen.leningen import Lening
 from opstap.kern import feiten
 from opstap.kern.models import Gezinslid, Rol
 from opstap.kern.tijdvak import maand_van
@@ -14,23 +16,19 @@ from opstap.minima import passen, tegoeden, uitbetalen
 from opstap.minima.models import Pas, Passtap, Toekenning
 from opstap.minima.tegoeden import NieuwTegoed
 from opstap.minima.toekenningen import declaratie
-from opstap.regels.fouten import OpstapFout
+from opstap.regels.geld import Netto
 
 
 def lever(toegekend: Sequence[Toekenning], *, door: str, nu: datetime) -> None:
     """Give what these grants are about.
 
     Goods, insurance, vouchers and waivers are given by others, from the grant itself. Errors: those of a
-    payment, REGELING-LENING.
+    payment or a loan.
     """
     per_wijze: dict[Leverwijze, list[Toekenning]] = defaultdict(list)
     for toekenning in toegekend:
         per_wijze[declaratie(toekenning.gemeente_id, toekenning.regeling).leverwijze].append(toekenning)
-    if Leverwijze.LENING in per_wijze:
-        raise OpstapFout(
-            "REGELING-LENING",
-            "Een lening uit een regeling wordt nog niet uitbetaald. Verstrek haar bij de bijstand.",
-        )
+    leningen.verstrek(list(_geleend(per_wijze[Leverwijze.LENING])), nu=nu)
     passen.maak_veel(list(_zonder_pas(per_wijze[Leverwijze.PAS], nu)), door=door, nu=nu)
     tegoeden.geef_veel(
         [
@@ -46,6 +44,16 @@ def lever(toegekend: Sequence[Toekenning], *, door: str, nu: datetime) -> None:
         per_maand[maand_van(toekenning.geldig.lower)].append(toekenning)
     for maand, geld in per_maand.items():
         uitbetalen.betaal(geld, maand=maand, nu=nu)
+
+
+def _geleend(toegekend: Sequence[Toekenning]) -> Iterator[Lening]:
+    """One loan per decision: all that it grants."""
+    per_besluit: dict[int, list[Toekenning]] = defaultdict(list)
+    for een in toegekend:
+        per_besluit[een.besluit_id].append(een)
+    for samen in per_besluit.values():
+        artikel = declaratie(samen[0].gemeente_id, samen[0].regeling).artikel
+        yield Lening(samen[0].besluit, Netto(sum(een.bedrag_cent or 0 for een in samen)), artikel)
 
 
 def _zonder_pas(toegekend: Sequence[Toekenning], nu: datetime) -> Iterator[tuple[Toekenning, int]]:

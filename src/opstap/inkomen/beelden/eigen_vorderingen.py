@@ -27,6 +27,8 @@ class EigenVordering:
     betalen_voor: date
     ineens: bool
     """No arrangement: the whole is to be paid before `betalen_voor`."""
+    volgt: bool
+    """A loan without an arrangement: nothing is to be paid until how it is paid back was decided."""
     verrekend: bool
     """The instalments are kept from the assistance."""
     vanaf: date | None
@@ -60,6 +62,7 @@ def _vordering(een: Vordering, vandaag: date) -> EigenVordering:
     saldo = overzicht.saldo
     regelingen = sorted(een.regelingen.all(), key=lambda regeling: (regeling.vanaf, regeling.pk))
     geldend = regelingen[-1] if regelingen and regelingen[-1].per_maand_cent else None
+    volgt = geldend is None and een.grond == Vordering.Grond.LEENBIJSTAND
     return EigenVordering(
         nummer=een.nummer,
         grond=een.get_grond_display(),
@@ -68,11 +71,12 @@ def _vordering(een: Vordering, vandaag: date) -> EigenVordering:
         beginbedrag=een.bedrag_cent,
         saldo=saldo,
         betalen_voor=een.betalen_voor,
-        ineens=geldend is None,
+        ineens=geldend is None and not volgt,
+        volgt=volgt,
         verrekend=geldend is not None and geldend.wijze == Wijze.VERREKENING,
         vanaf=geldend.vanaf if geldend else None,
         termijn=min(saldo, geldend.per_maand_cent) if geldend else saldo,
-        te_laat=geldend is None and vandaag > een.betalen_voor,
+        te_laat=geldend is None and not volgt and vandaag > een.betalen_voor,
         stil=saldo > 0 and stand(een, op=vandaag) is Invorderingsstand.TIJDELIJK_GEEN,
         overzicht=overzicht,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from opstap.financien.betaalsoorten import Betaalsoort, registreer
 from opstap.financien.rekeningschema import (
     BIJSTANDSVERLENING,
+    MINIMABELEID,
     TE_BETALEN_DERDENBESLAG,
     TE_BETALEN_LOONKOSTENSUBSIDIES,
     TE_BETALEN_VASTE_LASTEN,
@@ -15,6 +16,7 @@ NABETALING = "nabetaling"
 VAKANTIETOESLAG = "vakantietoeslag"
 VOORSCHOT = "voorschot"
 LENING = "lening"
+LEENBIJSTAND = "leenbijstand"
 DERDENBESLAG = "derdenbeslag"
 VASTE_LASTEN = "vaste_lasten"
 LOONKOSTENSUBSIDIE = "loonkostensubsidie"
@@ -22,7 +24,7 @@ DWANGSOM = "dwangsom"
 WETTELIJKE_RENTE = "wettelijke_rente"
 BBZ = "bbz"
 
-BUITEN_DE_RUN = (VOORSCHOT, LENING, DWANGSOM, WETTELIJKE_RENTE, BBZ)
+BUITEN_DE_RUN = (VOORSCHOT, LENING, LEENBIJSTAND, DWANGSOM, WETTELIJKE_RENTE, BBZ)
 """What a household is paid by a decision of its own, outside a run."""
 
 
@@ -57,6 +59,13 @@ def meld_aan() -> None:
             plafonds.plafonds_lening,
             betaalcontrole.controleer_leningen,
             product,
+        ),
+        Betaalsoort(
+            LEENBIJSTAND,
+            "Lening bijzondere bijstand",
+            plafonds.plafonds_lening,
+            betaalcontrole.controleer_leningen,
+            MINIMABELEID,
         ),
         Betaalsoort(
             DERDENBESLAG,

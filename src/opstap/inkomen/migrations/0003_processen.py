@@ -147,7 +147,7 @@ class Migration(migrations.Migration):
                             "achteraf ontvangen middelen (art. 58 lid 2 onder f Participatiewet)",
                         ),
                         ("boete", "bestuurlijke boete (art. 18a Participatiewet)"),
-                        ("leenbijstand", "bijstand als lening (art. 48 Participatiewet)"),
+                        ("leenbijstand", "bijstand als lening (art. 48 en 51 Participatiewet)"),
                         ("krediethypotheek", "lening op de woning (art. 50 Participatiewet)"),
                         ("ioaw", "te veel betaalde IOAW (art. 25 IOAW)"),
                         ("ioaz", "te veel betaalde IOAZ (art. 25 IOAZ)"),

@@ -37,7 +37,7 @@ class Vordering(models.Model):
             "achteraf ontvangen middelen (art. 58 lid 2 onder f Participatiewet)",
         )
         BOETE = "boete", "bestuurlijke boete (art. 18a Participatiewet)"
-        LEENBIJSTAND = "leenbijstand", "bijstand als lening (art. 48 Participatiewet)"
+        LEENBIJSTAND = "leenbijstand", "bijstand als lening (art. 48 en 51 Participatiewet)"
         KREDIETHYPOTHEEK = "krediethypotheek", "lening op de woning (art. 50 Participatiewet)"
         IOAW = "ioaw", "te veel betaalde IOAW (art. 25 IOAW)"
         IOAZ = "ioaz", "te veel betaalde IOAZ (art. 25 IOAZ)"

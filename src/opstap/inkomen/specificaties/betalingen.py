@@ -80,6 +80,11 @@ _VERSTREKT = {
         "U krijgt dit als lening en betaalt het later terug.",
         "Participatiewet art. 48",
     ),
+    betaalsoorten.LEENBIJSTAND: (
+        "Bijzondere bijstand als lening",
+        "U krijgt dit als lening en betaalt het later terug.",
+        "Participatiewet art. 35, 48 en 51",
+    ),
     betaalsoorten.DWANGSOM: (
         "Dwangsom",
         "U krijgt dit omdat wij te laat hebben beslist.",

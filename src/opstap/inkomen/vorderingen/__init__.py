@@ -6,6 +6,7 @@ Only business capital of the self-employed bears interest (`zelfstandigen.kapita
 | --- | --- |
 | a claim begins, on its ground and by a decision | `opleggen`, `gronden` |
 | movements, the balance on a day, and the statement of the account | `rekening` |
+| a loan: paid, and owed from that day | `leningen` |
 | what comes in on it, from the statement of the bank | `ontvangsten` |
 | net stays net, or tax comes on top, on a ground and with a year | `brutering` |
 | arrangement, postponement, interruption, letting go | `invordering` |
@@ -23,13 +24,13 @@ from opstap.inkomen.vorderingen.invordering import (
     verjaart_na,
     zie_af,
 )
+from opstap.inkomen.vorderingen.leningen import verstrek_lening
 from opstap.inkomen.vorderingen.ontvangsten import ontvang
 from opstap.inkomen.vorderingen.opleggen import (
     NieuweVordering,
     controleer,
     leg_vast,
     leg_veel_vast,
-    verstrek_lening,
     vorder_terug,
 )
 from opstap.inkomen.vorderingen.rekening import (

@@ -9,12 +9,8 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from opstap.financien import betalingen
-from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Regel
-from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN
 from opstap.gevallen import regelbesluiten
-from opstap.inkomen.betalen.betaalsoorten import LENING
 from opstap.inkomen.models import Schuldenaar, Vordering, Vorderingsmutatie
 from opstap.inkomen.vorderingen.gronden import ARTIKELEN, ONTSTAANSGRONDEN, TERUGVORDERINGSGRONDEN
 from opstap.inkomen.vorderingen.rekening import Mutatie, muteer_veel, sleutel_van
@@ -24,7 +20,7 @@ from opstap.kern.tijdvak import Tijdvak
 from opstap.recht.algemeen.verjaring import uiterste_betaaldag
 from opstap.recht.participatiewet.handhavingssoorten import Terugvorderingsgrond
 from opstap.regels.fouten import OpstapFout
-from opstap.regels.geld import Cent, Netto, toon_euro
+from opstap.regels.geld import Cent, Netto
 
 REEKS = "V"
 
@@ -108,7 +104,7 @@ class NieuweVordering:
 
     `zaaknummer` ties a fine to the recovery of the same breach. `tegen`: the account and product on the other
     side, when it is not income from recovery. `geboekt_op`: the day of its posting, for a claim that began in
-    another system on `datum`.
+    another system on `datum`. `artikel`: what it rests on, when that is more than its ground says.
     """
 
     besluit: Besluit
@@ -123,6 +119,7 @@ class NieuweVordering:
     zaaknummer: str = ""
     tegen: tuple[str, str | None] | None = None
     geboekt_op: date | None = None
+    artikel: str = ""
 
 
 def leg_vast(
@@ -195,7 +192,7 @@ def leg_veel_vast(nieuwe: Sequence[NieuweVordering]) -> list[Vordering]:
                 bedrag=int(nieuw.bedrag),
                 datum=nieuw.geboekt_op or nieuw.datum,
                 grond=f"Vordering {vordering.nummer}: {nieuw.grond.label}",
-                artikel=ARTIKELEN[nieuw.grond],
+                artikel=nieuw.artikel or ARTIKELEN[nieuw.grond],
                 sleutel=sleutel_van(vordering),
                 besluit=nieuw.besluit,
                 tegen=None
@@ -242,59 +239,3 @@ def controleer(nieuw: NieuweVordering) -> None:
         raise OpstapFout("SCHULDENAAR-ONTBREEKT", "Een vordering heeft ten minste één schuldenaar. Kies wie.")
     if nieuw.bedrag <= 0:
         raise OpstapFout("VORDERING-BEDRAG", "Een vordering begint met een bedrag boven nul.")
-
-
-@transaction.atomic
-def verstrek_lening(
-    dossier: Dossier,
-    *,
-    grond: Vordering.Grond,
-    ontstaansgrond: int,
-    bedrag: Netto,
-    maand: date,
-    reden: str,
-    iban: str,
-    naam: str,
-    schuldenaren: Iterable[Persoon],
-    door: str,
-    nu: datetime,
-    medeondertekenaar: str | None = None,
-    aard: str = Vordering.Aard.ALGEMEEN,
-) -> Vordering:
-    """Grant assistance as a loan (art. 48; on the home: art. 50): it is paid, and owed from that day."""
-    besluit = regelbesluiten.neem_zonder_regels(
-        dossier,
-        soort=Besluit.Soort.INVORDERING,
-        ingangsdatum=maand,
-        tekst=f"{grond.label}: {toon_euro(bedrag)}",
-        grond=reden,
-        door=door,
-        nu=nu,
-        medeondertekenaar=medeondertekenaar,
-        bedrag=int(bedrag),
-    )
-    vordering = leg_vast(
-        besluit,
-        grond=grond,
-        ontstaansgrond=ontstaansgrond,
-        bedrag=bedrag,
-        datum=localdate(nu),
-        schuldenaren=schuldenaren,
-        aard=aard,
-        tegen=(TE_BETALEN_UITKERINGEN, None),
-    )
-    betalingen.zet_klaar(
-        dossier.gemeente_id,
-        [
-            NieuweBetaling(
-                dossier.pk,
-                maand,
-                LENING,
-                int(bedrag),
-                iban,
-                naam,
-                sleutel_van(vordering),
-            )
-        ],
-    )
-    return vordering

@@ -14,7 +14,12 @@ from django.db.models import Sum
 
 from opstap.financien import grootboek
 from opstap.financien.grootboek import Post, Regel
-from opstap.financien.rekeningschema import BIJSTANDSVERLENING, TERUGVORDERING, VORDERINGEN
+from opstap.financien.rekeningschema import (
+    BIJSTANDSVERLENING,
+    MINIMABELEID,
+    TERUGVORDERING,
+    VORDERINGEN,
+)
 from opstap.inkomen.models import Vordering, Vorderingsmutatie
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit
@@ -40,8 +45,8 @@ ZINNEN |= {
 }
 
 Soort = Vorderingsmutatie.Soort
-LASTEN_EN_BATEN = (TERUGVORDERING, BIJSTANDSVERLENING)
-"""The account and product against which a claim on assistance is booked."""
+PRODUCTEN = {Vordering.Aard.BIJZONDER: MINIMABELEID}
+"""Kind of assistance -> the product of the budget that its recovery comes to; else bijstandsverlening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +182,11 @@ class Mutatie:
     def post(self) -> Post:
         """Its posting in the ledger."""
         vordering = self.vordering
-        rekening, product = LASTEN_EN_BATEN
+        product = PRODUCTEN.get(Vordering.Aard(vordering.aard), BIJSTANDSVERLENING)
         besluit_id = self.besluit.pk if self.besluit is not None else vordering.besluit_id
-        andere = self.tegen or [Regel(rekening, -self.bedrag, product, vordering.dossier_id, besluit_id)]
+        andere = self.tegen or [
+            Regel(TERUGVORDERING, -self.bedrag, product, vordering.dossier_id, besluit_id)
+        ]
         return Post(
             vordering.gemeente_id,
             self.datum,

@@ -111,7 +111,7 @@ CONTROLES = (
         "verstrekt",
         "voorschotten en leningen en betaling",
         "Ieder voorschot en iedere lening is klaargezet.",
-        "betalingen van de soorten voorschot en lening",
+        "betalingen van de soorten voorschot, lening en leenbijstand",
         partial(klaargezet, verschuldigd.VERSTREKT),
     ),
     Controle(

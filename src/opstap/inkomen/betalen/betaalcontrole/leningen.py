@@ -21,7 +21,7 @@ JOIN inkomen_voorschot g ON g.gemeente_id = d.gemeente_id AND g.nummer = d.numme
 JOIN kern_besluit b ON b.id = g.besluit_id
 """
 _LENINGEN = f"""
-SELECT d.id, g.bedrag_cent, g.dossier_id, b.ingangsdatum, {_BESLUIT}
+SELECT d.id, g.bedrag_cent, g.dossier_id, date_trunc('month', b.ingangsdatum)::date, {_BESLUIT}
 JOIN inkomen_vordering g ON g.gemeente_id = d.gemeente_id AND g.nummer = d.nummer
 JOIN kern_besluit b ON b.id = g.besluit_id
 """

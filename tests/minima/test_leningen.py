@@ -1,0 +1,196 @@
+"""A loan from a scheme: decided, paid, owed, paid back by transfer or from the benefit, and booked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from opstap.financien import bank, opnieuw, rekeningen
+from opstap.financien.models import Betaling, Boeking, TeruggekomenBetaling
+from opstap.financien.rekeningen import Kanaal
+from opstap.gevallen import besluitwoorden, leningen
+from opstap.gevallen.leningen import Lening
+from opstap.inkomen import maandrun, vorderingen
+from opstap.inkomen.aanvraag import aanvragen as bijstand
+from opstap.inkomen.aanvraag.aanvragen import Verzoek
+from opstap.inkomen.beelden.eigen_vorderingen import eigen_vorderingen
+from opstap.inkomen.betalen.betaalsoorten import LEENBIJSTAND
+from opstap.inkomen.models import Inhoudingsregel, Vordering
+from opstap.inkomen.specificaties.betalingen import specificaties
+from opstap.kern import feiten, zaken
+from opstap.kern.models import Bankrekening, Besluit, Dossier, Gezinslid, ZaakGebeurtenis
+from opstap.minima import aanvragen, beslissen
+from opstap.minima.beslissen import Afwijking
+from opstap.minima.models import Toekenning, Uitbetaling
+from opstap.regels.fouten import OpstapFout
+from opstap.regels.geld import Netto
+from opstap.verantwoording.aansluiting import sluit_aan
+
+from ..echte_fouten.betaaldag import Balie, balie  # noqa: TID252
+from ..financien.bankbestanden import afschrift, regel  # noqa: TID252
+from ..inkomen import schulden  # noqa: TID252
+from ..inkomen.conftest import HAAG, IBAN, Dorp, dorp, moment  # noqa: TID252
+
+__all__ = ["balie", "dorp"]
+NU = moment(2024, 3, 12)
+MAART = date(2024, 3, 1)
+BEDRAG = 1200_00
+
+
+def leen(dossier: Dossier, bedrag: int = BEDRAG, regeling: str = "woninginrichting") -> Besluit:
+    """The norm prices of the city are not known: an officer says how much and why, with a colleague."""
+    aanvraag = aanvragen.vraag_aan(dossier, regeling, ontvangen=date(2024, 3, 12), nu=NU, kanaal="op papier")
+    return beslissen.beslis(
+        aanvraag,
+        door="m.jansen",
+        nu=NU,
+        afwijking=Afwijking(Besluit.Soort.TOEKENNING, "Na een brand is alles weg.", bedrag),
+        medeondertekenaar="k.devries",
+    )
+
+
+def open_controles(jaar: int = 2024) -> set[tuple[str, str]]:
+    uit = sluit_aan(HAAG, jaar, met_specificaties=True)
+    return {(een.controle.code, een.periode.naam) for een in uit if not een.regel.sluit}
+
+
+@pytest.mark.parametrize("regeling", ["woninginrichting", "huisraad"])
+def test_een_lening_wordt_betaald_en_is_vanaf_die_dag_een_vordering(dorp: Dorp, regeling: str) -> None:
+    dossier = dorp.huishouden(partner=date(1985, 1, 1))
+    besluit = leen(dossier, regeling=regeling)
+
+    vordering = Vordering.objects.get()
+    assert (vordering.besluit, vordering.bedrag_cent) == (besluit, BEDRAG)
+    assert (vordering.grond, vordering.aard, vordering.ontstaansgrond) == ("leenbijstand", "02", 60)
+    assert vorderingen.saldo(vordering) == BEDRAG
+    samen = Gezinslid.objects.filter(dossier=dossier).values_list("persoon_id", flat=True)
+    assert set(vordering.schuldenaren.values_list("persoon_id", flat=True)) == set(samen)
+    betaling = Betaling.objects.get()
+    assert (betaling.soort, betaling.bedrag_cent, betaling.iban, betaling.maand) == (
+        LEENBIJSTAND,
+        BEDRAG,
+        IBAN,
+        MAART,
+    )
+    geboekt = set(Boeking.objects.values_list("rekening__code", "bedrag_cent", "product"))
+    assert geboekt == {
+        ("vorderingen-bijstand", BEDRAG, None),
+        ("te-betalen-uitkeringen", -BEDRAG, None),
+    }
+    assert not Uitbetaling.objects.exists()
+    (begin,) = vorderingen.rekeningoverzicht(vordering, op=NU.date()).regels
+    assert begin.artikel.startswith("Participatiewet art. 35 en 51")
+    assert ZaakGebeurtenis.objects.filter(dossier=dossier, tekst__contains=vordering.nummer).exists()
+    (gespecificeerd,) = specificaties(dossier, MAART)
+    assert "betaalt het later terug" in gespecificeerd.regels[0].zin
+
+
+def test_de_brief_zegt_dat_het_terug_moet_en_verzint_geen_termijn(dorp: Dorp) -> None:
+    dossier = dorp.huishouden()
+    besluit = leen(dossier)
+    tekst = "\n".join(besluitwoorden.alineas(besluit)).replace("\u00a0", " ")
+    assert "Na een brand is alles weg." in tekst
+    assert "Dit is een lening. U moet € 1.200,00 terugbetalen." in tekst
+    assert f"Zet dan nummer {leningen.nummer(besluit)} bij de overschrijving." in tekst
+
+    vordering = Vordering.objects.get(besluit=besluit)
+    (eigen,) = eigen_vorderingen(dossier, date(2024, 12, 31))
+    assert (eigen.volgt, eigen.ineens, eigen.te_laat) == (True, False, False)
+    schulden.verreken(vordering, 30_00, date(2024, 4, 1), nu=NU)
+    (eigen,) = eigen_vorderingen(dossier, date(2024, 12, 31))
+    assert (eigen.volgt, eigen.verrekend, eigen.termijn) == (False, True, 30_00)
+    regeling = vordering.regelingen.get()
+    brief = "\n".join(besluitwoorden.alineas(regeling.besluit)).replace("\u00a0", " ")
+    assert "U betaalt elke maand hoogstens € 30,00 terug. Wij houden dit van uw uitkering af." in brief
+
+
+def test_een_besluit_leent_een_keer_ook_als_het_nog_eens_wordt_gevraagd(dorp: Dorp) -> None:
+    besluit = leen(dorp.huishouden())
+    nummer = leningen.nummer(besluit)
+    leningen.verstrek([Lening(besluit, Netto(BEDRAG), "Participatiewet art. 51")], nu=moment(2024, 3, 13))
+
+    assert [een.nummer for een in Vordering.objects.all()] == [nummer]
+    assert Betaling.objects.count() == 1
+
+
+def test_terugbetalen_gaat_met_een_overschrijving_en_van_de_uitkering_en_alles_sluit(dorp: Dorp) -> None:
+    dossier = dorp.huishouden()
+    bijstand.beslis_veel([Verzoek(dossier, MAART)], door="k.jansen", nu=moment(2024, 2, 20))
+    vordering = Vordering.objects.get(besluit=leen(dossier))
+    schulden.verreken(vordering, 30_00, date(2024, 4, 1), nu=NU)
+    maandrun.draai(HAAG, MAART, moment(2024, 3, 20))
+    assert vorderingen.saldo(vordering) == BEDRAG
+    assert schulden.ontvang(vordering, 200_00, date(2024, 4, 5)) == BEDRAG - 200_00
+    maandrun.draai(HAAG, date(2024, 4, 1), moment(2024, 4, 20))
+
+    (ingehouden,) = Inhoudingsregel.objects.all()
+    assert (ingehouden.bron_id, ingehouden.bedrag_cent) == (vordering.pk, 30_00)
+    assert vorderingen.saldo(vordering) == BEDRAG - 230_00
+    assert open_controles() == set()
+
+
+def test_een_lening_die_terugkomt_blijft_te_betalen_en_wordt_een_keer_opnieuw_betaald(
+    dorp: Dorp, balie: Balie
+) -> None:
+    dossier = dorp.huishouden()
+    vordering = Vordering.objects.get(besluit=leen(dossier))
+    maandrun.draai(HAAG, MAART, moment(2024, 3, 20))
+    opdracht = balie.geef_vrij("2024-03")
+    betaling = Betaling.objects.get()
+    bestand = afschrift(
+        schulden.EIGEN_REKENING,
+        BEDRAG,
+        BEDRAG,
+        regel(-BEDRAG, opdracht=opdracht.kenmerk, dag="2024-12-24"),
+        regel(BEDRAG, betaling=betaling.end_to_end_id, code="AC04", dag="2024-12-24"),
+        dag=date(2024, 12, 24),
+    )
+    bank.lees_bestand(bestand, gemeente=HAAG, door="Ben", moment=moment(2024, 12, 24))
+    terug = TeruggekomenBetaling.objects.get()
+    assert vorderingen.saldo(vordering) == BEDRAG
+
+    later = moment(2024, 12, 27)
+    with pytest.raises(OpstapFout, match="REKENING-NIET-BEVESTIGD"):
+        opnieuw.betaal_opnieuw(terug, iban=IBAN, naam="Test Persoon", door="Ben", moment=later)
+    rekeningen.bevestig(
+        dossier,
+        iban=IBAN,
+        gemeld_via=Kanaal.BRIEF,
+        bevestigd_via=Kanaal.BALIE,
+        door="Dirk",
+        moment=moment(2024, 12, 26),
+    )
+    for _ in range(2):
+        nieuw = opnieuw.betaal_opnieuw(terug, iban=IBAN, naam="Test Persoon", door="Ben", moment=later)
+    assert Betaling.objects.count() == 2
+    tweede = balie.geef_vrij("2024-03")
+    assert list(tweede.betalingen.all()) == [nieuw]
+    assert vorderingen.saldo(vordering) == BEDRAG
+
+
+def test_zonder_rekening_wordt_er_niets_besloten(dorp: Dorp) -> None:
+    dossier = dorp.huishouden()
+    feiten.beeindig(Bankrekening, per=MAART, bron="opgave", nu=moment(2024, 3, 1), dossier=dossier)
+    with pytest.raises(OpstapFout, match="REKENING-ONTBREEKT"):
+        leen(dossier)
+    assert not Vordering.objects.exists()
+    assert not Toekenning.objects.exists()
+    assert zaken.is_open(aanvragen.open_aanvragen(dossier)[0].zaak)
+
+
+def test_wat_niet_wordt_teruggevorderd_komt_op_het_product_van_de_regeling(dorp: Dorp) -> None:
+    """Special assistance is paid from the policy for low incomes, not from the bundled benefit."""
+    vordering = Vordering.objects.get(besluit=leen(dorp.huishouden()))
+    vorderingen.boek_af(
+        vordering,
+        reden="Uit de schulden geholpen.",
+        artikel="Participatiewet art. 58 lid 7",
+        door="k.jansen",
+        nu=moment(2024, 6, 3),
+        medeondertekenaar="p.devries",
+    )
+
+    (lasten,) = Boeking.objects.filter(rekening__code="4.1.2")
+    assert (lasten.product.code, lasten.bedrag_cent) == ("minimabeleid", BEDRAG)
+    assert open_controles() == set()
