@@ -190,7 +190,17 @@ def test_de_draagkracht_is_een_oordeel_en_wordt_een_inwoner_niet_gevraagd() -> N
     assert (volgende.naam, volgende.oordeel) == ("bewindvoering_draagkracht", True)
 
 
-@pytest.mark.parametrize(("op", "cent"), [(date(2022, 7, 1), 125_54), (ZOMER, 133_10)])
+@pytest.mark.parametrize(
+    ("op", "cent"),
+    [
+        (date(2018, 12, 31), 111_29),
+        (date(2019, 1, 1), 114_14),
+        (date(2020, 12, 31), 116_26),
+        (date(2022, 7, 1), 125_54),
+        (date(2023, 1, 1), 125_54),
+        (ZOMER, 133_10),
+    ],
+)
 def test_een_bewindvoerder_kost_het_tarief_van_het_jaar(op: date, cent: int) -> None:
     gezin: Gezin = {
         "bewindvoering_benoemd": True,
@@ -199,6 +209,38 @@ def test_een_bewindvoerder_kost_het_tarief_van_het_jaar(op: date, cent: int) -> 
     }
     assert vraag(WASSENAAR, op, "bewindvoering_bedrag", gezin) == cent - 10_00
     assert vraag(WASSENAAR, op, "bewindvoering_bedrag", {**gezin, "bewindvoering_benoemd": False}) == 0
+
+
+@pytest.mark.parametrize(
+    ("jaar", "soort", "jaarbedrag"),
+    [
+        (2019, Bewindsoort.ALLEENSTAANDE, 1132_00),
+        (2019, Bewindsoort.ALLEENSTAANDE_SCHULDEN, 1464_00),
+        (2019, Bewindsoort.PAAR, 1358_00),
+        (2019, Bewindsoort.PAAR_EEN_SCHULDEN, 1558_00),
+        (2019, Bewindsoort.PAAR_SCHULDEN, 1757_00),
+        (2020, Bewindsoort.ALLEENSTAANDE, 1153_00),
+        (2020, Bewindsoort.ALLEENSTAANDE_SCHULDEN, 1492_00),
+        (2020, Bewindsoort.PAAR, 1384_00),
+        (2020, Bewindsoort.PAAR_SCHULDEN, 1790_00),
+    ],
+)
+def test_het_maandtarief_is_het_gepubliceerde_jaarbedrag_met_btw(
+    jaar: int, soort: Bewindsoort, jaarbedrag: int
+) -> None:
+    """Offices that publish the year without VAT (2019, 2020) say the same as those that publish the month."""
+    gezin: Gezin = {"bewindsoort": int(soort), "bewind_jaarbedrag_zonder_btw": jaarbedrag}
+    tarief, met_btw = (
+        vraag(DEN_HAAG, date(jaar, 7, 1), naam, gezin)
+        for naam in ("bewind_maandtarief", "bewind_maandbedrag_met_btw")
+    )
+    assert tarief == met_btw
+
+
+def test_een_tarief_met_een_enkele_bron_telt_niet() -> None:
+    for jaar, soort in ((2020, Bewindsoort.PAAR_EEN_SCHULDEN), (2026, Bewindsoort.ALLEENSTAANDE)):
+        with pytest.raises(ParameterOntbreekt, match="nog niet bevestigd"):
+            vraag(DEN_HAAG, date(jaar, 1, 1), "bewind_maandtarief", {"bewindsoort": int(soort)})
 
 
 def test_de_normprijs_van_spullen_in_huis_is_een_gat_en_een_gegeven_prijs_telt() -> None:
