@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Iterable
 
 DOSSIERS = 25
 
@@ -30,7 +31,6 @@ def tel() -> dict[str, int]:
     from opstap.inkomen.models import Maandberekening
     from opstap.kern.models import Besluit, Dossier, Zaak
 
-    klanten = {rol: _aangemeld(rol) for rol in ("medewerker", "bestuur")}
     dossiers = list(Dossier.objects.order_by("nummer").values_list("nummer", flat=True)[:DOSSIERS])
     gewijzigd = list(
         Maandberekening.objects.filter(volgnummer__gt=1)
@@ -38,27 +38,26 @@ def tel() -> dict[str, int]:
         .distinct()[:DOSSIERS]
     )
     dossiers += list(Dossier.objects.filter(pk__in=gewijzigd).values_list("nummer", flat=True))
+    zaken = Zaak.objects.order_by("nummer").values_list("nummer", flat=True)[:10]
+    besluiten = Besluit.objects.order_by("nummer").values_list("nummer", flat=True)[:10]
     paginas = {
-        "dossier": [reverse("medewerker:dossier", args=[nummer]) + "?reden=uitkering" for nummer in dossiers],
-        "zaak": [
-            reverse("medewerker:zaak", args=[zaak.nummer]) for zaak in Zaak.objects.order_by("nummer")[:10]
-        ],
-        "besluit": [
-            reverse("medewerker:besluit", args=[besluit.nummer])
-            for besluit in Besluit.objects.order_by("nummer")[:10]
-        ],
+        "dossier": [reverse("medewerker:dossier", args=[nummer]) for nummer in dossiers],
+        "zaak": [reverse("medewerker:zaak", args=[nummer]) for nummer in zaken],
+        "besluit": [reverse("medewerker:besluit", args=[nummer]) for nummer in besluiten],
         "werkvoorraad (lijst)": [reverse("medewerker:werkvoorraad")],
         "dossiers (lijst)": [reverse("medewerker:dossiers")],
         "bestuur, cluster inkomen": [reverse("bestuur:inkomen", args=[2024])],
     }
+    alle = [pad for paden in paginas.values() for pad in paden]
+    klanten = {rol: _aangemeld(rol, alle) for rol in ("medewerker", "bestuur")}
     return {
-        naam: max(_queries(klanten[adres.split("/")[1]], adres) for adres in adressen)
-        for naam, adressen in paginas.items()
+        naam: max(_queries(klanten[pad.split("/")[1]], f"{pad}?reden=uitkering") for pad in paden)
+        for naam, paden in paginas.items()
     }
 
 
-def _aangemeld(rol: str) -> object:
-    """A browser in which somebody with this role is signed in."""
+def _aangemeld(rol: str, paden: Iterable[str]) -> object:
+    """A browser in which somebody with this role is signed in, with a reason to open these pages."""
     from django.conf import settings
     from django.http import HttpRequest
     from django.test import Client
@@ -71,6 +70,7 @@ def _aangemeld(rol: str) -> object:
     klant, request = Client(SERVER_NAME="localhost"), HttpRequest()
     request.session = SessionStore()
     meld_aan(request, Gebruiker("Meting", Rol(rol), GEMEENTE))
+    request.session["waarom"] = dict.fromkeys(paden, "Om te meten.")
     request.session.save()
     klant.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key
     return klant
