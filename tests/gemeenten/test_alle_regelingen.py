@@ -287,9 +287,17 @@ def test_het_kindpakket_van_voorschoten_ging_in_augustus_2018_naar_130_procent(
     assert not vraag(VOORSCHOTEN, op, "kindpakket_laptop_recht", gezin)
 
 
-def test_van_de_pas_van_rijswijk_is_alleen_bekend_dat_zij_er_is() -> None:
-    with pytest.raises(NietGemodelleerd, match="Rijswijk geeft de Ooievaarspas met een eigen grens"):
-        vraag(RIJSWIJK, ZOMER, "stadspas_recht", {"minima_inkomen": 0, "minimanorm": 1000_00})
+@pytest.mark.parametrize("op", [date(2022, 1, 1), date(2023, 12, 31)])
+def test_de_pas_van_rijswijk_is_er_en_haar_grens_is_niet_bevestigd(op: date) -> None:
+    assert vraag(RIJSWIJK, op, "stadspas_bestaat", {})
+    with pytest.raises(ParameterOntbreekt, match="nog niet bevestigd"):
+        vraag(RIJSWIJK, op, "stadspas_recht", {"minima_inkomen": 0, "minimanorm": 1000_00})
+
+
+@pytest.mark.parametrize("op", [date(2021, 12, 31), ZOMER])
+def test_buiten_die_jaren_is_ook_de_grens_van_rijswijk_onbekend(op: date) -> None:
+    with pytest.raises(ParameterOntbreekt):
+        vraag(RIJSWIJK, op, "stadspas_recht", {"minima_inkomen": 0, "minimanorm": 1000_00})
 
 
 @pytest.mark.parametrize(

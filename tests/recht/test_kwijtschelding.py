@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from opstap.regels.fouten import NietGemodelleerd
+from opstap.regels.fouten import NietGemodelleerd, ParameterOntbreekt
 
 Reken = Callable[..., int | bool]
 DAG = "2024-02-01"
@@ -63,6 +63,27 @@ def test_den_haag_telt_het_kindgebonden_budget_bij_het_vrije_saldo(reken: Reken)
     assert reken("kwijtschelding_vrij_saldo", DAG, gemeente="GM0518", **haags) == 1993_83
 
 
-def test_het_percentage_van_de_gemeente_wordt_niet_geraden(reken: Reken) -> None:
+@pytest.mark.parametrize("dag", ["2018-01-01", "2020-12-31", "2024-01-01", "2025-12-31"])
+def test_den_haag_rekent_met_de_hele_norm(reken: Reken, dag: str) -> None:
+    assert (
+        reken("kwijtschelding_kosten_van_bestaan", dag, gemeente="GM0518", bijstandsnorm=1283_83) == 1283_83
+    )
+
+
+@pytest.mark.parametrize("dag", ["2021-01-01", "2023-12-31", "2026-01-01"])
+def test_in_een_jaar_zonder_bron_geldt_het_percentage_van_een_ander_jaar_niet(reken: Reken, dag: str) -> None:
+    with pytest.raises(ParameterOntbreekt):
+        reken("kwijtschelding_kosten_van_bestaan", dag, gemeente="GM0518", bijstandsnorm=1283_83)
+
+
+def test_tot_2024_liet_den_haag_niet_meer_geld_vrij_en_daarna_is_niet_bekend_hoeveel(reken: Reken) -> None:
+    vrij = {"gemeente": "GM0518", "kwijtschelding_vrij_saldo": 1793_83}
+    assert reken("kwijtschelding_saldo_vrij_met_ophoging", "2023-12-31", **vrij) == 1793_83
+    with pytest.raises(ParameterOntbreekt):
+        reken("kwijtschelding_saldo_vrij_met_ophoging", "2024-01-01", **vrij)
+
+
+@pytest.mark.parametrize("gemeente", ["GM0626", "GM0629", "GM1916"])
+def test_het_percentage_van_de_gemeente_wordt_niet_geraden(reken: Reken, gemeente: str) -> None:
     with pytest.raises(NietGemodelleerd, match="percentage van de bijstandsnorm"):
-        reken("kwijtschelding_kosten_van_bestaan", DAG, gemeente="GM0518", bijstandsnorm=1283_83)
+        reken("kwijtschelding_kosten_van_bestaan", DAG, gemeente=gemeente, bijstandsnorm=1283_83)
