@@ -23,12 +23,20 @@ class Lening:
     artikel: str
 
 
+@dataclass(frozen=True, slots=True)
+class Geleend:
+    """What is owed on the loan of a decision: the number of the claim, and what is left in cents."""
+
+    nummer: str
+    saldo_cent: int
+
+
 @dataclass(frozen=True)
 class Loket:
-    """Who lends: pays and begins a claim, once per decision; and the number of the claim of a decision."""
+    """Who lends: pays and begins a claim, once per decision, and says how it stands."""
 
     verstrek: Callable[[Sequence[Lening], datetime], None]
-    nummer: Callable[[Besluit], str]
+    geleend: Callable[[Besluit], Geleend | None]
 
 
 _LOKETTEN: list[Loket] = []
@@ -48,6 +56,6 @@ def verstrek(leningen: Sequence[Lening], *, nu: datetime) -> None:
         _LOKETTEN[0].verstrek(leningen, nu)
 
 
-def nummer(besluit: Besluit) -> str:
-    """The number of the claim that a decision began; '' when it lent nothing."""
-    return _LOKETTEN[0].nummer(besluit)
+def geleend(besluit: Besluit) -> Geleend | None:
+    """How the loan of a decision stands; None when it lent nothing."""
+    return _LOKETTEN[0].geleend(besluit)

@@ -88,9 +88,11 @@ def _lening(besluit: Besluit) -> Iterator[str]:
         "Hoeveel u per maand terugbetaalt en vanaf wanneer, besluiten wij later. "
         "Daarover krijgt u een brief. Tot die brief hoeft u niets terug te betalen."
     )
+    lening = leningen.geleend(besluit)
+    assert lening is not None, "a scheme that lends began a claim"
     yield (
         "Krijgt u bijstand? Dan kunnen wij het bedrag per maand van uw uitkering afhouden. "
-        f"U kunt ook zelf betalen. Zet dan nummer {leningen.nummer(besluit)} bij de overschrijving. "
+        f"U kunt ook zelf betalen. Zet dan nummer {lening.nummer} bij de overschrijving. "
         "Wat u nog moet betalen, staat in Mijn Opstap onder Vorderingen."
     )
 

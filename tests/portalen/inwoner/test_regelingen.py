@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from opstap.kern.models import Dossier, Stuk, Zaak
+from opstap.inkomen import besluitbrieven
+from opstap.kern.models import Besluit, Dossier, Stuk, Zaak
 from opstap.minima import aanvragen, beslissen, eigen
+from opstap.minima.beslissen import Afwijking
 from opstap.minima.models import Regelingaanvraag
 
 from .conftest import NU, Dorp, Inwoner, pdf
@@ -125,6 +127,24 @@ def test_wie_de_regeling_al_heeft_leest_tot_wanneer(inwoner: Inwoner, dossier: D
     tekst = blad(inwoner.open("regelingen/stadspas/"))
     assert "tot en met 19 maart 2025" in tekst
     assert 'value="begin"' not in tekst
+
+
+def test_een_lening_staat_bij_het_besluit_en_onder_vorderingen(inwoner: Inwoner, dossier: Dossier) -> None:
+    """What is owed can be seen at once; nothing is due until somebody decided how it is paid back."""
+    besluit = beslissen.beslis(
+        eigen.vraag_aan(dossier, "woninginrichting", (), door="De inwoner zelf", nu=NU),
+        door="m.jansen",
+        nu=NU,
+        afwijking=Afwijking(Besluit.Soort.TOEKENNING, "Na een brand is alles weg.", 900_00),
+        medeondertekenaar="k.devries",
+    )
+    besluitbrieven.maak_bekend([besluit], wijze="post", op=NU.date(), door="k.jansen", nu=NU)
+
+    tekst = blad(inwoner.open(f"besluiten/{besluit.nummer}/"))
+    assert "Dit is een lening. U moet nog € 900,00 terugbetalen." in tekst
+    (adres,) = re.findall(rf'href="{inwoner.pad}(vorderingen/[^"/]+/)"', tekst)
+    assert "Wij besluiten nog hoe u die terugbetaalt." in blad(inwoner.open(adres))
+    assert "U moet nog € 900,00 terugbetalen" in blad(inwoner.open("vorderingen/"))
 
 
 def test_een_onbekende_regeling_is_er_niet(inwoner: Inwoner) -> None:

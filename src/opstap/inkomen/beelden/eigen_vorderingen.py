@@ -7,9 +7,8 @@ from datetime import date
 
 from opstap.inkomen.models import Aflossingsregeling, Vordering
 from opstap.inkomen.vorderingen.invordering import Invorderingsstand, stand
-from opstap.inkomen.vorderingen.rekening import Rekeningoverzicht, rekeningoverzicht
+from opstap.inkomen.vorderingen.rekening import Rekeningoverzicht, rekeningoverzicht, zoek
 from opstap.kern.models import Dossier
-from opstap.regels.fouten import OpstapFout
 
 Wijze = Aflossingsregeling.Wijze
 
@@ -51,10 +50,7 @@ def eigen_vorderingen(dossier: Dossier, vandaag: date) -> tuple[EigenVordering, 
 
 def eigen_vordering(dossier: Dossier, nummer: str, vandaag: date) -> EigenVordering:
     """One claim on this household. Errors: VORDERING-ONBEKEND."""
-    gevonden = Vordering.objects.filter(dossier=dossier, nummer=nummer).first()
-    if gevonden is None:
-        raise OpstapFout("VORDERING-ONBEKEND", "Deze vordering is er niet, of u mag haar niet zien.")
-    return _vordering(gevonden, vandaag)
+    return _vordering(zoek(dossier, nummer), vandaag)
 
 
 def _vordering(een: Vordering, vandaag: date) -> EigenVordering:

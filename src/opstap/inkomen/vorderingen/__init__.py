@@ -16,6 +16,7 @@ from opstap.inkomen.vorderingen.brutering import bruteer, te_beslissen_over_brut
 from opstap.inkomen.vorderingen.invordering import (
     Aflossing,
     Invorderingsstand,
+    Wijze,
     boek_af,
     leg_gebeurtenis_vast,
     regel_aflossing,
@@ -39,6 +40,7 @@ from opstap.inkomen.vorderingen.rekening import (
     corrigeer,
     rekeningoverzicht,
     saldo,
+    zoek,
 )
 
 __all__ = [
@@ -47,6 +49,7 @@ __all__ = [
     "NieuweVordering",
     "Rekeningoverzicht",
     "Rekeningregel",
+    "Wijze",
     "boek_af",
     "bruteer",
     "controleer",
@@ -65,4 +68,5 @@ __all__ = [
     "verstrek_lening",
     "vorder_terug",
     "zie_af",
+    "zoek",
 ]

@@ -21,6 +21,7 @@ from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import Netto, toon_euro
 
 Gebeurtenis = Vorderinggebeurtenis.Soort
+Wijze = Aflossingsregeling.Wijze
 
 
 class Invorderingsstand(IntEnum):
@@ -40,7 +41,7 @@ class Aflossing:
     """How a claim is paid from the first day of a month on: at most so much a month, and why so."""
 
     vordering: Vordering
-    wijze: Aflossingsregeling.Wijze
+    wijze: Wijze
     vanaf: date
     per_maand: Netto
     reden: str
@@ -49,7 +50,7 @@ class Aflossing:
 def regel_aflossing(
     vordering: Vordering,
     *,
-    wijze: Aflossingsregeling.Wijze,
+    wijze: Wijze,
     vanaf: date,
     per_maand: Netto,
     reden: str,
@@ -120,12 +121,12 @@ def _controleer(aflossing: Aflossing, vordering: Vordering, vandaag: date) -> No
     if aflossing.per_maand < 0:
         raise OpstapFout("REGELING-BEDRAG", "Een aflossing per maand is nul (stoppen) of meer.")
     wijze = aflossing.wijze
-    if wijze == Aflossingsregeling.Wijze.MIDDELEN and vordering.grond != Vordering.Grond.MIDDELEN_ACHTERAF:
+    if wijze == Wijze.MIDDELEN and vordering.grond != Vordering.Grond.MIDDELEN_ACHTERAF:
         raise OpstapFout(
             "REGELING-MIDDELEN",
             "Zo verrekenen kan alleen bij achteraf ontvangen middelen (art. 58 lid 4 Participatiewet).",
         )
-    if wijze != Aflossingsregeling.Wijze.BETALING:
+    if wijze != Wijze.BETALING:
         _niet_verjaard(vordering, vandaag)
 
 
@@ -257,7 +258,7 @@ def verjaart_na(vordering: Vordering) -> date:
         tot = regelingen[plek + 1].vanaf if plek + 1 < len(regelingen) else OPEN_EINDE
         if regeling.per_maand_cent and regeling.vanaf < tot:
             uitstel.append((regeling.vanaf, tot))
-        if regeling.wijze != Aflossingsregeling.Wijze.BETALING:
+        if regeling.wijze != Wijze.BETALING:
             stuitingen.append(localdate(regeling.vastgelegd_op))
     if any(tot == OPEN_EINDE for _, tot in uitstel):
         return OPEN_EINDE

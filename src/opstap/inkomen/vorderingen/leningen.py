@@ -17,12 +17,12 @@ from opstap.financien import betalingen
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.rekeningschema import TE_BETALEN_UITKERINGEN
 from opstap.gevallen import leningen, regelbesluiten
-from opstap.gevallen.leningen import Lening
+from opstap.gevallen.leningen import Geleend, Lening
 from opstap.inkomen.betalen.betaalsoorten import LEENBIJSTAND, LENING
 from opstap.inkomen.models import Vordering
 from opstap.inkomen.rechthebbenden import rechthebbenden
 from opstap.inkomen.vorderingen.opleggen import NieuweVordering, leg_vast, leg_veel_vast
-from opstap.inkomen.vorderingen.rekening import sleutel_van
+from opstap.inkomen.vorderingen.rekening import saldo, sleutel_van
 from opstap.kern import feiten, zaken
 from opstap.kern.models import Bankrekening, Besluit, Dossier, Persoon
 from opstap.kern.tijdvak import maand_van
@@ -135,7 +135,10 @@ def verstrek_veel(gevraagd: Sequence[Lening], nu: datetime) -> None:
         betalingen.zet_klaar(gemeente, van_haar)
     zaken.gebeurtenissen(
         [
-            (een.besluit.dossier, f"Lening van {toon_euro(een.bedrag)} verstrekt: vordering {vordering}")
+            (
+                een.besluit.zaak or een.besluit.dossier,
+                f"Lening van {toon_euro(een.bedrag)} verstrekt: vordering {vordering}",
+            )
             for een, vordering in zip(nieuw, gemaakt, strict=True)
         ],
         moment=nu,
@@ -143,12 +146,12 @@ def verstrek_veel(gevraagd: Sequence[Lening], nu: datetime) -> None:
     )
 
 
-def nummer_van(besluit: Besluit) -> str:
-    """The number of the claim that this decision lent; '' when it lent nothing."""
-    gevonden = Vordering.objects.filter(besluit=besluit, grond=Vordering.Grond.LEENBIJSTAND)
-    return gevonden.values_list("nummer", flat=True).first() or ""
+def geleend(besluit: Besluit) -> Geleend | None:
+    """How the loan that this decision granted stands."""
+    gevonden = Vordering.objects.filter(besluit=besluit, grond=Vordering.Grond.LEENBIJSTAND).first()
+    return None if gevonden is None else Geleend(gevonden.nummer, saldo(gevonden))
 
 
 def meld_aan() -> None:
     """Lend what other clusters grant."""
-    leningen.meld_aan(leningen.Loket(verstrek_veel, nummer_van))
+    leningen.meld_aan(leningen.Loket(verstrek_veel, geleend))

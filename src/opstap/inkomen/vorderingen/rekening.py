@@ -22,7 +22,8 @@ from opstap.financien.rekeningschema import (
 )
 from opstap.inkomen.models import Vordering, Vorderingsmutatie
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
-from opstap.kern.models import Besluit
+from opstap.kern.models import Besluit, Dossier
+from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import toon_euro
 
 ZINNEN |= {
@@ -47,6 +48,14 @@ ZINNEN |= {
 Soort = Vorderingsmutatie.Soort
 PRODUCTEN = {Vordering.Aard.BIJZONDER: MINIMABELEID}
 """Kind of assistance -> the product of the budget that its recovery comes to; else bijstandsverlening."""
+
+
+def zoek(dossier: Dossier, nummer: str) -> Vordering:
+    """One claim on this household. Errors: VORDERING-ONBEKEND."""
+    gevonden = Vordering.objects.filter(dossier=dossier, nummer=nummer).first()
+    if gevonden is None:
+        raise OpstapFout("VORDERING-ONBEKEND", "Deze vordering is er niet, of u mag haar niet zien.")
+    return gevonden
 
 
 @dataclass(frozen=True, slots=True)

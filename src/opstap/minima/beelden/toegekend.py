@@ -8,6 +8,9 @@ from datetime import date, timedelta
 
 from django.db.models import QuerySet
 
+from opstap.gemeenten.regelingen import Leverwijze
+from opstap.gevallen import leningen
+from opstap.gevallen.leningen import Geleend
 from opstap.kern.models import Besluit, Dossier
 from opstap.minima import doelen, tegoeden
 from opstap.minima.besluitbrieven import hoort
@@ -38,6 +41,8 @@ class Toegekend:
     tegoeden: tuple[tuple[str, int], ...]
     """Of each credit what it is for, and what is left in cents."""
     passen: int
+    lening: Geleend | None
+    """How the loan stands, when it was granted as one."""
 
 
 def van_dossier(dossier: Dossier, *, op: date) -> tuple[Toegekend, ...]:
@@ -86,4 +91,5 @@ def _beeld(rij: Toekenning, saldi: Mapping[int, int], op: date) -> Toegekend:
         laatst_betaald=max((een.maand for een in betaald), default=None),
         tegoeden=tuple((doelen.titel(een.doel), saldi[een.pk]) for een in eigen),
         passen=len(rij.passen.all()),
+        lening=leningen.geleend(rij.besluit) if regeling.leverwijze == Leverwijze.LENING else None,
     )

@@ -18,6 +18,7 @@ from opstap.portalen import demo
 from opstap.portalen.medewerker import koppen
 from opstap.portalen.medewerker.handelingen import Plek, doe, uit_adres
 from opstap.portalen.medewerker.handelingen.dossier import HANDELINGEN, Dossierwerk
+from opstap.portalen.medewerker.handelingen.terugbetalen import TERUGBETALEN
 from opstap.portalen.medewerker.handelingen.toekenning import REGELINGEN, beeindigbaar
 from opstap.portalen.medewerker.pagina import naar_dossier, pagina, wie
 from opstap.portalen.medewerker.waarom import geschreven, vraag, vraagt_waarom
@@ -62,6 +63,7 @@ def dossier(request: HttpRequest, nummer: str) -> HttpResponse:
         kopzin=kopzin,
         toegekend=toegekend,
         beeindigbaar=beeindigbaar(toegekend),
+        schuld=any(een.saldo for een in beeld.vorderingen),
         eerste_dag=_eerste_dag(beeld),
         vandaag=timezone.localdate(nu),
     )
@@ -78,7 +80,7 @@ def handel(request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
     nu = demo.nu()
     vandaag = timezone.localdate(nu)
     kruimels: tuple[Pad, ...] = naar_dossier(nummer, "uitkering")
-    if naam not in ("notitie", "bericht", *(een.naam for een in REGELINGEN)):
+    if naam not in ("notitie", "bericht", *(een.naam for een in (*REGELINGEN, *TERUGBETALEN))):
         adres = f"{reverse('medewerker:feiten', args=(nummer,))}?reden=uitkering"
         kruimels = (*kruimels, Pad("Feiten", adres))
     return doe(

@@ -19,6 +19,7 @@ from opstap.portalen.medewerker.handelingen import Gedaan, Handeling, feiten
 from opstap.portalen.medewerker.handelingen.feiten import Bewonerveld, Feitformulier
 from opstap.portalen.medewerker.handelingen.huishouden import HUISHOUDEN
 from opstap.portalen.medewerker.handelingen.rekening import REKENING
+from opstap.portalen.medewerker.handelingen.terugbetalen import TERUGBETALEN
 from opstap.portalen.medewerker.handelingen.toekenning import REGELINGEN
 
 Gegeven = Mapping[str, Any]
@@ -117,5 +118,6 @@ HANDELINGEN: Sequence[Handeling] = (
     ),
     *REGELINGEN,
     *REKENING,
+    *TERUGBETALEN,
     *feiten.vastleggen((*HUISHOUDEN, *feiten.SOORTEN), waar=lambda w: w.dossier, begin=lambda w: None),
 )
