@@ -361,6 +361,8 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
         "bestuur:rekening_bestand": {"jaar": 2024, "vorm": "csv"},
         "bestuur:bestand_2019": {"tabel": "rekening", "vorm": "csv"},
         "bestuur:maatwerk": {"jaar": 2024},
+        "bestuur:opvang": {"jaar": 2024},
+        "bestuur:opvang_bestand": {"jaar": 2024, "tabel": "maanden", "vorm": "csv"},
         "bestuur:product": product,
         "bestuur:product_bestand": {**product, "vorm": "csv"},
         "bestuur:boekingen": boekingen,

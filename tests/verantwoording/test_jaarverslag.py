@@ -32,6 +32,7 @@ SOORTEN = (
     "jaarrekening",
     "aantal",
     "bereik",
+    "noodopvang",
     "bronnen",
 )
 

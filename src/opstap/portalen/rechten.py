@@ -80,6 +80,8 @@ RECHTEN: Mapping[str, Recht] = {
     "bestuur:inkomen": _SOMMEN,
     "bestuur:inkomen_bestand": _SOMMEN,
     "bestuur:maatwerk": _SOMMEN,
+    "bestuur:opvang": _SOMMEN,
+    "bestuur:opvang_bestand": _SOMMEN,
     "bestuur:product": _SOMMEN,
     "bestuur:product_bestand": _SOMMEN,
     "bestuur:boekingen": _SOMMEN,

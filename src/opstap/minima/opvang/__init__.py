@@ -7,6 +7,7 @@ lets more families in than there are places. Costs per place are in no source, a
 | --- | --- |
 | locations, and how many places they have from when on | `locaties` |
 | asking, placing, staying longer, leaving; or helped otherwise | `plaatsen` |
+| each stay with its days, to count with | `verblijven` |
 | how full it is, day by day and by month | `bezetting` |
 | lists for the desk, and one family with all that was decided | `lijst`, `beeld` |
 """

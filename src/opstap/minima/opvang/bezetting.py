@@ -5,12 +5,19 @@ Somebody whose term is over and who did not leave holds the place until the end 
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import connection
 
+from opstap.minima.models import Opvangcapaciteit
+from opstap.minima.opvang.verblijven import Verblijf, verblijven
+
 _EEN_DAG = timedelta(days=1)
+_Aanbod = list[tuple[date, int]]
+"""From which day a location has how many places; the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +38,17 @@ class Locatiestand:
 
 @dataclass(frozen=True, slots=True)
 class Maandstand:
-    """A month: nights that were offered and taken, and how many families came, left, asked and wait."""
+    """A month: its places, nights that were offered and taken, and families that came and left."""
 
     maand: date
+    plaatsen: int
+    """On the last day."""
     nachten: int
     bezet: int
     gezinnen: int
     """Families that stayed at least a night."""
+    meeste: int
+    """Nights of the family that stayed most of them."""
     geplaatst: int
     vertrokken: int
 
@@ -61,37 +72,44 @@ def op_dag(gemeente: str, dag: date, *, vandaag: date) -> tuple[Locatiestand, ..
 
 
 def per_maand(gemeente: str, jaar: int, *, vandaag: date) -> tuple[Maandstand, ...]:
-    """Each month of a year up to and including the one of `vandaag`."""
+    """Each month of a year up to and including the one of `vandaag`, which counts to the end of that day."""
     tot = min(date(jaar + 1, 1, 1), vandaag + _EEN_DAG)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """WITH dagen AS (
-                 SELECT d::date AS dag FROM generate_series(%(van)s::date, %(tot)s::date - 1, '1 day') d),
-               aanbod AS (
-                 SELECT dag, sum(coalesce(c.plaatsen, 0)) AS plaatsen
-                 FROM dagen CROSS JOIN minima_opvanglocatie l
-                 LEFT JOIN LATERAL (
-                   SELECT plaatsen FROM minima_opvangcapaciteit
-                   WHERE locatie_id = l.id AND vanaf <= dag ORDER BY vanaf DESC LIMIT 1) c ON true
-                 WHERE l.gemeente_id = %(gemeente)s GROUP BY dag),
-               nachten AS (
-                 SELECT dag, p.id, p.van, v.dossier_id FROM minima_opvangplaatsing p
-                 JOIN minima_opvangverzoek v ON v.id = p.verzoek_id AND v.gemeente_id = %(gemeente)s
-                 JOIN dagen ON minima_opvang_bezet(p, dag, %(vandaag)s))
-               SELECT date_trunc('month', a.dag)::date AS maand, sum(a.plaatsen)::int,
-                 coalesce((SELECT count(*) FROM nachten n
-                  WHERE date_trunc('month', n.dag) = date_trunc('month', min(a.dag))), 0)::int,
-                 (SELECT count(DISTINCT n.dossier_id) FROM nachten n
-                  WHERE date_trunc('month', n.dag) = date_trunc('month', min(a.dag)))::int,
-                 (SELECT count(*) FROM minima_opvangplaatsing p
-                  JOIN minima_opvangverzoek v ON v.id = p.verzoek_id AND v.gemeente_id = %(gemeente)s
-                  WHERE date_trunc('month', p.van) = date_trunc('month', min(a.dag)))::int,
-                 (SELECT count(*) FROM minima_opvangstap s
-                  JOIN minima_opvangplaatsing p ON p.id = s.plaatsing_id
-                  JOIN minima_opvangverzoek v ON v.id = p.verzoek_id AND v.gemeente_id = %(gemeente)s
-                  WHERE s.soort = 'einde'
-                    AND date_trunc('month', s.tot) = date_trunc('month', min(a.dag)))::int
-               FROM aanbod a GROUP BY 1 ORDER BY 1""",
-            {"gemeente": gemeente, "van": date(jaar, 1, 1), "tot": tot, "vandaag": vandaag},
-        )
-        return tuple(Maandstand(*rij) for rij in cursor.fetchall())
+    alle = verblijven(gemeente, van=date(jaar, 1, 1), tot=tot)
+    aanbod = _plaatsen(gemeente)
+    begin = [date(jaar, maand, 1) for maand in range(1, 13)]
+    return tuple(
+        _maand(alle, aanbod, van, min(date(van.year + van.month // 12, van.month % 12 + 1, 1), tot))
+        for van in begin
+        if van < tot
+    )
+
+
+def _maand(alle: Sequence[Verblijf], aanbod: Sequence[_Aanbod], van: date, tot: date) -> Maandstand:
+    per_gezin: Counter[int] = Counter()
+    for een in alle:
+        per_gezin[een.dossier_id] += een.nachten(van, tot)
+    dagen = [van + timedelta(days=nummer) for nummer in range((tot - van).days)]
+    return Maandstand(
+        maand=van,
+        plaatsen=_plaatsen_op(aanbod, tot - _EEN_DAG),
+        nachten=sum(_plaatsen_op(aanbod, dag) for dag in dagen),
+        bezet=per_gezin.total(),
+        gezinnen=sum(nachten > 0 for nachten in per_gezin.values()),
+        meeste=max(per_gezin.values(), default=0),
+        geplaatst=sum(een.komt(van, tot) for een in alle),
+        vertrokken=sum(een.gaat(van, tot) for een in alle),
+    )
+
+
+def _plaatsen(gemeente: str) -> list[_Aanbod]:
+    """Per location how many places it has, and from when; the newest first."""
+    per_locatie: dict[int, _Aanbod] = {}
+    rijen = Opvangcapaciteit.objects.filter(locatie__gemeente=gemeente).order_by("-vanaf")
+    for locatie, vanaf, plaatsen in rijen.values_list("locatie", "vanaf", "plaatsen"):
+        per_locatie.setdefault(locatie, []).append((vanaf, plaatsen))
+    return list(per_locatie.values())
+
+
+def _plaatsen_op(aanbod: Sequence[_Aanbod], dag: date) -> int:
+    """Places at all locations together on a day."""
+    return sum(next((plaatsen for vanaf, plaatsen in een if vanaf <= dag), 0) for een in aanbod)

@@ -24,6 +24,8 @@ from opstap.verantwoording.beelden import Clusterbeeld, Jaarverslagbeeld
 from opstap.verantwoording.bereik import uitvoer as bereikuitvoer
 from opstap.verantwoording.bereik.andere_grens import STANDAARD
 from opstap.verantwoording.bestuursbeeld import jaarverslagbeeld
+from opstap.verantwoording.opvang import uitvoer as opvanguitvoer
+from opstap.verantwoording.opvang.beeld import Opvangbeeld
 from opstap.verantwoording.uitsplitsing import GEHEIM, Uitsplitsing
 
 GEPUBLICEERD = 2019
@@ -35,6 +37,7 @@ _VAST = {
     "rekening": "alle-clusters.html",
     "inkomen": "inkomen.html",
     "bereik": "bereik.html",
+    "opvang": "noodopvang.html",
     "rekening_2019": "jaarrekening-2019.html",
     "buig_2019": "aantal-maal-prijs-2019.html",
 }
@@ -76,8 +79,10 @@ def schrijf_site(gemeente: str, jaar: int, naar: Path, *, moment: datetime) -> i
 
 def _bladen(gemeente: str, beeld: Clusterbeeld, bijlagen: Bijlagen) -> Iterator[Blad]:
     jaar, verslag = beeld.jaar, jaarverslagbeeld(GEPUBLICEERD)
+    opvang = cijfers.opvangbeeld(gemeente, jaar, min(bijlagen.moment.date(), date(jaar, 12, 31)))
     producten = [cijfers.uitsplitsing(gemeente, jaar, product) for product in beeld.geboekt]
-    yield _blad("index.html", "overzicht", portaal.overzichtblad(beeld, producten, verslag, adres), jaar)
+    overzicht = portaal.overzichtblad(beeld, producten, verslag, opvang, adres)
+    yield _blad("index.html", "overzicht", overzicht, jaar)
     yield _blad(
         adres("inkomen"),
         "cluster",
@@ -102,6 +107,7 @@ def _bladen(gemeente: str, beeld: Clusterbeeld, bijlagen: Bijlagen) -> Iterator[
     for product in producten:
         yield from _product(gemeente, product, bijlagen)
     yield _bereik(gemeente, jaar, bijlagen)
+    yield _opvang(opvang, bijlagen)
     yield from _gepubliceerd(verslag, bijlagen, jaar)
     yield (
         "bronnen.html",
@@ -160,6 +166,15 @@ def _bereik(gemeente: str, jaar: int, bijlagen: Bijlagen) -> Blad:
     return _blad(adres("bereik"), "bereik", inhoud, jaar)
 
 
+def _opvang(beeld: Opvangbeeld, bijlagen: Bijlagen) -> Blad:
+    inhoud = {
+        **portaal.opvangblad(beeld),
+        "bestanden": bijlagen.schrijf(opvanguitvoer.maanden(beeld)),
+        "bestanden_duren": bijlagen.schrijf(opvanguitvoer.duren(beeld)),
+    }
+    return _blad(adres("opvang"), "opvang", inhoud, beeld.jaar)
+
+
 def _gepubliceerd(verslag: Jaarverslagbeeld, bijlagen: Bijlagen, jaar: int) -> Iterator[Blad]:
     yield _blad(
         adres("rekening_2019"),
@@ -196,6 +211,7 @@ def _menu(hier: str, jaar: int) -> tuple[Pad, ...]:
         (f"2 Inkomen {jaar}", adres("inkomen")),
         (f"Alle clusters {jaar}", adres("rekening")),
         ("Bereik", adres("bereik")),
+        ("Noodopvang", adres("opvang")),
         (f"Alle clusters {GEPUBLICEERD}", adres("rekening_2019")),
         (f"Aantal × prijs {GEPUBLICEERD}", adres("buig_2019")),
         ("Gaten en bronnen", "bronnen.html"),

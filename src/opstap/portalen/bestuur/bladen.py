@@ -15,6 +15,8 @@ from opstap.verantwoording.beelden import Clusterbeeld, Jaarverslagbeeld, Rekeni
 from opstap.verantwoording.bereik.andere_grens import Grensbeeld
 from opstap.verantwoording.bereik.beeld import Bereikbeeld
 from opstap.verantwoording.bereik.grafiek import staven
+from opstap.verantwoording.grafiek import Staaf, staafgrafiek
+from opstap.verantwoording.opvang.beeld import Opvangbeeld
 from opstap.verantwoording.uitsplitsing import Bedragcel, Maandrij, Uitsplitsing
 
 Weg = Callable[..., str]
@@ -33,6 +35,7 @@ def overzichtblad(
     beeld: Clusterbeeld | None,
     producten: Iterable[Uitsplitsing],
     verslag: Jaarverslagbeeld,
+    opvang: Opvangbeeld,
     weg: Weg,
     melding: str = "",
 ) -> dict[str, Any]:
@@ -67,6 +70,16 @@ def overzichtblad(
             "inkomensgrens zou betekenen.",
             weg("bereik"),
             "bevolkingsmodel op gepubliceerde cijfers, en toekenningen in Opstap",
+        )
+    )
+    deuren.append(
+        Deur(
+            f"Noodopvang voor gezinnen {opvang.jaar}, per maand",
+            opvang.titel,
+            "Plaatsen en bezetting, hoeveel gezinnen kwamen en vertrokken, en hoe lang zij bleven. Nergens "
+            "staat een aantal van een tot en met negen gezinnen.",
+            weg("opvang", opvang.jaar),
+            opvang.bron,
         )
     )
     deuren.append(
@@ -134,6 +147,20 @@ def bereikblad(beeld: Bereikbeeld, grens: Grensbeeld | None) -> dict[str, Any]:
         "beeld": beeld,
         "grafiek": staven("bereik", beeld.titel, [een.samen for een in beeld.telbaar]),
         "grens": grens,
+    }
+
+
+def opvangblad(beeld: Opvangbeeld) -> dict[str, Any]:
+    """Emergency shelter by month, and how long those stayed that left."""
+    staven = [
+        Staaf(f"{een.maand:%m}".lstrip("0"), een.naam, een.procent, een.bezetting) for een in beeld.maanden
+    ]
+    titel = f"Bezetting van de noodopvang in {beeld.jaar}"
+    return {
+        "beeld": beeld,
+        "grafiek": staafgrafiek("opvang", titel, staven, eenheid="% van de nachten", per_eenheid=1)
+        if any(een.procent is not None for een in beeld.maanden)
+        else "",
     }
 
 

@@ -19,6 +19,8 @@ from opstap.verantwoording.bereik import beeld as bereik
 from opstap.verantwoording.bereik.andere_grens import Grensbeeld
 from opstap.verantwoording.bereik.beeld import Bereikbeeld
 from opstap.verantwoording.boekingsgroepen import Celbeeld
+from opstap.verantwoording.opvang import beeld as opvang
+from opstap.verantwoording.opvang.beeld import Opvangbeeld
 from opstap.verantwoording.uitsplitsing import Uitsplitsing
 
 
@@ -50,6 +52,12 @@ def bereikbeeld(gemeente: str, op: date) -> Bereikbeeld:
     """The reach of every scheme on a day. Errors: BEGROTING-NIET-VASTGESTELD, BEREIK-GEEN-MODEL."""
     with voor_sommen(gemeente):
         return bereik.bereikbeeld(gemeente, op, rekening.schaal(gemeente))
+
+
+def opvangbeeld(gemeente: str, jaar: int, vandaag: date) -> Opvangbeeld:
+    """Emergency shelter over a year, as it stands on a day."""
+    with voor_sommen(gemeente):
+        return opvang.opvangbeeld(gemeente, jaar, vandaag=vandaag)
 
 
 def regelingen_met_grens(gemeente: str, op: date) -> tuple[Regeling, ...]:

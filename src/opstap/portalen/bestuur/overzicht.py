@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from opstap.kern.toegang import voor_sommen
 from opstap.portalen import demo
 from opstap.portalen.bestuur.bladen import overzichtblad
-from opstap.portalen.bestuur.cijfers import clusterbeeld, uitsplitsing
+from opstap.portalen.bestuur.cijfers import clusterbeeld, opvangbeeld, uitsplitsing
 from opstap.portalen.bestuur.pagina import REKENING, bestuurder, menu, weg
 from opstap.portalen.scherm import Deur, gemeentecode, met_foutbladzijde
 from opstap.regels.fouten import OpstapFout
@@ -32,7 +32,8 @@ def overzicht(request: HttpRequest) -> HttpResponse:
     producten = [
         uitsplitsing(gemeentecode(), demo.JAAR, product) for product in (beeld.geboekt if beeld else ())
     ]
-    blad = overzichtblad(beeld, producten, jaarverslagbeeld(REKENING), weg, melding)
+    opvang = opvangbeeld(gemeentecode(), demo.JAAR, timezone.localdate(demo.nu()))
+    blad = overzichtblad(beeld, producten, jaarverslagbeeld(REKENING), opvang, weg, melding)
     blad["deuren"].append(_maatwerk())
     return render(request, "bestuur/overzicht.html", {"gebruiker": wie, "menu": menu("overzicht"), **blad})
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
-from opstap.portalen.bestuur import bereik, cluster, maatwerk, overzicht, product, rekening
+from opstap.portalen.bestuur import bereik, cluster, maatwerk, opvang, overzicht, product, rekening
 from opstap.portalen.bestuur.meenemen import VormInAdres
 
 app_name = "bestuur"
@@ -22,6 +22,8 @@ urlpatterns = [
     path("<int:jaar>/inkomen/", cluster.inkomen, name="inkomen"),
     path("<int:jaar>/inkomen/<slug:tabel>.<vorm:vorm>", cluster.inkomen_bestand, name="inkomen_bestand"),
     path("<int:jaar>/maatwerk/", maatwerk.maatwerk, name="maatwerk"),
+    path("<int:jaar>/noodopvang/", opvang.opvang, name="opvang"),
+    path("<int:jaar>/noodopvang/<slug:tabel>.<vorm:vorm>", opvang.opvang_bestand, name="opvang_bestand"),
     path("<int:jaar>/product/<slug:product>/", product.product, name="product"),
     path(
         "<int:jaar>/product/<slug:product>/boekingen.<vorm:vorm>",

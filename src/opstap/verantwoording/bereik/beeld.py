@@ -17,28 +17,17 @@ from opstap.beleidslab.doelgroep.huishoudens import SOORTNAMEN, Huishoudsoort
 from opstap.beleidslab.doelgroep.schatting import Schatting, schat
 from opstap.beleidslab.doelgroep.telling import Regelingtelling
 from opstap.gemeenten.regelingen import Ritme
+from opstap.verantwoording.aantal import Aantal, geteld
 from opstap.verantwoording.bereik.gebruik import ONBEKEND, Gebruik, tel_gebruik
 from opstap.verantwoording.bereik.sluier import Dicht, Gebruikers, sluier
 from opstap.verantwoording.bereik.woorden import aannamen, ongeveer, procenten, van_tot, zinnen
 from opstap.verantwoording.sluier import VERBORGEN
-from opstap.verantwoording.teken import STREEPJE, getal
+from opstap.verantwoording.teken import STREEPJE
 
 IN_HET_JAAR = frozenset({Ritme.EENMALIG, Ritme.FACTUUR})
 """Of what one has once, or per bill, everybody counts who had it in the year; else who has it on the day."""
 
 GEEN_RECHT = "Het model kent geen huishouden met recht op deze regeling."
-
-
-@dataclass(frozen=True, slots=True)
-class Aantal:
-    """Households of the administration; `aantal` None: withheld."""
-
-    aantal: int | None
-    tekst: str
-
-    @property
-    def verborgen(self) -> bool:
-        return self.aantal is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +154,7 @@ def bereikbeeld(gemeente: str, op: date, schaal: int, *, deel: int | None = None
         regelingen=tuple(
             _regeling(model, gebruikers[model.regeling.sleutel], bekend, dicht, schaal) for model in modellen
         ),
-        bekend=_aantal(sum(bekend.values()), dicht.bekend()),
+        bekend=geteld(sum(bekend.values()), dicht.bekend()),
         zinnen=zinnen(op),
         aannamen=aannamen(),
         bron="Bevolkingsmodel op gepubliceerde cijfers, en toekenningen en uitkeringen in Opstap",
@@ -205,14 +194,14 @@ def _regeling(
     soorten = []
     for soort, naam in SOORTNAMEN.items():
         doelgroep = schat(model.telling.kies(schatting.van_soort(soort)), schaal=schaal) if telbaar else None
-        aantal = _aantal(gebruikers.per_soort.get(naam, 0), dicht.soort(sleutel, naam))
+        aantal = geteld(gebruikers.per_soort.get(naam, 0), dicht.soort(sleutel, naam))
         soorten.append(_rij(naam, doelgroep, aantal, in_gebruik=in_gebruik))
     if onbekend := gebruikers.per_soort.get(ONBEKEND):
-        soorten.append(Bereikrij(ONBEKEND, None, _aantal(onbekend, dicht.soort(sleutel, ONBEKEND)), None))
+        soorten.append(Bereikrij(ONBEKEND, None, geteld(onbekend, dicht.soort(sleutel, ONBEKEND)), None))
     samen = _rij(
         model.regeling.naam,
         schat(model.telling, schaal=schaal) if telbaar else None,
-        _aantal(gebruikers.totaal, dicht.gebruik(sleutel)),
+        geteld(gebruikers.totaal, dicht.gebruik(sleutel)),
         in_gebruik=in_gebruik,
     )
     return Regelingbereik(
@@ -237,8 +226,8 @@ def _stadsdelen(
         rijen.append(
             Stadsdeelrij(
                 naam,
-                _aantal(aantal, dicht.bekend(naam)),
-                _aantal(gebruikt, weg),
+                geteld(aantal, dicht.bekend(naam)),
+                geteld(gebruikt, weg),
                 VERBORGEN if weg else procenten(1000 * gebruikt // aantal),
             )
         )
@@ -259,7 +248,3 @@ def _rij(naam: str, doelgroep: Schatting | None, gebruikers: Aantal, *, in_gebru
             *(max(0, een - aantal) for een in (doelgroep.midden, doelgroep.laag, doelgroep.hoog))
         )
     return Bereikrij(naam, doelgroep, gebruikers, bereik, niet)
-
-
-def _aantal(aantal: int, verborgen: bool) -> Aantal:
-    return Aantal(None, VERBORGEN) if verborgen else Aantal(aantal, getal(aantal))
