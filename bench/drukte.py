@@ -1,6 +1,7 @@
 """Visitors for the measurement of many at once, and the server that they visit.
 
     drukte.py bezoeken MEDEWERKERS INWONERS   sign so many people in; prints all their page views as JSON
+    drukte.py betalingen N                    so many payments at counters of partners, each its own form
     drukte.py tel                             how many statements each kind of page sends to the database
     drukte.py dien POORT                      serve the site, as `opstap dienst` does
 
@@ -10,6 +11,7 @@ signed in by making their sessions on the server, as signing in does at its end:
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import random
@@ -17,11 +19,14 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import timedelta
 from itertools import cycle, islice
 from typing import Any
 from urllib.parse import urlencode
+from uuid import uuid4
 
 from bezoekers import Bezoek
+from django.utils.timezone import localdate, now
 
 WERKERS = 2
 """As `opstap dienst` starts them."""
@@ -100,6 +105,56 @@ def _van_inwoners(aantal: int) -> Iterator[Bezoek]:
         )
 
 
+def betalingen(aantal: int) -> list[Bezoek]:
+    """A cent with each credit that a partner takes on the day of the city, over and over."""
+    from django.db import transaction
+    from django.urls import reverse
+
+    from opstap.kern.toegang import Gebruiker, Rol
+    from opstap.minima.models import Partnerafspraak, Pas, Tegoed
+    from opstap.portalen import demo
+
+    nu = demo.nu()
+    dag, adres = localdate(nu), reverse("partner:klant")
+    afspraken = {
+        een.doel: een.partner
+        for een in Partnerafspraak.objects.filter(geldig__contains=dag).select_related("partner")
+    }
+    passen = {een.persoon_id: een.nummer for een in Pas.objects.order_by("id")}
+    tegoeden = Tegoed.objects.filter(geldig__contains=dag, doel__in=afspraken)
+    bij_balie: list[tuple[str, int]] = []
+    with transaction.atomic():
+        for tegoed in tegoeden.select_related("toekenning"):
+            nummer = passen.get(tegoed.toekenning.persoon_id)
+            if nummer is None:
+                continue
+            wie = Gebruiker(
+                "Meting", Rol.PARTNERBALIE, _gemeente(), organisatie=afspraken[tegoed.doel].kvk_nummer
+            )
+            tot = (now() + timedelta(hours=1)).isoformat()
+            bij_balie.append((_aangemeld(wie, klant={"pas": nummer, "tot": tot}), tegoed.pk))
+    if not bij_balie:
+        sys.exit("In deze stad is geen tegoed waarmee bij een partner is te betalen.")
+    return [
+        Bezoek(
+            "betalen aan de balie",
+            adres,
+            koekjes,
+            urlencode(
+                {
+                    "csrfmiddlewaretoken": _CSRF,
+                    "sleutel": uuid4(),
+                    "tegoed": tegoed,
+                    "bedrag": "0,01",
+                    "omschrijving": "meting",
+                }
+            ),
+            http.client.FOUND,
+        )
+        for koekjes, tegoed in islice(cycle(bij_balie), aantal)
+    ]
+
+
 def _dossiers() -> Iterator[str]:
     """Numbers of households with a benefit, in one fixed random order, over and over."""
     from opstap.inkomen.models import Uitkering
@@ -115,8 +170,8 @@ def _gemeente() -> str:
     return GEMEENTE
 
 
-def _aangemeld(wie: Any, *paden: str) -> str:
-    """The cookies of a new session in which somebody is signed in, with a reason for these pages."""
+def _aangemeld(wie: Any, *paden: str, **bewaard: Any) -> str:
+    """The cookies of a new session: who is signed in, why these pages are opened, and what else it keeps."""
     from django.conf import settings
     from django.http import HttpRequest
 
@@ -128,6 +183,7 @@ def _aangemeld(wie: Any, *paden: str) -> str:
     meld_aan(request, wie)
     if paden:
         request.session["waarom"] = dict.fromkeys(paden, _WAAROM)
+    request.session.update(bewaard)
     request.session.save()
     return (
         f"{settings.SESSION_COOKIE_NAME}={request.session.session_key}; {settings.CSRF_COOKIE_NAME}={_CSRF}"
@@ -190,6 +246,8 @@ def main() -> None:
     match sys.argv[1:]:
         case ["bezoeken", medewerkers, inwoners]:
             print(json.dumps([asdict(een) for een in bezoeken(int(medewerkers), int(inwoners))]))
+        case ["betalingen", aantal]:
+            print(json.dumps([asdict(een) for een in betalingen(int(aantal))]))
         case ["tel"]:
             zet_stijl_klaar()
             print(json.dumps(tel()))

@@ -29,6 +29,7 @@ SAMEN = 4
 """Connections at once when a page is measured alone: what the server handles (2 workers of 2 threads)."""
 RONDES = 5
 PER_RONDE = 400
+BETALINGEN = 2_000
 HOOGSTENS = 2.0
 _WACHT = 60
 
@@ -40,6 +41,7 @@ def meet_drukte(adres: str, args: argparse.Namespace) -> list[Regel]:
     queries = draai("drukte.py", "tel", adres=adres, omgeving_erbij=omgeving_erbij)
     rauw = draai("drukte.py", "bezoeken", str(args.medewerkers), str(args.inwoners), adres=adres)
     alles = [Bezoek(**een) for een in rauw]
+    betalingen = [Bezoek(**een) for een in draai("drukte.py", "betalingen", str(BETALINGEN), adres=adres)]
     dossiers, kaal = ([een for een in alles if een.soort == soort] for soort in ("dossier", "kaal"))
     with _dienst(adres, omgeving_erbij) as poort:
         bezoek(poort, alles[:400], SAMEN)  # each worker has loaded its code and its templates
@@ -50,7 +52,20 @@ def meet_drukte(adres: str, args: argparse.Namespace) -> list[Regel]:
         begin = time.perf_counter()
         drukte = bezoek(poort, alles, VERBINDINGEN)
         seconden = time.perf_counter() - begin
-    return [*_drukteregels(drukte, queries, seconden, args), *_apart(apart, drukte)]
+        begin = time.perf_counter()
+        betaald = bezoek(poort, betalingen, SAMEN)["betalen aan de balie"]
+        betaalduur = time.perf_counter() - begin
+    return [
+        *_drukteregels(drukte, queries, seconden, args),
+        *_apart(apart, drukte),
+        (
+            f"betalen met een pas, door de bladzijde van de partner, {SAMEN} balies zonder pauze",
+            " / ".join(f"{percentiel(betaald, procent):.0f}" for procent in (50, 95, 99))
+            + " ms (p50/p95/p99)",
+            f"{len(betaald) / betaalduur:.0f} per seconde",
+            None,
+        ),
+    ]
 
 
 def _deel(bezoeken: Sequence[Bezoek], ronde: int) -> list[Bezoek]:
@@ -74,11 +89,17 @@ def _drukteregels(
     for soort, tijden in sorted(drukte.items()):
         yield (
             f"  {soort}",
-            " / ".join(f"{percentiel(tijden, procent):.0f}" for procent in (50, 95, 99))
-            + " ms (p50/p95/p99)",
+            _percentielen(tijden),
             f"{queries[soort]} opdrachten aan de databank" if soort in queries else "3 queries",
             None,
         )
+
+
+def _percentielen(tijden: Sequence[float], cijfers: int = 0) -> str:
+    return (
+        " / ".join(f"{percentiel(tijden, procent):.{cijfers}f}" for procent in (50, 95, 99))
+        + " ms (p50/p95/p99)"
+    )
 
 
 def _apart(
@@ -88,7 +109,7 @@ def _apart(
         alles = [tijd for ronde in rondes for tijd in ronde]
         yield (
             f"alleen de bladzijde {soort}, {SAMEN} tegelijk, om en om",
-            " / ".join(f"{percentiel(alles, procent):.1f}" for procent in (50, 95, 99)) + " ms (p50/p95/p99)",
+            _percentielen(alles, 1),
             "",
             None,
         )
