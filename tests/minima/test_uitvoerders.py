@@ -17,7 +17,7 @@ from opstap.kern import feiten, personen
 from opstap.kern.models import Bewoning, Gemeente, Inzage, Persoon
 from opstap.kern.tijdvak import Tijdvak, vanaf
 from opstap.kern.toegang import Doel, Gebruiker, Rol, inzagen
-from opstap.minima import partners, toekenningen
+from opstap.minima import aanvragen, beslissen, oordelen, partners, toekenningen
 from opstap.minima.models import Levering, Leverregel, Partner, Toekenning, Uitvoerafspraak
 from opstap.minima.uitvoerders import afspraken, doorgeven, facturen, verantwoorden
 from opstap.minima.uitvoerders.aansluiten import sluit_aan
@@ -25,9 +25,10 @@ from opstap.minima.uitvoerders.betaalsoort import UITVOERFACTUUR
 from opstap.minima.uitvoerders.verantwoorden import Opgave, Uitslag
 from opstap.regels.fouten import OpstapFout
 
+from ..inkomen.conftest import Dorp  # noqa: TID252
 from .conftest import JAAR, NU, maak_besluit
 
-FIETS, PAS = "fiets", "schoolspullen"
+FIETS, PAS, LAPTOP = "fiets", "schoolspullen", "laptop"
 PEIL = date(2024, 3, 1)
 BEHEER = Gebruiker("beheer", Rol.BEHEERDER, "GM0518")
 
@@ -242,6 +243,35 @@ def test_zonder_vastgelegde_herhaaltermijn_krijgt_een_kind_het_niet_nog_eens(lee
     ken_toe(kind, "stadspas", vanaf(date(2039, 1, 1), date(2040, 1, 1)))
     verslag = lever(ander, date(2039, 5, 1))
     assert (verslag.nieuw, dict(verslag.wacht)) == (0, {"herhaaltermijn onbekend": 1})
+
+
+def test_van_aanvraag_tot_geleverd_en_verantwoord(leergeld: Partner) -> None:
+    """A laptop for each child: granted by the rules, passed on, delivered, invoiced and adding up."""
+    dorp = Dorp()
+    dossier = dorp.huishouden(kinderen=(date(2014, 4, 1), date(2016, 4, 1)))
+    spreek_af(leergeld, LAPTOP, herhaal=None)
+    aanvraag = aanvragen.vraag_aan(dossier, LAPTOP, ontvangen=PEIL, nu=NU, kanaal="op papier")
+    while (vraag := oordelen.stand(aanvraag, nu=NU).vraag) is not None:
+        aanvragen.geef_antwoord(aanvraag, vraag.naam, vraag.bereik[0], bron="gesprek", door="Ana", nu=NU)
+    besluit = beslissen.beslis(aanvraag, door="Ana", nu=NU)
+
+    assert lever(leergeld).nieuw == 2
+    toegekend = list(Toekenning.objects.filter(besluit=besluit))
+    uitslag = verwerk(leergeld, *(opgave(een, nummer) for nummer, een in enumerate(toegekend, 2)))
+    assert (uitslag.nieuw, codes(uitslag)) == (2, [])
+    _rekening(leergeld)
+    facturen.zet_klaar("GM0518", date(2024, 3, 1), door="Ana", nu=NU)
+    stand = sluit_aan(leergeld)
+    assert (stand.geleverd_cent, stand.geboekt_cent, stand.klaargezet_cent) == (499_98, 499_98, 499_98)
+    assert not stand.verschillen
+
+
+def test_goederen_die_met_niemand_zijn_afgesproken_worden_geteld(leergeld: Partner) -> None:
+    ken_toe(maak_kind(), LAPTOP)
+    assert dict(lever(leergeld).wacht) == {"met geen uitvoerder afgesproken": 1}
+    spreek_af(leergeld, LAPTOP, herhaal=None)
+    verslag = lever(leergeld)
+    assert (verslag.nieuw, dict(verslag.wacht)) == (1, {})
 
 
 # -- accounting ----------------------------------------------------------------------------------------------

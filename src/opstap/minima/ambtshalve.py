@@ -146,7 +146,7 @@ class Ronde:
     ) -> NieuwBesluit:
         dag, geval = maand_van(self.per), blok.geval(plek, herkomst)
         bon = gemeenten.regelboek(self.gemeente).op(dag).bon(geval)
-        inhoud = inhoud_zonder_spoor(dag, geval, self.regeling.gevraagd, blok.waarden(plek), bon)
+        inhoud = inhoud_zonder_spoor(dag, geval, blok.gevraagd, blok.waarden(plek), bon)
         inhoud["uitkomst"] |= beslissen.uitkomst(self.regeling, self.grond(dossier.pk), bedragen)
         return NieuwBesluit(
             dossier=dossier,
@@ -193,10 +193,11 @@ class _Blok:
             per_persoon = boek.plan.knoop(naam).per_persoon
             kolommen = persoon if per_persoon else gezin
             kolommen[naam] = self._kolom(naam, per_persoon, kolommen.get(naam))
-        kern = boek.kern((*invoer_gezin(), *invoer_persoon(), *gezin, *persoon), regeling.gevraagd)
+        self.gevraagd = oordelen.gevraagd(regeling, gemeente, gevallen.dag)
+        kern = boek.kern((*invoer_gezin(), *invoer_persoon(), *gezin, *persoon), self.gevraagd)
         self._uit = kern.reken(gezin, persoon, gevallen.offsets)
         self._weigeringen = kern.weigeringen
-        self._per_persoon = {naam: boek.plan.knoop(naam).per_persoon for naam in regeling.gevraagd}
+        self._per_persoon = {naam: boek.plan.knoop(naam).per_persoon for naam in self.gevraagd}
 
     def uitkomsten(self) -> Iterator[_Bedragen | str]:
         """Per household whom it is granted to and how much; or what is missing, as a sentence."""

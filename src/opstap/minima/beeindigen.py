@@ -1,4 +1,4 @@
-"""Ending a grant before its last day: a decision with a reason."""
+"""Ending a grant before its last day: a decision with a reason. Who takes part in an insurance stops."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from opstap.gemeenten.regelingen import Leverwijze
 from opstap.gevallen import regelbesluiten
 from opstap.kern.models import Besluit, Dossier
 from opstap.kern.redenen import eis_reden
 from opstap.minima import toekenningen
 from opstap.minima.beslissen import REGELS
 from opstap.minima.models import Toekenning
+from opstap.minima.zorgverzekering import aanmelden
 from opstap.regels.fouten import OpstapFout
 
 
@@ -41,4 +43,6 @@ def beeindig(
         bedragen=[[toekenning.persoon_id, None]],
     )
     toekenningen.beeindig(toekenning, per=per, besluit=besluit, nu=nu)
+    if regeling.leverwijze == Leverwijze.VERZEKERING:
+        aanmelden.stop(dossier, besluit, dag=per, door=door, nu=nu)
     return besluit

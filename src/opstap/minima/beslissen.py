@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from opstap import gemeenten
+from opstap.gemeenten.regelingen import Leverwijze
 from opstap.gevallen.dagoordelen import inhoud_dag
 from opstap.kern import besluiten, voorstellen, zaken
 from opstap.kern.models import Besluit, Besluitvoorstel, Zaak
@@ -17,6 +18,7 @@ from opstap.kern.redenen import eis_reden
 from opstap.minima import aanvragen, leveren, oordelen, perioden, toekenningen
 from opstap.minima.models import Regelingaanvraag, Toekenning
 from opstap.minima.oordelen import Oordeel
+from opstap.minima.zorgverzekering import aanmelden
 from opstap.regels.fouten import FeitOntbreekt, OpstapFout
 
 Soort = Besluit.Soort
@@ -72,6 +74,8 @@ def beslis(
         **inhoud,
     )
     _ken_toe(besluit, regeling, bedragen, nu)
+    if soort == Soort.AFWIJZING and regeling.leverwijze == Leverwijze.VERZEKERING:
+        _stop_verzekering(besluit, regeling, nu)
     _rond_af(aanvraag.zaak, besluit, regeling, nu)
     return besluit
 
@@ -210,6 +214,14 @@ def _ken_toe(
     ]
     leveren.lever(toegekend, door=besluit.genomen_door, nu=nu)
     return toegekend
+
+
+def _stop_verzekering(besluit: Besluit, regeling: gemeenten.Regeling, nu: datetime) -> None:
+    """Who took part without anything granted that still holds, takes part no longer."""
+    vandaag = localdate(nu)
+    lopend = toekenningen.geldend(besluit.gemeente_id, vandaag).filter(regeling=regeling.sleutel)
+    if not lopend.filter(dossier=besluit.dossier_id).exists():
+        aanmelden.stop(besluit.dossier, besluit, dag=vandaag, door=besluit.genomen_door, nu=nu)
 
 
 def _rond_af(zaak: Zaak, besluit: Besluit, regeling: gemeenten.Regeling, nu: datetime) -> None:

@@ -16,14 +16,15 @@ from opstap.minima import passen, tegoeden, uitbetalen
 from opstap.minima.models import Pas, Passtap, Toekenning
 from opstap.minima.tegoeden import NieuwTegoed
 from opstap.minima.toekenningen import declaratie
+from opstap.minima.zorgverzekering import aanmelden
 from opstap.regels.geld import Netto
 
 
 def lever(toegekend: Sequence[Toekenning], *, door: str, nu: datetime) -> None:
     """Give what these grants are about.
 
-    Goods, insurance, vouchers and waivers are given by others, from the grant itself. Errors: those of a
-    payment or a loan.
+    Who is known to take part in an insurance joins. Goods, vouchers and waivers are given by others, from the
+    grant itself. Errors: those of a payment or a loan.
     """
     per_wijze: dict[Leverwijze, list[Toekenning]] = defaultdict(list)
     for toekenning in toegekend:
@@ -39,6 +40,9 @@ def lever(toegekend: Sequence[Toekenning], *, door: str, nu: datetime) -> None:
         door=door,
         nu=nu,
     )
+    verzekerd = {een.dossier_id for een in per_wijze[Leverwijze.VERZEKERING]}
+    if verzekerd:
+        aanmelden.volg(verzekerd, door=door, nu=nu)
     per_maand: dict[date, list[Toekenning]] = defaultdict(list)
     for toekenning in per_wijze[Leverwijze.GELD]:
         per_maand[maand_van(toekenning.geldig.lower)].append(toekenning)

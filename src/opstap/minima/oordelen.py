@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from opstap import gemeenten
+from opstap.gemeenten import regelboek
 from opstap.gevallen.dagoordelen import Dagoordeel, oordeel_op, volgende_vraag
 from opstap.gevallen.geval import geval_en_personen
 from opstap.kern.models import Dossier
@@ -121,9 +122,17 @@ def beoordeel(
         recht = oordeel_op(gemeente, dag, geval, (regeling.recht,))
         if not recht.waarde(regeling.recht):
             return Oordeel(regeling, recht, personen, {})
-    genomen = oordeel_op(gemeente, dag, geval, regeling.gevraagd)
+    genomen = oordeel_op(gemeente, dag, geval, gevraagd(regeling, gemeente, dag))
     waarden = bedragen(regeling, lambda naam: int(genomen.waarde(naam)), genomen.per_persoon.get, personen)
     return Oordeel(regeling, genomen, personen, waarden)
+
+
+def gevraagd(regeling: gemeenten.Regeling, gemeente: str, dag: date) -> tuple[str, ...]:
+    """All that a grant says: whom, how much, and the band of income where the municipality has bands."""
+    band = regeling.band
+    if band is None or band not in regelboek(gemeente).op(dag).plan.op_naam:
+        return regeling.gevraagd
+    return (*regeling.gevraagd, band)
 
 
 def bedragen(

@@ -51,6 +51,7 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "minima_levering": van_dossier(),
     "minima_uitvoerfactuur": voor_medewerkers(),
     "minima_verzekerde": van_dossier(),
+    "minima_verzekeringskeuze": van_dossier(),
     "minima_verzekeringstoets": voor_medewerkers(),
     "minima_verzekeringsmutatie": via("verzekerde"),
     "minima_verzekeringsbestand": voor_medewerkers(),

@@ -23,6 +23,7 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     )
     stappen = lezer.add_subparsers(title="stappen", metavar="STAP", required=True)
     for naam, hulp, functie in (
+        ("wacht", "noem van wie nog niet is vastgelegd of hij meedoet", _wacht),
         ("toets", "toets iedereen die meedoet", _toets),
         ("bekend", "stuur de brieven van een toets", _bekend),
         ("bijdrage", "leg vast wat de gemeente voor een inkomensband meebetaalt", _bijdrage),
@@ -70,6 +71,21 @@ def _partner(args: argparse.Namespace) -> Partner:
     from opstap.minima.partners import vind
 
     return vind(args.gemeente, args.kvk)
+
+
+def _wacht(args: argparse.Namespace) -> int:
+    from django.utils import timezone
+
+    from opstap.minima.zorgverzekering import aanmelden
+
+    nu = timezone.now()
+    gevonden = aanmelden.wachtend(args.gemeente, timezone.localdate(nu), nu=nu)
+    for zin, nummers in gevonden.items():
+        print(f"{zin} Huishoudens: {len(nummers)}.")
+        print(f"  {', '.join(nummers)}")
+    if not gevonden:
+        print("Van iedereen aan wie is toegekend, staat vast of hij meedoet.")
+    return 0
 
 
 def _toets(args: argparse.Namespace) -> int:

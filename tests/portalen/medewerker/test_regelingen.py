@@ -9,11 +9,13 @@ import pytest
 from django.test import Client
 
 from opstap.kern.models import Besluit, Brief, Dossier, Stukvraag, Zaak
-from opstap.minima import aanvragen
-from opstap.minima.models import Aanvraaggegeven, Pas, Regelingaanvraag, Toekenning
+from opstap.minima import aanvragen, partners
+from opstap.minima.models import Aanvraaggegeven, Pas, Regelingaanvraag, Toekenning, Verzekeringsmutatie
+from opstap.minima.zorgverzekering import premies
+from opstap.recht.minima.vorm import Inkomensband
 
 from ...inkomen.conftest import BEGIN, vanaf  # noqa: TID252
-from .conftest import NU, Bureau, Dorp, moment
+from .conftest import HAAG, NU, Bureau, Dorp, moment
 
 pytestmark = pytest.mark.django_db
 PAS, TOESLAG = "stadspas", "inkomenstoeslag"
@@ -263,3 +265,43 @@ def test_een_toekenning_eindigt_met_een_besluit_een_reden_en_een_brief(bureau: B
     scherm = tekst(anna.get(f"{hier}?reden=aanvraag"))
     assert f"beëindigd met {besluit.nummer}" in scherm
     assert "regeling-beeindigen" not in scherm
+
+
+def test_bij_de_zorgverzekering_legt_de_balie_vast_wie_meedoet_en_de_toekenning_meldt_aan(
+    bureau: Bureau, dorp: Dorp
+) -> None:
+    dossier, anna = dorp.huishouden(partner=date(1986, 2, 1)), bureau.als("Anna")
+    verzekeraar = partners.neem_op(HAAG, kvk_nummer="30000000", naam="Proefverzekeraar")
+    premies.spreek_af(
+        verzekeraar,
+        band=Inkomensband.LAAG,
+        geldig=vanaf(date(2024, 1, 1)),
+        bijdrage_cent=30_00,
+        grond="overeenkomst van de proefgemeente",
+        door="Ana",
+        gecontroleerd_door="Ben",
+        nu=NU,
+    )
+    aanvraag = vraag_aan(dossier, "gemeentepolis")
+    beantwoord_alles(bureau, anna, aanvraag)
+    assert tekst(anna.get(pad(aanvraag))).count("Nog vast te leggen: of deze persoon meedoet") == 2
+
+    hier = pad(aanvraag, "verzekering-1")
+    fout = bureau.vul_in(anna, hier, keuze="30000000", vanaf="2024-05-02", bron="Formulier")
+    assert (fout.status_code, list(fout.context["formulier"].errors)) == (422, ["vanaf"])
+    leeg = bureau.vul_in(anna, hier, keuze="30000000", bron="Formulier")
+    assert list(leeg.context["formulier"].errors) == ["vanaf"]
+    assert (
+        bureau.vul_in(anna, hier, keuze="30000000", vanaf="2024-05-01", bron="Formulier").status_code == 302
+    )
+    assert not Verzekeringsmutatie.objects.exists()
+    bureau.vul_in(anna, pad(aanvraag, "beslissen"), keuze="volg")
+    assert Verzekeringsmutatie.objects.get().per == date(2024, 5, 1)
+    leest = tekst(anna.get(pad(aanvraag)))
+    assert "Doet mee. Proefverzekeraar, vanaf 1 mei 2024, inkomen onder de laagste grens." in leest
+    assert leest.count("Nog vast te leggen") == 1
+
+    bureau.vul_in(anna, pad(aanvraag, "verzekering-2"), keuze="niet", bron="Formulier")
+    leest = tekst(anna.get(pad(aanvraag)))
+    assert "Doet niet mee." in leest
+    assert "te doen" not in leest

@@ -32,7 +32,7 @@ _VERPLICHT = (
     *("sleutel", "naam", "zinsnaam", "wat", "thema", "product", "leverwijze"),
     *("artikel", "vanaf", "uitvoering"),
 )
-_VRIJ = ("tot", "indicator", "brief", "ongedateerd", "rust_op", "voorwaarden", "voor", "bedrag")
+_VRIJ = ("tot", "indicator", "brief", "ongedateerd", "rust_op", "voorwaarden", "voor", "bedrag", "band")
 _TEKSTEN = ("naam", "zinsnaam", "wat", "product", "artikel", "vanaf", "tot", "indicator")
 _WAARDEN = ("bronnen", "parameters", "leemten")
 
@@ -83,6 +83,7 @@ class _Regelingbestand(Rechtlezer):
             persoon=persoon,
             bedrag=namen.get("bedrag"),
             bedrag_persoon=namen.get("bedrag_persoon"),
+            band=self.naam(regeling["band"]) if "band" in regeling else None,
             per=namen.get("per", ""),
             uitvoering=self._uitvoering(regeling["uitvoering"]),
             verklaringen=(*opbouw.gemaakt, *self._waarden(wortel, velden)),

@@ -90,7 +90,8 @@ class Regeling:
     `recht`, `persoon` and `bedrag` are names in the rule book: whether the household has a right (None: an
     amount above nil says so), which persons it is for (None: the household as a whole) and how much (None:
     there is no amount), with `per`: of what. `bedrag_persoon` is the amount of each person, of which `bedrag`
-    is the sum (None: it is not per person).
+    is the sum (None: it is not per person). `band` says in which band of income a household lies, asked where
+    the municipality has such a rule (None: there are no bands).
     `indicator` says in words what is counted of it; `brief` what a letter begins with.
     `verklaringen` are the rules, questions, values and gaps that the declaration brings along.
     """
@@ -109,6 +110,7 @@ class Regeling:
     persoon: str | None
     bedrag: str | None
     bedrag_persoon: str | None
+    band: str | None
     per: str
     indicator: str
     brief: Brief

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from opstap import gemeenten
+from opstap.gemeenten.regelingen import Leverwijze
 from opstap.gevallen.uitleg import Stapbeeld, boom
 from opstap.kern import feiten, zaken
 from opstap.kern.models import Gezinslid, Persoon, Rol, Zaak
@@ -15,6 +16,8 @@ from opstap.minima.beelden.vraag import Vraagbeeld, vraagbeeld
 from opstap.minima.models import Aanvraaggegeven, Regelingaanvraag
 from opstap.minima.oordelen import Oordeel
 from opstap.minima.toekenningen import declaratie
+from opstap.minima.zorgverzekering import aanmelden
+from opstap.minima.zorgverzekering.aanmelden import Deelnemer
 from opstap.regels.fouten import OpstapFout
 
 
@@ -76,6 +79,8 @@ class Aanvraagbeeld:
     weigering: str
     """Why the rules can't decide, in a sentence; '' when they can, or when there is still a question."""
     uitkomst: Uitkomst | None
+    deelnemers: tuple[Deelnemer, ...]
+    """Of an insurance: each adult of the household, and where taking part stands."""
 
     @property
     def bewijs(self) -> tuple[str, ...]:
@@ -112,6 +117,9 @@ def aanvraagbeeld(aanvraag: Regelingaanvraag, *, nu: datetime) -> Aanvraagbeeld:
         antwoorden=_antwoorden(aanvraag, gegevens, personen),
         weigering=weigering,
         uitkomst=uitkomst,
+        deelnemers=tuple(aanmelden.van_dossier(aanvraag.zaak.dossier, nu=nu))
+        if regeling.leverwijze == Leverwijze.VERZEKERING
+        else (),
     )
 
 

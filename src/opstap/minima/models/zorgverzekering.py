@@ -25,6 +25,38 @@ class Verzekerde(models.Model):
         ]
 
 
+class Verzekeringskeuze(models.Model):
+    """Whether an adult of a household takes part, at which insurer and from when, as somebody wrote down.
+
+    The last one counts; append only. Without `partner` they do not take part. `band` only where the rules do
+    not say in which band of income the household lies. `bron` says where the choice comes from.
+    """
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False)
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT)
+    partner = models.ForeignKey(
+        Partner, on_delete=models.PROTECT, null=True, blank=True, related_name="verzekeringskeuzes"
+    )
+    vanaf = models.DateField(null=True, blank=True)
+    band = models.PositiveSmallIntegerField(null=True, blank=True)
+    bron = models.CharField(max_length=200)
+    moment = models.DateTimeField()
+    door = models.CharField(max_length=80)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(partner=None, vanaf=None, band=None)
+                | models.Q(partner__isnull=False, vanaf__day=1),
+                name="verzekeringskeuze_wie_meedoet",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(band=None) | models.Q(band__in=(1, 2)), name="verzekeringskeuze_band"
+            ),
+        ]
+
+
 class Verzekeringstoets(models.Model):
     """One check of everybody who took part: each of them in exactly one of the outcomes.
 

@@ -14,6 +14,8 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
+from opstap.gemeenten import lokale_regelingen
+from opstap.gemeenten.regelingen import Leverwijze
 from opstap.kern import feiten, nummers
 from opstap.kern.databank import duidelijke_fouten
 from opstap.kern.models import Adres, Bewoning
@@ -37,6 +39,7 @@ ZONDER_KIND = "niet voor een kind toegekend"
 ZONDER_ADRES = "adres onbekend"
 NOG_NIET_WEER = "nog niet weer aan de beurt"
 TERMIJN_ONBEKEND = "herhaaltermijn onbekend"
+ZONDER_UITVOERDER = "met geen uitvoerder afgesproken"
 _REEKS = "LO"
 _TEKENS = 6
 _PER_KEER = 5_000
@@ -62,7 +65,10 @@ class Regel:
 
 @dataclass
 class Verslag:
-    """What a delivery came to; no `opdracht` when there was nothing to say. `wacht`: grants per reason."""
+    """What a delivery came to; no `opdracht` when there was nothing to say.
+
+    `wacht`: grants per reason, with those of goods that no executor delivers.
+    """
 
     opdracht: Leveropdracht | None = None
     nieuw: int = 0
@@ -97,6 +103,9 @@ def lever(partner: Partner, *, peildatum: date, door: str, nu: datetime) -> Vers
         )
         for een, persoon in _te_leveren(partner, afspraken, peildatum, nu, verslag.wacht)
     ]
+    zonder = _zonder_uitvoerder(partner.gemeente_id, peildatum)
+    if zonder:
+        verslag.wacht[ZONDER_UITVOERDER] = zonder
     stops = list(
         Toekenningseinde.objects.filter(
             toekenning__leverregel__opdracht__partner=partner,
@@ -157,6 +166,14 @@ def _te_leveren(
                 yield een, een.persoon_id
         else:
             yield een, een.persoon_id
+
+
+def _zonder_uitvoerder(gemeente: str, peildatum: date) -> int:
+    """How many grants of goods hold on this day that were passed on to nobody, and are agreed with nobody."""
+    goederen = {een.sleutel for een in lokale_regelingen(gemeente) if een.leverwijze == Leverwijze.GOEDEREN}
+    afgesproken = Uitvoerafspraak.objects.filter(partner__gemeente=gemeente, geldig__contains=peildatum)
+    open_ = toekenningen.geldend(gemeente, peildatum).filter(regeling__in=goederen, leverregel=None)
+    return open_.exclude(regeling__in=afgesproken.values("regeling")).count()
 
 
 def laatste_leveringen(gemeente: str, regelingen: Iterable[str]) -> dict[tuple[int, str], list[date]]:

@@ -2,6 +2,7 @@
 
 | step | room |
 | --- | --- |
+| who joins where and from when, following a grant; and stopping with its end | `aanmelden` |
 | taking part, in which band, and stopping; who takes part on a day | `deelname` |
 | everybody checked against the facts of a day: same band, other band, no right | `toetsen` |
 | letters about what a check changed | `bekendmaken` |

@@ -7,7 +7,7 @@ decided on with a full trace. Whoever the rules refuse stays as they are, counte
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -23,7 +23,8 @@ from opstap.kern import besluiten, zaken
 from opstap.kern.besluiten import NieuwBesluit
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit, Dossier
-from opstap.minima.models import Verzekeringsmutatie, Verzekeringstoets
+from opstap.minima.models import Toekenning, Toekenningseinde, Verzekeringsmutatie, Verzekeringstoets
+from opstap.minima.toekenningen import declaratie
 from opstap.minima.zorgverzekering import deelname
 from opstap.minima.zorgverzekering.boeken import REGELING
 from opstap.minima.zorgverzekering.deelname import Deelnemers
@@ -34,7 +35,6 @@ from opstap.regels.kernel import WEIGERING
 
 REGELS = "zorgverzekering"
 """What a decision of a check says of itself in its outcome."""
-GEVRAAGD = ("gemeentepolis_band",)
 PER_KEER = 10_000
 ZINNEN["verzekeringstoets_eenmaal"] = (
     "TOETS-BESTAAT",
@@ -122,6 +122,8 @@ def toets(
                 nu=nu,
                 toets=id_,
             )
+            weg = np.unique(deel.dossier[anders & (nieuw == Inkomensband.GEEN)]).tolist()
+            _beeindig_toekenningen({dossier: genomen[dossier] for dossier in weg}, per=per, nu=nu)
         if meld is not None:
             meld(verslag.verzekerden)
     if verslag.verzekerden and verslag.verzekerden == verslag.niet_te_toetsen:
@@ -152,13 +154,14 @@ def toets(
 def reken(gemeente: str, gevallen: Gevallen) -> tuple[Kolom, list[OpstapFout | None]]:
     """The band of each case (0: no right), and why there is none where the rules refuse."""
     boek = regelboek(gemeente).op(gevallen.dag)
-    if GEVRAAGD[0] not in boek.plan.op_naam:
+    naam = declaratie(gemeente, REGELING).band
+    if naam is None or naam not in boek.plan.op_naam:
         raise OpstapFout(
             "TOETS-ZONDER-BANDEN",
             "Van deze gemeente is op deze dag niet bekend welke inkomensbanden de zorgverzekering heeft.",
         )
     weigeringen = list(gevallen.beletsels)
-    kern = boek.kern((*invoer_gezin(), *invoer_persoon()), GEVRAAGD)
+    kern = boek.kern((*invoer_gezin(), *invoer_persoon()), (naam,))
     try:
         uit = kern.reken(gevallen.gezin, gevallen.persoon, gevallen.offsets)
     except GevalFout:
@@ -166,25 +169,25 @@ def reken(gemeente: str, gevallen: Gevallen) -> tuple[Kolom, list[OpstapFout | N
         banden = np.zeros(len(gevallen), dtype=np.int64)
         for plek in range(len(gevallen)):
             if weigeringen[plek] is None:
-                banden[plek], weigeringen[plek] = _een(boek, gevallen, plek)
+                banden[plek], weigeringen[plek] = _een(boek, gevallen, plek, naam)
         return banden, weigeringen
-    banden = uit[GEVRAAGD[0]].copy()
+    banden = uit[naam].copy()
     apart = (uit[WEIGERING] != 0) | np.isin(gevallen.dossier_ids, list(gevallen.eigen))
     for plek in np.flatnonzero(apart).tolist():
         if weigeringen[plek] is None:
-            banden[plek], weigeringen[plek] = _een(boek, gevallen, plek)
+            banden[plek], weigeringen[plek] = _een(boek, gevallen, plek, naam)
     return banden, weigeringen
 
 
-def _een(boek: BoekOpDatum, gevallen: Gevallen, plek: int) -> tuple[int, OpstapFout | None]:
+def _een(boek: BoekOpDatum, gevallen: Gevallen, plek: int, naam: str) -> tuple[int, OpstapFout | None]:
     """One case by itself: a fact that is missing may make no difference, which only a decision can see."""
     try:
-        uitkomst = boek.probeer(gevallen.geval(plek), GEVRAAGD)
+        uitkomst = boek.probeer(gevallen.geval(plek), (naam,))
     except GevalFout as fout:
         return 0, fout
     if uitkomst.gaten:
-        return 0, uitkomst.gaten[GEVRAAGD[0]]
-    return int(uitkomst.waarde(GEVRAAGD[0])), None
+        return 0, uitkomst.gaten[naam]
+    return int(uitkomst.waarde(naam)), None
 
 
 def _delen(gemeente: str, per: date) -> Iterator[Deelnemers]:
@@ -197,6 +200,20 @@ def _delen(gemeente: str, per: date) -> Iterator[Deelnemers]:
     for begin in range(0, len(dossiers), PER_KEER):
         eerste, laatste = dossiers[begin], dossiers[min(begin + PER_KEER, len(dossiers)) - 1]
         yield alle.kies((alle.dossier >= eerste) & (alle.dossier <= laatste))
+
+
+def _beeindig_toekenningen(besluiten_: Mapping[int, int], *, per: date, nu: datetime) -> None:
+    """End what was granted to households (id) without a right any more, by the decision (id) of each."""
+    lopend = Toekenning.objects.filter(
+        dossier__in=besluiten_, regeling=REGELING, geldig__contains=per, einde=None
+    )
+    Toekenningseinde.objects.bulk_create(
+        [
+            Toekenningseinde(toekenning=een, per=per, besluit_id=besluiten_[een.dossier_id], moment=nu)
+            for een in lopend
+        ],
+        batch_size=5_000,
+    )
 
 
 def _tel(verslag: Verslag, was: Kolom, wordt: Kolom, weigeringen: list[OpstapFout | None]) -> Masker:
@@ -220,10 +237,12 @@ def _besluit(
 ) -> dict[int, int]:
     """Decide on these cases, each with its facts, receipt and reasons: ids by dossier."""
     dossiers = Dossier.objects.in_bulk(gevallen.dossier_ids.tolist())
+    naam = declaratie(gemeente, REGELING).band
+    assert naam is not None, "who was checked has a band"
     nieuwe: list[NieuwBesluit] = []
     for plek, bronnen in enumerate(gevallen.herkomst(nu)):
-        oordeel = oordeel_op(gemeente, gevallen.dag, gevallen.geval(plek, bronnen), GEVRAAGD)
-        band = int(oordeel.waarde(GEVRAAGD[0]))
+        oordeel = oordeel_op(gemeente, gevallen.dag, gevallen.geval(plek, bronnen), (naam,))
+        band = int(oordeel.waarde(naam))
         nieuwe.append(
             NieuwBesluit(
                 dossier=dossiers[int(gevallen.dossier_ids[plek])],
@@ -238,7 +257,7 @@ def _besluit(
                     regels=REGELS,
                     regeling=REGELING,
                     band=band,
-                    grond=oordeel.zin(GEVRAAGD[0]),
+                    grond=oordeel.zin(naam),
                     voorbehoud="",
                 ),
             )

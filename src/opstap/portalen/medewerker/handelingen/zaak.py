@@ -21,6 +21,7 @@ from opstap.portalen.medewerker.handelingen import (
     bezwaar,
     feiten,
     regeling,
+    verzekering,
     verzuim,
     wijziging,
 )
@@ -204,6 +205,8 @@ _PER_SOORT: Mapping[str, Sequence[Handeling]] = {
 
 def handelingen_in(b: Behandeling) -> Sequence[Handeling]:
     """What can be done in a case of this kind, at some time by somebody."""
-    antwoorden = regeling.antwoorden(b) if isinstance(b, Regelingbehandeling) else ()
+    antwoorden: Sequence[Handeling] = ()
+    if isinstance(b, Regelingbehandeling):
+        antwoorden = (*verzekering.deelnemen(b), *regeling.antwoorden(b))
     eigen = _PER_SOORT.get(b.zaak.soort, ())
     return (*eigen, *antwoorden, *verzuim.IN_GEBREKE, OPNEMEN, VERLENGEN, INTREKKEN)
