@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from opstap.inkomen.specificaties.vormen import Basis, Regel, Specificatie
+from opstap.financien.specificaties.vormen import Basis, Regel, Specificatie
 from opstap.opdrachten import main
 from opstap.regels.fouten import OpstapFout
 

@@ -8,6 +8,8 @@ import pytest
 
 from opstap.financien import bank
 from opstap.financien.models import Bankbestand, Betaling, TeruggekomenBetaling
+from opstap.financien.specificaties.ontvangen import van_maand
+from opstap.financien.specificaties.vormen import Basis, Regel, Specificatie
 from opstap.inkomen import maandrun
 from opstap.inkomen.aanvraag import aanvragen
 from opstap.inkomen.aanvraag.aanvragen import Verzoek
@@ -17,7 +19,6 @@ from opstap.inkomen.maandrun import inhoudingen
 from opstap.inkomen.models import Maandrun, RedenEinde, Uitkering, Vordering
 from opstap.inkomen.specificaties import vakantiegeldrekening
 from opstap.inkomen.specificaties.betalingen import specificaties
-from opstap.inkomen.specificaties.vormen import Basis, Regel, Specificatie
 from opstap.kern.models import Besluit, Dossier
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import Netto
@@ -42,7 +43,7 @@ def draai(*maanden: date) -> None:
 def alle(dossier: Dossier) -> list[Specificatie]:
     maanden = {*Maandrun.objects.values_list("maand", flat=True)}
     maanden |= {*Betaling.objects.filter(dossier_id=dossier.pk).values_list("maand", flat=True)}
-    return [een for eerste in sorted(maanden) for een in specificaties(dossier, eerste)]
+    return [een for eerste in sorted(maanden) for een in van_maand(dossier, eerste)]
 
 
 def eis_dat_elke_betaling_klopt(dossier: Dossier) -> None:
@@ -185,7 +186,7 @@ def test_wat_terugkwam_staat_er_bij_met_wat_opnieuw_wordt_betaald(dorp: Dorp) ->
     opnieuw = bank.betaal_opnieuw(
         terug, iban=eerst.iban, naam=eerst.naam, door="b.bank", moment=moment(2024, 1, 26)
     )
-    oud, nieuw = specificaties(dossier, JAN)
+    oud, nieuw = van_maand(dossier, JAN)
     assert oud.overboeking is not None
     assert (oud.overboeking.stand, oud.komt_aan) == ("teruggekomen", False)
     assert (nieuw.bedrag, nieuw.komt_aan) == (opnieuw.bedrag_cent, True)

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from opstap.financien.specificaties.vormen import Basis, Regel, Specificatie
 from opstap.gemeenten import regelboek
 from opstap.gevallen.uitleg import Stapbeeld
 from opstap.inkomen.beelden.specificatie import Betaalspecificatie
-from opstap.inkomen.specificaties.vormen import Basis, Regel, Specificatie
 from opstap.portalen.inwoner.waarom import ONDERWERPEN, vragen, zonder_huisgenoten
 
 

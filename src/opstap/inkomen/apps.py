@@ -20,6 +20,7 @@ class InkomenConfig(AppConfig):
         from opstap.inkomen.betalen import betaalsoorten
         from opstap.inkomen.loonkostensubsidies import terugvorderen
         from opstap.inkomen.maandrun import niet_aangekomen  # noqa: F401
+        from opstap.inkomen.specificaties import ontvangen
         from opstap.inkomen.vorderingen import leningen, ontvangsten
         from opstap.inkomen.wijziging import wijzigingen  # noqa: F401
         from opstap.kern import voorstellen
@@ -31,6 +32,7 @@ class InkomenConfig(AppConfig):
         )
         aanvulling.meld_aan()
         betaalsoorten.meld_aan()
+        ontvangen.meld_aan()
         ontvangsten.meld_aan()
         leningen.meld_aan()
         terugvorderen.meld_aan()

@@ -13,7 +13,7 @@ class MinimaConfig(AppConfig):
         from opstap.gevallen import besluitwoorden
         from opstap.kern import voorstellen
         from opstap.kern.models import Zaak
-        from opstap.minima import besluitbrieven, betaalsoort
+        from opstap.minima import besluitbrieven, betaalsoort, ontvangen
         from opstap.minima.beslissen import beslis_ondertekend
         from opstap.minima.maatwerk import betaalsoort as maatwerksoort
         from opstap.minima.subsidies.betaalsoort import SUBSIDIE
@@ -29,3 +29,4 @@ class MinimaConfig(AppConfig):
         )
         for soort in (betaalsoort, maatwerksoort, SUBSIDIE, UITVOERFACTUUR, PREMIEBIJDRAGE):
             soort.meld_aan()
+        ontvangen.meld_aan()

@@ -114,11 +114,14 @@ def _toegekend(besluit: Besluit, regeling: gemeenten.Regeling) -> Iterator[str]:
     if (geldig := besluit.uitkomst.get("geldig")) is not None:
         van, tot_en_met = (date.fromisoformat(een) if een else None for een in geldig)
         assert van is not None
-        yield (
-            f"Dit geldt van {datum(van)} tot en met {datum(tot_en_met)}."
-            if tot_en_met
-            else f"Dit geldt vanaf {datum(van)}."
-        )
+        yield geldigheid(van, tot_en_met)
+
+
+def geldigheid(van: date, tot_en_met: date | None) -> str:
+    """The days of a grant in a sentence; without a last day it runs on."""
+    if tot_en_met is None:
+        return f"Dit geldt vanaf {datum(van)}."
+    return f"Dit geldt van {datum(van)} tot en met {datum(tot_en_met)}."
 
 
 def levering(regeling: gemeenten.Regeling) -> str:

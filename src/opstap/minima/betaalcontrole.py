@@ -22,11 +22,17 @@ REKENING = Afwijking(
 BEEINDIGD = Afwijking("REGEL-BEEINDIGD", "De toekenning gold niet in de maand van deze betaling.")
 
 
-class _Wat(NamedTuple):
+class Herkomst(NamedTuple):
     """What a key is about."""
 
     toekenning_id: int
     maand: date
+
+
+def lees_sleutel(sleutel: str) -> Herkomst | None:
+    """What the key of a payment is about; None when it is not from a grant."""
+    gelezen = _SLEUTEL.fullmatch(sleutel)
+    return None if gelezen is None else Herkomst(int(gelezen[1]), date(int(gelezen[2]), int(gelezen[3]), 1))
 
 
 def plafonds(gemeente: str, regels: Sequence[Regel]) -> list[Plafond]:
@@ -63,15 +69,11 @@ def controleer(gemeente: str, regels: Sequence[Regel]) -> Iterator[tuple[int, Af
 
 def _uitbetalingen(gemeente: str, regels: Sequence[Regel]) -> dict[int, Uitbetaling]:
     """By payment (id) what was put ready for it."""
-    per_regel = {
-        regel.id: _Wat(int(gelezen[1]), date(int(gelezen[2]), int(gelezen[3]), 1))
-        for regel in regels
-        if (gelezen := _SLEUTEL.fullmatch(regel.sleutel)) is not None
-    }
+    per_regel = {regel.id: wat for regel in regels if (wat := lees_sleutel(regel.sleutel)) is not None}
     rijen = Uitbetaling.objects.filter(
         gemeente=gemeente, toekenning__in={wat.toekenning_id for wat in per_regel.values()}
     ).select_related("toekenning", "toekenning__einde", "toekenning__besluit")
-    per_wat = {_Wat(rij.toekenning_id, rij.maand): rij for rij in rijen}
+    per_wat = {Herkomst(rij.toekenning_id, rij.maand): rij for rij in rijen}
     return {id_: per_wat[wat] for id_, wat in per_regel.items() if wat in per_wat}
 
 

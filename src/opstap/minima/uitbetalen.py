@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from opstap.financien import betalingen, grootboek
@@ -42,13 +43,18 @@ def sleutel(toekenning_id: int, maand: date) -> str:
 
 def betaal_maand(gemeente: str, maand: date, *, nu: datetime) -> Verslag:
     """Pay over a month whatever is granted per month and was not paid yet. Again changes nothing."""
+    return _betaal(nog_te_betalen(gemeente, maand), gemeente, maand, nu)
+
+
+def nog_te_betalen(gemeente: str, maand: date) -> QuerySet[Toekenning]:
+    """The grants that are paid per month, and over this month were not yet."""
     per_maand = [
         regeling.sleutel
         for regeling in lokale_regelingen(gemeente)
         if regeling.leverwijze == Leverwijze.GELD and regeling.uitvoering.ritme == Ritme.MAAND
     ]
     open_ = geldend(gemeente, maand).filter(regeling__in=per_maand, bedrag_cent__isnull=False)
-    return _betaal(open_.exclude(uitbetalingen__maand=maand).order_by("id"), gemeente, maand, nu)
+    return open_.exclude(uitbetalingen__maand=maand).order_by("id")
 
 
 @transaction.atomic

@@ -9,12 +9,9 @@ from datetime import date, datetime
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q
 
-from opstap.financien.betaalsoorten import HERBETALING
-from opstap.financien.models import Betaling
 from opstap.gevallen.bronnen import bekend
 from opstap.inkomen.beelden.termijn import OPEN_STATUS
-from opstap.inkomen.betalen.betaalsoorten import BUITEN_DE_RUN
-from opstap.inkomen.models import Maandberekening, Uitkering, Vakantiegeld
+from opstap.inkomen.models import Uitkering
 from opstap.kern.models import Dossier, Rol
 from opstap.recht.participatiewet import Leefvorm
 
@@ -211,13 +208,3 @@ def _kandidaten(plek: int) -> str:
         f"(SELECT {plek} AS plek, nummer, {maand} AS maand FROM stand WHERE s{plek} "  # noqa: S608
         f"ORDER BY nummer LIMIT {len(_SITUATIES)})"
     )
-
-
-def betaalde_maanden(dossier: Dossier) -> tuple[date, ...]:
-    """The months in which something was computed or paid for this household, oldest first."""
-    berekend = Maandberekening.objects.filter(dossier_id=dossier.pk).values_list("maandrun__maand")
-    vakantiegeld = Vakantiegeld.objects.filter(uitkering__dossier=dossier, bedrag_cent__gt=0)
-    buiten_een_run = Q(soort__in=BUITEN_DE_RUN) | Q(sleutel__endswith=HERBETALING)
-    verstrekt = Betaling.objects.filter(buiten_een_run, dossier_id=dossier.pk)
-    maanden = berekend.union(vakantiegeld.values_list("maandrun__maand"), verstrekt.values_list("maand"))
-    return tuple(sorted(maand for (maand,) in maanden))

@@ -1,4 +1,4 @@
-"""What is paid in a month, payment by payment and line by line, up to the amounts in the bank file."""
+"""What is paid in a month, of every cluster, line by line up to the amounts in the bank file."""
 
 from __future__ import annotations
 
@@ -6,19 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Min
-
-from opstap.financien.models import Betaling
+from opstap.financien.specificaties.ontvangen import van_maand
+from opstap.financien.specificaties.vormen import Specificatie
 from opstap.gevallen.uitleg import Stapbeeld
 from opstap.inkomen.beelden.uitleg import maanduitleg
 from opstap.inkomen.beelden.vorderingen import Vorderingbeeld, vorderingbeelden
 from opstap.inkomen.beoordeling.aanvulling import geval_in
 from opstap.inkomen.beoordeling.besluitvorming import oordeel
 from opstap.inkomen.models import Maandrun
-from opstap.inkomen.specificaties.betalingen import specificaties
-from opstap.inkomen.specificaties.opbouw import BIJSTAND
 from opstap.inkomen.specificaties.vakantiegeldrekening import mutaties
-from opstap.inkomen.specificaties.vormen import Specificatie
 from opstap.kern.models import Dossier
 from opstap.kern.tijdvak import maand_in_woorden
 from opstap.regels.fouten import OpstapFout
@@ -36,7 +32,7 @@ class Betaalspecificatie:
     betaaldatum: date | None
     """Execution date of the bank file; None: not ordered yet."""
     toelichting: str
-    """Whether the amounts are net or gross, in a sentence."""
+    """Whether the amounts are net or gross, in a sentence; '' when no cluster says so."""
     vakantiegeld_klaar: int
     """What stands ready as holiday reservation after this month."""
     vorderingen: tuple[Vorderingbeeld, ...]
@@ -60,17 +56,16 @@ class Betaalspecificatie:
         return tuple(een for een in self.betalingen if een.aan_ander)
 
 
-def betaalspecificatie(dossier: Dossier, maand: date) -> Betaalspecificatie:
-    """What is paid in this month, from the moment that it is put ready.
+def betaalspecificatie(dossier: Dossier, maand: date, *, op: date | None = None) -> Betaalspecificatie:
+    """What is paid in this month, from the moment that it is put ready; with `op` also what is decided then.
 
     Errors: SPECIFICATIE-ONTBREEKT when nothing was paid or computed in this month for this household.
     """
-    alle = specificaties(dossier, maand)
+    alle = van_maand(dossier, maand, op=op)
     if not alle:
         raise OpstapFout(
             "SPECIFICATIE-ONTBREEKT",
-            f"Over {maand_in_woorden(maand)} is voor dit dossier niets betaald. "
-            "Kies een maand waarin de uitkering loopt.",
+            f"Over {maand_in_woorden(maand)} is voor dit dossier niets betaald. Kies een andere maand.",
         )
     run = Maandrun.objects.filter(gemeente=dossier.gemeente_id, maand=maand).first()
     eigen = any(een.maand == maand and een.inkomsten_tellen for een in alle)
@@ -80,18 +75,11 @@ def betaalspecificatie(dossier: Dossier, maand: date) -> Betaalspecificatie:
         betalingen=alle,
         totaal=sum(een.bedrag for een in alle if een.komt_aan and not een.aan_ander),
         betaaldatum=_eerste_datum(alle),
-        toelichting=BIJSTAND.toelichting,
+        toelichting=" ".join(dict.fromkeys(een.toelichting for een in alle if een.toelichting)),
         vakantiegeld_klaar=sum(mutatie.bedrag for mutatie in mutaties(dossier.pk) if mutatie.run <= maand),
         vorderingen=vorderingbeelden(dossier_id=dossier.pk, maandrun=run.pk) if run else (),
         uitleg=_uitleg(dossier, run) if run and eigen else (),
     )
-
-
-def betaaldatum(dossier: Dossier, maand: date) -> date | None:
-    """The first day on which something of this month is paid; None: not ordered yet."""
-    van_maand = Betaling.objects.filter(dossier_id=dossier.pk, maand=maand)
-    eerste: date | None = van_maand.aggregate(eerste=Min("betaalopdracht__uitvoerdatum"))["eerste"]
-    return eerste
 
 
 def _eerste_datum(alle: Sequence[Specificatie]) -> date | None:

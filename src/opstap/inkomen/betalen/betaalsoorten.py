@@ -24,6 +24,22 @@ DWANGSOM = "dwangsom"
 WETTELIJKE_RENTE = "wettelijke_rente"
 BBZ = "bbz"
 
+SOORTEN = frozenset(
+    (
+        MAANDBETALING,
+        NABETALING,
+        VAKANTIETOESLAG,
+        VOORSCHOT,
+        LENING,
+        LEENBIJSTAND,
+        DERDENBESLAG,
+        VASTE_LASTEN,
+        LOONKOSTENSUBSIDIE,
+        DWANGSOM,
+        WETTELIJKE_RENTE,
+        BBZ,
+    )
+)
 BUITEN_DE_RUN = (VOORSCHOT, LENING, LEENBIJSTAND, DWANGSOM, WETTELIJKE_RENTE, BBZ)
 """What a household is paid by a decision of its own, outside a run."""
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
-from django.db.models import Q
-
-from opstap.financien.betaalsoorten import HERBETALING, betaalsoort
+from opstap.financien.betaalsoorten import HERBETALING
 from opstap.financien.models import Betaling
+from opstap.financien.specificaties.overboekingen import BIJ_BETALING, enkel, overboeking
+from opstap.financien.specificaties.vormen import Regel, Specificatie
 from opstap.inkomen.beoordeling.deelmaand import dagen_in, periode_in_woorden
 from opstap.inkomen.beoordeling.verlaagd import MAANDKOLOMMEN
 from opstap.inkomen.betalen import betaalsoorten
@@ -24,12 +23,11 @@ from opstap.inkomen.models import (
     Maandberekening,
     Vakantiegeld,
 )
-from opstap.inkomen.specificaties.gelezen import AAN_DERDEN, BIJ_BETALING, Gelezen, Soort, lees
+from opstap.inkomen.specificaties.gelezen import AAN_DERDEN, Gelezen, Soort, lees
 from opstap.inkomen.specificaties.inkomsten import inkomstenperioden
 from opstap.inkomen.specificaties.opbouw import BIJSTAND, Waarden, deel_van_maand, opbouw
 from opstap.inkomen.specificaties.vakantiegeldrekening import mutaties, waaruit
-from opstap.inkomen.specificaties.verbeteringen import oorzaken, overboeking, verbeterde, verbetering
-from opstap.inkomen.specificaties.vormen import Regel, Specificatie
+from opstap.inkomen.specificaties.verbeteringen import oorzaken, verbeterde
 from opstap.kern.models import Dossier
 from opstap.kern.tijdvak import maand_in_woorden
 
@@ -107,7 +105,7 @@ _VAN_EEN_DAG = (betaalsoorten.DWANGSOM, betaalsoorten.WETTELIJKE_RENTE)
 
 
 def specificaties(dossier: Dossier, maand: date) -> tuple[Specificatie, ...]:
-    """Of every payment of the run of this month, and of what was paid in advance or lent over it.
+    """Of every payment of assistance in the run of this month, and what was paid in advance or lent over it.
 
     Whoever calls it came through the gate. Empty when nothing happened in this month.
     """
@@ -157,11 +155,12 @@ def _van_maand(run: Gelezen, berekening: Maandberekening) -> Iterator[Specificat
         )
     toeslag = run.betalingen.get(f"{basis}/{TOESLAGDEEL}")
     if toeslag is not None:
-        yield _enkel(
+        yield enkel(
             toeslag,
             f"Vakantietoeslag over {maand_in_woorden(berekening.maand)}",
             "Het vakantiegeld van deze maand was al betaald. Daarom krijgt u dit deel nu meteen.",
             "Participatiewet art. 45 lid 1",
+            basis=BIJSTAND.basis,
         )
     for regel in inhoudingen:
         betaling = run.betalingen.get(f"{basis}/i{regel.bron_id}")
@@ -234,32 +233,16 @@ def _ingehouden(run: Gelezen, regel: Inhoudingsregel) -> Regel:
     return Regel("inhouding", titel, -regel.bedrag_cent, zin.format(naam=naam), artikel, BIJSTAND.basis)
 
 
-def _enkel(
-    betaling: Betaling, titel: str, zin: str, artikel: str, *, begunstigde: str = "", besluit: str = ""
-) -> Specificatie:
-    """A payment of one line."""
-    return Specificatie(
-        soort=betaling.soort,
-        titel=titel,
-        maand=betaling.maand,
-        basis=BIJSTAND.basis,
-        regels=(Regel(betaling.soort, titel, betaling.bedrag_cent, zin, artikel, BIJSTAND.basis),),
-        bedrag=betaling.bedrag_cent,
-        begunstigde=begunstigde,
-        besluit_nummer=besluit,
-        overboeking=overboeking(betaling),
-    )
-
-
 def _aan_ander(run: Gelezen, regel: Inhoudingsregel, betaling: Betaling) -> Specificatie:
     """What was kept from the payment goes to somebody else, to the cent."""
     _, _, artikel = _INHOUDINGEN[Soort(regel.soort)]
     derde = run.derden[regel.bron_id]
-    return _enkel(
+    return enkel(
         betaling,
         f"Ingehouden van de bijstand over {maand_in_woorden(regel.maand)}",
         f"Kenmerk {derde.kenmerk}. {derde.grond}",
         artikel,
+        basis=BIJSTAND.basis,
         begunstigde=derde.begunstigde,
     )
 
@@ -290,33 +273,14 @@ def _van_vakantiegeld(run: Gelezen, betaald: Vakantiegeld) -> Specificatie:
 
 
 def _verstrekt(dossier: Dossier, maand: date) -> Iterator[Specificatie]:
-    """What was paid in this month outside a run: by a decision of its own, or again after it came back."""
+    """What was paid in this month outside a run, by a decision of its own."""
     betalingen = (
-        Betaling.objects.filter(
-            Q(soort__in=betaalsoorten.BUITEN_DE_RUN) | Q(sleutel__endswith=HERBETALING),
-            dossier_id=dossier.pk,
-            maand=maand,
-        )
-        .select_related(*BIJ_BETALING, "herbetaling_van__betaling__betaalopdracht")
+        Betaling.objects.filter(soort__in=betaalsoorten.BUITEN_DE_RUN, dossier_id=dossier.pk, maand=maand)
+        .exclude(sleutel__endswith=HERBETALING)
+        .select_related(*BIJ_BETALING)
         .order_by("id")
     )
     for betaling in betalingen:
-        if betaling.sleutel.endswith(HERBETALING):
-            yield _opnieuw(betaling)
-        else:
-            titel, zin, artikel = _VERSTREKT[betaling.soort]
-            wanneer = "" if betaling.soort in _VAN_EEN_DAG else f" over {maand_in_woorden(maand)}"
-            yield _enkel(betaling, f"{titel}{wanneer}", zin, artikel)
-
-
-def _opnieuw(betaling: Betaling) -> Specificatie:
-    """A payment that came back from the bank, paid again."""
-    wat = betaalsoort(betaling.soort)
-    een = _enkel(
-        betaling,
-        f"Opnieuw betaald over {maand_in_woorden(betaling.maand)}",
-        f"{wat.omschrijving}: deze betaling kwam terug van de bank. Wij betalen haar opnieuw.",
-        "",
-        begunstigde=betaling.naam if wat.aan_derde else "",
-    )
-    return replace(een, verbetert=(verbetering(betaling.herbetaling_van.betaling),))
+        titel, zin, artikel = _VERSTREKT[betaling.soort]
+        wanneer = "" if betaling.soort in _VAN_EEN_DAG else f" over {maand_in_woorden(maand)}"
+        yield enkel(betaling, f"{titel}{wanneer}", zin, artikel, basis=BIJSTAND.basis)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from opstap.financien.models import Betaling
+from opstap.financien.specificaties.overboekingen import BIJ_BETALING
 from opstap.inkomen.betalen.betaalsleutels import (
     MAANDDEEL,
     TOESLAGDEEL,
@@ -30,8 +31,6 @@ from opstap.kern.models import Besluit, Dossier
 
 Soort = Inhoudingsregel.Soort
 AAN_DERDEN = (Soort.DERDENBESLAG, Soort.VASTE_LASTEN)
-BIJ_BETALING = ("betaalopdracht", "intrekking", "teruggekomen")
-"""What says where a payment stands, read with it."""
 VOOR_VORDERINGEN = (Soort.MIDDELEN, Soort.VERPLICHT, Soort.OVERIG)
 
 

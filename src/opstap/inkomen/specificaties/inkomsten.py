@@ -10,10 +10,10 @@ from typing import Any
 from django.db import connection
 
 from opstap import gemeenten
+from opstap.financien.specificaties.vormen import Inkomstenperiode
 from opstap.gevallen.bronnen import bekend
 from opstap.inkomen.beoordeling.deelmaand import dagen_in
 from opstap.inkomen.beoordeling.rekenen import volgende_maand
-from opstap.inkomen.specificaties.vormen import Inkomstenperiode
 from opstap.kern.models import Dossier, Rol
 from opstap.recht.participatiewet.toerekening import Toerekening, verdeel
 from opstap.regels.geld import toon_euro

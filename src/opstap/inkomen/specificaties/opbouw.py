@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from opstap.inkomen.specificaties.vormen import Basis, Regel
+from opstap.financien.specificaties.vormen import Basis, Regel
 
 DEEL_VAN_MAAND = "deel van de maand"
 """The kind of the line about a right over only part of the month; its sentence names the days."""

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from opstap.financien.models import Betaling
+from opstap.financien.specificaties.overboekingen import verbetering
+from opstap.financien.specificaties.vormen import Verbetering
 from opstap.gemeenten import regelboek
 from opstap.gevallen.geval import Gevallen, gevallen_op
 from opstap.gevallen.kolommen import ONBEKEND
 from opstap.inkomen.beoordeling.deelmaand import dagen_in, periode_in_woorden
 from opstap.inkomen.betalen.betaalsleutels import MAANDDEEL, TOESLAGDEEL, berekening_sleutel
 from opstap.inkomen.models import Maandberekening
-from opstap.inkomen.specificaties.vormen import Overboeking, Verbetering
-from opstap.kern.iban import maskeer
 from opstap.kern.models import Rol
 
 _VAN_WIE = {Rol.AANVRAGER: "", Rol.PARTNER: " van uw partner", Rol.KIND: " van een kind"}
@@ -33,23 +33,6 @@ def verbeterde(berekening: Maandberekening, per_sleutel: Mapping[str, Betaling])
     """The earlier payments about this month, in the order in which they were put ready."""
     gevonden = (per_sleutel.get(sleutel) for sleutel in eerdere_sleutels(berekening))
     return tuple(verbetering(betaling) for betaling in gevonden if betaling is not None)
-
-
-def verbetering(betaling: Betaling) -> Verbetering:
-    """A payment as one that is corrected or replaced."""
-    return Verbetering(betaling.soort, betaling.bedrag_cent, overboeking(betaling))
-
-
-def overboeking(betaling: Betaling) -> Overboeking:
-    """Where and when a payment goes, as far as is known."""
-    opdracht = betaling.betaalopdracht
-    stand = "ingetrokken" if hasattr(betaling, "intrekking") else ""
-    return Overboeking(
-        betaling.end_to_end_id,
-        maskeer(betaling.iban),
-        opdracht.uitvoerdatum if opdracht else None,
-        "teruggekomen" if hasattr(betaling, "teruggekomen") else stand,
-    )
 
 
 def oorzaken(vorige: Maandberekening, nieuwe: Maandberekening) -> tuple[str, ...]:

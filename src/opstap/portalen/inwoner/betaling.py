@@ -6,12 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from opstap.inkomen.beelden.dossierlijst import betaalde_maanden
+from opstap.inkomen.beelden.eigen_zaken import eigen_besluiten
 from opstap.inkomen.beelden.specificatie import betaalspecificatie
 from opstap.kern import toegang
 from opstap.portalen import demo
 from opstap.portalen.documenten import pdf
 from opstap.portalen.inwoner import koppen, papier
+from opstap.portalen.inwoner.betalingen import alle_maanden
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina
 from opstap.portalen.inwoner.waarom import vragen, zonder_huisgenoten
 from opstap.portalen.scherm import gekozen_maand, met_foutbladzijde, pdf_antwoord
@@ -24,8 +25,9 @@ def betaling(request: HttpRequest, nummer: str, maand: str) -> HttpResponse:
     """The specification of one month: every line with its reason, up to the amount in the bank file."""
     eerste_dag = gekozen_maand(maand)
     dossier = eigen_dossier(request, nummer)
-    specificatie = betaalspecificatie(dossier, eerste_dag)
-    kop, kopzin = koppen.betaling(specificatie, timezone.localdate(demo.nu()))
+    vandaag = timezone.localdate(demo.nu())
+    specificatie = betaalspecificatie(dossier, eerste_dag, op=vandaag)
+    kop, kopzin = koppen.betaling(specificatie, vandaag)
     return pagina(
         request,
         "inwoner/betaling.html",
@@ -35,7 +37,8 @@ def betaling(request: HttpRequest, nummer: str, maand: str) -> HttpResponse:
         specificatie=specificatie,
         kop=kop,
         kopzin=kopzin,
-        maanden=betaalde_maanden(dossier),
+        maanden=[een.maand for een in reversed(alle_maanden(dossier))],
+        besluiten={een.nummer for een in eigen_besluiten(dossier)},
         vragen=vragen(specificatie),
         uitleg=zonder_huisgenoten(specificatie.uitleg),
         inzagezin=koppen.inzagezin(toegang.keren_door_anderen(dossier)),
@@ -47,7 +50,8 @@ def betaling(request: HttpRequest, nummer: str, maand: str) -> HttpResponse:
 def betaling_pdf(request: HttpRequest, nummer: str, maand: str) -> HttpResponse:
     """The same specification as a document to keep."""
     eerste_dag = gekozen_maand(maand)
-    specificatie = betaalspecificatie(eigen_dossier(request, nummer), eerste_dag)
-    kop, kopzin = koppen.betaling(specificatie, timezone.localdate(demo.nu()))
+    vandaag = timezone.localdate(demo.nu())
+    specificatie = betaalspecificatie(eigen_dossier(request, nummer), eerste_dag, op=vandaag)
+    kop, kopzin = koppen.betaling(specificatie, vandaag)
     document = papier.betaalspecificatie(specificatie, demo.gemeentenaam(), kop, kopzin)
     return pdf_antwoord(f"betaalspecificatie-{eerste_dag:%Y-%m}-{nummer}", pdf(document, moment=demo.nu()))

@@ -10,17 +10,15 @@ from datetime import date
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from opstap.financien.specificaties.ontvangen import Maand
 from opstap.inkomen.beelden.dossier import Uitkeringbeeld
 from opstap.inkomen.beelden.eigen_zaken import EigenZaak
-from opstap.inkomen.beelden.maanden import Maandbeeld
 from opstap.inkomen.beelden.specificatie import Betaalspecificatie
 from opstap.kern.toegang import Inzageregel, Rol
 from opstap.portalen.templatetags.notatie import datum, euro, getal, maandnaam, weekdag
 
 
-def overzicht(
-    laatste: Maandbeeld | None, wanneer: date | None, gevonden: Sequence[Uitkeringbeeld], vandaag: date
-) -> tuple[str, str]:
+def overzicht(laatste: Maand | None, gevonden: Sequence[Uitkeringbeeld], vandaag: date) -> tuple[str, str]:
     """What is paid last, when, and since when the benefit runs."""
     lopend = next((uitkering for uitkering in gevonden if uitkering.loopt), None)
     stand = _("U hebt nu geen uitkering.")
@@ -28,9 +26,10 @@ def overzicht(
         stand = _("Uw uitkering loopt sinds %(dag)s.") % {"dag": datum(lopend.van)}
     if laatste is None:
         return _("Wij hebben u nog niets betaald"), stand
+    wanneer = min((een.dag for een in laatste.delen if een.dag), default=None)
     geweest = wanneer is not None and wanneer <= vandaag
     kop = _("U kreeg over %(maand)s %(bedrag)s") if geweest else _("U krijgt over %(maand)s %(bedrag)s")
-    kop %= {"maand": maandnaam(laatste.maand), "bedrag": euro(laatste.betaald)}
+    kop %= {"maand": maandnaam(laatste.maand), "bedrag": euro(laatste.bedrag)}
     if wanneer is None:
         return kop, stand
     zin = _("Wij betaalden op %(dag)s.") if geweest else _("Wij betalen op %(dag)s.")

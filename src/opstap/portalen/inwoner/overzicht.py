@@ -11,12 +11,11 @@ from opstap.financien import rekeningwijzigingen
 from opstap.financien.rekeningwijzigingen import Stand
 from opstap.inkomen.beelden.dossier import uitkeringen
 from opstap.inkomen.beelden.eigen_zaken import eigen_zaken
-from opstap.inkomen.beelden.maanden import maandbeelden
-from opstap.inkomen.beelden.specificatie import betaaldatum
 from opstap.kern import berichten, toegang
 from opstap.minima import pasbeeld
 from opstap.portalen import demo
 from opstap.portalen.inwoner import koppen
+from opstap.portalen.inwoner.betalingen import alle_maanden, laatste_van
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina, wie
 from opstap.portalen.scherm import met_foutbladzijde
 
@@ -35,9 +34,8 @@ def overzicht(request: HttpRequest, nummer: str) -> HttpResponse:
     dossier = eigen_dossier(request, nummer)
     nu = demo.nu()
     vandaag = localdate(nu)
-    laatste = next(iter(maandbeelden(dossier)), None)
-    wanneer = betaaldatum(dossier, laatste.maand) if laatste else None
-    kop, kopzin = koppen.overzicht(laatste, wanneer, uitkeringen(dossier, vandaag), vandaag)
+    laatste = laatste_van(alle_maanden(dossier), vandaag)
+    kop, kopzin = koppen.overzicht(laatste, uitkeringen(dossier, vandaag), vandaag)
     zaken = [een for een in eigen_zaken(dossier, vandaag) if een.loopt]
     rekening = rekeningwijzigingen.beeld(dossier, nu=nu)
     return pagina(

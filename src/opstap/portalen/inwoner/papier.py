@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from opstap.financien.specificaties.vormen import Regel, Specificatie
 from opstap.inkomen.beelden.eigen_vorderingen import EigenVordering
 from opstap.inkomen.beelden.jaaropgave import Jaaropgavebeeld, Persoonsopgave
 from opstap.inkomen.beelden.specificatie import Betaalspecificatie
-from opstap.inkomen.specificaties.vormen import Regel, Specificatie
 from opstap.kern.models import Brief
 from opstap.portalen.documenten import Deel, Document, Tabel
 from opstap.portalen.templatetags.notatie import datum, euro, maand, telwoord
@@ -16,15 +16,17 @@ from opstap.portalen.templatetags.specificatie import verbeterd, verdiend
 
 def betaalspecificatie(beeld: Betaalspecificatie, gemeente: str, kop: str, kopzin: str) -> Document:
     """Every payment of a month with its lines, what was earned when, and what it corrects."""
+    klaar = beeld.vakantiegeld_klaar
+    vakantiegeld = (("Klaar als vakantiegeld", euro(klaar)),) if klaar or beeld.uitleg else ()
     return Document(
         afzender=f"Gemeente {gemeente}",
         titel=f"Betaalspecificatie {maand(beeld.maand)}",
-        zin=f"{kop}. {kopzin} {beeld.toelichting}",
+        zin=f"{kop}. {kopzin} {beeld.toelichting}".strip(),
         gegevens=(
             ("Dossier", beeld.dossier_nummer),
             ("Maand", maand(beeld.maand)),
             ("Uitbetaald", datum(beeld.betaaldatum) or "nog niet bij de bank"),
-            ("Klaar als vakantiegeld", euro(beeld.vakantiegeld_klaar)),
+            *vakantiegeld,
         ),
         delen=tuple(_deel(een) for een in beeld.betalingen),
         voet=f"Dossier {beeld.dossier_nummer}, betaalspecificatie {maand(beeld.maand)}",
@@ -143,7 +145,8 @@ def _naam(titel: str, zin: str) -> str:
 
 
 def _wat_anders_is(een: Specificatie) -> Iterator[str]:
-    yield f"Alle bedragen zijn {een.basis}."
+    if een.basis:
+        yield f"Alle bedragen zijn {een.basis}."
     if een.verbetert:
         eerder = "; ".join(verbeterd(betaling) for betaling in een.verbetert)
         yield f"Dit verbetert wat u eerder kreeg: {eerder}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import template
 from django.utils import translation
 
-from opstap.inkomen.specificaties.vormen import Inkomstenperiode, Verbetering
+from opstap.financien.specificaties.vormen import Inkomstenperiode, Verbetering
 from opstap.portalen.templatetags.notatie import datum, euro
 
 register = template.Library()

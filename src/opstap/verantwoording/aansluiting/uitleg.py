@@ -8,10 +8,10 @@ from datetime import date
 from django.conf import settings
 from django.db import connection
 
-from opstap.inkomen.betalen.betaalsoorten import BUITEN_DE_RUN
+from opstap.financien.specificaties.ontvangen import van_maand
+from opstap.inkomen.betalen.betaalsoorten import BUITEN_DE_RUN, SOORTEN
 from opstap.inkomen.jaaropgaven import jaaropgaven
 from opstap.inkomen.models import Maandrun
-from opstap.inkomen.specificaties.betalingen import specificaties
 from opstap.kern.models import Dossier
 from opstap.regels.fouten import OpstapFout
 from opstap.verantwoording.aansluiting import verschuldigd
@@ -24,7 +24,8 @@ JOIN ({verschuldigd.VAN_RUNS}) AS v ON v.sleutel = p.sleutel
 WHERE v.run >= %(van)s AND v.run < %(tot)s
 UNION ALL
 SELECT p.dossier_id, p.maand, p.end_to_end_id, p.bedrag_cent FROM financien_betaling p
-WHERE p.gemeente_id = %(gemeente)s AND (p.soort = ANY(%(buiten_de_run)s) OR p.sleutel LIKE '%%/opnieuw')
+WHERE p.gemeente_id = %(gemeente)s AND p.dossier_id IS NOT NULL
+  AND (p.soort <> ALL(%(van_runs)s) OR p.sleutel LIKE '%%/opnieuw')
   AND p.maand >= %(van)s AND p.maand < %(tot)s"""  # noqa: S608
 
 
@@ -63,7 +64,7 @@ def _betaald(gemeente: str, periode: Periode) -> dict[tuple[int, date], dict[str
                 "van": periode.van,
                 "tot": periode.tot,
                 "zone": settings.TIME_ZONE,
-                "buiten_de_run": list(BUITEN_DE_RUN),
+                "van_runs": sorted(SOORTEN - set(BUITEN_DE_RUN)),
             },
         )
         for dossier, maand, kenmerk, bedrag in cursor.fetchall():
@@ -76,7 +77,7 @@ def _gespecificeerd(dossier: Dossier, maand: date) -> dict[str, int]:
     try:
         return {
             een.overboeking.kenmerk: sum(regel.bedrag for regel in een.regels)
-            for een in specificaties(dossier, maand)
+            for een in van_maand(dossier, maand)
             if een.overboeking is not None
         }
     except OpstapFout:

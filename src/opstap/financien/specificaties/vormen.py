@@ -15,6 +15,8 @@ class Basis(StrEnum):
 
     NETTO = "netto"
     BRUTO = "bruto"
+    GEEN = ""
+    """Nothing is said of it: the amount is what somebody gets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,7 @@ class Specificatie:
     """One payment, line by line. Errors: SPECIFICATIE-SLUIT-NIET, SPECIFICATIE-BASIS."""
 
     soort: str
-    """'maandbetaling', 'nabetaling', 'vakantietoeslag', 'voorschot', 'lening', 'dwangsom',
-    'wettelijke_rente', 'derdenbeslag', 'vaste_lasten'
-    or 'terugvordering': a month that came out lower, so that nothing is paid."""
+    """A kind of payment, or 'terugvordering': a month that came out lower, so that nothing is paid."""
     titel: str
     maand: date
     """The month that it is about."""
@@ -97,6 +97,8 @@ class Specificatie:
     oorzaken: tuple[str, ...] = ()
     """What changed since the computation before, a sentence each."""
     besluit_nummer: str = ""
+    toelichting: str = ""
+    """What net or gross means for it, in a sentence."""
 
     def __post_init__(self) -> None:
         if any(regel.basis is not self.basis for regel in self.regels):
