@@ -93,7 +93,7 @@ def test_de_ooievaarspas_is_te_tellen_en_zegt_wat_zij_niet_kan_beslissen() -> No
 @pytest.mark.parametrize(
     ("sleutel", "waarom"),
     [
-        ("chronisch_ziek", "niet gevonden"),
+        ("chronisch_ziek", "Nog niet bekend"),
         ("dierenarts", "nog niet bevestigd"),
         ("studietoeslag", "Nog niet bekend"),
     ],

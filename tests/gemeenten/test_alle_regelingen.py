@@ -13,7 +13,7 @@ from opstap import gemeenten
 from opstap.gemeenten.regelingen import Leverwijze, Regeling
 from opstap.gemeenten.staat import gaten, tabel
 from opstap.opdrachten import main
-from opstap.recht.minima import Bewindsoort
+from opstap.recht.minima import Bewindsoort, GrondChronischZiek
 from opstap.recht.participatiewet import Rol
 from opstap.regels import dag
 from opstap.regels.beslissen import Geval
@@ -285,6 +285,35 @@ def test_het_kindpakket_van_voorschoten_ging_in_augustus_2018_naar_130_procent(
     gezin: Gezin = {"minima_inkomen": inkomen, "minimanorm": 1000_00}
     assert bool(vraag(VOORSCHOTEN, op, "kindpakket_laptop_recht", gezin, kind(8))) is recht
     assert not vraag(VOORSCHOTEN, op, "kindpakket_laptop_recht", gezin)
+
+
+@pytest.mark.parametrize(
+    ("inkomen", "indicatie", "bedrag"), [(1500_00, True, 125_00), (1500_01, True, 0), (0, False, 0)]
+)
+def test_den_haag_geeft_chronisch_zieken_een_vast_bedrag_tot_150_procent(
+    inkomen: int, indicatie: bool, bedrag: int
+) -> None:
+    gezin: Gezin = {"minima_inkomen": inkomen, "minimanorm": 1000_00, "chronisch_ziek_indicatie": indicatie}
+    nagegaan: Gezin = {**gezin, "ongedateerde_bedragen_nagegaan": True}
+    assert vraag(DEN_HAAG, ZOMER, "chronisch_ziek_maximum", nagegaan) == bedrag
+    with pytest.raises(FeitOntbreekt, match="zonder jaartal"):
+        vraag(DEN_HAAG, ZOMER, "chronisch_ziek_maximum", gezin)
+
+
+def test_in_den_haag_is_een_uitkering_wegens_arbeidsongeschiktheid_geen_grond_voor_die_vergoeding() -> None:
+    """The city's page says so; in the neighbouring municipalities it is one of the grounds."""
+    gezin: Gezin = {"minima_inkomen": 0, "minimanorm": 1000_00, "ongedateerde_bedragen_nagegaan": True}
+    arbeidsongeschikt: Gezin = {**gezin, "grond_chronisch_ziek": int(GrondChronischZiek.ARBEIDSONGESCHIKT)}
+    aanvrager: Gezin = {"rol": int(Rol.AANVRAGER), "leeftijd": 40, "in_inrichting": False}
+    assert vraag(LEIDSCHENDAM, ZOMER, "chronisch_ziek_recht", arbeidsongeschikt, aanvrager)
+    with pytest.raises(FeitOntbreekt, match="Besluit over hulp of zorg"):
+        vraag(DEN_HAAG, ZOMER, "chronisch_ziek_recht", arbeidsongeschikt, aanvrager)
+
+
+def test_vanaf_2025_is_die_vergoeding_van_den_haag_niet_gevonden() -> None:
+    assert gaten(DEN_HAAG, _regeling(DEN_HAAG, "chronisch_ziek"), date(2024, 12, 31)) == ()
+    na = gaten(DEN_HAAG, _regeling(DEN_HAAG, "chronisch_ziek"), date(2025, 1, 1))
+    assert na == ("chronisch_ziek_grens", "chronisch_ziek_jaarmaximum")
 
 
 @pytest.mark.parametrize("op", [date(2022, 1, 1), date(2023, 12, 31)])

@@ -96,10 +96,19 @@ def test_een_nee_zegt_op_welk_antwoord_het_rust() -> None:
 
 def test_wat_het_regelboek_niet_heeft_is_een_leemte_met_een_naam() -> None:
     stand, _ = _voer(_alleen(), ANTWOORDEN)
+    dierenarts = _uitslag(stand)["dierenarts"]
+    assert dierenarts.antwoord == Antwoord.LEEMTE
+    assert dierenarts.leemte is not None
+    assert dierenarts.bedrag is None
+
+
+def test_bij_een_bedrag_zonder_jaartal_moet_een_medewerker_eerst_nagaan_of_het_geldt() -> None:
+    stand, gesteld = _voer(_alleen(), ANTWOORDEN)
     chronisch_ziek = _uitslag(stand)["chronisch_ziek"]
-    assert chronisch_ziek.antwoord == Antwoord.LEEMTE
-    assert chronisch_ziek.leemte is not None
+    assert chronisch_ziek.antwoord == Antwoord.MISSCHIEN
     assert chronisch_ziek.bedrag is None
+    assert "ongedateerde_bedragen_nagegaan" in {naam for naam, _ in chronisch_ziek.ontbreekt}
+    assert "ongedateerde_bedragen_nagegaan" not in gesteld
 
 
 def test_wat_niemand_weet_blijft_misschien_en_telt_nooit_als_nul() -> None:
