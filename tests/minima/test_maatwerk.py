@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
-from opstap.financien import betaalopdrachten, grootboek, rekeningschema, vrijgave
+from opstap.financien import bank, betaalopdrachten, grootboek, rekeningschema, vrijgave
+from opstap.financien.bank.vraagposten import los_op, open_vraagposten
 from opstap.financien.betaalsoorten import Regel, betaalsoort
 from opstap.financien.iban import synthetisch_iban
 from opstap.financien.models import Betaalrekening, Betaling
@@ -19,10 +20,14 @@ from opstap.kern.models import Bankrekening, Dossier, Gemeente, Stukstap
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import Gebruiker, Rol, teams
 from opstap.minima import bewaren
-from opstap.minima.maatwerk import besteden, plafonds, verantwoorden
+from opstap.minima.maatwerk import besteden, boekingen, plafonds, verantwoorden
 from opstap.minima.maatwerk.besteden import Nieuw, Wijze
 from opstap.minima.models import Maatwerkbesteding, Maatwerkplafond
 from opstap.regels.fouten import OpstapFout
+from opstap.verantwoording.aansluiting.te_betalen import te_betalen
+from opstap.verantwoording.aansluiting.vormen import Periode
+
+from ..financien.bankbestanden import afschrift, regel  # noqa: TID252
 
 NU = datetime(2024, 3, 1, 10, 0, tzinfo=UTC)
 ANA = Gebruiker("Ana", Rol.MEDEWERKER, "GM0518")
@@ -192,6 +197,38 @@ def test_met_de_aankooppas_is_al_betaald_en_wacht_het_bedrag_op_het_afschrift(do
     assert _saldi() == {"maatwerk": 75_00, "te-betalen-maatwerk": -75_00}
     with pytest.raises(OpstapFout, match="MAATWERK-OORDEEL"):
         besteden.keur_goed(besteding, door="Ben", nu=NU)
+
+
+def _naast() -> tuple[int, int, int]:
+    return te_betalen("te-betalen-maatwerk", "GM0518", Periode.jaar(2024))
+
+
+def test_wat_nog_te_betalen_is_sluit_aan_op_de_bestedingen(dossier: Dossier) -> None:
+    """Money for a resident, for two suppliers of whom one is refused, and with the card, paid by the bank."""
+    iban = synthetisch_iban(9_999)
+    Betaalrekening.objects.create(gemeente_id="GM0518", naam="Den Haag", iban=iban)
+    _plafond(1_000_00)
+    _besteed(dossier)
+    _besteed(_dossier(), NAAR_WINKEL)
+    besteden.keur_af(_besteed(dossier, NAAR_WINKEL), reden="Andere winkel.", door="Ben", nu=NU)
+    _besteed(dossier, wijze=Wijze.AANKOOPPAS, kenmerk="bon 17", bedrag_cent=30_00)
+    assert _naast() == (180_00, 180_00, 0)
+    bestand = afschrift(
+        iban, 100_00, 70_00, regel(-30_00, tekst="Kassa", dag="2024-03-04"), dag=date(2024, 3, 4)
+    )
+    bank.lees_bestand(bestand, gemeente="GM0518", door="Ben", moment=NU)
+    (vraag,) = open_vraagposten("GM0518").exclude(bedrag_cent=100_00)
+    los_op(vraag, rekening="te-betalen-maatwerk", door="Ben", reden="bon 17", moment=NU)
+    assert _naast() == (150_00, 150_00, 0)
+
+
+def test_een_besteding_die_niet_is_geboekt_wordt_gezien(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _plafond()
+    monkeypatch.setattr(boekingen, "boek", lambda besteding: None)
+    _besteed(dossier)
+    assert _naast() == (75_00, 0, 1)
 
 
 def test_achteraf_staat_er_een_bon_bij_en_wat_het_bracht(

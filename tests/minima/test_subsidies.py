@@ -15,8 +15,10 @@ from opstap.financien.models import Betaling
 from opstap.kern.models import Gemeente
 from opstap.minima import partners
 from opstap.minima.models import Partner, Subsidie, Subsidiebetaling
-from opstap.minima.subsidies import betalen, stand, vaststellen, verlenen
+from opstap.minima.subsidies import betalen, boekingen, stand, vaststellen, verlenen
 from opstap.regels.fouten import OpstapFout
+from opstap.verantwoording.aansluiting.te_betalen import te_betalen, terug_van_subsidies
+from opstap.verantwoording.aansluiting.vormen import Periode
 
 JANUARI, JULI, EINDE = date(2024, 1, 1), date(2024, 7, 1), date(2025, 1, 1)
 PAKKETTEN = "voedselpakketten"
@@ -167,6 +169,8 @@ def test_bij_de_vaststelling_wordt_de_rest_betaald_of_het_teveel_teruggevorderd(
     assert saldi["subsidies"] == vast
     assert -saldi["te-betalen-subsidies"] == 800_00 + rest
     assert saldi.get("vorderingen-subsidies", 0) == terug
+    assert te_betalen("te-betalen-subsidies", "GM0518", Periode.jaar(2025)) == (800_00 + rest,) * 2 + (0,)
+    assert terug_van_subsidies("GM0518", Periode.jaar(2025)) == (terug, terug, 0)
     with pytest.raises(OpstapFout, match="SUBSIDIE-VASTGESTELD"):
         _opgave(subsidie, JANUARI, JULI)
     assert _betaal(EINDE) == 0
@@ -188,6 +192,15 @@ def test_een_vaststelling_die_niet_kan_verandert_niets(
     with pytest.raises(OpstapFout, match=code):
         _vast(subsidie, **{"cent": 1_000_00, **anders})
     assert not Subsidiebetaling.objects.exists()
+
+
+def test_een_termijn_die_niet_is_geboekt_wordt_gezien(
+    partner: Partner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _verleen(partner)
+    monkeypatch.setattr(boekingen, "boek_betaling", lambda betaling, dag: None)
+    _betaal(JANUARI)
+    assert te_betalen("te-betalen-subsidies", "GM0518", Periode.jaar(2024)) == (400_00, 0, 1)
 
 
 def test_een_partner_zonder_rekening_wordt_genoemd(partner: Partner) -> None:

@@ -42,7 +42,8 @@ from opstap.recht.minima.vorm import Inkomensband, procent_van
 from opstap.regels import Basispunt, Netto
 from opstap.regels.fouten import OpstapFout
 from opstap.verantwoording.aansluiting.betalingen import klaargezet
-from opstap.verantwoording.aansluiting.grootboek import iedere_post_een_bron, te_betalen_partners
+from opstap.verantwoording.aansluiting.grootboek import iedere_post_een_bron
+from opstap.verantwoording.aansluiting.te_betalen import te_betalen
 from opstap.verantwoording.aansluiting.verschuldigd import PARTNERS
 from opstap.verantwoording.aansluiting.vormen import Periode
 
@@ -499,7 +500,7 @@ def test_een_maand_van_een_verzekeraar_sluit_met_aantallen_en_bedragen(aanvaard:
     assert (maand.verzonden_cent, maand.verschillen) == (0, ())
     assert betalen.sluit_aan(aanvaard, date(2023, 1, 1)).doet_mee == 0
     jaar = Periode.jaar(2024)
-    assert te_betalen_partners(HAAG, jaar) == (30_00, 30_00, 0)
+    assert te_betalen("te-betalen-partners", HAAG, jaar) == (30_00, 30_00, 0)
     assert iedere_post_een_bron(HAAG, jaar) == (1, 1, 0)
     assert klaargezet(PARTNERS, HAAG, jaar) == (30_00, 30_00, 0)
 

@@ -12,7 +12,7 @@ from opstap.financien import bank, betalingen, grootboek
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.grootboek import Post, Regel
 from opstap.financien.models import Betaling, Journaalpost, TeruggekomenBetaling
-from opstap.financien.rekeningschema import BIJSTANDSVERLENING
+from opstap.financien.rekeningschema import BIJSTANDSVERLENING, te_betalen_rekeningen
 from opstap.inkomen import loonkostensubsidies, maandrun, vorderingen, zelfstandigen
 from opstap.inkomen.aanvraag import aanvragen, voorschotten
 from opstap.inkomen.aanvraag.aanvragen import Verzoek
@@ -202,9 +202,8 @@ def test_een_zelfstandige_van_lening_tot_afrekening_en_rente_sluit_ook(dorp: Dor
     ("rekening", "product", "controles"),
     [
         ("4.1.1", BIJSTANDSVERLENING, {"lasten"}),
-        ("te-betalen-uitkeringen", None, {"stand-te-betalen-uitkeringen"}),
-        ("te-betalen-derdenbeslag", None, {"stand-te-betalen-derdenbeslag"}),
-        ("te-betalen-vaste-lasten", None, {"stand-te-betalen-vaste-lasten"}),
+        *((rekening, None, {f"stand-{rekening}"}) for rekening in te_betalen_rekeningen()),
+        ("vorderingen-subsidies", None, {"stand-vorderingen-subsidies"}),
         ("reservering-vakantietoeslag", None, {"stand-reservering-vakantietoeslag"}),
         ("af-te-dragen-loonheffing-en-zvw", None, {"stand-af-te-dragen-loonheffing-en-zvw"}),
         ("vorderingen-bijstand", None, {"stand-vorderingen-bijstand", "bdfs"}),

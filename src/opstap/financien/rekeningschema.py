@@ -76,6 +76,12 @@ def werk_bij() -> None:
             Productindeling.objects.update_or_create(product=product, jaar=jaar, defaults=plaats)
 
 
+def te_betalen_rekeningen() -> tuple[str, ...]:
+    """The accounts on which stands what is still to be paid, in the order of the chart."""
+    codes: list[str] = [een["code"] for een in lees("rekeningen.yaml")["rekeningen"]]
+    return tuple(code for code in codes if code.startswith("te-betalen-"))
+
+
 @cache
 def lees(bestand: str) -> dict[str, Any]:
     """The contents of one of this room's data files."""

@@ -7,7 +7,8 @@
 | which payments follow from rights and decisions | `verschuldigd` |
 | payments and batches beside those | `betalingen` |
 | statements of the bank beside the ledger | `bank` |
-| the balance of every account beside what it is made of | `grootboek` |
+| what is still to be paid, beside what each cluster keeps of it | `te_betalen` |
+| the balance of every other account beside what it is made of | `grootboek` |
 | wage-cost subsidies | `loonkosten` |
 | interest on business capital | `zelfstandigen` |
 | specifications and annual statements beside what was paid and booked | `uitleg` |
@@ -29,6 +30,7 @@ from opstap.verantwoording.aansluiting import (
     loonkosten,
     rechten,
     statistieken,
+    te_betalen,
     uitleg,
     zelfstandigen,
 )
@@ -41,6 +43,7 @@ CONTROLES: tuple[Controle, ...] = (
     *zelfstandigen.CONTROLES,
     *bank.CONTROLES,
     *grootboek.CONTROLES,
+    *te_betalen.CONTROLES,
     *uitleg.CONTROLES,
     *statistieken.CONTROLES,
 )

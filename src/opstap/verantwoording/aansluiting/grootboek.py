@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from opstap.financien.betaalsoorten import alle
 from opstap.financien.rekeningschema import (
     AF_TE_DRAGEN,
     DWANGSOMMEN,
     RESERVERING_VAKANTIETOESLAG,
-    TE_BETALEN_DERDENBESLAG,
-    TE_BETALEN_LOONKOSTENSUBSIDIES,
-    TE_BETALEN_PARTNERS,
-    TE_BETALEN_UITKERINGEN,
-    TE_BETALEN_VASTE_LASTEN,
     VOORSCHOTTEN,
     VORDERINGEN,
     WETTELIJKE_RENTE,
@@ -71,45 +65,6 @@ def in_balans(gemeente: str, periode: Periode) -> tuple[int, int, int]:
     )
 
 
-def te_betalen_partners(gemeente: str, periode: Periode) -> tuple[int, int, int]:
-    """What partners are owed: paid with credits, delivered, premiums; less what was sent and fell away.
-
-    They are paid for many residents at once, so that only the whole can be laid beside the account.
-    """
-    soorten = [soort.code for soort in alle() if soort.rekening == TE_BETALEN_PARTNERS]
-    return leg_naast(
-        """SELECT (
-             coalesce((SELECT -sum(m.bedrag_cent) FROM minima_tegoedmutatie m
-               WHERE m.gemeente_id = %(gemeente)s
-               AND m.afspraak_id IS NOT NULL AND m.datum < %(tot)s), 0)
-             + coalesce((SELECT sum(l.bedrag_cent) FROM minima_levering l WHERE l.gemeente_id = %(gemeente)s
-               AND l.geleverd_op < %(tot)s AND EXISTS (SELECT FROM financien_journaalpost j
-                 WHERE j.sleutel = 'levering/' || l.id)), 0)
-             + coalesce((SELECT sum(r.bedrag_cent) FROM minima_premieregel r
-               JOIN minima_premieopgave o ON o.id = r.opgave_id
-               WHERE o.gemeente_id = %(gemeente)s AND o.maand < %(tot)s), 0)
-             - coalesce((SELECT sum(p.bedrag_cent) FROM financien_betaling p
-               JOIN financien_betaalopdracht o ON o.id = p.betaalopdracht_id
-               JOIN financien_journaalpost j ON j.sleutel = 'betaalopdracht/' || o.kenmerk
-               WHERE p.gemeente_id = %(gemeente)s AND p.soort = ANY(%(soorten)s) AND j.datum < %(tot)s), 0)
-             + coalesce((SELECT sum(p.bedrag_cent) FROM financien_teruggekomenbetaling t
-               JOIN financien_betaling p ON p.id = t.betaling_id
-               WHERE p.gemeente_id = %(gemeente)s AND p.soort = ANY(%(soorten)s) AND t.datum < %(tot)s), 0)
-             - coalesce((SELECT sum(v.bedrag_cent) FROM financien_vervallenbetaling v
-               JOIN financien_betaling p ON p.id = v.betaling_id
-               WHERE p.gemeente_id = %(gemeente)s AND p.soort = ANY(%(soorten)s) AND v.datum < %(tot)s), 0)
-           )::bigint AS links,
-           coalesce((SELECT -sum(b.bedrag_cent) FROM financien_boeking b
-             JOIN financien_rekening a ON a.id = b.rekening_id AND a.code = %(rekening)s
-             JOIN financien_journaalpost j ON j.id = b.journaalpost_id
-             WHERE b.gemeente_id = %(gemeente)s AND j.datum < %(tot)s), 0)::bigint AS rechts""",
-        gemeente,
-        periode,
-        rekening=TE_BETALEN_PARTNERS,
-        soorten=soorten,
-    )
-
-
 def iedere_post_een_bron(gemeente: str, periode: Periode) -> tuple[int, int, int]:
     """Every posting comes from something that is kept; what is booked as an example is left out."""
     bronnen = " OR ".join(
@@ -122,39 +77,6 @@ def iedere_post_een_bron(gemeente: str, periode: Periode) -> tuple[int, int, int
               AND j.periode >= %(van_periode)s AND j.periode < %(tot_periode)s""",  # noqa: S608
         gemeente,
         periode,
-    )
-
-
-def te_betalen(rekening: str, gemeente: str, periode: Periode) -> tuple[int, int, int]:
-    """What is owed: what followed from rights and came back, less what was sent and fell away."""
-    soorten = [soort.code for soort in alle() if soort.rekening == rekening]
-    return leg_naast(
-        per_sleutel(
-            f"""WITH verschuldigd AS ({verschuldigd.ALLES})
-                SELECT v.dossier_id AS sleutel, v.bedrag FROM verschuldigd v
-                JOIN financien_betaling p ON p.sleutel = v.sleutel AND p.soort = ANY(%(soorten)s)
-                WHERE v.datum < %(tot)s
-                UNION ALL
-                SELECT p.dossier_id, -p.bedrag_cent FROM financien_betaling p
-                JOIN financien_betaalopdracht o ON o.id = p.betaalopdracht_id
-                JOIN financien_journaalpost j ON j.sleutel = 'betaalopdracht/' || o.kenmerk
-                WHERE p.gemeente_id = %(gemeente)s AND p.soort = ANY(%(soorten)s) AND j.datum < %(tot)s
-                UNION ALL
-                SELECT p.dossier_id, p.bedrag_cent FROM financien_teruggekomenbetaling t
-                JOIN financien_betaling p ON p.id = t.betaling_id
-                WHERE p.gemeente_id = %(gemeente)s AND p.soort = ANY(%(soorten)s)
-                  AND t.datum < %(tot)s
-                UNION ALL
-                SELECT p.dossier_id, -v.bedrag_cent FROM financien_vervallenbetaling v
-                JOIN financien_betaling p ON p.id = v.betaling_id
-                WHERE p.gemeente_id = %(gemeente)s AND p.soort = ANY(%(soorten)s)
-                  AND v.datum < %(tot)s""",  # noqa: S608
-            stand_per_dossier(-1),
-        ),
-        gemeente,
-        periode,
-        rekening=rekening,
-        soorten=soorten,
     )
 
 
@@ -261,28 +183,6 @@ CONTROLES = (
         "grootboek, bron van de journaalpost",
         iedere_post_een_bron,
         Eenheid.AANTAL,
-    ),
-    *(
-        Controle(
-            f"stand-{rekening}",
-            f"recht, verzonden en stand {rekening}",
-            "Wat nog te betalen is, volgt uit het recht, min wat is verzonden, plus wat terugkwam.",
-            f"rekening {rekening}",
-            partial(te_betalen, rekening),
-        )
-        for rekening in (
-            TE_BETALEN_UITKERINGEN,
-            TE_BETALEN_DERDENBESLAG,
-            TE_BETALEN_VASTE_LASTEN,
-            TE_BETALEN_LOONKOSTENSUBSIDIES,
-        )
-    ),
-    Controle(
-        f"stand-{TE_BETALEN_PARTNERS}",
-        "betaald met tegoeden, verzonden en stand partners",
-        "Wat partners nog krijgen, is wat daar met tegoeden is betaald en geleverd, min wat is verzonden.",
-        f"rekening {TE_BETALEN_PARTNERS}",
-        te_betalen_partners,
     ),
     Controle(
         f"stand-{RESERVERING_VAKANTIETOESLAG}",

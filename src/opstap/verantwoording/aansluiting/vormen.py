@@ -104,13 +104,20 @@ def leg_naast(
 
 
 def per_sleutel(links: str, rechts: str) -> str:
-    """SQL of two sides per `sleutel`, each a query with the columns `sleutel` and `bedrag`."""
+    """SQL of two sides per `sleutel`, each a query with the columns `sleutel` and `bedrag`.
+
+    What has no key is about nobody in particular, and laid beside each other as a whole.
+    """
     return (
-        f"SELECT l.bedrag AS links, r.bedrag AS rechts FROM "  # noqa: S608
-        f"(SELECT sleutel, sum(bedrag)::bigint AS bedrag FROM ({links}) AS links GROUP BY sleutel) l "
-        "FULL JOIN "
-        f"(SELECT sleutel, sum(bedrag)::bigint AS bedrag FROM ({rechts}) AS rechts GROUP BY sleutel) r "
-        "ON r.sleutel = l.sleutel"
+        f"SELECT l.bedrag AS links, r.bedrag AS rechts FROM ({_opgeteld(links)}) l "  # noqa: S608
+        f"FULL JOIN ({_opgeteld(rechts)}) r ON r.sleutel = l.sleutel"
+    )
+
+
+def _opgeteld(rijen: str) -> str:
+    return (
+        "SELECT coalesce(sleutel::text, '') AS sleutel, sum(bedrag)::bigint AS bedrag "  # noqa: S608
+        f"FROM ({rijen}) AS rijen GROUP BY 1"
     )
 
 
