@@ -6,11 +6,14 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from opstap.kern.models import Besluit, Brief, Dossier, Stukvraag, Zaak
-from opstap.minima import aanvragen, partners
+from opstap.minima import aanvragen, partners, tegoeden
 from opstap.minima.models import Aanvraaggegeven, Pas, Regelingaanvraag, Toekenning, Verzekeringsmutatie
+from opstap.minima.tegoeden import NieuwTegoed
 from opstap.minima.zorgverzekering import premies
 from opstap.recht.minima.vorm import Inkomensband
 
@@ -238,6 +241,23 @@ def test_een_aanvraag_op_papier_wordt_vanuit_het_dossier_geopend(bureau: Bureau,
 
     opnieuw = bureau.vul_in(anna, f"{hier}regeling-aanvragen/", regeling=PAS, ontvangen="2024-03-13")
     assert (opnieuw.status_code, list(opnieuw.context["formulier"].errors)) == (422, ["regeling"])
+
+
+def test_het_dossier_toont_wat_is_toegekend_in_hoogstens_vijftien_vragen(bureau: Bureau, dorp: Dorp) -> None:
+    aanvraag, anna = vraag_aan(dorp.huishouden()), bureau.als("Anna")
+    hier = f"/medewerker/dossier/{aanvraag.zaak.dossier.nummer}/"
+    beantwoord_alles(bureau, anna, aanvraag)
+    bureau.vul_in(anna, pad(aanvraag, "beslissen"), keuze="volg")
+    pas = Toekenning.objects.get()
+    geldig = vanaf(date(2024, 4, 1), date(2024, 7, 1))
+    tegoeden.geef_veel([NieuwTegoed(pas, "sport", 50_00, geldig)], door="Anna", nu=NU)
+    zeg_waarom(anna, f"{hier}?reden=aanvraag")
+    with CaptureQueriesContext(connection) as vragen:
+        blad = anna.get(f"{hier}?reden=aanvraag")
+
+    (toegekend,) = blad.context["toegekend"]
+    assert (toegekend.tegoeden, toegekend.passen) == ((("Sport", 50_00),), 1)
+    assert len(vragen) <= 15
 
 
 def test_een_toekenning_eindigt_met_een_besluit_een_reden_en_een_brief(bureau: Bureau, dorp: Dorp) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Max, OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce, JSONObject
 
 from opstap.gemeenten.regelingen import Leverwijze
 from opstap.gevallen import leningen
 from opstap.gevallen.leningen import Geleend
 from opstap.kern.models import Besluit, Dossier
-from opstap.minima import doelen, tegoeden
+from opstap.minima import doelen
 from opstap.minima.besluitbrieven import hoort
-from opstap.minima.models import Tegoed, Toekenning
+from opstap.minima.models import Pas, Tegoed, Tegoedmutatie, Toekenning, Uitbetaling
 from opstap.minima.pasbeeld import geldig
 from opstap.minima.toekenningen import declaratie
 
@@ -61,21 +63,28 @@ def van_besluit(besluit: Besluit, *, op: date) -> tuple[Toegekend, ...] | None:
 
 
 def _beelden(gevonden: QuerySet[Toekenning], op: date) -> tuple[Toegekend, ...]:
-    rijen = list(
-        gevonden.select_related("persoon", "besluit", "einde", "einde__besluit")
-        .prefetch_related("uitbetalingen", "tegoeden", "passen")
-        .order_by("-id")
+    """In one query: what was paid, the passes and the credits are added up where they are."""
+    eigen = {"toekenning": OuterRef("pk")}
+    betaald = Uitbetaling.objects.filter(**eigen).values("toekenning")
+    over = Tegoedmutatie.objects.filter(tegoed=OuterRef("pk")).values("tegoed")
+    tegoeden = Tegoed.objects.filter(**eigen).annotate(
+        over=Coalesce(Subquery(over.values_list(Sum("bedrag_cent"))), 0)
     )
-    saldi = tegoeden.saldi(tegoed for rij in rijen for tegoed in rij.tegoeden.all())
-    return tuple(_beeld(rij, saldi, op) for rij in rijen)
+    rijen = gevonden.select_related("persoon", "besluit", "einde", "einde__besluit").annotate(
+        betaald_cent=Coalesce(Subquery(betaald.values_list(Sum("bedrag_cent"))), 0),
+        laatst_betaald=Subquery(betaald.values_list(Max("maand"))),
+        aantal_passen=Coalesce(
+            Subquery(Pas.objects.filter(**eigen).values("toekenning").values_list(Count("pk"))), 0
+        ),
+        tegoeden_over=ArraySubquery(tegoeden.order_by("pk").values(een=JSONObject(doel="doel", cent="over"))),
+    )
+    return tuple(_beeld(rij, op) for rij in rijen.order_by("-id"))
 
 
-def _beeld(rij: Toekenning, saldi: Mapping[int, int], op: date) -> Toegekend:
+def _beeld(rij: Any, op: date) -> Toegekend:
     regeling = declaratie(rij.gemeente_id, rij.regeling)
     van, tot = geldig(rij)
     einde = getattr(rij, "einde", None)
-    betaald = list(rij.uitbetalingen.all())
-    eigen: list[Tegoed] = list(rij.tegoeden.all())
     return Toegekend(
         id=rij.pk,
         naam=regeling.naam,
@@ -87,9 +96,9 @@ def _beeld(rij: Toekenning, saldi: Mapping[int, int], op: date) -> Toegekend:
         loopt=van <= op and (tot is None or op < tot),
         besluit_nummer=rij.besluit.nummer,
         einde_nummer=einde.besluit.nummer if einde else "",
-        betaald_cent=sum(een.bedrag_cent for een in betaald),
-        laatst_betaald=max((een.maand for een in betaald), default=None),
-        tegoeden=tuple((doelen.titel(een.doel), saldi[een.pk]) for een in eigen),
-        passen=len(rij.passen.all()),
+        betaald_cent=rij.betaald_cent,
+        laatst_betaald=rij.laatst_betaald,
+        tegoeden=tuple((doelen.titel(een["doel"]), een["cent"]) for een in rij.tegoeden_over),
+        passen=rij.aantal_passen,
         lening=leningen.geleend(rij.besluit) if regeling.leverwijze == Leverwijze.LENING else None,
     )
