@@ -48,10 +48,11 @@ class Dorp:
 
     bsns: Iterator[str] = field(default_factory=synthetische_bsns)
     adressen: int = 0
+    gemeente: str = HAAG
 
     def persoon(self, geboren: date, nu: datetime = BEKEND) -> Persoon:
         return personen.schrijf_in(
-            HAAG,
+            self.gemeente,
             bsn=next(self.bsns),
             voornamen="Test",
             achternaam="Persoon",
@@ -62,7 +63,7 @@ class Dorp:
     def adres(self) -> int:
         self.adressen += 1
         return personen.nieuwe_adressen(
-            HAAG, [("Papierlaan", str(self.adressen), "2599 AA", "Den Haag", "Laak")]
+            self.gemeente, [("Papierlaan", str(self.adressen), "2599 AA", "Den Haag", "Laak")]
         )[0]
 
     def huishouden(
@@ -76,7 +77,7 @@ class Dorp:
         begin: date = BEGIN,
     ) -> Dossier:
         """A household of which everything is known that an ordinary month asks."""
-        dossier = personen.nieuw_dossier(HAAG)
+        dossier = personen.nieuw_dossier(self.gemeente)
         adres = self.adres()
         tijd = vanaf(begin)
         rollen = [(Rol.AANVRAGER, geboren)] + ([(Rol.PARTNER, partner)] if partner else [])

@@ -148,7 +148,7 @@ def test_het_jaarverslag_heeft_zijn_uitkomst_als_titel() -> None:
 
 
 def test_alleen_participatievoorzieningen_wijkt_af_in_de_begroting_2024() -> None:
-    saldi = begrotingssaldi(2024)
+    saldi = begrotingssaldi("GM0518", 2024)
     assert len(saldi) == 11
     afwijkend = {product: cel for product, cel in saldi.items() if cel.wijkt_af}
     assert list(afwijkend) == ["participatievoorzieningen"]

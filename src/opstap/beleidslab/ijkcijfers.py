@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, Literal
 
 import yaml
@@ -75,7 +75,7 @@ def _getal(waarde: Any, eenheid: str, naam: str) -> int:
         raise OpstapFout(
             "IJKCIJFER-GETAL",
             f"Ijkcijfer {naam} is geen geheel getal. Verwacht wordt een aantal of een aandeel in promille. "
-            "Verbeter ijkcijfers.yaml.",
+            "Verbeter het bestand.",
         )
     return waarde
 
@@ -102,11 +102,13 @@ def _zekerheid(waarde: str | bool) -> str:
     return waarde
 
 
+_VAN_DE_STAD = Path(__file__).with_name("ijkcijfers.yaml")
+
+
 @cache
-def laad(pakket: str = __package__) -> Ijkcijfers:
-    """Read ijkcijfers.yaml of a package: that of the synthetic city, unless said otherwise."""
-    tekst = resources.files(pakket).joinpath("ijkcijfers.yaml").read_text(encoding="utf-8")
-    blad = yaml.safe_load(tekst)
+def laad(pad: Path = _VAN_DE_STAD) -> Ijkcijfers:
+    """Read a file with figures and assumptions: that of the synthetic city, unless said otherwise."""
+    blad = yaml.safe_load(pad.read_text(encoding="utf-8"))
     alle = {naam: _lees(naam, rij, aanname=False) for naam, rij in blad["cijfers"].items()}
     alle |= {naam: _lees(naam, rij, aanname=True) for naam, rij in blad["aannamen"].items()}
     bronnen = {sleutel: bron["titel"] for sleutel, bron in blad["bronnen"].items()}

@@ -11,7 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
+from django.conf import settings
 from django.db import transaction
 
 from opstap.financien import rekeningschema
@@ -57,17 +59,21 @@ class GepubliceerdeBegroting:
     aantallen_bron: dict[str, str]
 
 
-def gepubliceerde_begroting(jaar: int) -> GepubliceerdeBegroting:
-    """The published budget of a year; OpstapFout BEGROTING-ONTBREEKT when Opstap holds none."""
-    bestand = f"begroting_{jaar}.yaml"
-    if not (rekeningschema.GEGEVENS / bestand).is_file():
-        raise OpstapFout(
-            "BEGROTING-ONTBREEKT",
-            f"Opstap heeft geen gepubliceerde begroting van {jaar}. Kies een jaar waarvan zij er wel is; "
-            "een begroting van een ander jaar wordt nooit gebruikt.",
-        )
-    inhoud = rekeningschema.lees(bestand)
+def gepubliceerde_begroting(gemeente: str, jaar: int) -> GepubliceerdeBegroting:
+    """The published budget of a municipality in a year: from its folder (OPSTAP_GEMEENTEN), or Opstap's own.
+
+    Errors: BEGROTING-ONTBREEKT when there is none, BEGROTING-GEMEENTE for a file about something else.
+    """
+    pad = _bestand(gemeente, jaar)
+    bestand = pad.name
+    inhoud = rekeningschema.lees(pad)
     document = inhoud["document"]
+    if (document["gemeente"], document["jaar"]) != (gemeente, jaar):
+        raise OpstapFout(
+            "BEGROTING-GEMEENTE",
+            f"{bestand} is de begroting van {document['jaar']} van gemeente {document['gemeente']}, niet die "
+            f"van {jaar} van {gemeente}.",
+        )
     return GepubliceerdeBegroting(
         jaar=document["jaar"],
         gemeente=document["gemeente"],
@@ -94,6 +100,21 @@ def gepubliceerde_begroting(jaar: int) -> GepubliceerdeBegroting:
     )
 
 
+def _bestand(gemeente: str, jaar: int) -> Path:
+    """Where the budget stands."""
+    eigen = (
+        settings.OPSTAP_GEMEENTEN and Path(settings.OPSTAP_GEMEENTEN) / gemeente / f"begroting_{jaar}.yaml"
+    )
+    for pad in (eigen, rekeningschema.GEGEVENS / f"begroting_{gemeente}_{jaar}.yaml"):
+        if pad and pad.is_file():
+            return pad
+    raise OpstapFout(
+        "BEGROTING-ONTBREEKT",
+        f"Opstap heeft geen gepubliceerde begroting van {jaar} van gemeente {gemeente}. Zet haar in de map "
+        "van de gemeente; een begroting van een ander jaar of een andere gemeente wordt nooit gebruikt.",
+    )
+
+
 @transaction.atomic
 def stel_begroting_vast(gemeente: Gemeente | str, jaar: int, schaal: int) -> BegrotingsVersie:
     """Store the published budget of a year at scale 1 to `schaal`; doing it again changes nothing.
@@ -105,14 +126,8 @@ def stel_begroting_vast(gemeente: Gemeente | str, jaar: int, schaal: int) -> Beg
             "BEGROTING-SCHAAL",
             f"Een schaal is 1 (de hele stad) of een groter geheel getal, zoals 20; hier staat {schaal}.",
         )
-    document = gepubliceerde_begroting(jaar)
     code = gemeente if isinstance(gemeente, str) else gemeente.code
-    if code != document.gemeente:
-        raise OpstapFout(
-            "BEGROTING-GEMEENTE",
-            f"De begroting van {jaar} die Opstap heeft, is van gemeente {document.gemeente}, "
-            f"niet van {code}.",
-        )
+    document = gepubliceerde_begroting(code, jaar)
     versie, nieuw = BegrotingsVersie.objects.get_or_create(
         gemeente_id=code,
         jaar=jaar,

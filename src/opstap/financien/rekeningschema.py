@@ -83,7 +83,7 @@ def te_betalen_rekeningen() -> tuple[str, ...]:
 
 
 @cache
-def lees(bestand: str) -> dict[str, Any]:
-    """The contents of one of this room's data files."""
+def lees(bestand: str | Path) -> dict[str, Any]:
+    """The contents of a data file: one of this room's by name, or any by its full path."""
     inhoud: dict[str, Any] = yaml.safe_load((GEGEVENS / bestand).read_text(encoding="utf-8"))
     return inhoud

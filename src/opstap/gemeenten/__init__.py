@@ -4,10 +4,12 @@ A folder holds `gemeente.yaml` (the name, which variants of rules and which sche
 how it attributes wages over several months when that is known), `parameters/*.yaml` (amounts with their
 source, and what was not found), `regelingen/*.yaml` (its own schemes) and, only where its rules differ from
 those of the law, Python modules. Adding a municipality touches no Python: docs/gemeente-toevoegen.md.
+Folders also count from outside the program, in the folder that OPSTAP_GEMEENTEN names; those hold no Python.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +36,8 @@ __all__ = [
     "code_van",
     "laad",
     "lokale_regelingen",
+    "map_van",
+    "neem_op",
     "regelboek",
     "toerekening",
 ]
@@ -117,7 +121,8 @@ class Gemeente:
 
     def overlay(self) -> Overlay:
         """The policy of this municipality: its own modules, its variants, and its files."""
-        eigen = [f"{self.map.name}.{pad.stem}" for pad in sorted(self.map.glob("[a-z]*.py"))]
+        modules = sorted(self.map.glob("[a-z]*.py")) if self.map.parent == HIER else []
+        eigen = [f"{self.map.name}.{pad.stem}" for pad in modules]
         gedeeld = [f"varianten.{variant}" for variant in self.varianten]
         verklaringen = [deel for regeling in self.eigen_regelingen for deel in regeling.verklaringen]
         return Overlay(
@@ -150,10 +155,26 @@ GEDEELD = Wet(
 """The rules of schemes that several municipalities have: the same everywhere, with amounts and limits that
 each municipality fills in. In a municipality that does not, they are gaps by name."""
 
-_GEMEENTEN = {map_.name: Gemeente.lees(map_) for map_ in sorted(HIER.glob("GM[0-9][0-9][0-9][0-9]"))}
+_GEMEENTEN: dict[str, Gemeente] = {}
 
-GEMEENTEN = {code: gemeente.naam for code, gemeente in _GEMEENTEN.items()}
+GEMEENTEN: dict[str, str] = {}
 """The municipalities that Opstap knows: CBS code and name."""
+
+
+def neem_op(mappen: Path) -> None:
+    """Let each municipality with a folder here be known; raises `GemeenteFout` for one that already is."""
+    for map_ in sorted(mappen.glob("GM[0-9][0-9][0-9][0-9]")):
+        if map_.name in _GEMEENTEN:
+            raise GemeenteFout(
+                "GEMEENTE-DUBBEL", f"{map_}: deze gemeente heeft in Opstap al een map. Laat er een van staan."
+            )
+        _GEMEENTEN[map_.name] = Gemeente.lees(map_)
+        GEMEENTEN[map_.name] = _GEMEENTEN[map_.name].naam
+
+
+neem_op(HIER)
+if eigen_mappen := os.environ.get("OPSTAP_GEMEENTEN", "").strip():
+    neem_op(Path(eigen_mappen))
 
 
 def code_van(gemeente: str) -> str:
@@ -166,6 +187,11 @@ def code_van(gemeente: str) -> str:
     raise GemeenteOnbekend(
         "GEMEENTE-ONBEKEND", f'De gemeente "{gemeente}" is hier niet bekend. Bekend zijn: {bekend}.'
     )
+
+
+def map_van(code: str) -> Path:
+    """The folder of a municipality, where other rooms keep theirs of it; raises `GemeenteOnbekend`."""
+    return _GEMEENTEN[code_van(code)].map
 
 
 def toerekening(code: str) -> Toerekening | None:

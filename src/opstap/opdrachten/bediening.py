@@ -41,6 +41,7 @@ LEEST: Mapping[str, str] = {
 
 LEEST_NIEMAND: Mapping[str, str] = {
     "accounts": "Gaat over wie er werkt en in welke rol, en niet over inwoners.",
+    "begroting": "Gaat over de begroting van de gemeente, en niet over inwoners.",
     "bereik": "Geeft sommen, en laat weg wat iets zou zeggen over minder dan tien huishoudens.",
     "databank": "Maakt of wijzigt tabellen; er wordt geen rij getoond.",
     "demo": "Bouwt een verzonnen stad; er staat niemand in die bestaat.",

@@ -84,7 +84,7 @@ def _sluit_boeken(gemeente: str, jaar: int) -> int:
 
 def _gevraagd(bestaand: Demo | None, args: argparse.Namespace) -> Demo:
     """What to build; refused before anything is thrown away when it can't be."""
-    from opstap.beleidslab.demo import Demo
+    from opstap.beleidslab.demo import GEMEENTE, Demo
     from opstap.financien.begroting import gepubliceerde_begroting
 
     schaal = args.schaal or (bestaand.schaal if bestaand else SCHAAL)
@@ -93,7 +93,7 @@ def _gevraagd(bestaand: Demo | None, args: argparse.Namespace) -> Demo:
         raise OpstapFout(
             "DEMO-SCHAAL", f"Een schaal is 1 (de hele stad) of een groter geheel getal; hier staat {schaal}."
         )
-    gepubliceerde_begroting(jaar)
+    gepubliceerde_begroting(GEMEENTE, jaar)
     return Demo(jaar, schaal)
 
 

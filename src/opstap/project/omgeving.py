@@ -49,6 +49,11 @@ def gemeente() -> str:
     return os.environ.get("OPSTAP_GEMEENTE", "").strip() or "GM0518"
 
 
+def gemeentemappen() -> str:
+    """A folder with more municipalities (OPSTAP_GEMEENTEN); '' without one."""
+    return os.environ.get("OPSTAP_GEMEENTEN", "").strip()
+
+
 def testdatabank() -> str:
     """Name of the test database: one per run, so that several runs can go on at once (OPSTAP_TESTDB)."""
     return f"test_opstap_{os.environ.get('OPSTAP_TESTDB') or os.getpid()}"

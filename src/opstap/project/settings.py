@@ -3,6 +3,7 @@
 OPSTAP_DEBUG            1 shows developer error pages; off by default.
 OPSTAP_DEMO             1 on a demonstration: visitors choose an invented person to be.
 OPSTAP_GEMEENTE         code of the municipality that this site serves: rules and style (default GM0518).
+OPSTAP_GEMEENTEN        folder with more municipalities, a folder each (docs/gemeente-toevoegen.md).
 OPSTAP_GEHEIME_SLEUTEL  secret key; without it a key is made once and kept in the data folder.
 OPSTAP_HOSTS            comma-separated host names that may be served.
 OPSTAP_HTTPS            1 when the outside world reaches the site over https: secure cookies and HSTS.
@@ -38,6 +39,7 @@ DATA_DIR = omgeving.datamap()
 DEBUG = omgeving.schakelaar("OPSTAP_DEBUG")
 OPSTAP_DEMO = omgeving.schakelaar("OPSTAP_DEMO")
 OPSTAP_GEMEENTE = omgeving.gemeente()
+OPSTAP_GEMEENTEN = omgeving.gemeentemappen()
 SECRET_KEY = omgeving.geheime_sleutel()
 ALLOWED_HOSTS = omgeving.lijst("OPSTAP_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 

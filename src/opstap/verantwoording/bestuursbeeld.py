@@ -103,7 +103,7 @@ def clusterbeeld(
     cijfers = heel if is_laatste else heel.tot_en_met(gekozen or date(jaar - 1, 12, 1))
     is_inkomen = BIJSTANDSVERLENING in producten
     telling = tel_uitkeringen(code, maanden) if is_inkomen else None
-    begroting = gepubliceerde_begroting(jaar)
+    begroting = gepubliceerde_begroting(code, jaar)
     prijs_dicht = not (is_laatste and gesloten) and any(
         een.cel(UITKERINGEN, f"{maand:%Y-%m}") for een in sluiers.values() for maand in maanden
     )

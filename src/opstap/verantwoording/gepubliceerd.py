@@ -68,9 +68,11 @@ def jaarrekening_2019() -> Rekeningtabel:
     )
 
 
-def begrotingssaldi(jaar: int) -> dict[str, Cel]:
+def begrotingssaldi(gemeente: str, jaar: int) -> dict[str, Cel]:
     """Per product the saldo that the budget document prints, beside lasten minus baten."""
-    return {regel.product: _begrotingssaldo(regel) for regel in gepubliceerde_begroting(jaar).posten}
+    return {
+        regel.product: _begrotingssaldo(regel) for regel in gepubliceerde_begroting(gemeente, jaar).posten
+    }
 
 
 def _begrotingssaldo(regel: Begrotingspost) -> Cel:

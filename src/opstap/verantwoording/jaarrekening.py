@@ -201,7 +201,7 @@ def rekeningnoten(
             f"Het jaar is nog niet om: {len(maanden)} van de {MAANDEN_PER_JAAR} maanden zijn uitgevoerd. "
             "Het resultaat vergelijkt die met de begroting van het hele jaar."
         )
-    gedrukt = begrotingssaldi(cijfers.jaar)
+    gedrukt = begrotingssaldi(cijfers.gemeente.code, cijfers.jaar)
     noten.extend(
         f"{plaats.product.naam}: de begroting drukt een saldo van {cel.gedrukt}; lasten min baten is "
         f"{cel.berekend.getal} (× € 1.000, de hele stad). Opstap rekent met lasten en baten."

@@ -86,7 +86,7 @@ def wat_als(
             "regeling die er een heeft.",
         )
     oud = oud_procent if oud_procent is not None else int(grens.waarde.bedrag) // _PER_PROCENT
-    laagst = cijfers().waarde("laagste_inkomen")
+    laagst = cijfers(gemeente).waarde("laagste_inkomen")
     if not all(laagst <= een <= HOOGSTE_PROCENT for een in (oud, procent)):
         raise OpstapFout(
             "BEREIK-GRENS",

@@ -1,8 +1,8 @@
 """Households with a low income, with and without assistance, as columns for the compiled rules.
 
 Four bands of income: assistance, up to 130 percent of the norm, 130 to 150, and 150 to 200. How many there
-are of each is published or assumed (ijkcijfers.yaml); a stratum is a band and a kind of household. Money in
-cents, dates in days since 1970-01-01.
+are of each is published or assumed (`doelgroep.yaml` of the municipality); a stratum is a band and a kind of
+household. Money in cents, dates in days since 1970-01-01.
 """
 
 from __future__ import annotations
@@ -41,9 +41,12 @@ from opstap.beleidslab.trekking import (
     verdeel,
 )
 from opstap.regels.fouten import OpstapFout
+from opstap.regels.kernel import ONBEKEND
 
-GEMEENTE = "GM0518"
-"""The only municipality whose low incomes are published here."""
+BESTAND = "doelgroep.yaml"
+"""In the folder of a municipality: how many households have a low income there, and what is assumed."""
+IJKSTAD = "GM0518"
+"""The city whose households with assistance give those of every municipality their composition."""
 HOOGSTE_PROCENT = 200
 """Percent of the norm above which the model knows nobody."""
 ZAAD = 2024
@@ -94,20 +97,26 @@ class Huishoudens:
         return len(self.offsets) - 1
 
 
-def cijfers() -> Ijkcijfers:
-    """The published figures and assumptions of this model."""
-    return ijkcijfers.laad(__package__)
+def heeft_model(gemeente: str) -> bool:
+    """Whether the figures of a municipality are known. Errors: GEMEENTE-ONBEKEND."""
+    return (gemeenten.map_van(gemeente) / BESTAND).is_file()
+
+
+def cijfers(gemeente: str) -> Ijkcijfers:
+    """The published figures and assumptions of a municipality. Errors: BEREIK-GEEN-MODEL."""
+    if not heeft_model(gemeente):
+        raise OpstapFout(
+            "BEREIK-GEEN-MODEL",
+            f"Van {gemeenten.GEMEENTEN[gemeente]} is niet bekend hoeveel huishoudens een laag inkomen "
+            f"hebben. Voeg die cijfers met hun bron toe ({BESTAND}); tot dan is er geen doelgroep te "
+            "berekenen.",
+        )
+    return ijkcijfers.laad(gemeenten.map_van(gemeente) / BESTAND)
 
 
 def omvang(gemeente: str) -> dict[Band, list[int]]:
     """Households of the whole city per band and kind. Errors: BEREIK-GEEN-MODEL."""
-    if gemeente != GEMEENTE:
-        raise OpstapFout(
-            "BEREIK-GEEN-MODEL",
-            f"Van {gemeenten.GEMEENTEN.get(gemeente, gemeente)} is niet bekend hoeveel huishoudens een laag "
-            "inkomen hebben. Voeg die cijfers met hun bron toe; tot dan is er geen doelgroep te berekenen.",
-        )
-    ijk, stad = cijfers(), ijkcijfers.laad()
+    ijk, stad = cijfers(gemeente), ijkcijfers.laad()
     bijstand = ijk.waarde("bijstand")
     vormen = list(stad.verdeling("leefvorm").values())
     alleen, ouder, paar = quota(bijstand, vormen).tolist()
@@ -177,7 +186,7 @@ def _buiten(
     gemeente: str, op: date, stratum: Kolom, zaad: int
 ) -> tuple[dict[str, Kolom], dict[str, Kolom], Kolom]:
     """The households without assistance: persons, an income within their band, and wealth."""
-    ijk, rng = cijfers(), stroom(zaad, "doelgroep")
+    ijk, rng = cijfers(gemeente), stroom(zaad, "doelgroep")
     band, soort = np.divmod(stratum, len(Huishoudsoort))
     paar, met_kinderen = soort >= Huishoudsoort.PAAR, np.isin(soort, MET_KINDEREN)
     kinderen = np.zeros(len(stratum), dtype=np.int64)
@@ -201,7 +210,7 @@ def _buiten(
     persoon["geboortedatum"][bij_kind] = rng.integers(jongste, dagnummer(op) - 30, len(bij_kind))
     procent = _procent_van_de_norm(band, ijk, zaad)
     norm = _norm(gemeente, op, gezin, persoon, offsets)
-    persoon["overig_inkomen"][begin] = norm * procent // 10_000
+    persoon["overig_inkomen"][begin] = np.where(norm == ONBEKEND, ONBEKEND, norm * procent // 10_000)
     gezin["vermogen"][:] = _vermogen(band, ijk, zaad)
     return gezin, persoon, offsets
 
@@ -229,13 +238,9 @@ def _procent_van_de_norm(band: Kolom, ijk: Ijkcijfers, zaad: int) -> Kolom:
 def _norm(
     gemeente: str, op: date, gezin: dict[str, Kolom], persoon: dict[str, Kolom], offsets: Kolom
 ) -> Kolom:
-    """The norm of each household, by the rules of that day. Errors: those of the rule book."""
+    """The norm of each household, by the rules of that day; unknown where they refuse."""
     kern = gemeenten.regelboek(gemeente).op(op).kern([*gezin, *persoon], ["minimanorm"])
-    uit = kern.reken(gezin, persoon, offsets)
-    geweigerd = np.unique(uit["weigering"])
-    if code := int(geweigerd[-1]):
-        raise kern.weigeringen[code]
-    return uit["minimanorm"]
+    return kern.reken(gezin, persoon, offsets)["minimanorm"]
 
 
 def _vermogen(band: Kolom, ijk: Ijkcijfers, zaad: int) -> Kolom:

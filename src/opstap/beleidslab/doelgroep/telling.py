@@ -19,10 +19,11 @@ from opstap.beleidslab.doelgroep.huishoudens import STRATA, ZAAD, Huishoudens, t
 from opstap.beleidslab.trekking import Kolom, Masker
 from opstap.regels.beslissen import Geval
 from opstap.regels.boek import BoekOpDatum
+from opstap.regels.fouten import OpstapFout
 from opstap.regels.kernel import ONBEKEND
 
 VASTE_FEITEN = {"student_hbo_of_wo_met_studiefinanciering": 0}
-"""Facts that hold for all in the model, each named as an assumption in ijkcijfers.yaml."""
+"""Facts that hold for all in the model, each named as an assumption in the figures."""
 
 _BEKEKEN = 15
 """Undecided households that are asked what they lack."""
@@ -85,6 +86,19 @@ def tel(gemeente: str, op: date, deel: int = 1, zaad: int = ZAAD) -> tuple[Regel
     )
 
 
+def modellen(gemeente: str, op: date, deel: int = 1) -> tuple[Regelingtelling, ...]:
+    """The same; of a municipality without published figures every scheme is undecided, and says so."""
+    try:
+        return tel(gemeente, op, deel)
+    except OpstapFout as fout:
+        if fout.code != "BEREIK-GEEN-MODEL":
+            raise
+        leeg = np.zeros(len(STRATA), dtype=np.int64)
+        return tuple(
+            Regelingtelling(een, Telling(leeg, leeg, leeg, leeg), fout.zin) for een in geldende(gemeente, op)
+        )
+
+
 def geldende(gemeente: str, op: date) -> tuple[gemeenten.Regeling, ...]:
     """The schemes that a municipality has on a day. Errors: GEMEENTE-ONBEKEND."""
     return tuple(een for een in gemeenten.lokale_regelingen(gemeente) if een.geldt_op(op))
@@ -143,13 +157,14 @@ def _reden(boek: BoekOpDatum, huishoudens: Huishoudens, vraag: str, uitkomst: Ko
     for plek in onbeslist[:: max(1, len(onbeslist) // _BEKEKEN)].tolist():
         van, tot = huishoudens.offsets[plek : plek + 2].tolist()
         geval = Geval(
-            {naam: int(kolom[plek]) for naam, kolom in huishoudens.gezin.items()} | vast,
-            tuple(
-                {naam: int(kolom[rij]) for naam, kolom in huishoudens.persoon.items()}
-                for rij in range(van, tot)
-            ),
+            _bekend(huishoudens.gezin, plek) | vast,
+            tuple(_bekend(huishoudens.persoon, rij) for rij in range(van, tot)),
         )
         for gat in boek.probeer(geval, [vraag]).gaten.values():
             gezien[gat.naam] += 1
             zinnen.setdefault(gat.naam, gat.zin)
     return zinnen[gezien.most_common(1)[0][0]] if gezien else _NIET_TE_BESLISSEN
+
+
+def _bekend(kolommen: Mapping[str, Kolom], rij: int) -> dict[str, int]:
+    return {naam: int(kolom[rij]) for naam, kolom in kolommen.items() if kolom[rij] != ONBEKEND}

@@ -49,7 +49,7 @@ def boekingsgroepen(gemeente: str, product: str, code: str, maand: date) -> Celb
 
 
 def bereikbeeld(gemeente: str, op: date) -> Bereikbeeld:
-    """The reach of every scheme on a day. Errors: BEGROTING-NIET-VASTGESTELD, BEREIK-GEEN-MODEL."""
+    """The reach of every scheme on a day. Errors: BEGROTING-NIET-VASTGESTELD."""
     with voor_sommen(gemeente):
         return bereik.bereikbeeld(gemeente, op, rekening.schaal(gemeente))
 

@@ -29,7 +29,7 @@ THEMAS = {
     Thema.TOESLAGEN: ("Toeslagen", "Zorgtoeslag en huurtoeslag"),
     Thema.KINDEREN: ("Geld voor uw kinderen", "Kinderbijslag, kinderopvang en school"),
     Thema.BIJSTAND: ("Bijstand", "Geld om van te leven als u te weinig inkomen hebt"),
-    Thema.GEMEENTE: ("Hulp van de gemeente", "De Ooievaarspas, toeslagen en kwijtschelding"),
+    Thema.GEMEENTE: ("Hulp van de gemeente", "Een stadspas, toeslagen en kwijtschelding"),
     Thema.BEDRIJF: ("Eigen bedrijf", "Hulp voor ondernemers"),
 }
 

@@ -51,7 +51,7 @@ class Grensbeeld:
 def met_grens(gemeente: str, op: date) -> tuple[gemeenten.Regeling, ...]:
     """The schemes of which another limit can be computed on a day."""
     boek = gemeenten.regelboek(gemeente).op(op)
-    telbaar = {een.regeling.sleutel for een in telling.tel(gemeente, op) if een.telling.telbaar}
+    telbaar = {een.regeling.sleutel for een in telling.modellen(gemeente, op) if een.telling.telbaar}
     return tuple(
         een
         for een in telling.geldende(gemeente, op)
@@ -67,7 +67,8 @@ def grensbeeld(
     omhoog = uitkomst.nieuw_procent >= uitkomst.oud_procent
     anders = uitkomst.erbij if omhoog else uitkomst.eraf
     vergelijk = (uitkomst.oud_procent, uitkomst.nieuw_procent) == STANDAARD[1:]
-    gepubliceerd = cijfers().verdeling("van_130_tot_150") if vergelijk else {}
+    naast = cijfers(gemeente)["van_130_tot_150"] if vergelijk else None
+    gepubliceerd = naast.waarden if naast else {}
     wat = "Huishoudens die recht krijgen" if omhoog else "Huishoudens die hun recht verliezen"
     rijen = [_rij(wat, anders, gepubliceerd.get("alle"))]
     if omhoog:
@@ -82,7 +83,7 @@ def grensbeeld(
         rijen=tuple(rijen),
         kosten=_kosten(gemeente, uitkomst, anders, op),
         verschil=_verschil(gemeente) if vergelijk else (),
-        bron=cijfers().bronnen["begroting_2024"] if vergelijk else "",
+        bron="; ".join(cijfers(gemeente).bronnen[een] for een in naast.bron) if naast else "",
     )
 
 
@@ -133,9 +134,9 @@ def _kosten(gemeente: str, uitkomst: AndereGrens, anders: Schatting, op: date) -
 
 def _verschil(gemeente: str) -> tuple[str, ...]:
     """Why the model and the published number differ, as far as that is known."""
-    in_band = sum(omvang(gemeente)[Band.TOT_150])
-    dicht = (cijfers().waarde("tot_130") - cijfers().waarde("bijstand")) * 20 // 30
-    vermogen = cijfers().verdeling("te_veel_vermogen")["boven_130"]
+    in_band, ijk = sum(omvang(gemeente)[Band.TOT_150]), cijfers(gemeente)
+    dicht = (ijk.waarde("tot_130") - ijk.waarde("bijstand")) * 20 // 30
+    vermogen = ijk.verdeling("te_veel_vermogen")["boven_130"]
     return (
         (
             f"Het gepubliceerde getal telt inkomens; het model telt wie recht heeft. Het model begint bij "

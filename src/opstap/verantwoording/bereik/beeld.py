@@ -13,14 +13,21 @@ from datetime import date
 
 from opstap import gemeenten
 from opstap.beleidslab.doelgroep import schatting, telling
-from opstap.beleidslab.doelgroep.huishoudens import SOORTNAMEN, Huishoudsoort
+from opstap.beleidslab.doelgroep.huishoudens import SOORTNAMEN, Huishoudsoort, heeft_model
 from opstap.beleidslab.doelgroep.schatting import Schatting, schat
 from opstap.beleidslab.doelgroep.telling import Regelingtelling
 from opstap.gemeenten.regelingen import Ritme
 from opstap.verantwoording.aantal import Aantal, geteld
 from opstap.verantwoording.bereik.gebruik import ONBEKEND, Gebruik, tel_gebruik
 from opstap.verantwoording.bereik.sluier import Dicht, Gebruikers, sluier
-from opstap.verantwoording.bereik.woorden import aannamen, ongeveer, procenten, van_tot, zinnen
+from opstap.verantwoording.bereik.woorden import (
+    aannamen,
+    gebruikers_zin,
+    ongeveer,
+    procenten,
+    van_tot,
+    zinnen,
+)
 from opstap.verantwoording.sluier import VERBORGEN
 from opstap.verantwoording.teken import STREEPJE
 
@@ -139,13 +146,15 @@ def bereikbeeld(gemeente: str, op: date, schaal: int, *, deel: int | None = None
     """The reach of every scheme in a city at scale 1 to `schaal`.
 
     The model draws as many households as such a city has, or one in `deel` of the whole city.
-    Errors: BEREIK-GEEN-MODEL, GEMEENTE-ONBEKEND.
+    Without published figures there is no model: users are counted, and each target group is a gap.
+    Errors: GEMEENTE-ONBEKEND.
     """
     gebruik = tel_gebruik(gemeente, op)
     bekend = _per_stadsdeel(gebruik.bekend)
     gebruikers = {een.sleutel: _gebruikers(gebruik, een) for een in telling.geldende(gemeente, op)}
     dicht = sluier(bekend, {sleutel: een for sleutel, een in gebruikers.items() if een.totaal})
-    modellen = telling.tel(gemeente, op, deel or schaal)
+    modellen = telling.modellen(gemeente, op, deel or schaal)
+    gemodelleerd = heeft_model(gemeente)
     return Bereikbeeld(
         gemeente=gemeente,
         gemeente_naam=gemeenten.GEMEENTEN[gemeente],
@@ -155,8 +164,8 @@ def bereikbeeld(gemeente: str, op: date, schaal: int, *, deel: int | None = None
             _regeling(model, gebruikers[model.regeling.sleutel], bekend, dicht, schaal) for model in modellen
         ),
         bekend=geteld(sum(bekend.values()), dicht.bekend()),
-        zinnen=zinnen(op),
-        aannamen=aannamen(),
+        zinnen=zinnen(gemeente, op) if gemodelleerd else (gebruikers_zin(op),),
+        aannamen=aannamen(gemeente) if gemodelleerd else (),
         bron="Bevolkingsmodel op gepubliceerde cijfers, en toekenningen en uitkeringen in Opstap",
     )
 

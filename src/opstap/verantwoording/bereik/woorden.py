@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from opstap.beleidslab.doelgroep.huishoudens import cijfers
+from opstap.beleidslab.doelgroep.huishoudens import IJKSTAD, cijfers
 from opstap.beleidslab.doelgroep.schatting import Schatting
+from opstap.beleidslab.ijkcijfers import Ijkcijfer
+from opstap.gemeenten import GEMEENTEN
 from opstap.regels.datum import MAANDNAMEN
 from opstap.verantwoording.teken import STREEPJE, getal
 
 _CIJFERS = 2
+_ALS_IN_DE_IJKSTAD = (
+    f"Huishoudens met bijstand: samengesteld als die van {GEMEENTEN[IJKSTAD]}. Voor deze gemeente is dat "
+    "niet gepubliceerd."
+)
 _KLEINST = 10
 
 
@@ -36,47 +42,48 @@ def dag_in_woorden(dag: date) -> str:
     return f"{dag.day} {MAANDNAMEN[dag.month - 1]} {dag.year}"
 
 
-def aannamen() -> tuple[str, ...]:
-    """Every assumption of the model, with its value and why it was made."""
-    return tuple(f"{een.titel}: {_waarden(een.waarden)}. {een.toelichting}" for een in cijfers().aannamen)
+def aannamen(gemeente: str) -> tuple[str, ...]:
+    """Every assumption of the model, with its value and why it was made. Errors: BEREIK-GEEN-MODEL."""
+    eigen = (f"{een.titel}: {_waarden(een.waarden)}. {een.toelichting}" for een in cijfers(gemeente).aannamen)
+    return (*eigen, *(() if gemeente == IJKSTAD else (_ALS_IN_DE_IJKSTAD,)))
 
 
-def zinnen(op: date) -> tuple[str, ...]:
-    """How users, target group and interval come about."""
-    bereik = cijfers().verdeling("bereik")
+def zinnen(gemeente: str, op: date) -> tuple[str, ...]:
+    """How users, target group and interval come about. Errors: BEREIK-GEEN-MODEL."""
+    bereik = cijfers(gemeente).alle.get("bereik")
     return (
-        (
-            f"Gebruikers zijn huishoudens met een toekenning op {dag_in_woorden(op)}. Bij wat men één keer "
-            f"of "
-            "per rekening krijgt, zijn het de huishoudens met een toekenning in dat jaar."
-        ),
+        gebruikers_zin(op),
         (
             "De doelgroep komt uit een bevolkingsmodel: verzonnen huishoudens op gepubliceerde aantallen, "
             "waarop de regels van die dag zijn toegepast. Zij gaat over niemand."
         ),
         (
             "De marge telt drie dingen: het toeval van de trekking, de afronding van de gepubliceerde "
-            "aantallen "
-            "op duizenden, en de huishoudens waarover de regels niet konden beslissen. Bij het laagste getal "
-            "hebben die geen recht, bij het hoogste allemaal."
+            "aantallen op duizenden, en de huishoudens waarover de regels niet konden beslissen. Bij het "
+            "laagste getal hebben die geen recht, bij het hoogste allemaal."
         ),
+        ("Niet in de marge: de aannamen hieronder, en wat er sinds de gepubliceerde cijfers is veranderd."),
         (
-            "Niet in de marge: de aannamen hieronder, en wat er sinds de gepubliceerde cijfers (2014 tot "
-            "en met "
-            "2024) is veranderd."
+            "Per stadsdeel is geen doelgroep gepubliceerd. Daar staat alleen hoeveel van de huishoudens die "
+            "de gemeente kent (met bijstand of een andere regeling) de regeling gebruiken."
         ),
-        (
-            "Per stadsdeel is geen doelgroep gepubliceerd. Daar staat alleen hoeveel van de huishoudens "
-            "die de "
-            "gemeente kent (met bijstand of een andere regeling) de regeling gebruiken."
-        ),
-        (
-            f"De begroting 2024 noemt een bereik van circa {procenten(bereik['gemeten'])} (2022) en een "
-            f"doel van "
-            f"{procenten(bereik['doel'])}: huishoudens die één of meer voorzieningen gebruiken, van "
-            f"50.000. Dat "
-            "is een andere maat dan het bereik van één regeling hieronder."
-        ),
+        *((_gepubliceerd_bereik(bereik),) if bereik else ()),
+    )
+
+
+def gebruikers_zin(op: date) -> str:
+    """Who counts as a user."""
+    return (
+        f"Gebruikers zijn huishoudens met een toekenning op {dag_in_woorden(op)}. Bij wat men één keer of "
+        "per rekening krijgt, zijn het de huishoudens met een toekenning in dat jaar."
+    )
+
+
+def _gepubliceerd_bereik(cijfer: Ijkcijfer) -> str:
+    delen = ", ".join(f"{naam} {procenten(een)}" for naam, een in cijfer.waarden.items())
+    return (
+        f"{cijfer.titel}: {delen}. {cijfer.toelichting} Dat is een andere maat dan het bereik van één "
+        "regeling hieronder."
     )
 
 
