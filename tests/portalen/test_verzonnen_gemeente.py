@@ -256,7 +256,9 @@ def nagekeken_door_het_bestuur(lasten: int) -> None:
     assert muziek.samen.gebruikers.aantal == BUREN + 1
     assert "Er is een leraar" in muziek.gat, "wie een leraar heeft, weet het model niet"
     assert pas.samen.doelgroep is not None
-    assert "Muziekles" in raad.open("/bestuur/bereik/")
+    with pytest.MonkeyPatch.context() as zolang:
+        zolang.setattr(demo, "nu", lambda: moment(2024, 4, 2))
+        assert "<strong>Muziekles</strong> (gebruikers op de dag: 12)" in raad.open("/bestuur/bereik/")
 
 
 def test_een_gemeente_zonder_cijfers_over_haar_doelgroep_telt_wel_haar_gebruikers(
