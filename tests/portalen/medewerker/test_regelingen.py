@@ -252,6 +252,7 @@ def test_het_dossier_toont_wat_is_toegekend_in_hoogstens_vijftien_vragen(bureau:
     geldig = vanaf(date(2024, 4, 1), date(2024, 7, 1))
     tegoeden.geef_veel([NieuwTegoed(pas, "sport", 50_00, geldig)], door="Anna", nu=NU)
     zeg_waarom(anna, f"{hier}?reden=aanvraag")
+    anna.get(f"{hier}?reden=aanvraag")
     with CaptureQueriesContext(connection) as vragen:
         blad = anna.get(f"{hier}?reden=aanvraag")
 
