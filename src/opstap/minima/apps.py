@@ -10,12 +10,13 @@ class MinimaConfig(AppConfig):
 
     def ready(self) -> None:
         """Say which payments there are, and how a signed proposal is carried out; write about decisions."""
-        from opstap.gevallen import besluitwoorden
+        from opstap.gevallen import besluitwoorden, taakbronnen
         from opstap.kern import voorstellen
         from opstap.kern.models import Zaak
         from opstap.minima import besluitbrieven, betaalsoort, ontvangen
         from opstap.minima.beslissen import beslis_ondertekend
         from opstap.minima.maatwerk import betaalsoort as maatwerksoort
+        from opstap.minima.maatwerk import taken
         from opstap.minima.subsidies.betaalsoort import SUBSIDIE
         from opstap.minima.uitvoerders.betaalsoort import UITVOERFACTUUR
         from opstap.minima.zorgverzekering.betaalsoort import PREMIEBIJDRAGE
@@ -27,6 +28,7 @@ class MinimaConfig(AppConfig):
             ),
             besluitbrieven.hoort,
         )
+        taakbronnen.meld_aan(taken.TAKEN)
         for soort in (betaalsoort, maatwerksoort, SUBSIDIE, UITVOERFACTUUR, PREMIEBIJDRAGE):
             soort.meld_aan()
         ontvangen.meld_aan()

@@ -80,6 +80,54 @@ def test_een_consulent_besteedt_en_verantwoordt_achteraf_met_de_bon(
     assert bram.get(pad).status_code == 400
 
 
+WINKEL = {
+    "wijze": "leverancier",
+    "iban": "NL20INGB0001234567",
+    "tenaamstelling": "Witgoed BV",
+    "kenmerk": "F-17",
+}
+
+
+def voorraad(client: Client, **vraag: str) -> list[Any]:
+    """The customisation money in the worklist."""
+    antwoord = client.get("/medewerker/", {"soort": "maatwerk", **vraag})
+    return list(antwoord.context["rijen"])
+
+
+@pytest.mark.parametrize(
+    ("vandaag", "stand"),
+    [(moment(2024, 4, 11), "ruim"), (moment(2024, 4, 19), "bijna"), (moment(2024, 4, 20), "te laat")],
+)
+def test_wat_nog_niet_is_verantwoord_staat_met_zijn_laatste_dag_bij_wie_het_besteedde(
+    bureau: Bureau, dossier: Dossier, vandaag: Any, stand: str
+) -> None:
+    besteed(bureau, dossier)
+    een = Maatwerkbesteding.objects.get()
+    bureau.nu = vandaag
+    ((taak, adres),) = voorraad(bureau.als("Anna"), behandelaar="mij", team=TEAM)
+    assert (taak.nummer, taak.waarover) == (een.nummer, "maatwerkbudget: besteding verantwoorden")
+    assert (taak.termijn.beslissen_voor, taak.termijn.stand) == (een.verantwoorden_voor, stand)
+    assert adres == f"{LIJST}{een.nummer}/"
+    assert voorraad(bureau.als("Bram"), behandelaar="mij") == []
+    bureau.vul_in(bureau.als("Anna"), f"{adres}verantwoorden/", opbrengst="Weer koel.", zonder_stuk="Kwijt.")
+    assert voorraad(bureau.als("Anna")) == []
+
+
+def test_een_rekening_die_een_collega_nakijkt_wacht_op_het_team_en_verdwijnt_als_zij_niet_klopt(
+    bureau: Bureau, dossier: Dossier
+) -> None:
+    besteed(bureau, dossier, **WINKEL)
+    ((taak, adres),) = voorraad(bureau.als("Bram"), team=TEAM, behandelaar="niemand")
+    assert taak.waarover == "maatwerkbudget: rekening van een leverancier nakijken"
+    assert bureau.vul_in(bureau.als("Bram"), f"{adres}goedkeuren/").status_code == 302
+    ((taak, _),) = voorraad(bureau.als("Anna"), behandelaar="mij")
+    assert taak.waarover == "maatwerkbudget: besteding verantwoorden"
+    besteed(bureau, dossier, **WINKEL, bedrag="5,00")
+    tweede = Maatwerkbesteding.objects.latest("id")
+    bureau.vul_in(bureau.als("Bram"), f"{LIJST}{tweede.nummer}/afkeuren/", reden="Andere winkel.")
+    assert [taak.nummer for taak, _ in voorraad(bureau.als("Bram"))] == [taak.nummer]
+
+
 def test_boven_het_plafond_staat_bij_het_bedrag_dat_het_niet_past(bureau: Bureau, dossier: Dossier) -> None:
     assert fouten(besteed(bureau, dossier, bedrag="100,01")) == ["bedrag"]
     assert besteed(bureau, dossier, bedrag="100,00").status_code == 302

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from opstap.gevallen.taakbronnen import taakbronnen
 from opstap.inkomen.handhaving.onderzoeken import Soort as Onderzoeksoort
 from opstap.inkomen.handhaving.onderzoeken import Uitkomst as Onderzoeksuitkomst
 from opstap.inkomen.heronderzoek.heronderzoeken import Soort as Heronderzoeksoort
@@ -35,11 +36,11 @@ SOORTEN: dict[str, str] = {
     ONDERZOEK: "onderzoek",
     BERICHT: "bericht van een inwoner",
 }
-"""Kinds of tasks in the words of the screen."""
+"""Kinds of tasks in the words of the screen, without those of other clusters."""
 
 _OPEN = "'ontvangen', 'in_behandeling', 'wacht_op_inwoner'"
 
-TAKEN = f"""
+_TAKEN = f"""
   SELECT z.soort, z.nummer, z.dossier_id, z.ontvangen, z.beslissen_voor AS uiterlijk, z.status, '' AS bij,
          z.id AS zaak_id
   FROM kern_zaak z
@@ -114,8 +115,27 @@ _BIJ: dict[str, dict[str, str]] = {
 }
 
 
+def soorten() -> dict[str, str]:
+    """All kinds of tasks in the words of the screen."""
+    return {**SOORTEN, **{soort: bron.naam for soort, bron in taakbronnen().items()}}
+
+
+def taken() -> str:
+    """SQL of all tasks, with who and which team they wait for by themselves ('' for nobody)."""
+    elders = (
+        f"""
+UNION ALL
+  SELECT '{soort}', t.nummer, t.dossier_id, t.ontvangen, t.uiterlijk, 'ontvangen', t.bij, NULL, t.wie, t.van
+  FROM ({bron.sql}) AS t (nummer, dossier_id, ontvangen, uiterlijk, bij, wie, van)"""  # noqa: S608
+        for soort, bron in taakbronnen().items()
+    )
+    return f"SELECT eigen.*, '' AS wie, '' AS van FROM ({_TAKEN}) AS eigen{''.join(elders)}"  # noqa: S608
+
+
 def waarover(soort: str, bij: str) -> str:
     """What a task is about: its kind, and what is known of it without saying who it is about."""
+    if soort in taakbronnen():
+        return f"{taakbronnen()[soort].naam}: {taakbronnen()[soort].bij[bij]}"
     naam = SOORTEN[soort]
     if soort == ONTBREEKT:
         return f"{naam}: {maand_in_woorden(date.fromisoformat(f'{bij}-01'))}"

@@ -11,7 +11,7 @@ from django.db import connection
 from django.utils.timezone import localdate, now
 
 from opstap.gevallen.bronnen import bekend
-from opstap.inkomen.beelden.taken import SOORTEN, TAKEN, waarover
+from opstap.inkomen.beelden.taken import soorten, taken, waarover
 from opstap.inkomen.beelden.termijn import BIJNA, OPEN_STATUS, Termijnbeeld
 from opstap.inkomen.inkomsten import inkomstenopgaven, ontbrekende_opgaven
 from opstap.kern.models import Rol, Zaak
@@ -41,7 +41,7 @@ class Taak:
     """One task of the worklist."""
 
     soort: str
-    """Key of SOORTEN."""
+    """Key of `taken.soorten`."""
     waarover: str
     nummer: str
     status: str
@@ -89,13 +89,13 @@ class Werkvoorraad:
 _GETELD = ("soort", "status", "stand", "behandelaar", "team")
 
 _TAKEN = f"""WITH taken AS MATERIALIZED (
-  SELECT t.*, coalesce(w.behandelaar, '') AS behandelaar, coalesce(i.team, '') AS team,
+  SELECT t.*, coalesce(w.behandelaar, t.wie) AS behandelaar, coalesce(i.team, t.van) AS team,
     CASE WHEN t.status IN ('{Zaak.Status.AFGEROND.value}', '{Zaak.Status.INGETROKKEN.value}') THEN 'afgerond'
          WHEN t.status = '{Zaak.Status.WACHT_OP_INWONER.value}' THEN 'opgeschort'
          WHEN t.uiterlijk IS NULL THEN 'geen'
          WHEN t.uiterlijk < %(vandaag)s THEN 'te laat'
          WHEN t.uiterlijk <= %(bijna)s THEN 'bijna' ELSE 'ruim' END AS stand
-  FROM ({TAKEN}) t
+  FROM ({{taken}}) t
   LEFT JOIN (SELECT DISTINCT ON (nummer) nummer, behandelaar FROM kern_toewijzing
              WHERE gemeente_id = %(gemeente)s ORDER BY nummer, id DESC) w ON w.nummer = t.nummer
   LEFT JOIN (SELECT DISTINCT ON (zaak_id) zaak_id, team FROM kern_zaaktoewijzing
@@ -167,7 +167,7 @@ def _ontbrekend(gemeente: str, vandaag: date) -> dict[str, list[Any]]:
 def _geldig(keuzes: Keuzes) -> Keuzes:
     """The choices without those that do not exist."""
     return Keuzes(
-        soort=keuzes.soort if keuzes.soort in SOORTEN else "",
+        soort=keuzes.soort if keuzes.soort in soorten() else "",
         status=keuzes.status if keuzes.status in (*Zaak.Status.values, "alle") else "",
         stand=keuzes.stand if keuzes.stand in STANDEN else "",
         behandelaar=keuzes.behandelaar,
@@ -192,7 +192,7 @@ def _vraag(gekozen: Mapping[str, str], volgorde: str) -> str:
     """All tasks read once: counted per group of equal filters, and a page of them; past the end: the last."""
     filters = ", ".join(_GETELD)
     waar = " AND ".join(f"{naam} = %(is_{naam})s" for naam in gekozen) or "true"
-    return f"""{_TAKEN}, groepen AS (
+    return f"""{_TAKEN.format(taken=taken())}, groepen AS (
       SELECT {filters}, count(*) AS aantal FROM taken GROUP BY {filters}
     ), deel AS (
       SELECT *, row_number() OVER (ORDER BY {volgorde}) AS plek FROM taken WHERE {waar}

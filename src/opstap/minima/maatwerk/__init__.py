@@ -10,5 +10,6 @@ does it. A municipality sets per team and year the most that may be spent, and t
 | what is booked of it | `boekingen` |
 | the account afterwards: the receipt, and what it brought | `verantwoorden` |
 | how it is paid, and checked before release | `betaalsoort` |
+| what waits of it in the worklist | `taken` |
 | lists for the desk, and one spending with all that is known | `lijst`, `beeld` |
 """

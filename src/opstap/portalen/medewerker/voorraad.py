@@ -23,6 +23,7 @@ from opstap.inkomen.beelden.werkvoorraad import (
 )
 from opstap.kern.models import Zaak
 from opstap.kern.toegang import Doel, open_lijst
+from opstap.minima.maatwerk.taken import TAKEN as MAATWERK
 from opstap.portalen import demo
 from opstap.portalen.medewerker import koppen
 from opstap.portalen.medewerker.pagina import ALLES, pagina, wie
@@ -51,6 +52,7 @@ _BLADZIJDEN = {
     taken.HERONDERZOEK: "heronderzoek",
     taken.ONDERZOEK: "onderzoek",
     taken.BERICHT: "bericht",
+    MAATWERK.soort: "besteding",
 }
 """Where a task that is no case is done."""
 
@@ -170,7 +172,7 @@ def _filters(gevonden: Werkvoorraad, ik: str) -> dict[str, Any]:
     return {
         "soorten": [
             replace(Keuze(naam, label), aantal=soort.get(naam, 0))
-            for naam, label in taken.SOORTEN.items()
+            for naam, label in taken.soorten().items()
             if soort.get(naam) or naam == gevonden.keuzes.soort
         ],
         "statussen": [
