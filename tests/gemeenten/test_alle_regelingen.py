@@ -13,7 +13,7 @@ from opstap import gemeenten
 from opstap.gemeenten.regelingen import Leverwijze, Regeling
 from opstap.gemeenten.staat import gaten, tabel
 from opstap.opdrachten import main
-from opstap.recht.minima import Bewindsoort, GrondChronischZiek
+from opstap.recht.minima import Bewindsoort, GrondChronischZiek, Leengrond
 from opstap.recht.participatiewet import Rol
 from opstap.regels import dag
 from opstap.regels.beslissen import Geval
@@ -172,6 +172,13 @@ def test_bijzondere_bijstand_is_wat_boven_de_draagkracht_ligt(
         "bijzondere_bijstand_draagkracht": draagkracht,
     }
     assert vraag(code, ZOMER, "bijzondere_bijstand_bedrag", gezin) == bedrag
+
+
+@pytest.mark.parametrize("grond", list(Leengrond))
+def test_bijzondere_bijstand_is_een_gift_tenzij_er_een_grond_voor_een_lening_is(grond: Leengrond) -> None:
+    """Art. 48 lid 1 and 2, and art. 51."""
+    geleend = vraag(DEN_HAAG, ZOMER, "bijstand_als_lening", {"leenbijstand_grond": int(grond)})
+    assert geleend == (grond is not Leengrond.GEEN)
 
 
 @pytest.mark.parametrize("anders", [{"voorliggend": True}, {"noodzakelijk": False}, {"bijzonder": False}])

@@ -238,6 +238,7 @@ def test_de_regels_houden_zich_aan_alles_waaraan_een_regel_zich_houdt(bestand: P
         ("    vast: muziekles_per_kind\n", "", "REGELING-BEDRAG"),
         ("  naam: Muziekles", "  bijnaam: Muziekles", "REGELING-VELD-ONTBREEKT"),
         ("  thema: kinderen", "  thema: kinderen\n  kleur: rood", "REGELING-VELD"),
+        ("  leverwijze: geld", "  leverwijze: pas\n  als_lening: bijstand_als_lening", "REGELING-LENING"),
         ("  voorwaarden:", "  rust_op: {recht: norm}\n  voorwaarden:", "REGELING-RECHT"),
     ],
 )

@@ -20,9 +20,11 @@ from opstap.inkomen.models import Inhoudingsregel, Vordering
 from opstap.inkomen.specificaties.betalingen import specificaties
 from opstap.kern import feiten, zaken
 from opstap.kern.models import Bankrekening, Besluit, Dossier, Gezinslid, ZaakGebeurtenis
-from opstap.minima import aanvragen, beslissen
+from opstap.minima import aanvragen, ambtshalve, beslissen, oordelen
 from opstap.minima.beslissen import Afwijking
-from opstap.minima.models import Toekenning, Uitbetaling
+from opstap.minima.models import Regelingaanvraag, Toekenning, Uitbetaling
+from opstap.minima.uitbetalen import REGELING
+from opstap.recht.minima import Leengrond
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import Netto
 from opstap.verantwoording.aansluiting import sluit_aan
@@ -103,6 +105,65 @@ def test_de_brief_zegt_dat_het_terug_moet_en_verzint_geen_termijn(dorp: Dorp) ->
     regeling = vordering.regelingen.get()
     brief = "\n".join(besluitwoorden.alineas(regeling.besluit)).replace("\u00a0", " ")
     assert "U betaalt elke maand hoogstens € 30,00 terug. Wij houden dit van uw uitkering af." in brief
+
+
+def vraag_bijzondere_bijstand(dossier: Dossier, **antwoorden: int) -> Regelingaanvraag:
+    """Costs of EUR 500 that are necessary and that nobody else pays."""
+    aanvraag = aanvragen.vraag_aan(
+        dossier, "bijzondere_bijstand", ontvangen=date(2024, 3, 12), nu=NU, kanaal="op papier"
+    )
+    gegeven = {
+        "bijzondere_bijstand_kosten_gemaakt": 1,
+        "bijzondere_bijstand_voorliggend": 0,
+        "bijzondere_bijstand_noodzakelijk": 1,
+        "bijzondere_bijstand_bijzonder": 1,
+        "bijzondere_bijstand_kosten": 500_00,
+        "bijzondere_bijstand_draagkracht": 0,
+        **antwoorden,
+    }
+    for naam, waarde in gegeven.items():
+        aanvragen.geef_antwoord(aanvraag, naam, waarde, bron="gesprek", door="m.jansen", nu=NU)
+    return aanvraag
+
+
+def test_bijzondere_bijstand_is_een_gift_tot_iemand_een_grond_voor_een_lening_vindt(dorp: Dorp) -> None:
+    """Art. 48: a gift, unless somebody judges that there is a ground for a loan; the letter names it."""
+    open_ = vraag_bijzondere_bijstand(dorp.huishouden())
+    vraag = oordelen.stand(open_, nu=NU).vraag
+    assert vraag is not None
+    assert (vraag.naam, vraag.oordeel) == ("leenbijstand_grond", True)
+    with pytest.raises(OpstapFout, match="FEIT-ONTBREEKT"):
+        beslissen.beslis(open_, door="m.jansen", nu=NU)
+
+    gift = beslissen.beslis(
+        vraag_bijzondere_bijstand(dorp.huishouden(), leenbijstand_grond=Leengrond.GEEN),
+        door="m.jansen",
+        nu=NU,
+    )
+    assert (Betaling.objects.get().soort, Uitbetaling.objects.get().bedrag_cent) == (REGELING, 500_00)
+    assert leningen.geleend(gift) is None
+    assert "lening" not in " ".join(besluitwoorden.alineas(gift))
+
+    lening = beslissen.beslis(
+        vraag_bijzondere_bijstand(dorp.huishouden(), leenbijstand_grond=Leengrond.WAARBORGSOM),
+        door="m.jansen",
+        nu=NU,
+    )
+    assert Uitbetaling.objects.count() == 1
+    assert Betaling.objects.filter(soort=LEENBIJSTAND, bedrag_cent=500_00).count() == 1
+    geleend = leningen.geleend(lening)
+    assert geleend is not None
+    assert geleend.saldo_cent == 500_00
+    brief = " ".join(besluitwoorden.alineas(lening))
+    assert "De grond is: een waarborgsom (artikel 48 lid 2 onder c)." in brief
+    assert open_controles() == set()
+
+
+def test_een_lening_wordt_niet_uit_zichzelf_opnieuw_gegeven(dorp: Dorp) -> None:
+    leen(dorp.huishouden())
+    with pytest.raises(OpstapFout, match="VERLENGEN-LENING"):
+        ambtshalve.verleng(HAAG, "woninginrichting", per=date(2025, 3, 12), door="m.jansen", nu=NU)
+    assert Vordering.objects.count() == 1
 
 
 def test_een_besluit_leent_een_keer_ook_als_het_nog_eens_wordt_gevraagd(dorp: Dorp) -> None:

@@ -15,6 +15,7 @@ import numpy as np
 from django.db import transaction
 
 from opstap import gemeenten
+from opstap.gemeenten.regelingen import Leverwijze
 from opstap.gevallen.dagoordelen import inhoud_zonder_spoor
 from opstap.gevallen.geval import Gevallen, gevallen_op, invoer_gezin, invoer_persoon
 from opstap.gevallen.herkomst import Herkomst
@@ -27,7 +28,7 @@ from opstap.minima import beslissen, leveren, oordelen, perioden, toekenningen
 from opstap.minima.models import Aanvraaggegeven, Toekenning
 from opstap.minima.toekenningen import NieuweToekenning, declaratie
 from opstap.regels.beslissen import Geval
-from opstap.regels.fouten import FeitOntbreekt, Ontbreekt
+from opstap.regels.fouten import FeitOntbreekt, Ontbreekt, OpstapFout
 from opstap.regels.kernel import WEIGERING
 
 PER_BLOK = 5_000
@@ -72,13 +73,19 @@ def verleng(
     """Grant a scheme again to all households whose grant ends on a day. Again changes nothing.
 
     `antwoorden_van_eerder`: what was answered in an application counts again, and the decision says so. Each
-    block of households is one transaction. Errors: REGELING-ONBEKEND.
+    block of households is one transaction. Errors: REGELING-ONBEKEND, VERLENGEN-LENING.
     """
+    gevonden = declaratie(gemeente, regeling)
+    if gevonden.leverwijze == Leverwijze.LENING or gevonden.als_lening is not None:
+        raise OpstapFout(
+            "VERLENGEN-LENING",
+            f"Een lening geeft de gemeente niet uit zichzelf. Laat de inwoner {gevonden.zinsnaam} aanvragen.",
+        )
     van = Toekenning.objects.filter(gemeente=gemeente, regeling=regeling)
     loopt_af = van.filter(geldig__endswith=per, einde=None).values_list("dossier_id", flat=True)
     verder = set(van.filter(geldig__contains=per).values_list("dossier_id", flat=True))
     dossiers = sorted({dossier for dossier in loopt_af if dossier not in verder})
-    ronde = Ronde(declaratie(gemeente, regeling), gemeente, per, door, nu)
+    ronde = Ronde(gevonden, gemeente, per, door, nu)
     for begin in range(0, len(dossiers), PER_BLOK):
         blok = dossiers[begin : begin + PER_BLOK]
         ronde.doe(blok, eerdere_antwoorden(blok) if antwoorden_van_eerder else {})

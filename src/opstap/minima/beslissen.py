@@ -94,11 +94,12 @@ def uitkomst(
 
 
 def _waarover(stand: oordelen.Stand, regeling: gemeenten.Regeling, ingang: date) -> dict[str, Any]:
-    """What a grant says besides: its first and last day, and the sentence of the rules that grant it."""
+    """What a grant says besides: its first and last day, and the sentences of the rules that grant it."""
     geldig = perioden.periode(regeling.uitvoering.ritme, ingang)
     laatste = None if geldig.upper is None else (geldig.upper - timedelta(days=1)).isoformat()
-    zin = stand.oordeel.zin if stand.oordeel is not None and stand.oordeel.recht else ""
-    return {"geldig": [ingang.isoformat(), laatste], "zin": zin}
+    oordeel = stand.oordeel
+    zin, leenzin = (oordeel.zin, oordeel.leenzin) if oordeel is not None and oordeel.recht else ("", "")
+    return {"geldig": [ingang.isoformat(), laatste], "zin": zin, "lening": leenzin}
 
 
 def stel_voor(

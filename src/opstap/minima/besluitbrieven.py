@@ -12,7 +12,7 @@ from opstap.kern.brieven import datum
 from opstap.kern.models import Besluit, Persoon, Zaak
 from opstap.minima.beslissen import REGELS
 from opstap.minima.models import Regelingaanvraag
-from opstap.minima.toekenningen import declaratie
+from opstap.minima.toekenningen import declaratie, is_lening
 from opstap.regels.geld import toon_euro
 
 Soort = Besluit.Soort
@@ -71,10 +71,11 @@ def _alineas(besluit: Besluit, regeling: gemeenten.Regeling) -> Iterator[str]:
         yield f"Vanaf {datum(besluit.ingangsdatum)} hebt u geen recht meer op {regeling.zinsnaam}."
     else:
         yield f"Wij behandelen uw aanvraag voor {regeling.zinsnaam} niet."
-    redenen = (besluit.uitkomst.get("zin"), besluit.uitkomst.get("grond"), besluit.afwijking_reden)
+    uitkomst = besluit.uitkomst
+    redenen = (*(uitkomst.get(deel) for deel in ("zin", "grond", "lening")), besluit.afwijking_reden)
     yield from dict.fromkeys(str(reden) for reden in redenen if reden)
     if besluit.soort == Soort.TOEKENNING:
-        yield from _lening(besluit) if regeling.leverwijze == Leverwijze.LENING else (levering(regeling),)
+        yield from _lening(besluit) if is_lening(besluit, regeling) else (levering(regeling),)
 
 
 def _lening(besluit: Besluit) -> Iterator[str]:

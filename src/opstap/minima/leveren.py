@@ -15,7 +15,7 @@ from opstap.kern.tijdvak import maand_van
 from opstap.minima import passen, tegoeden, uitbetalen
 from opstap.minima.models import Pas, Passtap, Toekenning
 from opstap.minima.tegoeden import NieuwTegoed
-from opstap.minima.toekenningen import declaratie
+from opstap.minima.toekenningen import declaratie, is_lening
 from opstap.minima.zorgverzekering import aanmelden
 from opstap.regels.geld import Netto
 
@@ -28,7 +28,9 @@ def lever(toegekend: Sequence[Toekenning], *, door: str, nu: datetime) -> None:
     """
     per_wijze: dict[Leverwijze, list[Toekenning]] = defaultdict(list)
     for toekenning in toegekend:
-        per_wijze[declaratie(toekenning.gemeente_id, toekenning.regeling).leverwijze].append(toekenning)
+        regeling = declaratie(toekenning.gemeente_id, toekenning.regeling)
+        lening = is_lening(toekenning.besluit, regeling)
+        per_wijze[Leverwijze.LENING if lening else regeling.leverwijze].append(toekenning)
     leningen.verstrek(list(_geleend(per_wijze[Leverwijze.LENING])), nu=nu)
     passen.maak_veel(list(_zonder_pas(per_wijze[Leverwijze.PAS], nu)), door=door, nu=nu)
     tegoeden.geef_veel(

@@ -55,6 +55,15 @@ class Oordeel:
         """The sentence of the rules about the right."""
         naam = self.regeling.recht or self.regeling.bedrag
         assert naam is not None
+        return self._zin(naam)
+
+    @property
+    def leenzin(self) -> str:
+        """The sentence of the rules that makes it a loan; '' when it is none."""
+        naam = self.regeling.als_lening
+        return self._zin(naam) if naam and self.recht and self.dag.waarde(naam) else ""
+
+    def _zin(self, naam: str) -> str:
         return next(stap.zin for stap in self.dag.uitkomst.gevraagd[naam])
 
 
@@ -107,10 +116,11 @@ def stand_met(
         oordeel = beoordeel(declaratie_, gemeente, peildatum, geval, personen)
         return Stand(geval, personen, None, None, oordeel)
     except Ontbreekt as fout:
-        vraag = volgende_vraag(gemeente, peildatum, geval, declaratie_.gevraagd, onbekend)
+        alles = gevraagd(declaratie_, gemeente, peildatum)
+        vraag = volgende_vraag(gemeente, peildatum, geval, alles, onbekend)
         while zonder_oordelen and vraag is not None and vraag.oordeel:
             onbekend.add((vraag.naam, vraag.persoon_index))
-            vraag = volgende_vraag(gemeente, peildatum, geval, declaratie_.gevraagd, onbekend)
+            vraag = volgende_vraag(gemeente, peildatum, geval, alles, onbekend)
         return Stand(geval, personen, vraag, None if vraag else fout, None)
 
 
@@ -128,11 +138,13 @@ def beoordeel(
 
 
 def gevraagd(regeling: gemeenten.Regeling, gemeente: str, dag: date) -> tuple[str, ...]:
-    """All that a grant says: whom, how much, and the band of income where the municipality has bands."""
-    band = regeling.band
-    if band is None or band not in regelboek(gemeente).op(dag).plan.op_naam:
-        return regeling.gevraagd
-    return (*regeling.gevraagd, band)
+    """All that a grant says: whom, how much, whether it is a loan, and the band of income if there are any."""
+    namen = list(regeling.gevraagd)
+    if regeling.als_lening is not None:
+        namen.append(regeling.als_lening)
+    if regeling.band is not None and regeling.band in regelboek(gemeente).op(dag).plan.op_naam:
+        namen.append(regeling.band)
+    return tuple(namen)
 
 
 def bedragen(

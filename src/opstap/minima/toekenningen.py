@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from opstap import gemeenten
+from opstap.gemeenten.regelingen import Leverwijze
 from opstap.kern import zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Besluit
@@ -109,6 +110,11 @@ def geldend(gemeente: str, op: date) -> QuerySet[Toekenning]:
     return Toekenning.objects.filter(
         Q(einde=None) | Q(einde__per__gt=op), gemeente=gemeente, geldig__contains=op
     )
+
+
+def is_lening(besluit: Besluit, regeling: gemeenten.Regeling) -> bool:
+    """Whether this decision lends: its scheme always does, or the rules said so this time."""
+    return regeling.leverwijze == Leverwijze.LENING or bool(besluit.uitkomst.get("lening"))
 
 
 def declaratie(gemeente: str, regeling: str) -> gemeenten.Regeling:

@@ -32,7 +32,10 @@ _VERPLICHT = (
     *("sleutel", "naam", "zinsnaam", "wat", "thema", "product", "leverwijze"),
     *("artikel", "vanaf", "uitvoering"),
 )
-_VRIJ = ("tot", "indicator", "brief", "ongedateerd", "rust_op", "voorwaarden", "voor", "bedrag", "band")
+_VRIJ = (
+    *("tot", "als_lening", "indicator", "brief", "ongedateerd", "rust_op", "voorwaarden", "voor", "bedrag"),
+    "band",
+)
 _TEKSTEN = ("naam", "zinsnaam", "wat", "product", "artikel", "vanaf", "tot", "indicator")
 _WAARDEN = ("bronnen", "parameters", "leemten")
 
@@ -68,6 +71,13 @@ class _Regelingbestand(Rechtlezer):
             else self.eigen_regels(regeling, opbouw)
         )
         persoon = namen.get("persoon")
+        leverwijze = self._keuze(regeling["leverwijze"], Leverwijze)
+        uitvoering = self._uitvoering(regeling["uitvoering"])
+        als_lening = self.naam(regeling["als_lening"]) if "als_lening" in regeling else None
+        if als_lening and (leverwijze is not Leverwijze.GELD or uitvoering.ritme is Ritme.MAAND):
+            raise self.fout(
+                regeling["als_lening"], "LENING", "als_lening hoort bij geld dat in een keer komt"
+            )
         return Regeling(
             sleutel=opbouw.sleutel,
             naam=tekst["naam"],
@@ -75,7 +85,7 @@ class _Regelingbestand(Rechtlezer):
             wat=tekst["wat"],
             thema=self._keuze(regeling["thema"], Thema),
             product=tekst["product"],
-            leverwijze=self._keuze(regeling["leverwijze"], Leverwijze),
+            leverwijze=leverwijze,
             artikel=tekst["artikel"],
             vanaf=tekst["vanaf"],
             tot=tekst.get("tot"),
@@ -85,12 +95,13 @@ class _Regelingbestand(Rechtlezer):
             bedrag_persoon=namen.get("bedrag_persoon"),
             band=self.naam(regeling["band"]) if "band" in regeling else None,
             per=namen.get("per", ""),
-            uitvoering=self._uitvoering(regeling["uitvoering"]),
+            uitvoering=uitvoering,
             verklaringen=(*opbouw.gemaakt, *self._waarden(wortel, velden)),
             indicator=tekst.get(
                 "indicator", f"{'huishoudens' if persoon is None else 'personen'} met {tekst['zinsnaam']}"
             ),
             brief=self._brief(regeling, tekst["zinsnaam"]),
+            als_lening=als_lening,
         )
 
     # --- how it is carried out

@@ -92,6 +92,7 @@ class Regeling:
     there is no amount), with `per`: of what. `bedrag_persoon` is the amount of each person, of which `bedrag`
     is the sum (None: it is not per person). `band` says in which band of income a household lies, asked where
     the municipality has such a rule (None: there are no bands).
+    `als_lening` is the name of whether money is lent instead of given (None: never).
     `indicator` says in words what is counted of it; `brief` what a letter begins with.
     `verklaringen` are the rules, questions, values and gaps that the declaration brings along.
     """
@@ -116,6 +117,7 @@ class Regeling:
     brief: Brief
     uitvoering: Uitvoering
     verklaringen: tuple[Verklaring, ...]
+    als_lening: str | None
 
     @property
     def gevraagd(self) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Max, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce, JSONObject
 
-from opstap.gemeenten.regelingen import Leverwijze
 from opstap.gevallen import leningen
 from opstap.gevallen.leningen import Geleend
 from opstap.kern.models import Besluit, Dossier
@@ -18,7 +17,7 @@ from opstap.minima import doelen
 from opstap.minima.besluitbrieven import hoort
 from opstap.minima.models import Pas, Tegoed, Tegoedmutatie, Toekenning, Uitbetaling
 from opstap.minima.pasbeeld import geldig
-from opstap.minima.toekenningen import declaratie
+from opstap.minima.toekenningen import declaratie, is_lening
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +99,5 @@ def _beeld(rij: Any, op: date) -> Toegekend:
         laatst_betaald=rij.laatst_betaald,
         tegoeden=tuple((doelen.titel(een["doel"]), een["cent"]) for een in rij.tegoeden_over),
         passen=rij.aantal_passen,
-        lening=leningen.geleend(rij.besluit) if regeling.leverwijze == Leverwijze.LENING else None,
+        lening=leningen.geleend(rij.besluit) if is_lening(rij.besluit, regeling) else None,
     )

@@ -19,6 +19,7 @@ from opstap.recht.minima import (
     inkomen,
     inkomensgrens,
     kinderopvang,
+    leenbijstand,
     onderwijs,
     referteperiode,
     schoolspullen,
@@ -27,10 +28,11 @@ from opstap.recht.minima import (
 from opstap.recht.minima.bewindvoering import Bewindsoort
 from opstap.recht.minima.chronisch_ziek import GrondChronischZiek
 from opstap.recht.minima.kinderopvang import Opvangsoort
+from opstap.recht.minima.leenbijstand import Leengrond
 from opstap.recht.minima.onderwijs import Schoolsoort
 from opstap.regels.graaf import Wet
 
-__all__ = ["WET", "Bewindsoort", "GrondChronischZiek", "Opvangsoort", "Schoolsoort"]
+__all__ = ["WET", "Bewindsoort", "GrondChronischZiek", "Leengrond", "Opvangsoort", "Schoolsoort"]
 
 WET = Wet(
     "Gemeentelijk minimabeleid",
@@ -44,6 +46,7 @@ WET = Wet(
         chronisch_ziek,
         kinderopvang,
         bewindvoering,
+        leenbijstand,
         giften,
         dierenarts,
         huishoudtype,
