@@ -138,7 +138,7 @@ def beoordeel(
 
 
 def gevraagd(regeling: gemeenten.Regeling, gemeente: str, dag: date) -> tuple[str, ...]:
-    """All that a grant says: whom, how much, whether it is a loan, and the band of income if there are any."""
+    """All that a grant says: whom, how much, whether it is a loan, and the band of income, if any."""
     namen = list(regeling.gevraagd)
     if regeling.als_lening is not None:
         namen.append(regeling.als_lening)
