@@ -6,7 +6,7 @@ import pytest
 
 from opstap.kern import personen
 from opstap.kern.models import Gemeente
-from opstap.minima import tegoeden, toekenningen, vouchers
+from opstap.minima import tegoeden, toekenningen, voucherregels, vouchers
 from opstap.minima.models import Voucherbon
 from opstap.regels.fouten import OpstapFout
 
@@ -21,10 +21,10 @@ __all__ = ["bevestigd"]
 def test_een_voucher_wordt_aan_twee_balies_tegelijk_een_keer_gebruikt(bevestigd: None) -> None:
     Gemeente.objects.create(code="GM0518", naam="Den Haag")
     besluit = maak_besluit(personen.nieuw_dossier("GM0518"))
-    toekenning = toekenningen.ken_toe(besluit, regeling=vouchers.DIERENARTS, geldig=JAAR, nu=NU)
+    toekenning = toekenningen.ken_toe(besluit, regeling=voucherregels.DIERENARTS, geldig=JAAR, nu=NU)
     voucher = vouchers.geef_uit(toekenning, door="Ana", nu=NU)
-    afspraak = maak_afspraak(doel=vouchers.DIERENARTS)
-    gezien = vouchers.verdeel(voucher, PRIK, op=NU.date())
+    afspraak = maak_afspraak(doel=voucherregels.DIERENARTS)
+    gezien = voucherregels.verdeel(voucher, PRIK, op=NU.date())
 
     def wissel(balie: int) -> Voucherbon:
         return vouchers.wissel_in(

@@ -145,6 +145,7 @@ def test_elke_bladzijde_is_voor_iedereen_te_lezen(
 WAAR = {
     "medewerker:dossier_handeling": "medewerker:feiten",
     "medewerker:pas_handeling": "medewerker:dossier_passen",
+    "medewerker:voucher_handeling": "medewerker:dossier_passen",
 }
 """Actions that another page offers than that of their subject."""
 

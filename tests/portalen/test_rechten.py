@@ -38,8 +38,9 @@ from opstap.kern.iban import synthetisch_iban
 from opstap.kern.models import Bekendmaking, Besluit, Dossier, Gezinslid, Stuk, Zaak
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import DOELEN, Gebruiker, Rol, teams
-from opstap.minima import aanbod, partners, passen
+from opstap.minima import aanbod, partners, passen, tegoeden, toekenningen
 from opstap.minima.maatwerk import besteden, plafonds
+from opstap.minima.models import Voucher
 from opstap.minima.opvang import locaties, plaatsen
 from opstap.minima.subsidies import verlenen
 from opstap.opdrachten import main
@@ -101,6 +102,8 @@ class Plaats:
     vordering: str
     passen: tuple[int, int]
     """A pass with a picture that waits, and one that can be used."""
+    voucher: int
+    """A voucher that can be used."""
     betaling: int
     """A payment with a pass at a partner."""
     afrekening: str
@@ -168,6 +171,7 @@ def plaats(
             bezwaar.zaak.nummer,
             Vordering.objects.filter(dossier=dossier).earliest("id").nummer,
             _passen(dossier, nu),
+            _voucher(dossier, nu),
             *bij_de_partner(ander, nu),
         )
 
@@ -178,6 +182,17 @@ def _passen(dossier: Dossier, nu: datetime) -> tuple[int, int]:
     wacht = passen.maak(goed.toekenning, goed.persoon, door="x", nu=nu)
     stuur_foto(wacht, nu, tint=90)
     return wacht.pk, goed.pk
+
+
+def _voucher(dossier: Dossier, nu: datetime) -> int:
+    """As a municipality gives it that confirmed its amounts."""
+    jaar = vanaf(date(nu.year, 1, 1), date(nu.year + 1, 1, 1))
+    toekenning = toekenningen.ken_toe(
+        Besluit.objects.filter(dossier=dossier).latest("id"), regeling="dierenarts", geldig=jaar, nu=nu
+    )
+    tegoed = tegoeden.geef(toekenning, doel="dierenarts", bedrag_cent=300_00, geldig=jaar, door="x", nu=nu)
+    wie = {"gemeente_id": GEMEENTE, "dossier": dossier, "moment": nu, "door": "x"}
+    return Voucher.objects.create(**wie, tegoed=tegoed, nummer="000000000000").pk
 
 
 def _bekend(dossier: Dossier) -> list[Bekendmaking]:
@@ -389,6 +404,10 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
             f"inwoner:pas{deel}": {**eigen, "pas": plaats.passen[0]}
             for deel in ("", "_foto", "_beeld", "_verloren")
         },
+        "inwoner:voucher_nieuw": eigen,
+        **{f"inwoner:voucher{deel}": {**eigen, "voucher": plaats.voucher} for deel in ("", "_verloren")},
+        "medewerker:voucher_handeling": {"voucher": plaats.voucher, "naam": "blokkeren"},
+        "medewerker:voucher_nieuw": eigen,
         "medewerker:bekendmaken": {"nummer": plaats.besluit},
         "medewerker:bezwaar": {"nummer": plaats.besluit},
         "medewerker:brief": {"nummer": plaats.brief},

@@ -16,7 +16,9 @@ What a scheme is stands in the declaration of the municipality (`opstap.gemeente
 | what is booked of it, day by day | `boekingen` |
 | the group health insurance: who takes part, the yearly check, files with insurers | `zorgverzekering` |
 | executors: which children they hear of, what they delivered and are paid | `uitvoerders` |
-| a voucher for the vet: given, used for one bill, and what the resident pays of it | `vouchers` |
+| a voucher for the vet: given, blocked, lost, used for one bill | `vouchers` |
+| what the rules say of the bill; what household and desk see of a voucher | `voucherregels`, `voucherbeeld` |
+| at the counter of a vet: show a voucher and use it | `voucherbalie` |
 | emergency shelter for families: places, waiting, staying, leaving | `opvang` |
 | subsidies to partners: agreed, paid, delivered, fixed | `subsidies` |
 | the small customisation budget of a team | `maatwerk` |

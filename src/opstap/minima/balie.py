@@ -6,6 +6,8 @@ a pass is not good is nobody's business there: one that is blocked, over or unkn
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -21,6 +23,7 @@ from opstap.kern.toegang import Doel, Gebruiker, betreed, open_bezoek
 from opstap.minima import doelen, pasfotos, passen, tegoeden, verzilveren
 from opstap.minima.models import Partner, Partnerafspraak, Pas, Tegoed, Tegoedmutatie
 from opstap.minima.toekenningen import geldend
+from opstap.minima.voucherregels import DIERENARTS
 from opstap.regels.fouten import OpstapFout
 
 ONGELDIGE_PASSEN = 20
@@ -66,6 +69,18 @@ def toon(wie: Gebruiker, getoond: str, *, nu: datetime, klok: datetime) -> str:
     `nu` is the moment at which the data stand, `klok` the moment at the counter.
     Errors: PAS-CODE-VERLOPEN, PAS-NUMMER, PAS-ONGELDIG, PAS-TE-VAAK, PARTNER-ONBEKEND.
     """
+    with niet_te_vaak(wie, klok=klok):
+        try:
+            nummer = passen.lees_nummer(wie.gemeente, getoond)
+        except OpstapFout as fout:
+            raise (_ongeldig() if fout.code == "PAS-ONBEKEND" else fout) from None
+        open_pas(wie, nummer, nu=nu)
+    return nummer
+
+
+@contextmanager
+def niet_te_vaak(wie: Gebruiker, *, klok: datetime) -> Iterator[None]:
+    """Let a counter try a pass or voucher; too many that are not good make it wait. Error: PAS-TE-VAAK."""
     teller = kenmerk("pas", f"{wie.gemeente} {wie.organisatie} {wie.naam}")
     tot = aanmeldpogingen.geblokkeerd_tot(teller, nu=klok, mislukt=ONGELDIGE_PASSEN)
     if tot is not None:
@@ -74,14 +89,11 @@ def toon(wie: Gebruiker, getoond: str, *, nu: datetime, klok: datetime) -> str:
             f"Te veel passen waren niet geldig. Probeer het opnieuw na {localtime(tot):%H:%M} uur.",
         )
     try:
-        nummer = passen.lees_nummer(wie.gemeente, getoond)
-        open_pas(wie, nummer, nu=nu)
+        yield
     except OpstapFout as fout:
-        if fout.code not in ("PAS-ONBEKEND", "PAS-ONGELDIG"):
-            raise
-        aanmeldpogingen.noteer(teller, "PAS-ONGELDIG", nu=klok)
-        raise _ongeldig() from None
-    return nummer
+        if fout.code in ("PAS-ONGELDIG", "VOUCHER-ONGELDIG"):
+            aanmeldpogingen.noteer(teller, fout.code, nu=klok)
+        raise
 
 
 def open_pas(wie: Gebruiker, nummer: str, *, nu: datetime) -> Klant:
@@ -139,7 +151,7 @@ def betaal(
                 gekozen,
                 afspraak,
                 bedrag_cent=bedrag_cent,
-                sleutel=_sleutel(partner, sleutel),
+                sleutel=betaalsleutel(partner, sleutel),
                 omschrijving=omschrijving.strip(),
                 door=wie.naam,
                 nu=nu,
@@ -149,7 +161,7 @@ def betaal(
 
 def gedaan(wie: Gebruiker, sleutel: UUID) -> int | None:
     """The number of the payment that this form made before, if it did."""
-    eigen = Tegoedmutatie.objects.filter(sleutel=_sleutel(partner_van(wie), sleutel))
+    eigen = Tegoedmutatie.objects.filter(sleutel=betaalsleutel(partner_van(wie), sleutel))
     return eigen.values_list("pk", flat=True).first()
 
 
@@ -194,10 +206,12 @@ def _open(wie: Gebruiker, nummer: str, nu: datetime, *, vergrendel: bool = False
 
 
 def _tegoeden(partner: Partner, pas: Pas, dag: date) -> list[tuple[Tegoed, Partnerafspraak]]:
-    """The credits of a pass that this partner takes on a day, each with the agreement for its purpose."""
-    afspraken = {
-        een.doel: een for een in Partnerafspraak.objects.filter(partner=partner, geldig__contains=dag)
-    }
+    """The credits of a pass that this partner takes on a day, each with the agreement for its purpose.
+
+    A credit of vouchers is used with those: with the pass the customer's own part would be passed over.
+    """
+    lopend = Partnerafspraak.objects.filter(partner=partner, geldig__contains=dag)
+    afspraken = {een.doel: een for een in lopend.exclude(doel=DIERENARTS)}
     gevonden = Tegoed.objects.filter(
         Q(toekenning__persoon=None) | Q(toekenning__persoon=pas.persoon_id),
         dossier=pas.dossier_id,
@@ -208,7 +222,8 @@ def _tegoeden(partner: Partner, pas: Pas, dag: date) -> list[tuple[Tegoed, Partn
     return [(een, afspraken[een.doel]) for een in gevonden]
 
 
-def _sleutel(partner: Partner, sleutel: UUID) -> str:
+def betaalsleutel(partner: Partner, sleutel: UUID) -> str:
+    """The key of a payment at this partner, by the key of its form."""
     return f"partner/{partner.pk}/{sleutel}"
 
 

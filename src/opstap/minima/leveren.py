@@ -1,4 +1,4 @@
-"""What follows from a grant: money, a loan, a credit, a pass; or what somebody else delivers."""
+"""What follows from a grant: money, a loan, a credit, a pass, a voucher; or what somebody else delivers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from opstap.gevallen.leningen import Lening
 from opstap.kern import feiten
 from opstap.kern.models import Gezinslid, Rol
 from opstap.kern.tijdvak import maand_van
-from opstap.minima import passen, tegoeden, uitbetalen
+from opstap.minima import passen, tegoeden, uitbetalen, vouchers
 from opstap.minima.models import Pas, Passtap, Toekenning
 from opstap.minima.tegoeden import NieuwTegoed
 from opstap.minima.toekenningen import declaratie, is_lening
@@ -23,8 +23,8 @@ from opstap.regels.geld import Netto
 def lever(toegekend: Sequence[Toekenning], *, door: str, nu: datetime) -> None:
     """Give what these grants are about.
 
-    Who is known to take part in an insurance joins. Goods, vouchers and waivers are given by others, from the
-    grant itself. Errors: those of a payment or a loan.
+    Who is known to take part in an insurance joins. Goods and waivers are given by others, from the grant
+    itself. Errors: those of a payment, a loan or a voucher.
     """
     per_wijze: dict[Leverwijze, list[Toekenning]] = defaultdict(list)
     for toekenning in toegekend:
@@ -42,6 +42,7 @@ def lever(toegekend: Sequence[Toekenning], *, door: str, nu: datetime) -> None:
         door=door,
         nu=nu,
     )
+    vouchers.geef(per_wijze[Leverwijze.VOUCHER], door=door, nu=nu)
     verzekerd = {een.dossier_id for een in per_wijze[Leverwijze.VERZEKERING]}
     if verzekerd:
         aanmelden.volg(verzekerd, door=door, nu=nu)

@@ -34,7 +34,10 @@ STANDEN: Mapping[str, Q] = {
 
 @dataclass(frozen=True, slots=True)
 class Betaling:
-    """A payment at this partner; `terug_tot`: the last day on which it can be taken back."""
+    """A payment at this partner; `terug_tot`: the last day on which it can be taken back.
+
+    `eigen_bijdrage_cent`: what the customer paid of a bill for which a voucher was used; None for a pass.
+    """
 
     nummer: int
     moment: datetime
@@ -47,6 +50,7 @@ class Betaling:
     reden: str
     terug_tot: date
     afrekening: str
+    eigen_bijdrage_cent: int | None
 
     @property
     def stand(self) -> str:
@@ -185,7 +189,7 @@ def rekening(wie: Gebruiker) -> str:
 
 def _van(partner: Partner) -> QuerySet[Tegoedmutatie]:
     return Tegoedmutatie.objects.filter(afspraak__partner=partner, soort=Soort.VERZILVERING).select_related(
-        "afspraak", "teruggedraaid", "afrekeningregel__afrekening"
+        "afspraak", "teruggedraaid", "afrekeningregel__afrekening", "voucherbon"
     )
 
 
@@ -193,6 +197,7 @@ def _betaling(een: Tegoedmutatie) -> Betaling:
     assert een.afspraak is not None
     terug = getattr(een, "teruggedraaid", None)
     regel = getattr(een, "afrekeningregel", None)
+    bon = getattr(een, "voucherbon", None)
     return Betaling(
         een.pk,
         een.moment,
@@ -205,6 +210,7 @@ def _betaling(een: Tegoedmutatie) -> Betaling:
         terug.omschrijving if terug else "",
         een.datum + timedelta(days=een.afspraak.terugdraaien_dagen),
         regel.afrekening.nummer if regel else "",
+        bon.eigen_bijdrage_cent if bon else None,
     )
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.core import signing
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Persoon
@@ -54,7 +55,7 @@ def maak(toekenning: Toekenning, persoon: Persoon, *, door: str, nu: datetime) -
 
 def maak_veel(wie: Sequence[tuple[Toekenning, int]], *, door: str, nu: datetime) -> list[Pas]:
     """Make passes for these persons (ids), all or none. Errors: GEMEENTE-ANDERS."""
-    nummers = _vrije_nummers(len(wie))
+    nummers = vrije_nummers(Pas.objects.values_list("nummer", flat=True), len(wie))
     with duidelijke_fouten(), transaction.atomic():
         gemaakt = Pas.objects.bulk_create(
             [
@@ -185,13 +186,12 @@ def lees_nummer(gemeente: str, getoond: str) -> str:
     return nummer
 
 
-def _vrije_nummers(aantal: int) -> list[str]:
-    """As many different numbers that no pass has: among a city's passes two draws are equal now and then."""
+def vrije_nummers(vergeven: QuerySet[Any, str], aantal: int) -> list[str]:
+    """As many different numbers that nothing has: in a city two draws are equal now and then."""
     vrij: dict[str, None] = {}
     while len(vrij) < aantal:
         getrokken = {nieuw_nummer() for _ in range(aantal - len(vrij))}
-        vergeven = Pas.objects.filter(nummer__in=getrokken).values_list("nummer", flat=True)
-        vrij |= dict.fromkeys(getrokken - set(vergeven))
+        vrij |= dict.fromkeys(getrokken - set(vergeven.filter(nummer__in=getrokken)))
     return list(vrij)
 
 

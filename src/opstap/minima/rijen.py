@@ -60,8 +60,13 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "minima_premiebetaling": voor_medewerkers(),
     "minima_premieopgave": voor_medewerkers(),
     "minima_premieregel": via("verzekerde"),
-    "minima_voucher": van_dossier(),
-    "minima_voucherbon": via("voucher"),
+    "minima_voucher": en_partner(van_dossier(), getoond("voucher", "id")),
+    "minima_voucherstap": via("voucher"),
+    "minima_voucherbon": en_partner(
+        via("voucher"),
+        f"mutatie_id IN (SELECT id FROM minima_tegoedmutatie WHERE {_BETALING})"  # noqa: S608
+        f" OR {getoond('voucher', 'voucher_id')}",
+    ),
     "minima_opvanglocatie": voor_medewerkers(vergrendelt=True),
     "minima_opvangcapaciteit": voor_medewerkers(ouder="locatie"),
     "minima_opvangverzoek": van_dossier(vergrendelt=True),

@@ -1,4 +1,4 @@
-"""Vouchers for the vet: given from a grant, used once for one bill, and paid to the vet with the month.
+"""Vouchers for the vet: given with a grant, used once for one bill, and paid to the vet with the month.
 
 The rules say what the municipality pays of a bill; the rest is the resident's own contribution, and is shown
 before anything is paid. What is paid comes from a credit for the year, so that taking it back, settling with
@@ -7,27 +7,26 @@ the vet and lapsing are those of any credit (`verzilveren`, `afrekenen`, `tegoed
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Sum
 from django.utils.timezone import localdate
 
-from opstap.gemeenten import regelboek
 from opstap.gemeenten.regelingen import Leverwijze
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
-from opstap.minima import passen, tegoeden, toekenningen, verzilveren
+from opstap.kern.redenen import eis_reden
+from opstap.minima import passen, tegoeden, toekenningen, verzilveren, voucherregels
 from opstap.minima.models import (
     Partnerafspraak,
     Tegoed,
-    Tegoedmutatie,
     Toekenning,
     Voucher,
     Voucherbon,
+    Voucherstap,
 )
-from opstap.regels.beslissen import Geval
+from opstap.minima.tegoeden import NieuwTegoed
+from opstap.minima.voucherregels import DIERENARTS, Rekening, Verdeling
 from opstap.regels.fouten import OpstapFout
 
 ZINNEN |= {
@@ -35,6 +34,7 @@ ZINNEN |= {
         "VOUCHER-OPEN",
         "Dit huishouden heeft nog een voucher die niet is gebruikt. Gebruik die eerst.",
     ),
+    "voucher_nummer_uniek": ("VOUCHER-NUMMER-BESTAAT", "Dit nummer is al gegeven. Probeer het opnieuw."),
     "minima_voucherbon_voucher_id_key": (
         "VOUCHER-GEBRUIKT",
         "Deze voucher is al gebruikt. Voor een volgende rekening is een nieuwe voucher nodig.",
@@ -43,130 +43,118 @@ ZINNEN |= {
         "VOUCHER-BEDRAG",
         "De rekening, de vergoeding en de eigen bijdrage kloppen niet met elkaar. Er is niets betaald.",
     ),
+    "voucherbon_stand": (
+        "VOUCHER-STAND",
+        "Deze voucher is geblokkeerd of als verloren gemeld. Er is niets betaald.",
+    ),
+    "voucherstap_klopt": (
+        "VOUCHER-STAP",
+        "Deze voucher is al gebruikt, verloren of geblokkeerd. Deze stap kan niet meer. Ververs de pagina.",
+    ),
 }
-DIERENARTS = "dierenarts"
-"""The scheme whose vouchers these are, and the purpose of its credit."""
-_VERGOEDING, _EIGEN = "dierenarts_vergoeding", "dierenarts_eigen_bijdrage"
-_HOOGSTE = "dierenarts_maximum"
-_BETAALD = (Tegoedmutatie.Soort.VERZILVERING, Tegoedmutatie.Soort.TERUGDRAAIING)
+MERK = "V"
+"""What a number begins with on paper and on a screen: it tells a voucher from a pass."""
+Soort = Voucherstap.Soort
 
 
-@dataclass(frozen=True, slots=True)
-class Rekening:
-    """The bill of a vet, in cents, as the rules divide it."""
+@transaction.atomic
+def geef(toegekend: Sequence[Toekenning], *, door: str, nu: datetime) -> list[Voucher]:
+    """Give the first voucher of new grants, with the credit of the year; not where the grant is over already.
 
-    behandeling_cent: int
-    medicijnen_cent: int
-
-    @property
-    def totaal_cent(self) -> int:
-        return self.behandeling_cent + self.medicijnen_cent
-
-
-@dataclass(frozen=True, slots=True)
-class Verdeling:
-    """Who pays what of a bill, in cents, with the sentences of the rules that say so."""
-
-    vergoeding_cent: int
-    eigen_bijdrage_cent: int
-    zinnen: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Voucherbeeld:
-    """What a counter may see of a voucher: whether it is good, until when, and what is left this year."""
-
-    nummer: str
-    stand: str
-    """'open', 'gebruikt' or 'verlopen'."""
-    laatste_dag: date
-    rest_cent: int
-    eigen_bijdrage_cent: int | None
-    """What the resident paid, of a voucher that was used."""
+    Errors: VOUCHER-REGELING, NIET-GEMODELLEERD where the maximum is not confirmed.
+    """
+    for een in toegekend:
+        _eis_regeling(een)
+    vandaag = localdate(nu)
+    te_geven = [een for een in toegekend if een.geldig.upper is None or een.geldig.upper > vandaag]
+    maxima: Mapping[tuple[str, date], int] = {
+        (gemeente, dag): voucherregels.hoogste(gemeente, dag)
+        for gemeente, dag in {(een.gemeente_id, max(vandaag, een.geldig.lower)) for een in te_geven}
+    }
+    return _maak(
+        tegoeden.geef_veel(
+            [
+                NieuwTegoed(
+                    een,
+                    DIERENARTS,
+                    maxima[een.gemeente_id, max(vandaag, een.geldig.lower)],
+                    een.geldig,
+                )
+                for een in te_geven
+            ],
+            door=door,
+            nu=nu,
+        ),
+        door,
+        nu,
+    )
 
 
 @transaction.atomic
 def geef_uit(toekenning: Toekenning, *, door: str, nu: datetime) -> Voucher:
-    """Give a voucher from a grant; the first one opens the credit of the year.
+    """Give a voucher from a grant that is not over; the first one opens the credit of the year.
 
-    Errors: VOUCHER-REGELING, VOUCHER-GEEN-RECHT, VOUCHER-OPEN, NIET-GEMODELLEERD where the maximum is not
-    confirmed.
+    Errors: VOUCHER-REGELING, VOUCHER-GEEN-RECHT, VOUCHER-OP, VOUCHER-OPEN, NIET-GEMODELLEERD where the
+    maximum is not confirmed.
     """
-    wijze = toekenningen.declaratie(toekenning.gemeente_id, toekenning.regeling).leverwijze
-    if wijze != Leverwijze.VOUCHER or toekenning.regeling != DIERENARTS:
-        raise OpstapFout("VOUCHER-REGELING", "Bij deze regeling hoort geen voucher.")
-    vandaag = localdate(nu)
-    if not toekenningen.geldend(toekenning.gemeente_id, vandaag).filter(pk=toekenning.pk).exists():
-        raise OpstapFout(
-            "VOUCHER-GEEN-RECHT", "De toekenning geldt vandaag niet. Er is geen voucher gegeven."
-        )
-    tegoed = _tegoed(toekenning, vandaag, door, nu)
-    with duidelijke_fouten():
-        return Voucher.objects.create(
-            gemeente_id=toekenning.gemeente_id,
-            dossier_id=toekenning.dossier_id,
-            tegoed=tegoed,
-            nummer=passen.nieuw_nummer(),
-            moment=nu,
-            door=door,
-        )
+    _eis_regeling(toekenning)
+    if _voorbij(Toekenning.objects.select_related("einde").get(pk=toekenning.pk), localdate(nu)):
+        raise OpstapFout("VOUCHER-GEEN-RECHT", "De toekenning geldt niet meer. Er is geen voucher gegeven.")
+    tegoed = toekenning.tegoeden.filter(doel=DIERENARTS).first()
+    if tegoed is None:
+        return geef([toekenning], door=door, nu=nu)[0]
+    if not tegoeden.saldo(tegoed):
+        raise OpstapFout("VOUCHER-OP", "Het bedrag van deze toekenning is op. Er is geen voucher gegeven.")
+    return _maak([tegoed], door, nu)[0]
 
 
-def zoek(gemeente: str, nummer: str) -> Voucher:
-    """The voucher with this number, as it was typed. Errors: VOUCHER-NUMMER for a slip, VOUCHER-ONBEKEND."""
-    cijfers = nummer.replace(" ", "").strip()
+@transaction.atomic
+def blokkeer(voucher: Voucher, *, reden: str, door: str, nu: datetime) -> None:
+    """Let a voucher be good no more, for now. Errors: REDEN-ONTBREEKT, VOUCHER-STAP."""
+    eis_reden(reden)
+    _zet(voucher, Soort.GEBLOKKEERD, reden, door, nu)
+
+
+@transaction.atomic
+def geef_vrij(voucher: Voucher, *, reden: str, door: str, nu: datetime) -> None:
+    """Let a blocked voucher be good again. Errors: REDEN-ONTBREEKT, VOUCHER-STAP."""
+    eis_reden(reden)
+    _zet(voucher, Soort.VRIJGEGEVEN, reden, door, nu)
+
+
+@transaction.atomic
+def vervang(voucher: Voucher, *, reden: str, door: str, nu: datetime) -> Voucher:
+    """A lost voucher is never good again; another one comes, blocked when this one was.
+
+    Errors: VOUCHER-STAP, VOUCHER-GEEN-RECHT.
+    """
+    eerder = laatste_stap(voucher)
+    _zet(voucher, Soort.VERLOREN, reden, door, nu)
+    nieuw = geef_uit(voucher.tegoed.toekenning, door=door, nu=nu)
+    if eerder is not None and eerder.soort == Soort.GEBLOKKEERD:
+        _zet(nieuw, Soort.GEBLOKKEERD, eerder.reden, eerder.door, nu)
+    return nieuw
+
+
+def laatste_stap(voucher: Voucher) -> Voucherstap | None:
+    """What happened to it last, beside being used."""
+    return voucher.stappen.order_by("-id").first()
+
+
+def is_nummer(getikt: str) -> bool:
+    """Whether somebody shows a voucher and not a pass."""
+    return getikt.strip().upper().startswith(MERK)
+
+
+def lees_nummer(getikt: str) -> str:
+    """The digits of a number as it was scanned or typed. Error: VOUCHER-NUMMER for a slip."""
+    cijfers = getikt.replace(" ", "").strip().upper().removeprefix(MERK)
     if not passen.is_nummer(cijfers):
         raise OpstapFout(
-            "VOUCHER-NUMMER", "In dit nummer zit een vergissing. Een voucher heeft twaalf cijfers."
+            "VOUCHER-NUMMER",
+            f"In dit nummer zit een vergissing. Een voucher heeft een {MERK} en twaalf cijfers.",
         )
-    gevonden = Voucher.objects.filter(gemeente=gemeente, nummer=cijfers).select_related("tegoed").first()
-    if gevonden is None:
-        raise OpstapFout("VOUCHER-ONBEKEND", "Dit is geen voucher van deze gemeente.")
-    return gevonden
-
-
-def beeld(voucher: Voucher, *, op: date) -> Voucherbeeld:
-    """What a counter sees of it on a day: nothing about who it is of."""
-    bon = Voucherbon.objects.filter(voucher=voucher).first()
-    tegoed = voucher.tegoed
-    geldt = toekenningen.geldend(voucher.gemeente_id, op).filter(pk=tegoed.toekenning_id).exists()
-    open_ = geldt and tegoed.geldig.lower <= op < tegoed.geldig.upper
-    return Voucherbeeld(
-        voucher.nummer,
-        "gebruikt" if bon else "open" if open_ else "verlopen",
-        date.fromordinal(tegoed.geldig.upper.toordinal() - 1),
-        tegoeden.saldo(tegoed),
-        bon.eigen_bijdrage_cent if bon else None,
-    )
-
-
-def van_dossier(dossier_id: int, *, op: date) -> Sequence[Voucherbeeld]:
-    """The vouchers of a household, the newest first; for whoever came through the gate."""
-    rijen = Voucher.objects.filter(dossier=dossier_id).select_related("tegoed").order_by("-id")
-    return [beeld(voucher, op=op) for voucher in rijen]
-
-
-def verdeel(voucher: Voucher, rekening: Rekening, *, op: date) -> Verdeling:
-    """Who would pay what of this bill on a day. Errors: VOUCHER-REKENING, NIET-GEMODELLEERD."""
-    if min(rekening.behandeling_cent, rekening.medicijnen_cent) < 0 or rekening.totaal_cent <= 0:
-        raise OpstapFout("VOUCHER-REKENING", "Vul in wat de behandeling en de medicijnen kosten.")
-    gebruikt = Tegoedmutatie.objects.filter(
-        tegoed__dossier=voucher.dossier_id,
-        tegoed__doel=DIERENARTS,
-        soort__in=_BETAALD,
-        datum__year=op.year,
-    ).aggregate(som=Sum("bedrag_cent", default=0))["som"]
-    feiten = {
-        "dierenarts_behandeling": rekening.behandeling_cent,
-        "dierenarts_medicijnen": rekening.medicijnen_cent,
-        "dierenarts_al_gebruikt": -int(gebruikt),
-    }
-    uitkomst = regelboek(voucher.gemeente_id).op(op).beslis(Geval(feiten), [_VERGOEDING, _EIGEN])
-    return Verdeling(
-        int(uitkomst.waarde(_VERGOEDING)),
-        int(uitkomst.waarde(_EIGEN)),
-        tuple(uitkomst.spoor.stap(naam).zin for naam in (_VERGOEDING, _EIGEN)),
-    )
+    return cijfers
 
 
 @transaction.atomic
@@ -182,18 +170,18 @@ def wissel_in(
 ) -> Voucherbon:
     """Use a voucher for a bill, as it was shown (`gezien`). The same key uses it once.
 
-    Errors: VOUCHER-GEBRUIKT, VOUCHER-ANDERS when it is no longer as shown, VOUCHER-NIETS, those of `verdeel`
-    and of paying with a credit (TEGOED-NIET-HIER, TEGOED-GEEN-RECHT, TEGOED-TE-LAAG, VERZILVERING-ANDERS).
+    Errors: VOUCHER-GEBRUIKT, VOUCHER-STAND, VOUCHER-ANDERS when it is no longer as shown, VOUCHER-NIETS,
+    those of dividing a bill and of paying with a credit (TEGOED-NIET-HIER, TEGOED-GEEN-RECHT, TEGOED-TE-LAAG,
+    VERZILVERING-ANDERS).
     """
-    # Whoever uses a voucher of this credit waits here for the other.
-    Tegoed.objects.select_for_update(no_key=True).get(pk=voucher.tegoed_id)
+    _wacht(voucher)
     eerder = Voucherbon.objects.filter(voucher=voucher).select_related("mutatie").first()
     if eerder is not None:
         zelfde = (eerder.mutatie.sleutel, eerder.behandeling_cent, eerder.medicijnen_cent)
         if zelfde != (sleutel, rekening.behandeling_cent, rekening.medicijnen_cent):
             raise OpstapFout(*ZINNEN["minima_voucherbon_voucher_id_key"])
         return eerder
-    nu_geldt = verdeel(voucher, rekening, op=localdate(nu))
+    nu_geldt = voucherregels.verdeel(voucher, rekening, op=localdate(nu))
     if nu_geldt != gezien:
         raise OpstapFout(
             "VOUCHER-ANDERS",
@@ -223,18 +211,48 @@ def wissel_in(
         )
 
 
-def _tegoed(toekenning: Toekenning, op: date, door: str, nu: datetime) -> Tegoed:
-    """The credit of the grant, opened with the maximum of the rules on that day."""
-    Toekenning.objects.select_for_update(no_key=True).get(pk=toekenning.pk)
-    bestaand = toekenning.tegoeden.filter(doel=DIERENARTS).first()
-    if bestaand is not None:
-        return bestaand
-    uitkomst = regelboek(toekenning.gemeente_id).op(op).beslis(Geval(), [_HOOGSTE])
-    return tegoeden.geef(
-        toekenning,
-        doel=DIERENARTS,
-        bedrag_cent=int(uitkomst.waarde(_HOOGSTE)),
-        geldig=toekenning.geldig,
-        door=door,
-        nu=nu,
-    )
+def _eis_regeling(toekenning: Toekenning) -> None:
+    wijze = toekenningen.declaratie(toekenning.gemeente_id, toekenning.regeling).leverwijze
+    if wijze != Leverwijze.VOUCHER or toekenning.regeling != DIERENARTS:
+        raise OpstapFout(
+            "VOUCHER-REGELING",
+            "Bij deze regeling hoort geen voucher: geen regel zegt hoe een rekening dan wordt verdeeld.",
+        )
+
+
+def _voorbij(toekenning: Toekenning, op: date) -> bool:
+    """Whether a grant holds no more, today or later."""
+    einde = getattr(toekenning, "einde", None)
+    dagen = [dag for dag in (toekenning.geldig.upper, einde.per if einde else None) if dag is not None]
+    return any(dag <= op for dag in dagen)
+
+
+def _maak(van: Sequence[Tegoed], door: str, nu: datetime) -> list[Voucher]:
+    """A voucher of each of these credits. Error: VOUCHER-OPEN."""
+    nummers = passen.vrije_nummers(Voucher.objects.values_list("nummer", flat=True), len(van))
+    with duidelijke_fouten(), transaction.atomic():
+        return Voucher.objects.bulk_create(
+            [
+                Voucher(
+                    gemeente_id=tegoed.gemeente_id,
+                    dossier_id=tegoed.dossier_id,
+                    tegoed=tegoed,
+                    nummer=nummer,
+                    moment=nu,
+                    door=door,
+                )
+                for tegoed, nummer in zip(van, nummers, strict=True)
+            ],
+            batch_size=5_000,
+        )
+
+
+def _zet(voucher: Voucher, soort: Voucherstap.Soort, reden: str, door: str, nu: datetime) -> None:
+    _wacht(voucher)
+    with duidelijke_fouten():
+        Voucherstap.objects.create(voucher=voucher, soort=soort, reden=reden, moment=nu, door=door)
+
+
+def _wacht(voucher: Voucher) -> None:
+    """Whoever uses or changes a voucher of this credit waits here for the other."""
+    Tegoed.objects.select_for_update(no_key=True).get(pk=voucher.tegoed_id)

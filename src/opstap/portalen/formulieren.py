@@ -9,7 +9,6 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy
 
 _KLASSEN: dict[type[forms.Widget], str] = {
@@ -64,7 +63,8 @@ class Formulier(forms.Form):
 
     def zet(self, naam: str, waarde: object) -> None:
         """Give a hidden field another value than was sent, for the next time."""
-        self.data = {**self.data.dict(), naam: str(waarde)} if isinstance(self.data, QueryDict) else self.data
+        if self.is_bound:
+            self.data = {**dict(self.data.items()), naam: str(waarde)}
 
     @property
     def zichtbaar(self) -> Sequence[forms.BoundField]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,10 +15,11 @@ from pytest_django import DjangoDbBlocker
 
 from opstap.kern.models import Dossier, Gezinslid
 from opstap.kern.toegang import Rol
-from opstap.minima import afrekenen, partners, passen, tegoeden
+from opstap.minima import afrekenen, partners, passen, tegoeden, toekenningen, voucherbeeld, vouchers
 from opstap.portalen import demo
 
 from ...bezoeker import sessiesleutel  # noqa: TID252
+from ...minima.dierenarts import laat_gelden  # noqa: TID252
 from .aan_de_balie import Bad, aan_de_balie, betaal, zwembad
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
@@ -214,3 +216,43 @@ def test_een_handscanner_typt_de_code_en_drukt_op_enter(zwem: Bad, open_als: Cal
     with pagina.expect_navigation(url="**/partner/klant/"):
         pagina.keyboard.type(passen.code(zwem.pas))
         pagina.keyboard.press("Enter")
+
+
+def test_een_voucher_laat_de_eigen_bijdrage_zien_voordat_er_wordt_betaald(
+    zwem: Bad,
+    open_als: Callable[..., Page],
+    keur: Callable[[Page], list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """On the telephone of a vet and on a desk; the resident's own page holds what is typed here."""
+    laat_gelden(monkeypatch, tmp_path)
+    nu, jaar = demo.nu(), zwem.tegoed.geldig
+    partners.spreek_af(zwem.partner, doel="dierenarts", geldig=jaar, terugdraaien_dagen=3, door="x", nu=nu)
+    toekenning = toekenningen.ken_toe(zwem.pas.toekenning.besluit, regeling="dierenarts", geldig=jaar, nu=nu)
+    (voucher,) = vouchers.geef([toekenning], door="x", nu=nu)
+    pagina = open_als(Rol.PARTNERBALIE, SMAL)
+
+    def goed(kop: str) -> None:
+        assert kop in pagina.locator("h1").inner_text().replace("\u00a0", " ")
+        for breedte in (SMAL, BREED):
+            pagina.set_viewport_size({"width": breedte, "height": 800})
+            assert keur(pagina) == []
+            assert pagina.evaluate("document.documentElement.scrollWidth") <= breedte
+
+    def stuur() -> None:
+        with pagina.expect_navigation():
+            pagina.click("main button[type=submit]")
+
+    pagina.fill("[name=pas]", voucherbeeld.beeld(voucher, op=nu.date()).nummer)
+    stuur()
+    goed("Deze voucher is geldig")
+    stuur()
+    goed("Deze voucher is geldig")
+    assert pagina.locator("#fouten a[href='#id_behandeling']").count() == 1
+    pagina.fill("[name=behandeling]", "60,00")
+    pagina.fill("[name=medicijnen]", "80,00")
+    stuur()
+    goed("De klant betaalt zelf € 40,00")
+    stuur()
+    goed("€ 100,00 betaald")

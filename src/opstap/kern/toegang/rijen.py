@@ -35,6 +35,7 @@ _INSTELLINGEN = (
     "wie",
     "organisatie",
     "pas",
+    "voucher",
     "pashouder",
     "pasdossier",
     "toekenningen",

@@ -40,7 +40,7 @@ from opstap.minima.models.uitvoerder import (
     Uitvoerfactuur,
     Verantwoordingsopgave,
 )
-from opstap.minima.models.voucher import Voucher, Voucherbon
+from opstap.minima.models.voucher import Voucher, Voucherbon, Voucherstap
 from opstap.minima.models.zorgverzekering import (
     Premieafspraak,
     Premiebetaling,
@@ -106,4 +106,5 @@ __all__ = [
     "Verzekeringstoets",
     "Voucher",
     "Voucherbon",
+    "Voucherstap",
 ]

@@ -1,4 +1,4 @@
-"""Vouchers: each good for one bill at a partner, and the bill for which it was used."""
+"""Vouchers: each good for one bill at a partner, what happened to it, and the bill for which it was used."""
 
 from __future__ import annotations
 
@@ -23,6 +23,21 @@ class Voucher(models.Model):
 
     def __str__(self) -> str:
         return self.nummer
+
+
+class Voucherstap(models.Model):
+    """What happened to a voucher that was not used: blocked, released, or lost for good. Append only."""
+
+    class Soort(models.TextChoices):
+        GEBLOKKEERD = "geblokkeerd", "geblokkeerd"
+        VRIJGEGEVEN = "vrijgegeven", "weer vrijgegeven"
+        VERLOREN = "verloren", "verloren of gestolen"
+
+    voucher = models.ForeignKey(Voucher, on_delete=models.PROTECT, related_name="stappen")
+    soort = models.CharField(max_length=12, choices=Soort.choices)
+    reden = models.CharField(max_length=200, blank=True)
+    moment = models.DateTimeField()
+    door = models.CharField(max_length=80)
 
 
 class Voucherbon(models.Model):

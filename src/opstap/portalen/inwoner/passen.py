@@ -16,13 +16,14 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from opstap.kern.models import Dossier
-from opstap.minima import pasbeeld, pasfotos
+from opstap.minima import pasbeeld, pasfotos, voucherbeeld
 from opstap.minima import passen as minimapassen
 from opstap.minima.pasbeeld import Huishoudpassen, Pasbeeld, Stand
 from opstap.portalen import demo, qr
 from opstap.portalen.formulieren import Formulier
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina
 from opstap.portalen.inwoner.versturen import status, verwerk
+from opstap.portalen.inwoner.vouchers import VOUCHERSTANDEN, eigen_vouchers
 from opstap.portalen.scherm import beeld_antwoord, met_foutbladzijde
 from opstap.portalen.uploads import Fotoveld, fotohulp
 from opstap.regels.fouten import OpstapFout
@@ -85,6 +86,8 @@ def passen(request: HttpRequest, nummer: str) -> HttpResponse:
         "passen",
         passen=[(een, _STANDEN[een.stand]) for een in alle.passen],
         volwassen=alle.volwassen,
+        vouchers=[(een, _(een.titel), VOUCHERSTANDEN[een.stand]) for een in eigen_vouchers(dossier)],
+        nieuwe_voucher=voucherbeeld.voor_volgende(dossier, op=_vandaag()) is not None,
         tegoeden=[
             (
                 _(een.titel),

@@ -19,6 +19,7 @@ from opstap.portalen.inwoner import (
     rekening,
     stukken,
     vorderingen,
+    vouchers,
     zaken,
 )
 from opstap.portalen.inwoner.aanvraag import bladzijden as aanvraag
@@ -58,6 +59,9 @@ urlpatterns = [
     path("<str:nummer>/passen/<int:pas>/foto/", passen.foto, name="pas_foto"),
     path("<str:nummer>/passen/<int:pas>/beeld/", passen.beeld, name="pas_beeld"),
     path("<str:nummer>/passen/<int:pas>/verloren/", passen.verloren, name="pas_verloren"),
+    path("<str:nummer>/vouchers/nieuw/", vouchers.nieuw, name="voucher_nieuw"),
+    path("<str:nummer>/vouchers/<int:voucher>/", vouchers.voucher, name="voucher"),
+    path("<str:nummer>/vouchers/<int:voucher>/verloren/", vouchers.verloren, name="voucher_verloren"),
     path("<str:nummer>/gegevens/", gegevens.gegevens, name="gegevens"),
     path("<str:nummer>/gegevens/rekening/", rekening.rekening, name="rekening"),
     path("<str:nummer>/gegevens/rekening/code/", rekening.code, name="rekening_code"),

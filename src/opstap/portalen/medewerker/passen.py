@@ -10,12 +10,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from opstap.kern.toegang import Doel, open_dossier
-from opstap.minima import pasfotos, paslijst
+from opstap.minima import pasfotos, paslijst, voucherbeeld
 from opstap.minima.pasbeeld import Pasbeeld
 from opstap.portalen import demo
 from opstap.portalen.medewerker.handelingen import Plek, doe
 from opstap.portalen.medewerker.handelingen.pas import FOTO, PAS
+from opstap.portalen.medewerker.handelingen.voucher import VOUCHER
 from opstap.portalen.medewerker.pagina import naar_dossier, pagina, wie
+from opstap.portalen.medewerker.vouchers import voucheradres
 from opstap.portalen.medewerker.waarom import geschreven, vraagt_waarom
 from opstap.portalen.scherm import Pad, beeld_antwoord, gemeentecode, met_foutbladzijde
 from opstap.regels.fouten import OpstapFout
@@ -113,6 +115,7 @@ def dossier_passen(request: HttpRequest, nummer: str) -> HttpResponse:
     dossier = open_dossier(
         wie(request), gemeentecode(), nummer, Doel.UITKERING, toelichting=geschreven(request)
     )
+    op = timezone.localdate(demo.nu())
     return pagina(
         request,
         "medewerker/dossier_passen.html",
@@ -122,8 +125,13 @@ def dossier_passen(request: HttpRequest, nummer: str) -> HttpResponse:
         dossier=dossier,
         passen=[
             (beeld, [(een, _adres(beeld, een.naam)) for een in PAS if een.kan(beeld, wie(request))])
-            for beeld in paslijst.van_huishouden(dossier, timezone.localdate(demo.nu()))
+            for beeld in paslijst.van_huishouden(dossier, op)
         ],
+        vouchers=[
+            (beeld, [(een, voucheradres(beeld, een.naam)) for een in VOUCHER if een.kan(beeld, wie(request))])
+            for beeld in voucherbeeld.van_dossier(dossier.pk, op=op)
+        ],
+        nieuwe_voucher=voucherbeeld.voor_volgende(dossier, op=op) is not None,
     )
 
 

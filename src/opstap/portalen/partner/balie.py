@@ -1,6 +1,6 @@
-"""The counter: a pass is shown or typed, and the customer pays with a credit.
+"""The counter: a pass is shown or typed, and the customer pays with a credit; or a voucher (`voucher`).
 
-Which pass is shown stands in the session on the server, for a short while: never in an address.
+Which pass or voucher is shown stands in the session on the server, for a short while: never in an address.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
 from opstap.minima import balie as proces
+from opstap.minima import voucherbalie, vouchers
 from opstap.portalen import demo
 from opstap.portalen.partner.formulieren import Betaalformulier, Pasformulier
 from opstap.portalen.partner.pagina import pagina, wie
@@ -22,11 +24,15 @@ from opstap.portalen.scherm import beeld_antwoord, met_foutbladzijde
 from opstap.regels.fouten import OpstapFout
 
 _KLANT = "klant"
-"""In the session: the number of the pass that is shown, and until when."""
+"""In the session: the number of the pass or voucher that is shown, and until when."""
 _GETOOND = timedelta(minutes=10)
 _WEIGERINGEN = {
     "PAS-ONGELDIG": (
         "Deze pas is nu niet geldig",
+        "Vraag de klant om contact op te nemen met de gemeente.",
+    ),
+    "VOUCHER-ONGELDIG": (
+        "Deze voucher is nu niet geldig",
         "Vraag de klant om contact op te nemen met de gemeente.",
     ),
     "PAS-CODE-VERLOPEN": (
@@ -34,7 +40,8 @@ _WEIGERINGEN = {
         "Vraag de klant om de code opnieuw te laten zien, en scan hem dan meteen.",
     ),
 }
-"""What is said of a pass that is not taken: never why."""
+"""What is said of what is not taken: never why."""
+_BIJ_NUMMER = ("PAS-NUMMER", "VOUCHER-NUMMER", "PAS-TE-VAAK")
 _BIJ_VELD: Mapping[str, str] = {"TEGOED-TE-LAAG": "bedrag", "VERZILVERING-BEDRAG": "bedrag"}
 
 
@@ -43,30 +50,27 @@ _BIJ_VELD: Mapping[str, str] = {"TEGOED-TE-LAAG": "bedrag", "VERZILVERING-BEDRAG
 def balie(request: HttpRequest) -> HttpResponse:
     """Show a pass. Whoever comes here is done with the customer before."""
     request.session.pop(_KLANT, None)
-    formulier = Pasformulier(request.POST if request.method == "POST" else None)
+    neemt_vouchers = voucherbalie.neemt_aan(wie(request), op=localdate(demo.nu()))
+    formulier = Pasformulier(request.POST if request.method == "POST" else None, vouchers=neemt_vouchers)
     weigering: tuple[str, str] | None = None
     if request.method == "POST" and formulier.is_valid():
         try:
-            nummer = proces.toon(
-                wie(request), formulier.cleaned_data["pas"], nu=demo.nu(), klok=timezone.now()
-            )
+            return _toon(request, formulier.cleaned_data["pas"])
         except OpstapFout as fout:
-            if fout.code not in (*_WEIGERINGEN, "PAS-NUMMER", "PAS-TE-VAAK"):
+            if fout.code not in (*_WEIGERINGEN, *_BIJ_NUMMER):
                 raise
             weigering = _WEIGERINGEN.get(fout.code)
             if weigering:
-                formulier = Pasformulier()
+                formulier = Pasformulier(vouchers=neemt_vouchers)
             else:
                 formulier.add_error("pas", fout.zin)
-        else:
-            request.session[_KLANT] = {"pas": nummer, "tot": (timezone.now() + _GETOOND).isoformat()}
-            return redirect("partner:klant")
     return pagina(
         request,
         "partner/balie.html",
         "balie",
         status=422 if request.method == "POST" else 200,
         formulier=formulier,
+        wat="voucher of pas" if neemt_vouchers else "pas",
         weigering=weigering,
         partner=proces.partner_van(wie(request)).naam,
         opnieuw="opnieuw" in request.GET,
@@ -77,18 +81,18 @@ def balie(request: HttpRequest) -> HttpResponse:
 @met_foutbladzijde
 def klant(request: HttpRequest) -> HttpResponse:
     """Whose pass it is and what is left; and pay."""
-    eerder = _al_betaald(request)
+    eerder = al_betaald(request)
     if eerder is not None:
         return redirect("partner:betaling", eerder)
-    nummer = _getoond(request)
+    nummer = getoond(request, "pas")
     if nummer is None:
-        return _opnieuw()
+        return opnieuw()
     try:
         beeld = proces.open_pas(wie(request), nummer, nu=demo.nu())
     except OpstapFout as fout:
         if fout.code != "PAS-ONGELDIG":
             raise
-        return _opnieuw()
+        return opnieuw()
     if request.method == "POST" and not beeld.saldi:
         return redirect("partner:klant")
     formulier = Betaalformulier(beeld.saldi, request.POST if request.method == "POST" else None)
@@ -110,11 +114,23 @@ def klant(request: HttpRequest) -> HttpResponse:
 @met_foutbladzijde
 def foto(request: HttpRequest) -> HttpResponse:
     """The picture on the pass that is shown, and of no other."""
-    nummer = _getoond(request)
+    nummer = getoond(request, "pas")
     if nummer is None:
-        return _opnieuw()
+        return opnieuw()
     soort, inhoud = proces.foto(wie(request), nummer, nu=demo.nu())
     return beeld_antwoord(inhoud, soort)
+
+
+def _toon(request: HttpRequest, getikt: str) -> HttpResponse:
+    """Keep what is shown for a while, and go to its page. Errors: why it is not taken."""
+    soort, plek, kamer = (
+        ("voucher", "partner:voucher", voucherbalie.toon)
+        if vouchers.is_nummer(getikt)
+        else ("pas", "partner:klant", proces.toon)
+    )
+    nummer = kamer(wie(request), getikt, nu=demo.nu(), klok=timezone.now())
+    request.session[_KLANT] = {soort: nummer, "tot": (timezone.now() + _GETOOND).isoformat()}
+    return redirect(plek)
 
 
 def _betaal(request: HttpRequest, formulier: Betaalformulier, nummer: str) -> int | None:
@@ -137,7 +153,7 @@ def _betaal(request: HttpRequest, formulier: Betaalformulier, nummer: str) -> in
         return None
 
 
-def _al_betaald(request: HttpRequest) -> int | None:
+def al_betaald(request: HttpRequest) -> int | None:
     """The payment that this very form made before: sent twice it is shown, not done again."""
     try:
         sleutel = UUID(request.POST.get("sleutel", ""))
@@ -146,15 +162,16 @@ def _al_betaald(request: HttpRequest) -> int | None:
     return proces.gedaan(wie(request), sleutel)
 
 
-def _getoond(request: HttpRequest) -> str | None:
-    """The number of the pass that is shown here now."""
+def getoond(request: HttpRequest, soort: str) -> str | None:
+    """The number of the pass or voucher (`soort`) that is shown here now."""
     bewaard = request.session.get(_KLANT)
-    if not bewaard or datetime.fromisoformat(bewaard["tot"]) <= timezone.now():
+    if not bewaard or soort not in bewaard or datetime.fromisoformat(bewaard["tot"]) <= timezone.now():
         return None
-    return str(bewaard["pas"])
+    return str(bewaard[soort])
 
 
-def _opnieuw() -> HttpResponse:
+def opnieuw() -> HttpResponse:
+    """Back to the counter, which asks to show it once more."""
     antwoord = redirect("partner:balie")
     antwoord["Location"] += "?opnieuw=1"
     return antwoord

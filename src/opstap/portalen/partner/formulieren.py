@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 
 from opstap.minima.balie import Saldo
+from opstap.minima.voucherregels import Verdeling
 from opstap.portalen.formulieren import Bedragveld, Formulier, Tekstveld
 from opstap.portalen.templatetags.notatie import euro
 
@@ -31,9 +32,12 @@ class Pasformulier(forms.Form):
         help_text="Twaalf cijfers. Spaties mogen.",
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, vouchers: bool, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+        if vouchers:
+            self.fields["pas"].label = "Nummer van de voucher of pas"
+            self.fields["pas"].help_text = "Een voucher begint met een V. Spaties mogen."
 
     @property
     def fouten(self) -> Sequence[tuple[str, str]]:
@@ -62,6 +66,34 @@ class Betaalformulier(Formulier):
             veld.widget = forms.HiddenInput()
             self.initial["tegoed"] = saldi[0].tegoed
         self.kleed_aan()
+
+
+class Voucherformulier(Formulier):
+    """The bill of a vet. `gezien_…`: what stood on the screen, so that nothing else is paid."""
+
+    behandeling = Bedragveld(
+        label="Chip, vaccinatie, sterilisatie of euthanasie, in euro's",
+        required=False,
+        help_text="Bijvoorbeeld 60,00. Laat leeg als dit niet op de rekening staat.",
+    )
+    medicijnen = Bedragveld(
+        label="Medicijnen, in euro's",
+        required=False,
+        help_text="Laat leeg als dit niet op de rekening staat.",
+    )
+    gezien_gemeente = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    gezien_klant = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def laat_zien(self, verdeling: Verdeling) -> bool:
+        """Whether this is what its sender saw; else it is what will be seen now."""
+        nu = {
+            "gezien_gemeente": verdeling.vergoeding_cent,
+            "gezien_klant": verdeling.eigen_bijdrage_cent,
+        }
+        gezien = all(self.cleaned_data[naam] == cent for naam, cent in nu.items())
+        for naam, cent in nu.items():
+            self.zet(naam, cent)
+        return gezien
 
 
 class Terugdraaiformulier(Formulier):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from opstap.portalen.partner import administratie, balie, betalingen
+from opstap.portalen.partner import administratie, balie, betalingen, voucher
 
 app_name = "partner"
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path("", balie.balie, name="balie"),
     path("klant/", balie.klant, name="klant"),
     path("klant/foto/", balie.foto, name="foto"),
+    path("voucher/", voucher.voucher, name="voucher"),
     path("betalingen/", betalingen.lijst, name="betalingen"),
     path("betalingen.<slug:vorm>", betalingen.bestand, name="betalingen_bestand"),
     path("betalingen/<int:nummer>/", betalingen.betaling, name="betaling"),

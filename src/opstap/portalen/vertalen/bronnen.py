@@ -16,7 +16,7 @@ from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 
 from opstap import gemeenten
 from opstap.inkomen.specificaties.opbouw import REGELINGEN as SPECIFICATIES
-from opstap.minima.doelen import DOELEN
+from opstap.minima.doelen import DOELEN, VOUCHERDOELEN
 from opstap.portalen.publiek.recht import THEMAS
 from opstap.portalen.publiek.vraagbeeld import UREN
 from opstap.portalen.publiek.werkgrafiek import LAGEN
@@ -155,6 +155,7 @@ def _verkenning() -> Iterator[tuple[str, str]]:
         *(str(verlies) for verlies in Verlies),
         *LAGEN,
         *DOELEN.values(),
+        *VOUCHERDOELEN.values(),
         *AANGENOMEN,
         *(zin for _, zin in AANNAMEN.values()),
         *(deel.titel for deel in (*TOESLAGEN, *WERKREGELINGEN, *PASSEN)),

@@ -1,0 +1,112 @@
+"""At the counter of a vet: a voucher is shown, a bill is divided, and the voucher is used for it.
+
+The counter sees what a voucher is for and until when, and of a bill what the municipality pays and what the
+customer pays. Whose it is stays unknown there, and so does why one is not good.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.utils.timezone import localdate
+
+from opstap.kern.toegang import Doel, Gebruiker, open_bezoek
+from opstap.minima import doelen, voucherbeeld, voucherregels, vouchers
+from opstap.minima.balie import betaalsleutel, niet_te_vaak, partner_van
+from opstap.minima.models import Partner, Partnerafspraak, Voucher
+from opstap.minima.voucherbeeld import Stand
+from opstap.minima.voucherregels import Rekening, Verdeling
+from opstap.regels.fouten import OpstapFout
+
+
+@dataclass(frozen=True, slots=True)
+class Getoond:
+    """What a counter sees of a voucher that is good."""
+
+    doel: str
+    tot_en_met: date | None
+
+
+def neemt_aan(wie: Gebruiker, *, op: date) -> bool:
+    """Whether this organisation takes vouchers on a day."""
+    return _afspraak(partner_van(wie), op) is not None
+
+
+def toon(wie: Gebruiker, getoond: str, *, nu: datetime, klok: datetime) -> str:
+    """The number of the voucher that is shown or typed, when it is good; the reading is logged.
+
+    `nu` is the moment at which the data stand, `klok` the moment at the counter.
+    Errors: VOUCHER-NUMMER, VOUCHER-ONGELDIG, PAS-TE-VAAK, PARTNER-ONBEKEND.
+    """
+    with niet_te_vaak(wie, klok=klok):
+        nummer = vouchers.lees_nummer(getoond)
+        _open(wie, nummer, nu)
+    return nummer
+
+
+def bekijk(wie: Gebruiker, nummer: str, *, nu: datetime) -> Getoond:
+    """What the voucher that is shown is for. Errors: VOUCHER-ONGELDIG, PARTNER-ONBEKEND."""
+    voucher, _ = _open(wie, nummer, nu)
+    beeld = voucherbeeld.beeld(voucher, op=localdate(nu))
+    return Getoond(doelen.titel(voucher.tegoed.doel), beeld.tot_en_met)
+
+
+def verdeel(wie: Gebruiker, nummer: str, rekening: Rekening, *, nu: datetime) -> Verdeling:
+    """Who would pay what of this bill. Errors: VOUCHER-ONGELDIG, those of `voucherregels.verdeel`."""
+    voucher, _ = _open(wie, nummer, nu)
+    return voucherregels.verdeel(voucher, rekening, op=localdate(nu))
+
+
+@transaction.atomic
+def betaal(
+    wie: Gebruiker, nummer: str, rekening: Rekening, *, gezien: Verdeling, sleutel: UUID, nu: datetime
+) -> int:
+    """Use the voucher that is shown for a bill, as it was shown (`gezien`); the number of the payment.
+
+    Errors: VOUCHER-ONGELDIG, and those of `vouchers.wissel_in`.
+    """
+    voucher, afspraak = _open(wie, nummer, nu)
+    return vouchers.wissel_in(
+        voucher,
+        afspraak,
+        rekening,
+        gezien=gezien,
+        sleutel=betaalsleutel(afspraak.partner, sleutel),
+        door=wie.naam,
+        nu=nu,
+    ).mutatie_id
+
+
+def _open(wie: Gebruiker, nummer: str, nu: datetime) -> tuple[Voucher, Partnerafspraak]:
+    """The voucher, when it is good today, with the agreement of this partner to take it."""
+    partner, dag = partner_van(wie), localdate(nu)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT minima_open_voucher(%s, %s)", [nummer, dag])
+    voucher = (
+        Voucher.objects.filter(gemeente=wie.gemeente, nummer=nummer)
+        .select_related("dossier", "tegoed__toekenning")
+        .first()
+    )
+    afspraak = _afspraak(partner, dag)
+    if voucher is None or afspraak is None:
+        raise _ongeldig()
+    open_bezoek(wie, voucher.dossier, Doel.PAS, handeling="voucher aan de balie")
+    if voucherbeeld.beeld(voucher, op=dag).stand is not Stand.OPEN:
+        raise _ongeldig()
+    return voucher, afspraak
+
+
+def _afspraak(partner: Partner, dag: date) -> Partnerafspraak | None:
+    return Partnerafspraak.objects.filter(
+        partner=partner, doel=voucherregels.DIERENARTS, geldig__contains=dag
+    ).first()
+
+
+def _ongeldig() -> OpstapFout:
+    return OpstapFout(
+        "VOUCHER-ONGELDIG",
+        "Deze voucher is nu niet geldig. Vraag de klant om contact op te nemen met de gemeente.",
+    )

@@ -1,0 +1,77 @@
+"""A voucher at the counter: the bill goes in, both sides see who pays what, and only then it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from opstap.minima import voucherbalie as proces
+from opstap.minima.voucherregels import Rekening, Verdeling
+from opstap.portalen import demo
+from opstap.portalen.partner.balie import al_betaald, getoond, opnieuw
+from opstap.portalen.partner.formulieren import Voucherformulier
+from opstap.portalen.partner.pagina import pagina, wie
+from opstap.portalen.scherm import met_foutbladzijde
+from opstap.regels.fouten import OpstapFout
+
+_BIJ_VELD: Mapping[str, str] = {"VOUCHER-REKENING": "behandeling"}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@met_foutbladzijde
+def voucher(request: HttpRequest) -> HttpResponse:
+    """What the voucher is for; who pays what of a bill; and using it for what was shown."""
+    eerder = al_betaald(request)
+    if eerder is not None:
+        return redirect("partner:betaling", eerder)
+    nummer = getoond(request, "voucher")
+    if nummer is None:
+        return opnieuw()
+    try:
+        beeld = proces.bekijk(wie(request), nummer, nu=demo.nu())
+    except OpstapFout as fout:
+        if fout.code != "VOUCHER-ONGELDIG":
+            raise
+        return opnieuw()
+    formulier = Voucherformulier(request.POST if request.method == "POST" else None)
+    verdeling: Verdeling | None = None
+    if request.method == "POST" and formulier.is_valid():
+        try:
+            verdeling = _verdeel(request, formulier, nummer)
+            if formulier.laat_zien(verdeling):
+                return redirect("partner:betaling", _betaal(request, formulier, nummer, verdeling))
+        except OpstapFout as fout:
+            formulier.add_error(_BIJ_VELD.get(fout.code), fout.zin)
+            verdeling = None
+    return pagina(
+        request,
+        "partner/voucher.html",
+        "balie",
+        status=422 if formulier.errors else 200,
+        voucher=beeld,
+        formulier=formulier.vernieuwd,
+        verdeling=verdeling,
+    )
+
+
+def _verdeel(request: HttpRequest, formulier: Voucherformulier, nummer: str) -> Verdeling:
+    return proces.verdeel(wie(request), nummer, _rekening(formulier), nu=demo.nu())
+
+
+def _betaal(request: HttpRequest, formulier: Voucherformulier, nummer: str, gezien: Verdeling) -> int:
+    return proces.betaal(
+        wie(request),
+        nummer,
+        _rekening(formulier),
+        gezien=gezien,
+        sleutel=formulier.cleaned_data["sleutel"],
+        nu=demo.nu(),
+    )
+
+
+def _rekening(formulier: Voucherformulier) -> Rekening:
+    gegeven = formulier.cleaned_data
+    return Rekening(gegeven["behandeling"] or 0, gegeven["medicijnen"] or 0)
