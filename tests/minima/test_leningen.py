@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.db.models import Sum
 
-from opstap.financien import bank, opnieuw, rekeningen
+from opstap.financien import bank, betaalopdrachten, opnieuw, rekeningen
 from opstap.financien.models import Betaling, Boeking, TeruggekomenBetaling
 from opstap.financien.rekeningen import Kanaal
 from opstap.gevallen import besluitwoorden, leningen
@@ -228,6 +229,30 @@ def test_een_lening_die_terugkomt_blijft_te_betalen_en_wordt_een_keer_opnieuw_be
     tweede = balie.geef_vrij("2024-03")
     assert list(tweede.betalingen.all()) == [nieuw]
     assert vorderingen.saldo(vordering) == BEDRAG
+
+
+def test_een_lening_die_niet_is_uitbetaald_vervalt_door_een_ander_dan_wie_haar_introk(dorp: Dorp) -> None:
+    dossier = dorp.huishouden()
+    vordering = Vordering.objects.get(besluit=leen(dossier))
+    with pytest.raises(OpstapFout, match="LENING-UITBETAALD"):
+        vorderingen.laat_vervallen(vordering, reden="Niet meer nodig.", door="p.devries", nu=NU)
+    assert vorderingen.niet_aangekomen(dossier) == []
+    betaalopdrachten.trek_in(Betaling.objects.get(), door="b.bank", reden="Niet meer nodig.", moment=NU)
+    assert vorderingen.niet_aangekomen(dossier) == [vordering.nummer]
+    with pytest.raises(OpstapFout, match="VIER-OGEN"):
+        vorderingen.laat_vervallen(vordering, reden="Niet meer nodig.", door="b.bank", nu=NU)
+
+    besluit = vorderingen.laat_vervallen(vordering, reden="Niet meer nodig.", door="p.devries", nu=NU)
+
+    brief = " ".join(besluitwoorden.alineas(besluit)).replace("\u00a0", " ")
+    assert "U hoeft € 1.200,00 niet terug te betalen: wij hebben dat niet aan u betaald." in brief
+    assert vorderingen.saldo(vordering) == 0
+    standen = Boeking.objects.values_list("rekening__code").annotate(som=Sum("bedrag_cent"))
+    assert dict(standen) == {"vorderingen-bijstand": 0, "te-betalen-uitkeringen": 0}
+    assert open_controles() == set()
+    with pytest.raises(OpstapFout, match="LENING-UITBETAALD"):
+        vorderingen.laat_vervallen(vordering, reden="Nog eens.", door="p.devries", nu=NU)
+    assert vorderingen.niet_aangekomen(dossier) == []
 
 
 def test_zonder_rekening_wordt_er_niets_besloten(dorp: Dorp) -> None:

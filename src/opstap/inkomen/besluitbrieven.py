@@ -61,6 +61,9 @@ def alineas(besluit: Besluit) -> list[str]:
     gevonden = [f"{samenvatting(besluit)}."]
     if "per_maand" in uitkomst:
         gevonden.append(_aflossing(uitkomst))
+    if "vervallen" in uitkomst:
+        bedrag = toon_euro(int(uitkomst["vervallen"]))
+        gevonden.append(f"U hoeft {bedrag} niet terug te betalen: wij hebben dat niet aan u betaald.")
     for sleutel in ("grond", "voorbehoud"):
         if uitkomst.get(sleutel):
             gevonden.append(str(uitkomst[sleutel]))

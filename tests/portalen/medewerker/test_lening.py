@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from opstap.financien import betaalopdrachten
+from opstap.financien.models import Betaling
 from opstap.inkomen import vorderingen
 from opstap.inkomen.models import Vordering
 from opstap.kern.models import Besluit
@@ -60,7 +62,12 @@ def test_een_lening_staat_bij_het_besluit_en_een_medewerker_regelt_het_terugbeta
     assert (regeling.per_maand_cent, regeling.vanaf) == (25_00, date(2024, 5, 1))
     assert "U betaalt elke maand" in tekst(wie.get(antwoord.url))
 
-    vorderingen.boek_af(
-        vordering, reden="beleid", artikel="beleidsregel", door="k", nu=nu, medeondertekenaar="p"
-    )
+    vervallen = f"/medewerker/dossier/{dossier.nummer}/lening-vervallen/"
+    assert "Dit kan nu niet" in tekst(wie.get(vervallen))
+    betaalopdrachten.trek_in(Betaling.objects.get(), door="b.bank", reden="Andere rekening.", moment=nu)
+    assert "Een lening laten vervallen" in tekst(wie.get(f"/medewerker/{bladen[1]}"))
+    antwoord = bureau.vul_in(wie, vervallen, vordering=vordering.nummer, reden="Niet meer nodig.")
+    assert "wij hebben dat niet aan u betaald" in tekst(wie.get(antwoord.url))
+    assert vorderingen.saldo(vordering) == 0
+
     assert "Dit kan nu niet" in tekst(wie.get(regelen))

@@ -7,6 +7,7 @@ Only business capital of the self-employed bears interest (`zelfstandigen.kapita
 | a claim begins, on its ground and by a decision | `opleggen`, `gronden` |
 | movements, the balance on a day, and the statement of the account | `rekening` |
 | a loan: paid, and owed from that day | `leningen` |
+| a loan that never arrived, and will not be paid | `niet_uitbetaald` |
 | what comes in on it, from the statement of the bank | `ontvangsten` |
 | net stays net, or tax comes on top, on a ground and with a year | `brutering` |
 | arrangement, postponement, interruption, letting go | `invordering` |
@@ -26,6 +27,7 @@ from opstap.inkomen.vorderingen.invordering import (
     zie_af,
 )
 from opstap.inkomen.vorderingen.leningen import verstrek_lening
+from opstap.inkomen.vorderingen.niet_uitbetaald import laat_vervallen, niet_aangekomen
 from opstap.inkomen.vorderingen.ontvangsten import ontvang
 from opstap.inkomen.vorderingen.opleggen import (
     NieuweVordering,
@@ -54,9 +56,11 @@ __all__ = [
     "bruteer",
     "controleer",
     "corrigeer",
+    "laat_vervallen",
     "leg_gebeurtenis_vast",
     "leg_vast",
     "leg_veel_vast",
+    "niet_aangekomen",
     "ontvang",
     "regel_aflossing",
     "regel_veel_aflossingen",

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from opstap.inkomen import vorderingen
 from opstap.inkomen.beelden.dossier import Dossierbeeld, dossierbeeld
 from opstap.inkomen.wijziging.huishoudens import bewoners
 from opstap.kern.toegang import Doel, open_dossier
@@ -51,6 +52,7 @@ def dossier(request: HttpRequest, nummer: str) -> HttpResponse:
     beeld = dossierbeeld(gevonden, gold_op=gold_op or timezone.localdate(nu), bekend_op=bekend_op)
     kop, kopzin = koppen.dossier(beeld)
     toegekend = van_dossier(gevonden, op=beeld.gold_op)
+    schuld = any(een.saldo for een in beeld.vorderingen)
     return pagina(
         request,
         "medewerker/dossier.html",
@@ -63,7 +65,8 @@ def dossier(request: HttpRequest, nummer: str) -> HttpResponse:
         kopzin=kopzin,
         toegekend=toegekend,
         beeindigbaar=beeindigbaar(toegekend),
-        schuld=any(een.saldo for een in beeld.vorderingen),
+        schuld=schuld,
+        niet_uitbetaald=schuld and bool(vorderingen.niet_aangekomen(gevonden)),
         eerste_dag=_eerste_dag(beeld),
         vandaag=timezone.localdate(nu),
     )

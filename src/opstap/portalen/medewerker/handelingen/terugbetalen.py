@@ -39,9 +39,21 @@ class Aflossing(Formulier):
 
     def __init__(self, *args: Any, keuzes: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["vordering"]
-        assert isinstance(veld, forms.ChoiceField)
-        veld.choices = list(keuzes)
+        _kies(self.fields["vordering"], keuzes)
+
+
+class Vervallen(Formulier):
+    vordering = forms.ChoiceField(label="Welke lening?", widget=forms.RadioSelect)
+    reden = Tekstveld(label="Waarom?", help_text="De inwoner leest dit in de brief.", regels=3)
+
+    def __init__(self, *args: Any, keuzes: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _kies(self.fields["vordering"], keuzes)
+
+
+def _kies(veld: forms.Field, keuzes: Sequence[tuple[str, str]]) -> None:
+    assert isinstance(veld, forms.ChoiceField)
+    veld.choices = list(keuzes)
 
 
 def _open(w: Any) -> list[tuple[str, str]]:
@@ -65,6 +77,17 @@ def _regel(w: Any, g: Gegeven, door: str, nu: datetime) -> Any:
     )
 
 
+def _niet_aangekomen(w: Any) -> list[tuple[str, str]]:
+    """The loans that were withdrawn or came back."""
+    nummers = set(vorderingen.niet_aangekomen(w.dossier))
+    return [keuze for keuze in _open(w) if keuze[0] in nummers]
+
+
+def _laat_vervallen(w: Any, g: Gegeven, door: str, nu: datetime) -> Any:
+    vordering = vorderingen.zoek(w.dossier, g["vordering"])
+    return vorderingen.laat_vervallen(vordering, reden=g["reden"], door=door, nu=nu)
+
+
 TERUGBETALEN: Sequence[Handeling] = (
     Handeling(
         naam="terugbetalen-regelen",
@@ -81,5 +104,21 @@ TERUGBETALEN: Sequence[Handeling] = (
         kan=lambda w, wie: bool(_open(w)),
         velden={"REGELING-MAAND": "vanaf", "REGELING": "per_maand", "VORDERING": "vordering"},
         keuzes=lambda w: {"keuzes": _open(w)},
+    ),
+    Handeling(
+        naam="lening-vervallen",
+        titel="Een lening laten vervallen",
+        knop="Laat de lening vervallen",
+        uitleg="Voor een lening die is teruggekomen of ingetrokken, en die niet meer wordt betaald. "
+        "De inwoner hoeft haar dan niet terug te betalen.",
+        formulier=Vervallen,
+        doe=_laat_vervallen,
+        klaar=lambda w, besluit, g: Gedaan(
+            f"Besluit {besluit.nummer} is genomen. Maak het nu bekend aan de inwoner.",
+            reverse("medewerker:bekendmaken", args=(besluit.nummer,)),
+        ),
+        kan=lambda w, wie: bool(_niet_aangekomen(w)),
+        velden={"REDEN": "reden", "LENING": "vordering", "VORDERING": "vordering"},
+        keuzes=lambda w: {"keuzes": _niet_aangekomen(w)},
     ),
 )
