@@ -8,8 +8,10 @@ import pytest
 
 from opstap.gemeenten import regelboek
 from opstap.gevallen.dagoordelen import speel_dag_na
+from opstap.inkomen.beelden.besluit import besluitbeeld
+from opstap.inkomen.besluitbrieven import maak_bekend
 from opstap.kern.models import Besluit, Dossier, Persoon
-from opstap.minima import aanvragen, beslissen, passen
+from opstap.minima import aanvragen, beslissen, besluitbrieven, passen
 from opstap.minima.ambtshalve import Verslag, verleng
 from opstap.minima.models import Pas, Toekenning
 
@@ -111,6 +113,45 @@ def test_een_verlenging_komt_uit_als_een_besluit_met_de_regels_een_voor_een(dorp
         gespeeld = speel_dag_na(besluit)
         assert gespeeld is not None
         assert gespeeld.gelijk
+
+
+def test_de_brief_van_een_verlenging_zegt_hetzelfde_als_die_op_een_aanvraag(dorp: Dorp) -> None:
+    met_pas(dorp)
+    doe()
+    eerste, tweede = Besluit.objects.order_by("id")
+    brief = besluitbrieven.alineas(tweede)
+    assert [zin.replace("2025", "2024").replace("2026", "2025") for zin in brief[:3]] == (
+        besluitbrieven.alineas(eerste)[:3]
+    )
+    assert brief[1:3] == [
+        "Dit geldt van 12 maart 2025 tot en met 11 maart 2026.",
+        "U hebt recht op de Ooievaarspas.",
+    ]
+    assert brief[3].replace("\u00a0", " ").splitlines()[1:] == [
+        "Uw inkomen van € 1.345,45 is niet hoger dan € 2.018,18.",
+        "Uw vermogen van € 0,00 is niet hoger dan de grens van € 7.770,00.",
+    ]
+    (verzonden,) = maak_bekend([tweede], wijze="post", op=NU.date(), door="m.jansen", nu=NU)
+    assert brief[3] in verzonden.tekst
+    assert "Bent u het niet eens met dit besluit?" in verzonden.tekst
+    assert brief[-1] == besluitbrieven.alineas(eerste)[-1]
+
+
+def test_met_andere_regels_dan_toen_zegt_de_brief_alleen_wat_in_het_besluit_staat(dorp: Dorp) -> None:
+    met_pas(dorp)
+    doe()
+    besluit = Besluit.objects.latest("id")
+    met = besluitbrieven.alineas(besluit)
+    besluit.bon["dag"]["regels"] = "regels van een andere dag"
+    assert besluitbrieven.alineas(besluit) == [*met[:3], met[-1]]
+
+
+def test_een_verlenging_is_te_openen_met_haar_uitleg(dorp: Dorp) -> None:
+    met_pas(dorp)
+    doe()
+    beeld = besluitbeeld(Besluit.objects.latest("id"))
+    assert (beeld.naspeelbaar, beeld.maanden[0].digest) == (True, "")
+    assert beeld.maanden[0].uitleg
 
 
 @pytest.mark.parametrize("per", [date(2025, 3, 11), date(2025, 3, 13)])

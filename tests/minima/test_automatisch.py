@@ -68,6 +68,8 @@ def test_wie_bekend_is_krijgt_zonder_aanvraag_een_besluit_een_toekenning_en_het_
     nagespeeld = speel_dag_na(besluit)
     assert nagespeeld is not None
     assert nagespeeld.gelijk
+    assert besluit.uitkomst["zin"] == nagespeeld.oordeel.zin("energietoeslag")
+    assert besluit.uitkomst["geldig"] == ["2023-07-01", "2023-12-31"]
     assert Betaling.objects.get().bedrag_cent == 800_00
     saldi = {een.rekening: een.saldo_cent for een in grootboek.saldi(HAAG, "2023-07", "2023-07")}
     assert set(saldi.values()) == {800_00, -800_00}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from opstap.kern.models import Besluit
@@ -10,11 +10,16 @@ from opstap.kern.models import Besluit
 
 @dataclass(frozen=True)
 class Woorden:
-    """How a cluster writes: a decision in one sentence, what a letter is about, and its paragraphs."""
+    """How a cluster writes: a decision in one sentence, what a letter is about, and its paragraphs.
+
+    `gegevens`: what the rules made of the facts of the decision, as sentences whose numbers a letter may use
+    beside those that the decision keeps.
+    """
 
     samenvatting: Callable[[Besluit], str]
     onderwerp: Callable[[Besluit], str]
     alineas: Callable[[Besluit], list[str]]
+    gegevens: Callable[[Besluit], Sequence[str]] = lambda besluit: ()
 
 
 _SCHRIJVERS: list[tuple[Callable[[Besluit], bool], Woorden]] = []
@@ -41,6 +46,11 @@ def onderwerp(besluit: Besluit) -> str:
 def alineas(besluit: Besluit) -> list[str]:
     """The paragraphs of the letter, without how to object."""
     return _woorden(besluit).alineas(besluit)
+
+
+def gegevens(besluit: Besluit) -> Sequence[str]:
+    """What the rules made of its facts, in sentences whose numbers its letter may use."""
+    return _woorden(besluit).gegevens(besluit)
 
 
 def _woorden(besluit: Besluit) -> Woorden:

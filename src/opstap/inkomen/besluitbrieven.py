@@ -37,6 +37,7 @@ def maak_bekend(
                 aan.get(besluit.dossier_id, ""),
                 besluitwoorden.onderwerp(besluit),
                 besluitwoorden.alineas(besluit),
+                besluitwoorden.gegevens(besluit),
             )
             for besluit in besluiten
         ],

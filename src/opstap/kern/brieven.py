@@ -33,12 +33,16 @@ _REEKS_BRIEF = "BR"
 
 @dataclass(frozen=True, slots=True)
 class Besluitbrief:
-    """What a letter about a decision says in the words of its cluster, and to whom it goes."""
+    """What a letter about a decision says in the words of its cluster, and to whom it goes.
+
+    `gegevens` are texts whose numbers it may use beside those of the decision itself.
+    """
 
     besluit: Besluit
     aan: str
     onderwerp: str
     alineas: Sequence[str]
+    gegevens: Sequence[str] = ()
 
 
 def maak_besluit_bekend(
@@ -52,9 +56,10 @@ def maak_besluit_bekend(
     door: str,
     nu: datetime,
     rechtbank: str = "",
+    gegevens: Sequence[str] = (),
 ) -> Brief:
     """Send one decision; errors are those of `maak_besluiten_bekend`."""
-    brief = Besluitbrief(besluit, aan, onderwerp, alineas)
+    brief = Besluitbrief(besluit, aan, onderwerp, alineas, gegevens)
     return maak_besluiten_bekend([brief], wijze=wijze, op=op, door=door, nu=nu, rechtbank=rechtbank)[0]
 
 
@@ -89,7 +94,7 @@ def maak_besluiten_bekend(
                     *brief.alineas,
                     _rechtsmiddel(besluit, laatste, rechtbank),
                 ),
-                partial(_teksten_van_besluit, besluit, op, laatste),
+                partial(_teksten_van_besluit, brief, op, laatste),
             )
             for brief, besluit in zip(brieven, besluiten, strict=True)
         ],
@@ -250,8 +255,10 @@ def _controleer(nieuw: _Nieuw) -> None:
         )
 
 
-def _teksten_van_besluit(besluit: Besluit, op: date, laatste: date) -> Iterator[str]:
+def _teksten_van_besluit(brief: Besluitbrief, op: date, laatste: date) -> Iterator[str]:
     """All that a letter about this decision may take a number from."""
+    besluit = brief.besluit
+    yield from brief.gegevens
     for ding in (besluit, besluit.dossier, besluit.zaak, besluit.vervangt):
         if ding is not None:
             yield str(ding)

@@ -6,39 +6,30 @@ is counted and named. A grant that is not renewed ends by its own period, and th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
 
-import numpy as np
 from django.db import transaction
 
 from opstap import gemeenten
 from opstap.gemeenten.regelingen import Leverwijze
 from opstap.gevallen.dagoordelen import inhoud_zonder_spoor
-from opstap.gevallen.geval import Gevallen, gevallen_op, invoer_gezin, invoer_persoon
+from opstap.gevallen.geval import gevallen_op
 from opstap.gevallen.herkomst import Herkomst
-from opstap.gevallen.kolommen import ONBEKEND, Kolom
 from opstap.kern import besluiten
 from opstap.kern.besluiten import NieuwBesluit
 from opstap.kern.models import Besluit, Dossier
 from opstap.kern.tijdvak import maand_van
-from opstap.minima import beslissen, leveren, oordelen, perioden, toekenningen
+from opstap.minima import beslissen, leveren, perioden, toekenningen
+from opstap.minima.blokken import Antwoord, Antwoorden, Bedragen, Blok
 from opstap.minima.models import Aanvraaggegeven, Toekenning
 from opstap.minima.toekenningen import NieuweToekenning, declaratie
-from opstap.regels.beslissen import Geval
-from opstap.regels.fouten import FeitOntbreekt, Ontbreekt, OpstapFout
-from opstap.regels.kernel import WEIGERING
+from opstap.regels.fouten import OpstapFout
 
 PER_BLOK = 5_000
 Voortgang = Callable[[int, int], None]
 """Told how many households are done, of how many."""
-Antwoord = tuple[int, str]
-"""A value as the rules count, and where it comes from."""
-Antwoorden = Mapping[int, Mapping[tuple[str, int | None], Antwoord]]
-"""By dossier (id), of a fact and a person (id; None: the household)."""
-_Bedragen = dict[int | None, int | None]
 
 
 def zwijg(gedaan: int, totaal: int) -> None:
@@ -132,11 +123,11 @@ class Ronde:
         gevallen = gevallen_op(dossiers, maand_van(self.per), self.nu)
         if not len(gevallen):
             return
-        blok = _Blok(self.gemeente, self.regeling, gevallen, antwoorden, self.voor_allen)
+        blok = Blok(self.gemeente, self.regeling, gevallen, antwoorden, self.voor_allen)
         herkomst = Herkomst([gevallen], self.nu)
         op_id = Dossier.objects.in_bulk(gevallen.dossier_ids.tolist())
         nieuwe: list[NieuwBesluit] = []
-        bedragen: list[_Bedragen] = []
+        bedragen: list[Bedragen] = []
         for plek, uitkomst in enumerate(blok.uitkomsten()):
             dossier = op_id[int(gevallen.dossier_ids[plek])]
             if isinstance(uitkomst, str):
@@ -149,12 +140,13 @@ class Ronde:
         self._geef(nieuwe, bedragen)
 
     def _besluit(
-        self, dossier: Dossier, blok: _Blok, plek: int, herkomst: Herkomst, bedragen: _Bedragen
+        self, dossier: Dossier, blok: Blok, plek: int, herkomst: Herkomst, bedragen: Bedragen
     ) -> NieuwBesluit:
         dag, geval = maand_van(self.per), blok.geval(plek, herkomst)
         bon = gemeenten.regelboek(self.gemeente).op(dag).bon(geval)
         inhoud = inhoud_zonder_spoor(dag, geval, blok.gevraagd, blok.waarden(plek), bon)
         inhoud["uitkomst"] |= beslissen.uitkomst(self.regeling, self.grond(dossier.pk), bedragen)
+        inhoud["uitkomst"] |= beslissen.waarover(self.regeling, self.per, blok.zin(plek, geval))
         return NieuwBesluit(
             dossier=dossier,
             soort=Besluit.Soort.TOEKENNING,
@@ -166,7 +158,7 @@ class Ronde:
             **inhoud,
         )
 
-    def _geef(self, nieuwe: Sequence[NieuwBesluit], bedragen: Sequence[_Bedragen]) -> None:
+    def _geef(self, nieuwe: Sequence[NieuwBesluit], bedragen: Sequence[Bedragen]) -> None:
         geldig = perioden.periode(self.regeling.uitvoering.ritme, self.per)
         toegekend = toekenningen.ken_veel_toe(
             [
@@ -179,116 +171,3 @@ class Ronde:
         leveren.lever(toegekend, door=self.door, nu=self.nu)
         self.verslag.gegeven += len(nieuwe)
         self.verslag.bedrag_cent += sum(een.bedrag_cent or 0 for een in toegekend)
-
-
-class _Blok:
-    """The rules over a block of households at once; one by one where the kernel can't say."""
-
-    def __init__(
-        self,
-        gemeente: str,
-        regeling: gemeenten.Regeling,
-        gevallen: Gevallen,
-        antwoorden: Antwoorden,
-        voor_allen: Mapping[str, Antwoord],
-    ) -> None:
-        self._gemeente, self._regeling, self._gevallen = gemeente, regeling, gevallen
-        self._antwoorden, self._voor_allen = antwoorden, voor_allen
-        boek = gemeenten.regelboek(gemeente).op(gevallen.dag)
-        gezin, persoon = dict(gevallen.gezin), dict(gevallen.persoon)
-        for naam in sorted({*voor_allen, *(naam for een in antwoorden.values() for naam, _ in een)}):
-            per_persoon = boek.plan.knoop(naam).per_persoon
-            kolommen = persoon if per_persoon else gezin
-            kolommen[naam] = self._kolom(naam, per_persoon, kolommen.get(naam))
-        self.gevraagd = oordelen.gevraagd(regeling, gemeente, gevallen.dag)
-        kern = boek.kern((*invoer_gezin(), *invoer_persoon(), *gezin, *persoon), self.gevraagd)
-        self._uit = kern.reken(gezin, persoon, gevallen.offsets)
-        self._weigeringen = kern.weigeringen
-        self._per_persoon = {naam: boek.plan.knoop(naam).per_persoon for naam in self.gevraagd}
-
-    def uitkomsten(self) -> Iterator[_Bedragen | str]:
-        """Per household whom it is granted to and how much; or what is missing, as a sentence."""
-        for plek, beletsel in enumerate(self._gevallen.beletsels):
-            if beletsel is not None:
-                yield beletsel.zin
-            elif int(self._gevallen.dossier_ids[plek]) in self._gevallen.eigen or isinstance(
-                self._weigeringen.get(int(self._uit[WEIGERING][plek])), FeitOntbreekt
-            ):
-                yield self._een(plek)
-            elif self._uit[WEIGERING][plek]:
-                yield self._weigeringen[int(self._uit[WEIGERING][plek])].zin
-            else:
-                yield self._bedragen(plek)
-
-    def geval(self, plek: int, herkomst: Herkomst | None = None) -> Geval:
-        """The case of one household with the answers that were taken over."""
-        bronnen = dict(herkomst.van(self._gevallen, plek)) if herkomst is not None else {}
-        geval = self._gevallen.geval(plek, bronnen)
-        personen = self._gevallen.personen(plek)
-        for naam, (waarde, zin) in self._voor_allen.items():
-            if naam not in geval.gezin:
-                geval, bronnen[naam] = geval.met(naam, waarde), zin
-        for (naam, persoon), (waarde, zin) in self._van(plek).items():
-            if persoon is None:
-                geval, bronnen[naam] = geval.met(naam, waarde), zin
-            elif persoon in personen:
-                index = personen.index(persoon)
-                geval, bronnen[f"personen.{index}.{naam}"] = geval.met(naam, waarde, index), zin
-        return Geval(geval.gezin, geval.personen, bronnen)
-
-    def waarden(self, plek: int) -> dict[str, Any]:
-        """The outcomes as a decision keeps them."""
-        return {
-            naam: (rij if len(rij := self._rij(naam, plek)) > 1 else rij[0])
-            if per_persoon
-            else int(self._uit[naam][plek])
-            for naam, per_persoon in self._per_persoon.items()
-        }
-
-    def _een(self, plek: int) -> _Bedragen | str:
-        personen = self._gevallen.personen(plek)
-        try:
-            oordeel = oordelen.beoordeel(
-                self._regeling, self._gemeente, self._gevallen.dag, self.geval(plek), personen
-            )
-        except Ontbreekt as fout:
-            return fout.zin
-        for naam, waarde in oordeel.dag.waarden.items():
-            if self._per_persoon[naam]:
-                van = int(self._gevallen.offsets[plek])
-                self._uit[naam][van : van + len(personen)] = oordeel.dag.per_persoon[naam]
-            else:
-                self._uit[naam][plek] = waarde
-        return oordeel.bedragen
-
-    def _bedragen(self, plek: int) -> _Bedragen:
-        return oordelen.bedragen(
-            self._regeling,
-            lambda naam: int(self._uit[naam][plek]),
-            lambda naam: self._rij(naam, plek) if self._per_persoon[naam] else None,
-            self._gevallen.personen(plek),
-        )
-
-    def _rij(self, naam: str, plek: int) -> list[int]:
-        van, tot = int(self._gevallen.offsets[plek]), int(self._gevallen.offsets[plek + 1])
-        rij: list[int] = self._uit[naam][van:tot].tolist()
-        return rij
-
-    def _van(self, plek: int) -> Mapping[tuple[str, int | None], Antwoord]:
-        return self._antwoorden.get(int(self._gevallen.dossier_ids[plek]), {})
-
-    def _kolom(self, naam: str, per_persoon: bool, eerder: Kolom | None) -> Kolom:
-        """A column with these answers, over what the dossier knows about the same fact."""
-        aantal = len(self._gevallen.persoon_ids) if per_persoon else len(self._gevallen)
-        kolom = np.full(aantal, ONBEKEND) if eerder is None else eerder.copy()
-        if naam in self._voor_allen:
-            kolom[kolom == ONBEKEND] = self._voor_allen[naam][0]
-        for plek in range(len(self._gevallen)):
-            van = int(self._gevallen.offsets[plek])
-            personen = self._gevallen.personen(plek)
-            for (welk, persoon), (waarde, _) in self._van(plek).items():
-                if welk == naam and per_persoon and persoon in personen:
-                    kolom[van + personen.index(persoon)] = waarde
-                elif welk == naam and not per_persoon:
-                    kolom[plek] = waarde
-        return kolom

@@ -24,7 +24,10 @@ class MinimaConfig(AppConfig):
         voorstellen.UITVOERING[Zaak.Soort.REGELING] = beslis_ondertekend
         besluitwoorden.meld_aan(
             besluitwoorden.Woorden(
-                besluitbrieven.samenvatting, besluitbrieven.onderwerp, besluitbrieven.alineas
+                besluitbrieven.samenvatting,
+                besluitbrieven.onderwerp,
+                besluitbrieven.alineas,
+                besluitbrieven.gegevens,
             ),
             besluitbrieven.hoort,
         )

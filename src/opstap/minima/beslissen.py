@@ -60,7 +60,9 @@ def beslis(
         bedragen, soort, grond, inhoud = _anders(regeling, aanvraag, stand, afwijking, medeondertekenaar)
     inhoud["uitkomst"] |= uitkomst(regeling, grond, bedragen)
     if soort == Soort.TOEKENNING:
-        inhoud["uitkomst"] |= _waarover(stand, regeling, aanvraag.zaak.ontvangen)
+        oordeel = stand.oordeel
+        zinnen = (oordeel.zin, oordeel.leenzin) if oordeel is not None and oordeel.recht else ("", "")
+        inhoud["uitkomst"] |= waarover(regeling, aanvraag.zaak.ontvangen, *zinnen)
     besluit = besluiten.neem(
         dossier=aanvraag.zaak.dossier,
         zaak=aanvraag.zaak,
@@ -93,12 +95,10 @@ def uitkomst(
     }
 
 
-def _waarover(stand: oordelen.Stand, regeling: gemeenten.Regeling, ingang: date) -> dict[str, Any]:
+def waarover(regeling: gemeenten.Regeling, ingang: date, zin: str, leenzin: str = "") -> dict[str, Any]:
     """What a grant says besides: its first and last day, and the sentences of the rules that grant it."""
     geldig = perioden.periode(regeling.uitvoering.ritme, ingang)
     laatste = None if geldig.upper is None else (geldig.upper - timedelta(days=1)).isoformat()
-    oordeel = stand.oordeel
-    zin, leenzin = (oordeel.zin, oordeel.leenzin) if oordeel is not None and oordeel.recht else ("", "")
     return {"geldig": [ingang.isoformat(), laatste], "zin": zin, "lening": leenzin}
 
 

@@ -13,6 +13,7 @@ from opstap.kern.models import Besluit, Persoon, Zaak
 from opstap.minima.beslissen import REGELS
 from opstap.minima.models import Regelingaanvraag
 from opstap.minima.toekenningen import declaratie, is_lening
+from opstap.minima.waarom import waarom
 from opstap.regels.geld import toon_euro
 
 Soort = Besluit.Soort
@@ -54,6 +55,11 @@ def alineas(besluit: Besluit) -> list[str]:
     return list(_alineas(besluit, regeling_van(besluit)))
 
 
+def gegevens(besluit: Besluit) -> tuple[str, ...]:
+    """The conditions as the rules found them met, whose amounts the letter names."""
+    return waarom(besluit).voorwaarden if besluit.soort == Soort.TOEKENNING else ()
+
+
 def bedragen_van(besluit: Besluit) -> list[tuple[str, int | None]]:
     """Whom a decision grants something, by name ('' is the household), and how much in cents."""
     paren = besluit.uitkomst.get("bedragen", [])
@@ -75,6 +81,8 @@ def _alineas(besluit: Besluit, regeling: gemeenten.Regeling) -> Iterator[str]:
     redenen = (*(uitkomst.get(deel) for deel in ("zin", "grond", "lening")), besluit.afwijking_reden)
     yield from dict.fromkeys(str(reden) for reden in redenen if reden)
     if besluit.soort == Soort.TOEKENNING:
+        if vervuld := waarom(besluit).voorwaarden:
+            yield "\n".join(vervuld)
         yield from _lening(besluit) if is_lening(besluit, regeling) else (levering(regeling),)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from string import Formatter
 
-from opstap.regels.regel import ANDERS, OVERIG, Keuze, Leemte, Verklaring
+from opstap.regels.regel import ANDERS, OVERIG, Keuze, Leemte, Regel, Verklaring
 from opstap.regels.soorten import Soort
 
 BEREKEND = "berekend"
@@ -45,6 +46,15 @@ def zin(
     if wijze == OPGEGEVEN:
         return f"{verklaring.titel}: {getoond}, zoals opgegeven."
     return f"{verklaring.titel}: {getoond}."
+
+
+def vaste_zin(verklaring: Verklaring, uitkomst: int | bool) -> str | None:
+    """The sentence of an outcome whatever went in; None where it names a value that must be known."""
+    if not isinstance(verklaring, Regel) or (verklaring.als is not None and uitkomst == verklaring.anders):
+        return None
+    sjabloon = _sjabloon(verklaring, BEREKEND, uitkomst, {})
+    namen = {naam for _, naam, _, _ in Formatter().parse(sjabloon or "") if naam}
+    return zin(verklaring, BEREKEND, uitkomst, {}) if namen <= {verklaring.naam} else None
 
 
 def _sjabloon(verklaring: Verklaring, wijze: str, uitkomst: int | bool, invoer: Getoond) -> str | None:

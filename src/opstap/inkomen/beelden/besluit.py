@@ -111,7 +111,7 @@ def besluitbeeld(besluit: Besluit) -> Besluitbeeld:
                 uitleg=boom(dag.oordeel.uitkomst, dag.oordeel.geval, dag.oordeel.gevraagd),
                 gelijk=dag.gelijk,
                 zelfde_uitleg=dag.gelijk,
-                digest=dag.bewaard["spoor"],
+                digest=dag.bewaard.get("spoor", ""),
                 dag=dag.oordeel.dag,
             )
         )

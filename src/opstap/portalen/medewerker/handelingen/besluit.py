@@ -33,6 +33,7 @@ def _maak_bekend(besluit: Besluit, g: Mapping[str, Any], door: str, nu: datetime
         aan=g["aan"],
         onderwerp=g["onderwerp"],
         alineas=besluitwoorden.alineas(besluit),
+        gegevens=besluitwoorden.gegevens(besluit),
         wijze=g["wijze"],
         op=g["op"],
         door=door,
