@@ -23,6 +23,7 @@ from opstap.inkomen.wijziging.signalen import NieuwSignaal
 from opstap.kern import stukken
 from opstap.kern.models import Dossier, Stuk, Zaak
 from opstap.kern.toegang import teams
+from opstap.minima.aanvragen import vraag_aan
 
 from .conftest import HAAG, NU, Bureau, Dorp, aanvraag
 
@@ -42,6 +43,25 @@ def rijen(bureau: Bureau, **keuzes: str) -> list[dict[str, str]]:
 
 def nummers(bureau: Bureau, **keuzes: str) -> list[str]:
     return [rij["zaak"] for rij in rijen(bureau, **keuzes)]
+
+
+def test_een_aanvraag_om_een_regeling_noemt_de_regeling_in_een_vraag(bureau: Bureau, dorp: Dorp) -> None:
+    def bladzijde() -> tuple[list[str], int]:
+        anna = bureau.als("Anna")
+        with CaptureQueriesContext(connection) as vragen:
+            antwoord = anna.get("/medewerker/")
+        return sorted(taak.waarover for taak, _ in antwoord.context["rijen"]), len(vragen)
+
+    for regeling in ("stadspas", "inkomenstoeslag"):
+        vraag_aan(dorp.huishouden(), regeling, ontvangen=date(2024, 3, 12), nu=NU, kanaal="op papier")
+    eerste, vragen = bladzijde()
+    assert [een.removeprefix("aanvraag van een regeling: ") for een in eerste] == [
+        "Individuele inkomenstoeslag",
+        "Ooievaarspas",
+    ]
+    vraag_aan(dorp.huishouden(), "stadspas", ontvangen=date(2024, 3, 12), nu=NU, kanaal="op papier")
+    assert bladzijde() == (sorted([*eerste, eerste[1]]), vragen)
+    assert sorted(rij["soort"] for rij in rijen(bureau)) == sorted([*eerste, eerste[1]])
 
 
 def stuk(soort: str = "aanvulling") -> Stuk:

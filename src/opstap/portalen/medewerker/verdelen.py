@@ -15,6 +15,7 @@ from opstap.portalen import demo
 from opstap.portalen.medewerker.handelingen import Plek, voer_uit
 from opstap.portalen.medewerker.handelingen.verdelen import VERDELEN, Verdeling
 from opstap.portalen.medewerker.pagina import wie
+from opstap.portalen.medewerker.voorraad import met_regeling
 from opstap.portalen.scherm import Pad, gemeentecode, met_foutbladzijde
 
 HOOGSTENS = 200
@@ -47,6 +48,6 @@ def verdelen(request: HttpRequest) -> HttpResponse:
             kruimels=(Pad("Werkvoorraad", terug),),
             actief="werkvoorraad",
             reden=Doel.AANVRAAG,
-            inhoud={"taken": gevonden.rijen},
+            inhoud={"taken": met_regeling(gevonden.rijen)},
         ),
     )

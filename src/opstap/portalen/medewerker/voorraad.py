@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
@@ -23,6 +24,7 @@ from opstap.inkomen.beelden.werkvoorraad import (
 )
 from opstap.kern.models import Zaak
 from opstap.kern.toegang import Doel, open_lijst
+from opstap.minima import aanvragen
 from opstap.minima.maatwerk.taken import TAKEN as MAATWERK
 from opstap.portalen import demo
 from opstap.portalen.medewerker import koppen
@@ -118,7 +120,7 @@ def adres(taak: Taak) -> str:
 def _voorraad(request: HttpRequest, per_pagina: int = 25) -> Werkvoorraad:
     gebruiker = wie(request)
     open_lijst(gebruiker, gemeentecode(), Doel.AANVRAAG)
-    return werkvoorraad(
+    gevonden = werkvoorraad(
         gemeentecode(),
         Keuzes(
             soort=request.GET.get("soort", ""),
@@ -133,6 +135,19 @@ def _voorraad(request: HttpRequest, per_pagina: int = 25) -> Werkvoorraad:
         pagina=gekozen_pagina(request),
         per_pagina=per_pagina,
         vandaag=timezone.localdate(demo.nu()),
+    )
+    return replace(gevonden, rijen=met_regeling(gevonden.rijen))
+
+
+def met_regeling(taken_: Sequence[Taak]) -> tuple[Taak, ...]:
+    """The tasks, each that is about a scheme with the name of it; asked at once for all of them."""
+    namen = aanvragen.namen_bij(
+        gemeentecode(),
+        [taak.nummer for taak in taken_ if taak.soort in (Zaak.Soort.REGELING, taken.VOORSTEL)],
+    )
+    return tuple(
+        replace(taak, waarover=f"{taak.waarover}: {namen[taak.nummer]}") if taak.nummer in namen else taak
+        for taak in taken_
     )
 
 
