@@ -12,7 +12,7 @@ from django.db.models import Case, Count, IntegerField, Sum, Value, When
 from django.db.models.functions import ExtractYear
 
 from opstap.financien.betaalopdrachten import Kengetallen, kengetallen, vorige_opdracht
-from opstap.financien.betaalsoorten import alle
+from opstap.financien.betaalsoorten import alle, betaalsoort
 from opstap.financien.models import Begrotingsregel, Betaalopdracht, Betaling
 from opstap.financien.vrijgave.gevonden import Gevonden, Zwaarte
 from opstap.financien.vrijgave.instellingen import Instelling
@@ -44,6 +44,7 @@ def vergelijk(opdracht: Betaalopdracht, grenzen: Instelling | None) -> Iterator[
         return
     nu, toen = kengetallen(opdracht), kengetallen(vorige)
     yield from _totalen(nu, toen, vorige, grenzen)
+    yield from _per_soort(opdracht, vorige, grenzen)
     for soort, titel in (("soort", "de soort"), ("klasse", "de bedragen vanaf")):
         yield from _verdeling(
             _aandelen(opdracht, soort), _aandelen(vorige, soort), soort, titel, grenzen.verdeling_promille
@@ -68,6 +69,28 @@ def _totalen(
                 f"{wat} is {toon(deze)}; in opdracht {vorige.kenmerk} was dat {toon(eerder)}. "
                 f"Dat verschilt meer dan {_procent(grens)}.",
             )
+
+
+def _per_soort(opdracht: Betaalopdracht, vorige: Betaalopdracht, grenzen: Instelling) -> Iterator[Gevonden]:
+    """The average of each kind: what is a hundred times too high in a small kind, the whole batch hides."""
+    nu, toen = _gemiddelden(opdracht), _gemiddelden(vorige)
+    if len(nu) == len(toen) == 1:
+        return
+    for soort in sorted(nu.keys() & toen.keys()):
+        if abs(nu[soort] - toen[soort]) * _PROMILLE > grenzen.reden_promille * toen[soort]:
+            yield Gevonden(
+                Zwaarte.REDEN,
+                "VERGELIJKING-SOORT-GEMIDDELDE",
+                f"Het gemiddelde van {betaalsoort(soort).omschrijving} is {toon_euro(nu[soort])}; in "
+                f"opdracht {vorige.kenmerk} was dat {toon_euro(toen[soort])}. Dat verschilt meer dan "
+                f"{_procent(grenzen.reden_promille)}.",
+            )
+
+
+def _gemiddelden(opdracht: Betaalopdracht) -> dict[str, int]:
+    """Cents per payment of each kind, rounded down."""
+    sommen = opdracht.betalingen.values_list("soort").annotate(n=Count("id"), som=Sum("bedrag_cent"))
+    return {soort: int(som) // aantal for soort, aantal, som in sommen.order_by("soort")}
 
 
 def _verdeling(
