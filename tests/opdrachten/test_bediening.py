@@ -47,6 +47,7 @@ def den_haag(databank_url: str, monkeypatch: pytest.MonkeyPatch) -> Gemeente:
     [
         (["bank", "open"], "betaalmedewerker", "uitkering uitvoeren"),
         (["jaaropgaven", "2024"], "beheerder", "bestanden en statistieken maken"),
+        (["minima", "betaal", "2024-05"], "beheerder", "regelingen toekennen en betalen"),
         (["naspelen"], "beheerder", "bestanden en statistieken maken"),
     ],
 )

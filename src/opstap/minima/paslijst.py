@@ -42,7 +42,7 @@ class Veranderd:
 
 def wachtend(gebruiker: Gebruiker, gemeente: str, *, nu: datetime) -> tuple[Wachtend, ...]:
     """Pictures that nobody looked at yet, the longest waiting first. Errors: those of the gate for a list."""
-    toegang.open_lijst(gebruiker, gemeente, Doel.AANVRAAG, moment=nu)
+    toegang.open_lijst(gebruiker, gemeente, Doel.PASSEN, moment=nu)
     later = Passtap.objects.filter(
         Q(soort__in=passen.FOTOSTAPPEN) | Q(soort=Passtap.Soort.VERLOREN),
         pas=OuterRef("pas"),
@@ -61,7 +61,7 @@ def veranderd(gebruiker: Gebruiker, gemeente: str, *, op: date, nu: datetime) ->
 
     Errors: those of the gate for a list.
     """
-    toegang.open_lijst(gebruiker, gemeente, Doel.UITKERING, moment=nu)
+    toegang.open_lijst(gebruiker, gemeente, Doel.PASSEN, moment=nu)
     wie = {"persoon": OuterRef("persoon")}
     lid = feiten.op(Gezinslid, op, nu).filter(dossier=OuterRef("dossier"), **wie).exclude(rol=Rol.MEDEBEWONER)
     groepen = (
@@ -96,7 +96,7 @@ def van_huishouden(dossier: Dossier, op: date) -> tuple[Pasbeeld, ...]:
 
 def open_met_foto(gebruiker: Gebruiker, gemeente: str, nummer: int, *, op: date, nu: datetime) -> Pasbeeld:
     """A pass whose picture waits, through the gate; the picture is the reason. Errors: those of the gate."""
-    toegang.betreed(gebruiker, gemeente, Doel.AANVRAAG)
+    toegang.betreed(gebruiker, gemeente, Doel.PASSEN)
     pas = _pas(gemeente, nummer)
     if pas is not None and pasfotos.foto(pas).stand is not pasfotos.Stand.WACHT:
         pas = None
@@ -104,7 +104,7 @@ def open_met_foto(gebruiker: Gebruiker, gemeente: str, nummer: int, *, op: date,
         gebruiker,
         gemeente,
         pas.dossier.nummer if pas else "",
-        Doel.AANVRAAG,
+        Doel.PASSEN,
         toelichting="pasfoto beoordelen",
         moment=nu,
     )
@@ -116,17 +116,17 @@ def open_pas(
     gebruiker: Gebruiker, gemeente: str, nummer: int, *, toelichting: str, op: date, nu: datetime
 ) -> Pasbeeld:
     """A pass, through the gate of its dossier. Errors: those of the gate."""
-    toegang.betreed(gebruiker, gemeente, Doel.UITKERING)
+    toegang.betreed(gebruiker, gemeente, Doel.PASSEN)
     pas = _pas(gemeente, nummer)
     dossier = pas.dossier.nummer if pas else ""
-    toegang.open_dossier(gebruiker, gemeente, dossier, Doel.UITKERING, toelichting=toelichting, moment=nu)
+    toegang.open_dossier(gebruiker, gemeente, dossier, Doel.PASSEN, toelichting=toelichting, moment=nu)
     assert pas is not None
     return pasbeeld.beeld(pas, op)
 
 
 def dossier_van(gebruiker: Gebruiker, gemeente: str, getikt: str, *, nu: datetime) -> str:
     """The number of the dossier of a pass by its number. Errors: those of `passen.zoek` and of the gate."""
-    toegang.open_lijst(gebruiker, gemeente, Doel.UITKERING, moment=nu)
+    toegang.open_lijst(gebruiker, gemeente, Doel.PASSEN, moment=nu)
     if ":" in getikt:
         raise OpstapFout("PAS-NUMMER", "Typ het nummer van de pas: twaalf cijfers.")
     return passen.zoek(gemeente, getikt).dossier.nummer

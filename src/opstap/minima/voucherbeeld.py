@@ -119,7 +119,7 @@ def open_voucher(
     gebruiker: Gebruiker, gemeente: str, nummer: int, *, toelichting: str, op: date
 ) -> tuple[Dossier, Voucherbeeld]:
     """A voucher at the desk, through the gate of its dossier. Errors: those of the gate."""
-    toegang.betreed(gebruiker, gemeente, Doel.UITKERING)
+    toegang.betreed(gebruiker, gemeente, Doel.PASSEN)
     gevonden = (
         Voucher.objects.filter(gemeente=gemeente, pk=nummer)
         .select_related("dossier", "tegoed__toekenning__einde")
@@ -129,7 +129,7 @@ def open_voucher(
         gebruiker,
         gemeente,
         gevonden.dossier.nummer if gevonden else "",
-        Doel.UITKERING,
+        Doel.PASSEN,
         toelichting=toelichting,
     )
     assert gevonden is not None

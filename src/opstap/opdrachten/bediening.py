@@ -15,10 +15,10 @@ from opstap.regels.fouten import OpstapFout
 if TYPE_CHECKING:
     from opstap.kern.toegang import Gebruiker
 
-BESTANDEN, BETALINGEN = "bestanden", "betalingen"
+BESTANDEN, BETALINGEN, REGELINGEN = "bestanden", "betalingen", "regelingen"
 LEEST: Mapping[str, str] = {
     "aansluiting": BESTANDEN,
-    "automatisch": BETALINGEN,
+    "automatisch": REGELINGEN,
     "bank": BETALINGEN,
     "betaalopdracht": BETALINGEN,
     "cbs": BESTANDEN,
@@ -28,14 +28,14 @@ LEEST: Mapping[str, str] = {
     "jaaropgaven": BESTANDEN,
     "loonkostensubsidies": BETALINGEN,
     "maandrun": BETALINGEN,
-    "minima": BESTANDEN,
+    "minima": REGELINGEN,
     "naspelen": BESTANDEN,
     "sepa": BETALINGEN,
     "sisa": BESTANDEN,
-    "uitvoerders": BESTANDEN,
+    "uitvoerders": REGELINGEN,
     "vernietig": BESTANDEN,
     "zelfstandigen": BETALINGEN,
-    "zorgverzekering": BESTANDEN,
+    "zorgverzekering": REGELINGEN,
 }
 """Commands that read people's data, and what for."""
 
@@ -77,5 +77,5 @@ def ga_door_de_poort(opdracht: str, args: argparse.Namespace) -> None:
 
     if Gemeente.objects.filter(code=args.gemeente).exists():
         waarvoor = LEEST[opdracht]
-        doel = Doel.UITKERING if waarvoor == BETALINGEN else Doel.BEHEER
-        open_lijst(bediener(args.gemeente, waarvoor), args.gemeente, doel)
+        doelen = {BESTANDEN: Doel.BEHEER, BETALINGEN: Doel.UITKERING, REGELINGEN: Doel.REGELINGEN}
+        open_lijst(bediener(args.gemeente, waarvoor), args.gemeente, doelen[waarvoor])

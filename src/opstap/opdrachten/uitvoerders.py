@@ -91,7 +91,7 @@ def _geef_door(args: argparse.Namespace) -> int:
 
     from opstap.koppelingen import uitvoerders
     from opstap.minima.uitvoerders import doorgeven
-    from opstap.opdrachten.bediening import BESTANDEN, bediener
+    from opstap.opdrachten.bediening import REGELINGEN, bediener
 
     nu = timezone.now()
     # What could not be written was not passed on.
@@ -100,7 +100,7 @@ def _geef_door(args: argparse.Namespace) -> int:
             _partner(args), peildatum=args.peildatum or timezone.localdate(nu), door=args.door, nu=nu
         )
         if verslag.opdracht is not None:
-            wie = bediener(args.gemeente, BESTANDEN)
+            wie = bediener(args.gemeente, REGELINGEN)
             uitvoerders.schrijf(verslag.opdracht, args.bestand, gebruiker=wie, nu=nu)
     print(f"Nieuw:      {verslag.nieuw}")
     print(f"Vervallen:  {verslag.vervallen}")
@@ -117,10 +117,10 @@ def _opnieuw(args: argparse.Namespace) -> int:
 
     from opstap.koppelingen import uitvoerders
     from opstap.minima.uitvoerders import doorgeven
-    from opstap.opdrachten.bediening import BESTANDEN, bediener
+    from opstap.opdrachten.bediening import REGELINGEN, bediener
 
     opdracht = doorgeven.vind(args.gemeente, args.nummer)
-    wie = bediener(args.gemeente, BESTANDEN)
+    wie = bediener(args.gemeente, REGELINGEN)
     regels = uitvoerders.schrijf(opdracht, args.bestand, gebruiker=wie, nu=timezone.now())
     print(f"{regels} regels staan in {args.bestand}.")
     return 0

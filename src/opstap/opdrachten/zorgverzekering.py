@@ -159,7 +159,7 @@ def _meld(args: argparse.Namespace) -> int:
 
     from opstap.koppelingen import zorgverzekeraars
     from opstap.minima.zorgverzekering import melden
-    from opstap.opdrachten.bediening import BESTANDEN, bediener
+    from opstap.opdrachten.bediening import REGELINGEN, bediener
 
     nu = timezone.now()
     # What could not be written was not told.
@@ -168,7 +168,7 @@ def _meld(args: argparse.Namespace) -> int:
         if bestand is None:
             print("Er is niets te melden.")
             return 0
-        wie = bediener(args.gemeente, BESTANDEN)
+        wie = bediener(args.gemeente, REGELINGEN)
         regels = zorgverzekeraars.schrijf(bestand, args.bestand, gebruiker=wie, nu=nu)
     print(f"{bestand}: {regels} wijzigingen staan in {args.bestand}.")
     return 0
@@ -179,10 +179,10 @@ def _opnieuw(args: argparse.Namespace) -> int:
 
     from opstap.koppelingen import zorgverzekeraars
     from opstap.minima.zorgverzekering import melden
-    from opstap.opdrachten.bediening import BESTANDEN, bediener
+    from opstap.opdrachten.bediening import REGELINGEN, bediener
 
     bestand = melden.vind(args.gemeente, args.nummer)
-    wie = bediener(args.gemeente, BESTANDEN)
+    wie = bediener(args.gemeente, REGELINGEN)
     regels = zorgverzekeraars.schrijf(bestand, args.bestand, gebruiker=wie, nu=timezone.now())
     print(f"{regels} wijzigingen staan in {args.bestand}.")
     return 0

@@ -68,7 +68,8 @@ def test_een_consulent_besteedt_en_verantwoordt_achteraf_met_de_bon(
     een = Maatwerkbesteding.objects.get()
     assert antwoord["Location"] == f"{LIJST}{een.nummer}/"
     assert Betaling.objects.get().bedrag_cent == 75_00
-    assert Inzage.objects.filter(dossier=dossier, toelichting__contains="maatwerkbudget: koelkast").exists()
+    gelezen = Inzage.objects.filter(dossier=dossier, toelichting__contains="maatwerkbudget: koelkast")
+    assert {een.doel for een in gelezen} == {"maatwerkbudget besteden en verantwoorden"}
 
     bram, pad = bureau.als("Bram"), f"{LIJST}{een.nummer}/verantwoorden/"
     assert fouten(bureau.vul_in(bram, pad, opbrengst="Weer koel eten.")) == ["zonder_stuk"]

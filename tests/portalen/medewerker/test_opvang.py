@@ -41,7 +41,8 @@ def plaats(bureau: Bureau, pad: str, **anders: str) -> Any:
 
 def test_een_gezin_krijgt_een_plaats_blijft_langer_en_vertrekt(bureau: Bureau, dossier: Dossier) -> None:
     anna, pad = bureau.als("Anna"), vraag(bureau, dossier)
-    assert Inzage.objects.filter(dossier=dossier, toelichting="noodopvang gevraagd").exists()
+    gelezen = Inzage.objects.filter(dossier=dossier, toelichting="noodopvang gevraagd")
+    assert {een.doel for een in gelezen} == {"noodopvang voor gezinnen regelen"}
     assert plaats(bureau, pad).status_code == 302
     blad = anna.get(pad)
     assert blad.context["beeld"].stand == "verblijft"

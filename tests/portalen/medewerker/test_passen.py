@@ -75,6 +75,8 @@ def test_een_pas_wordt_met_een_reden_geblokkeerd_en_vrijgegeven(bureau: Bureau, 
     assert balie.get(f"{adres}blokkeren/").status_code == 400
     assert bureau.vul_in(balie, f"{adres}vrijgeven/", reden="Teruggevonden.").status_code == 302
     assert passen.is_goed(pas, NU.date())
+    gelezen = Inzage.objects.filter(dossier=pas.dossier)
+    assert {een.doel for een in gelezen} == {"passen, tegoeden en vouchers beheren"}
 
 
 def test_een_pas_opent_alleen_met_een_reden_en_wordt_op_nummer_gevonden(bureau: Bureau, pas: Pas) -> None:

@@ -21,17 +21,34 @@ class Doel(StrEnum):
     BEHEER = "bestanden en statistieken maken"
     LEVERING = "laten leveren wat is toegekend"
     PAS = "pas gebruiken bij een partner"
+    REGELINGEN = "regelingen toekennen en betalen"
+    PASSEN = "passen, tegoeden en vouchers beheren"
+    MAATWERK = "maatwerkbudget besteden en verantwoorden"
+    OPVANG = "noodopvang voor gezinnen regelen"
+    PARTNERS = "afspraken met partners uitvoeren"
 
 
 DOELEN: dict[Rol, frozenset[Doel]] = {
     Rol.INWONER: frozenset({Doel.EIGEN_GEGEVENS}),
     Rol.MEDEWERKER: frozenset(
-        {Doel.AANVRAAG, Doel.UITKERING, Doel.CONTROLE, Doel.POST, Doel.BEZWAAR, Doel.AANBOD}
+        {
+            Doel.AANVRAAG,
+            Doel.UITKERING,
+            Doel.CONTROLE,
+            Doel.POST,
+            Doel.BEZWAAR,
+            Doel.AANBOD,
+            Doel.REGELINGEN,
+            Doel.PASSEN,
+            Doel.MAATWERK,
+            Doel.OPVANG,
+            Doel.PARTNERS,
+        }
     ),
     Rol.BESTUUR: frozenset(),
     Rol.BETAALMEDEWERKER: frozenset({Doel.UITKERING}),
     Rol.CONTROLLER: frozenset({Doel.CONTROLE}),
-    Rol.BEHEERDER: frozenset({Doel.BEHEER, Doel.LEVERING}),
+    Rol.BEHEERDER: frozenset({Doel.BEHEER, Doel.LEVERING, Doel.REGELINGEN}),
     Rol.PARTNERBALIE: frozenset({Doel.PAS}),
     Rol.PARTNERADMINISTRATIE: frozenset({Doel.PAS}),
 }

@@ -21,7 +21,7 @@ from opstap.portalen.scherm import Pad, gemeentecode, met_foutbladzijde
 @met_foutbladzijde
 def aanbod(request: HttpRequest) -> HttpResponse:
     """Every offer that was not withdrawn, also of other days."""
-    betreed(wie(request), gemeentecode(), Doel.UITKERING)
+    betreed(wie(request), gemeentecode(), Doel.PARTNERS)
     alles = minima_aanbod.laatste(gemeentecode()).filter(ingetrokken=False).order_by("titel", "kenmerk")
     vandaag = timezone.localdate(demo.nu())
     return pagina(
@@ -36,7 +36,7 @@ def aanbod(request: HttpRequest) -> HttpResponse:
 @met_foutbladzijde
 def nieuw(request: HttpRequest) -> HttpResponse:
     """Write an offer."""
-    betreed(wie(request), gemeentecode(), Doel.UITKERING)
+    betreed(wie(request), gemeentecode(), Doel.PARTNERS)
     return voer_uit(request, NIEUW, None, _plek())
 
 
@@ -44,7 +44,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 @met_foutbladzijde
 def handeling(request: HttpRequest, kenmerk: str, naam: str) -> HttpResponse:
     """Change an offer, or show it no more."""
-    betreed(wie(request), gemeentecode(), Doel.UITKERING)
+    betreed(wie(request), gemeentecode(), Doel.PARTNERS)
     return doe(request, AANBOD, naam, minima_aanbod.zoek(gemeentecode(), kenmerk), _plek())
 
 

@@ -29,6 +29,7 @@ from opstap.portalen.templatetags.notatie import hoofdletter
 REDENEN: Mapping[str, tuple[Doel, str]] = {
     "uitkering": (Doel.UITKERING, "U doet een betaling of beantwoordt een vraag van de inwoner."),
     "aanvraag": (Doel.AANVRAAG, "U behandelt een aanvraag of een wijziging van dit huishouden."),
+    "regelingen": (Doel.REGELINGEN, "U voert een regeling, een pas of andere hulp van de gemeente uit."),
     "controle": (Doel.CONTROLE, "U gaat na of een besluit of een betaling klopt."),
 }
 """Why a case worker may open a dossier: word in the address -> purpose at the gate, and what it covers."""
@@ -77,12 +78,12 @@ def dossier(request: HttpRequest, nummer: str) -> HttpResponse:
 @vraagt_waarom
 def handel(request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
     """One thing to do about this household: its form, and doing it."""
-    gevonden = open_dossier(
-        wie(request), gemeentecode(), nummer, Doel.UITKERING, toelichting=geschreven(request)
-    )
+    sleutel = "regelingen" if naam in (een.naam for een in REGELINGEN) else "uitkering"
+    doel = REDENEN[sleutel][0]
+    gevonden = open_dossier(wie(request), gemeentecode(), nummer, doel, toelichting=geschreven(request))
     nu = demo.nu()
     vandaag = timezone.localdate(nu)
-    kruimels: tuple[Pad, ...] = naar_dossier(nummer, "uitkering")
+    kruimels: tuple[Pad, ...] = naar_dossier(nummer, sleutel)
     if naam not in ("notitie", "bericht", *(een.naam for een in (*REGELINGEN, *TERUGBETALEN))):
         adres = f"{reverse('medewerker:feiten', args=(nummer,))}?reden=uitkering"
         kruimels = (*kruimels, Pad("Feiten", adres))
@@ -91,7 +92,7 @@ def handel(request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
         HANDELINGEN,
         naam,
         Dossierwerk(gevonden, bewoners(gevonden, op=vandaag, bekend_op=nu), vandaag),
-        Plek(kruimels=kruimels, actief="dossiers", reden=Doel.UITKERING, begin=uit_adres(request)),
+        Plek(kruimels=kruimels, actief="dossiers", reden=doel, begin=uit_adres(request)),
     )
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from opstap.kern import toewijzingen
-from opstap.kern.toegang import Doel, Gebruiker, Rol, open_lijst
+from opstap.kern.toegang import Doel, Rol, open_lijst
 from opstap.kern.toegang.teams import teams_van
 from opstap.minima.maatwerk import lijst
 from opstap.minima.maatwerk.beeld import Bestedingsbeeld, open_besteding
@@ -16,7 +16,7 @@ from opstap.minima.maatwerk.lijst import Bestedingslijst
 from opstap.portalen import demo
 from opstap.portalen.medewerker.handelingen import Plek, doe, voer_uit
 from opstap.portalen.medewerker.handelingen.maatwerk import BESTEDEN, HANDELINGEN, PLAFOND, Teamwerk
-from opstap.portalen.medewerker.pagina import ALLES, pagina, wie
+from opstap.portalen.medewerker.pagina import ALLES, doel_van, pagina, wie
 from opstap.portalen.scherm import (
     Keuze,
     Pad,
@@ -97,10 +97,10 @@ def maatwerk_csv(request: HttpRequest) -> HttpResponse:
 def besteden(request: HttpRequest) -> HttpResponse:
     """Spend on a household: the form, and doing it."""
     gebruiker = wie(request)
-    open_lijst(gebruiker, gemeentecode(), Doel.UITKERING)
+    open_lijst(gebruiker, gemeentecode(), Doel.MAATWERK)
     werk = Teamwerk(gebruiker, tuple(sorted(teams_van(gebruiker))))
     begin = {"dossier": request.GET["dossier"]} if "dossier" in request.GET else {}
-    return voer_uit(request, BESTEDEN, werk, _plek(Doel.UITKERING, begin))
+    return voer_uit(request, BESTEDEN, werk, _plek(Doel.MAATWERK, begin))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -155,14 +155,9 @@ def handel(request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
     )
 
 
-def doel_van(gebruiker: Gebruiker) -> Doel:
-    """What somebody of the desk looks for: a controller compares, a case worker carries out."""
-    return Doel.CONTROLE if gebruiker.rol is Rol.CONTROLLER else Doel.UITKERING
-
-
 def _lijst(request: HttpRequest, per_pagina: int = 25) -> Bestedingslijst:
     gebruiker = wie(request)
-    open_lijst(gebruiker, gemeentecode(), doel_van(gebruiker))
+    open_lijst(gebruiker, gemeentecode(), doel_van(gebruiker, Doel.MAATWERK))
     return lijst.bestedingen(
         gemeentecode(),
         vandaag=timezone.localdate(demo.nu()),
@@ -176,7 +171,7 @@ def _lijst(request: HttpRequest, per_pagina: int = 25) -> Bestedingslijst:
 
 def _open(request: HttpRequest, nummer: str) -> tuple[Bestedingsbeeld, Doel]:
     gebruiker = wie(request)
-    doel = doel_van(gebruiker)
+    doel = doel_van(gebruiker, Doel.MAATWERK)
     return open_besteding(gebruiker, gemeentecode(), nummer, doel, nu=demo.nu()), doel
 
 

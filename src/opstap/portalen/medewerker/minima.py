@@ -7,14 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from opstap.kern.toegang import Rol, open_lijst
+from opstap.kern.toegang import Doel, Rol, open_lijst
 from opstap.minima.maatwerk import lijst
 from opstap.minima.opvang import bezetting
 from opstap.minima.opvang.lijst import WACHT, gezinnen
 from opstap.minima.subsidies.stand import standen
 from opstap.portalen import demo
-from opstap.portalen.medewerker.maatwerk import doel_van
-from opstap.portalen.medewerker.pagina import pagina, wie
+from opstap.portalen.medewerker.pagina import doel_van, pagina, wie
 from opstap.portalen.scherm import Deur, gemeentecode, met_foutbladzijde
 from opstap.portalen.templatetags.notatie import euro, telwoord
 
@@ -24,7 +23,7 @@ from opstap.portalen.templatetags.notatie import euro, telwoord
 def minima(request: HttpRequest) -> HttpResponse:
     """The doors to each part, with what waits there."""
     gebruiker = wie(request)
-    open_lijst(gebruiker, gemeentecode(), doel_van(gebruiker))
+    open_lijst(gebruiker, gemeentecode(), doel_van(gebruiker, Doel.REGELINGEN))
     return pagina(
         request,
         "medewerker/minima.html",

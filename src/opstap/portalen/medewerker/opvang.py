@@ -108,7 +108,7 @@ def verzoek(request: HttpRequest, nummer: str) -> HttpResponse:
         "medewerker/opvangverzoek.html",
         "minima",
         kruimels=(*naar_opvang(), Pad(nummer)),
-        reden=Doel.UITKERING,
+        reden=Doel.OPVANG,
         beeld=gevonden,
         verzoek=gevonden.verzoek,
         handelingen=[
@@ -132,7 +132,7 @@ def handel(request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
         Plek(
             kruimels=(*naar_opvang(), Pad(nummer, reverse("medewerker:opvangverzoek", args=(nummer,)))),
             actief="minima",
-            reden=Doel.UITKERING,
+            reden=Doel.OPVANG,
             terzijde="medewerker/delen/opvangkort.html",
             inhoud={"beeld": gevonden, "verzoek": gevonden.verzoek},
         ),
@@ -141,12 +141,12 @@ def handel(request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
 
 def _werk(request: HttpRequest) -> Opvangwerk:
     gebruiker = wie(request)
-    open_lijst(gebruiker, gemeentecode(), Doel.UITKERING)
+    open_lijst(gebruiker, gemeentecode(), Doel.OPVANG)
     return Opvangwerk(gebruiker)
 
 
 def _lijst(request: HttpRequest, per_pagina: int = 25) -> Opvanglijst:
-    open_lijst(wie(request), gemeentecode(), Doel.UITKERING)
+    open_lijst(wie(request), gemeentecode(), Doel.OPVANG)
     return lijst.gezinnen(
         gemeentecode(),
         vandaag=timezone.localdate(demo.nu()),
@@ -158,8 +158,8 @@ def _lijst(request: HttpRequest, per_pagina: int = 25) -> Opvanglijst:
 
 
 def _open(request: HttpRequest, nummer: str) -> Opvangbeeld:
-    return open_verzoek(wie(request), gemeentecode(), nummer, Doel.UITKERING, nu=demo.nu())
+    return open_verzoek(wie(request), gemeentecode(), nummer, Doel.OPVANG, nu=demo.nu())
 
 
 def _plek() -> Plek:
-    return Plek(kruimels=naar_opvang(), actief="minima", reden=Doel.UITKERING)
+    return Plek(kruimels=naar_opvang(), actief="minima", reden=Doel.OPVANG)

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import resolve, reverse
 
-from opstap.kern.toegang import Gebruiker, Rol
+from opstap.kern.toegang import Doel, Gebruiker, Rol
 from opstap.portalen import demo
 from opstap.portalen.aanmelding import gebruiker
 from opstap.portalen.rechten import mag
@@ -37,6 +37,11 @@ AANBIEDEN = ("Aanbieden", "aanschrijven", "b")
 def wie(request: HttpRequest) -> Gebruiker:
     """The officer who looks. Errors: those of `aanmelding.gebruiker`."""
     return gebruiker(request, Rol.MEDEWERKER, Rol.BETAALMEDEWERKER, Rol.CONTROLLER)
+
+
+def doel_van(gebruiker: Gebruiker, eigen: Doel) -> Doel:
+    """What somebody of the desk looks for: a controller compares, a case worker carries out (`eigen`)."""
+    return Doel.CONTROLE if gebruiker.rol is Rol.CONTROLLER else eigen
 
 
 def pagina(

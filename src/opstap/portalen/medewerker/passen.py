@@ -72,7 +72,7 @@ def pasfoto(request: HttpRequest, pas: int) -> HttpResponse:
         "medewerker/pasfoto.html",
         "passen",
         kruimels=(_naar_passen(), Pad("Foto")),
-        reden=Doel.AANVRAAG,
+        reden=Doel.PASSEN,
         pas=_met_foto(request, pas),
         handelingen=[(een, reverse("medewerker:pasfoto_handeling", args=(pas, een.naam))) for een in FOTO],
     )
@@ -100,7 +100,7 @@ def pasfoto_handeling(request: HttpRequest, pas: int, naam: str) -> HttpResponse
         Plek(
             kruimels=(_naar_passen(), hier),
             actief="passen",
-            reden=Doel.AANVRAAG,
+            reden=Doel.PASSEN,
             terzijde="medewerker/delen/pasfoto.html",
             inhoud={"pas": beeld},
         ),
@@ -112,16 +112,14 @@ def pasfoto_handeling(request: HttpRequest, pas: int, naam: str) -> HttpResponse
 @vraagt_waarom
 def dossier_passen(request: HttpRequest, nummer: str) -> HttpResponse:
     """Every pass of a household, with what can be done now."""
-    dossier = open_dossier(
-        wie(request), gemeentecode(), nummer, Doel.UITKERING, toelichting=geschreven(request)
-    )
+    dossier = open_dossier(wie(request), gemeentecode(), nummer, Doel.PASSEN, toelichting=geschreven(request))
     op = timezone.localdate(demo.nu())
     return pagina(
         request,
         "medewerker/dossier_passen.html",
         "passen",
-        kruimels=(*naar_dossier(nummer, "uitkering"), Pad("Passen")),
-        reden=Doel.UITKERING,
+        kruimels=(*naar_dossier(nummer, "regelingen"), Pad("Passen")),
+        reden=Doel.PASSEN,
         dossier=dossier,
         passen=[
             (beeld, [(een, _adres(beeld, een.naam)) for een in PAS if een.kan(beeld, wie(request))])
@@ -157,9 +155,9 @@ def pas_handeling(request: HttpRequest, pas: int, naam: str) -> HttpResponse:
         naam,
         beeld,
         Plek(
-            kruimels=(*naar_dossier(dossier, "uitkering"), hier),
+            kruimels=(*naar_dossier(dossier, "regelingen"), hier),
             actief="passen",
-            reden=Doel.UITKERING,
+            reden=Doel.PASSEN,
             terzijde="medewerker/delen/paskort.html",
             inhoud={"pas": beeld},
         ),

@@ -7,11 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from opstap.kern.toegang import open_lijst
+from opstap.kern.toegang import Doel, open_lijst
 from opstap.minima.subsidies.stand import standen
 from opstap.portalen import demo
-from opstap.portalen.medewerker.maatwerk import doel_van
-from opstap.portalen.medewerker.pagina import pagina, wie
+from opstap.portalen.medewerker.pagina import doel_van, pagina, wie
 from opstap.portalen.scherm import Pad, gemeentecode, met_foutbladzijde
 
 
@@ -20,7 +19,7 @@ from opstap.portalen.scherm import Pad, gemeentecode, met_foutbladzijde
 def subsidies(request: HttpRequest) -> HttpResponse:
     """The subsidies of this year, by partner."""
     gebruiker = wie(request)
-    open_lijst(gebruiker, gemeentecode(), doel_van(gebruiker))
+    open_lijst(gebruiker, gemeentecode(), doel_van(gebruiker, Doel.PARTNERS))
     jaar = timezone.localdate(demo.nu()).year
     return pagina(
         request,

@@ -44,9 +44,7 @@ def handel(request: HttpRequest, voucher: int, naam: str) -> HttpResponse:
 @vraagt_waarom
 def nieuw(request: HttpRequest, nummer: str) -> HttpResponse:
     """Give the next voucher, when the household may have one now."""
-    dossier = open_dossier(
-        wie(request), gemeentecode(), nummer, Doel.UITKERING, toelichting=geschreven(request)
-    )
+    dossier = open_dossier(wie(request), gemeentecode(), nummer, Doel.PASSEN, toelichting=geschreven(request))
     tegoed = voucherbeeld.voor_volgende(dossier, op=timezone.localdate(demo.nu()))
     plek = _plek(nummer)
     return redirect(plek.terug) if tegoed is None else voer_uit(request, NIEUW, tegoed, plek)
@@ -60,9 +58,9 @@ def voucheradres(beeld: Voucherbeeld, naam: str) -> str:
 def _plek(dossier: str, terzijde: str = "", inhoud: Mapping[str, object] | None = None) -> Plek:
     hier = Pad("Passen", reverse("medewerker:dossier_passen", args=(dossier,)))
     return Plek(
-        kruimels=(*naar_dossier(dossier, "uitkering"), hier),
+        kruimels=(*naar_dossier(dossier, "regelingen"), hier),
         actief="passen",
-        reden=Doel.UITKERING,
+        reden=Doel.PASSEN,
         terzijde=terzijde,
         inhoud=inhoud or {},
     )

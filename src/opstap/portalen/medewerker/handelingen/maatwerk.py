@@ -72,7 +72,7 @@ def _besteed(w: Teamwerk, g: Gegeven, door: str, nu: datetime) -> Any:
         w.gebruiker,
         w.gebruiker.gemeente,
         g["dossier"].strip().upper(),
-        Doel.UITKERING,
+        Doel.MAATWERK,
         toelichting=f"maatwerkbudget: {g['waarvoor']}",
         moment=nu,
     )

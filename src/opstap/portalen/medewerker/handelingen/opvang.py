@@ -42,7 +42,7 @@ def _meld_aan(w: Opvangwerk, g: Gegeven, door: str, nu: datetime) -> Any:
         w.gebruiker,
         w.gebruiker.gemeente,
         g["dossier"].strip().upper(),
-        Doel.UITKERING,
+        Doel.OPVANG,
         toelichting="noodopvang gevraagd",
         moment=nu,
     )
