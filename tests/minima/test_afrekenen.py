@@ -16,7 +16,7 @@ from opstap.kern.models import Gemeente
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import Rol
 from opstap.minima import afrekenen, partners, verzilveren
-from opstap.minima.afrekenen import Verslag
+from opstap.minima.afrekenen import Maandafrekening
 from opstap.minima.betaalsoort import PARTNERAFREKENING
 from opstap.minima.models import Partner, Partnerafspraak, Tegoed, Tegoedmutatie
 from opstap.regels.fouten import OpstapFout
@@ -64,7 +64,7 @@ def _betaal(
     )
 
 
-def _reken_af(maand: date, nu: datetime) -> Verslag:
+def _reken_af(maand: date, nu: datetime) -> Maandafrekening:
     return afrekenen.reken_af("GM0518", maand, door="Ana", nu=nu)
 
 
@@ -74,7 +74,7 @@ def test_een_maand_wordt_in_een_bedrag_betaald_en_een_keer(tegoed: Tegoed, afspr
     _betaal(tegoed, afspraak, 15_50, "b", _op(3, 31))
     _betaal(tegoed, afspraak, 1_00, "c", _op(4, 1))
     assert _reken_af(MAART, _op(4, 1)).totaal_cent == 55_50
-    assert _reken_af(MAART, _op(4, 2)).afrekeningen == []
+    assert _reken_af(MAART, _op(4, 2)).posten == []
     betaling = Betaling.objects.get()
     assert (betaling.bedrag_cent, betaling.iban, betaling.dossier_id) == (55_50, iban, None)
     assert afrekenen.nog_af_te_rekenen("GM0518") == 1_00
@@ -89,7 +89,7 @@ def test_wat_laat_binnenkomt_of_wordt_teruggedraaid_komt_in_de_volgende_afrekeni
     verzilveren.draai_terug(betaling, reden="vergissing", door="zwembad", nu=_op(4, 3))
     _betaal(tegoed, afspraak, 25_00, "b", _op(4, 5))
     april = _reken_af(APRIL, _op(5, 1))
-    assert (april.afrekeningen, april.wacht) == ([], 1)
+    assert (april.posten, april.wacht) == ([], 1)
     _betaal(tegoed, afspraak, 30_00, "c", _op(5, 6))
     assert _reken_af(date(2024, 5, 1), _op(6, 1)).totaal_cent == 25_00 + 30_00 - 40_00
 
@@ -105,7 +105,7 @@ def test_een_partner_zonder_rekening_wordt_genoemd_en_later_betaald(
 ) -> None:
     _betaal(tegoed, afspraak, 40_00, "a", _op(3, 1))
     eerst = _reken_af(MAART, _op(4, 1))
-    assert (eerst.afrekeningen, eerst.zonder_rekening) == ([], [afspraak.partner])
+    assert (eerst.posten, eerst.zonder_rekening) == ([], [afspraak.partner])
     _rekening(afspraak.partner)
     assert _reken_af(MAART, _op(4, 2)).totaal_cent == 40_00
 
@@ -116,7 +116,7 @@ def test_elke_partner_krijgt_het_eigen_deel(tegoed: Tegoed, afspraak: Partnerafs
         _rekening(partner, nummer)
     _betaal(tegoed, afspraak, 40_00, "a", _op(3, 1))
     _betaal(tegoed, ander, 10_00, "b", _op(3, 1))
-    bedragen = {een.partner: een.bedrag_cent for een in _reken_af(MAART, _op(4, 1)).afrekeningen}
+    bedragen = {een.partner: een.bedrag_cent for een in _reken_af(MAART, _op(4, 1)).posten}
     assert bedragen == {afspraak.partner: 40_00, ander.partner: 10_00}
 
 

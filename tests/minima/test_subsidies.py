@@ -207,7 +207,7 @@ def test_een_partner_zonder_rekening_wordt_genoemd(partner: Partner) -> None:
     ander = partners.neem_op("GM0518", kvk_nummer="87654321", naam="Quiet Proef")
     _verleen(ander)
     verslag = betalen.betaal_termijnen("GM0518", door="Ana", nu=op(JANUARI))
-    assert (verslag.betalingen, verslag.zonder_rekening) == ([], [ander])
+    assert (verslag.posten, verslag.zonder_rekening) == ([], [ander])
 
 
 def test_de_databank_betaalt_niet_meer_dan_de_subsidie(partner: Partner) -> None:

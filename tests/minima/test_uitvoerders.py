@@ -473,11 +473,11 @@ def twee_facturen(leergeld: Partner) -> Partner:
 
 def test_elke_factuur_wordt_een_keer_betaald_en_krijgt_er_niets_bij(twee_facturen: Partner) -> None:
     zonder = facturen.zet_klaar("GM0518", MAART, door="Ana", nu=_op(3))
-    assert (zonder.facturen, zonder.zonder_rekening) == ([], [twee_facturen])
+    assert (zonder.posten, zonder.zonder_rekening) == ([], [twee_facturen])
     iban = _rekening(twee_facturen)
     eerst = facturen.zet_klaar("GM0518", MAART, door="Ana", nu=_op(3))
-    assert [(een.kenmerk, een.bedrag_cent) for een in eerst.facturen] == [("F-1", 150_50), ("F-2", 7_00)]
-    assert facturen.zet_klaar("GM0518", MAART, door="Ana", nu=_op(4)).facturen == []
+    assert [(een.kenmerk, een.bedrag_cent) for een in eerst.posten] == [("F-1", 150_50), ("F-2", 7_00)]
+    assert facturen.zet_klaar("GM0518", MAART, door="Ana", nu=_op(4)).posten == []
     assert {(een.bedrag_cent, een.iban) for een in Betaling.objects.all()} == {(150_50, iban), (7_00, iban)}
     later = ken_toe(maak_kind(4))
     lever(twee_facturen)

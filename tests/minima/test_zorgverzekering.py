@@ -485,7 +485,7 @@ def test_een_bestand_wordt_in_een_bedrag_betaald_en_een_keer(aanvaard: Partner) 
     assert betalen.zet_klaar(HAAG, door="Ana", nu=NU).zonder_rekening == [aanvaard]
     iban = _rekening(aanvaard)
     assert betalen.zet_klaar(HAAG, door="Ana", nu=NU).totaal_cent == 30_00
-    assert betalen.zet_klaar(HAAG, door="Ana", nu=NU).betalingen == []
+    assert betalen.zet_klaar(HAAG, door="Ana", nu=NU).posten == []
     betaling = Betaling.objects.get()
     assert (betaling.bedrag_cent, betaling.iban, betaling.dossier_id) == (30_00, iban, None)
 

@@ -6,18 +6,18 @@ comes out at nothing, or below it, waits for the next one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Q, Sum
 
 from opstap.financien import betalingen
-from opstap.financien.betalingen import NieuweBetaling
 from opstap.kern import nummers
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.minima import boekingen
 from opstap.minima.betaalsoort import PARTNERAFREKENING
+from opstap.minima.klaargezet import Klaargezet
 from opstap.minima.models import Afrekening, Afrekeningregel, Partner, Tegoedmutatie
 from opstap.regels.fouten import OpstapFout
 
@@ -35,20 +35,14 @@ _REEKS_AFREKENING = "AF"
 
 
 @dataclass
-class Verslag:
-    """What a settlement of a month came to; `zonder_rekening` are partners that can't be paid yet."""
+class Maandafrekening(Klaargezet[Afrekening]):
+    """What a settlement of a month came to; `wacht`: partners that took more back than they took."""
 
-    afrekeningen: list[Afrekening] = field(default_factory=list)
-    zonder_rekening: list[Partner] = field(default_factory=list)
     wacht: int = 0
-
-    @property
-    def totaal_cent(self) -> int:
-        return sum(een.bedrag_cent for een in self.afrekeningen)
 
 
 @transaction.atomic
-def reken_af(gemeente: str, maand: date, *, door: str, nu: datetime) -> Verslag:
+def reken_af(gemeente: str, maand: date, *, door: str, nu: datetime) -> Maandafrekening:
     """Settle everything up to and including a month that was not settled yet. Again changes nothing.
 
     Errors: AFREKENING-MAAND for a month that is not over, AFREKENING-TEGELIJK.
@@ -61,7 +55,7 @@ def reken_af(gemeente: str, maand: date, *, door: str, nu: datetime) -> Verslag:
     )
     for dag in te_doen.values_list("datum", flat=True).distinct().order_by("datum"):
         boekingen.boek_dag(gemeente, dag)
-    verslag = Verslag()
+    verslag = Maandafrekening()
     partners = Partner.objects.select_for_update(no_key=True).filter(
         pk__in=te_doen.values("afspraak__partner")
     )
@@ -82,15 +76,12 @@ def _een(
     mutaties: list[Tegoedmutatie],
     door: str,
     nu: datetime,
-    verslag: Verslag,
+    verslag: Maandafrekening,
 ) -> None:
     bedrag = -sum(mutatie.bedrag_cent for mutatie in mutaties)
-    rekening = partner.rekeningen.order_by("-id").first()
     if bedrag <= 0:
         verslag.wacht += 1
-    elif rekening is None:
-        verslag.zonder_rekening.append(partner)
-    else:
+    elif rekening := verslag.rekening(partner):
         with duidelijke_fouten():
             afrekening = Afrekening.objects.create(
                 gemeente_id=partner.gemeente_id,
@@ -108,16 +99,6 @@ def _een(
             )
         betalingen.zet_klaar(
             partner.gemeente_id,
-            [
-                NieuweBetaling(
-                    None,
-                    maand,
-                    PARTNERAFREKENING.code,
-                    bedrag,
-                    rekening.iban,
-                    rekening.tenaamstelling,
-                    PARTNERAFREKENING.sleutel(afrekening.gemeente_id, afrekening.nummer),
-                )
-            ],
+            [PARTNERAFREKENING.betaling(partner.gemeente_id, afrekening.nummer, maand, bedrag, rekening)],
         )
-        verslag.afrekeningen.append(afrekening)
+        verslag.posten.append(afrekening)

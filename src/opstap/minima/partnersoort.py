@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from opstap.financien.betaalsoorten import Afwijking, Betaalsoort, Plafond, Regel, registreer
+from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.rekeningschema import MINIMABELEID, TE_BETALEN_PARTNERS
+from opstap.minima.models import Partnerrekening
 
 REKENING = Afwijking("REGEL-REKENING", "Deze betaling gaat niet naar de rekening van de partner.")
 
@@ -43,6 +46,20 @@ class Partnersoort:
     def sleutel(self, gemeente: str, nummer: str) -> str:
         """The key of the payment of what has this number."""
         return f"{self.voor}/{gemeente}/{nummer}"
+
+    def betaling(
+        self, gemeente: str, nummer: str, maand: date, bedrag_cent: int, rekening: Partnerrekening
+    ) -> NieuweBetaling:
+        """What is put ready of what has this number: one amount for many residents, so about no dossier."""
+        return NieuweBetaling(
+            None,
+            maand,
+            self.code,
+            bedrag_cent,
+            rekening.iban,
+            rekening.tenaamstelling,
+            self.sleutel(gemeente, nummer),
+        )
 
     def meld_aan(self) -> None:
         """Make the kind known to `financien`."""

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from opstap.opdrachten.inlezen import GEMEENTE
+from opstap.opdrachten.klaargezet import toon_klaargezet
 from opstap.opdrachten.maand import lees_maand, voortgangsbalk
 
 if TYPE_CHECKING:
@@ -107,10 +108,8 @@ def _reken_af(args: argparse.Namespace) -> int:
     from django.utils import timezone
 
     from opstap.minima import afrekenen
-    from opstap.regels.geld import toon_euro
 
-    verslag = afrekenen.reken_af(args.gemeente, args.maand, door=args.door, nu=timezone.now())
-    print(f"{len(verslag.afrekeningen)} afrekeningen, samen {toon_euro(verslag.totaal_cent)}.")
-    for partner in verslag.zonder_rekening:
-        print(f"  {partner.naam}: er is nog geen rekening. Leg die vast; daarna gaat dit mee.")
+    toon_klaargezet(
+        afrekenen.reken_af(args.gemeente, args.maand, door=args.door, nu=timezone.now()), "Afrekeningen"
+    )
     return 0

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from opstap.opdrachten.inlezen import GEMEENTE, bestandsopties, lees_bij, meld_verslag
+from opstap.opdrachten.klaargezet import toon_klaargezet
 from opstap.opdrachten.maand import lees_maand
 
 if TYPE_CHECKING:
@@ -141,13 +142,10 @@ def _betaal(args: argparse.Namespace) -> int:
     from django.utils import timezone
 
     from opstap.minima.uitvoerders import facturen
-    from opstap.regels.geld import toon_euro
 
-    verslag = facturen.zet_klaar(args.gemeente, args.maand, door=args.door, nu=timezone.now())
-    print(f"Facturen klaargezet:  {len(verslag.facturen)}")
-    print(f"Samen:                {toon_euro(verslag.totaal_cent)}")
-    for partner in verslag.zonder_rekening:
-        print(f"Zonder rekening: {partner}. Leg een rekening vast en laat een ander die controleren.")
+    toon_klaargezet(
+        facturen.zet_klaar(args.gemeente, args.maand, door=args.door, nu=timezone.now()), "Facturen"
+    )
     return 0
 
 

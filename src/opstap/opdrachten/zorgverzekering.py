@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from opstap.opdrachten.inlezen import GEMEENTE, bestandsopties, lees_bij, meld_verslag
+from opstap.opdrachten.klaargezet import toon_klaargezet
 from opstap.opdrachten.maand import lees_maand
 
 if TYPE_CHECKING:
@@ -203,13 +204,8 @@ def _betaal(args: argparse.Namespace) -> int:
     from django.utils import timezone
 
     from opstap.minima.zorgverzekering import betalen
-    from opstap.regels.geld import toon_euro
 
-    verslag = betalen.zet_klaar(args.gemeente, door=args.door, nu=timezone.now())
-    print(f"Betalingen klaargezet:  {len(verslag.betalingen)}")
-    print(f"Samen:                  {toon_euro(verslag.totaal_cent)}")
-    for partner in verslag.zonder_rekening:
-        print(f"Zonder rekening: {partner}. Leg een rekening vast en laat een ander die controleren.")
+    toon_klaargezet(betalen.zet_klaar(args.gemeente, door=args.door, nu=timezone.now()), "Betalingen")
     return 0
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
 from opstap.financien import betalingen
-from opstap.financien.betalingen import NieuweBetaling
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
-from opstap.minima.models import Partner, Subsidie, Subsidiebetaling, Subsidietermijn
+from opstap.minima.klaargezet import Klaargezet
+from opstap.minima.models import Subsidie, Subsidiebetaling, Subsidietermijn
 from opstap.minima.subsidies import boekingen
 from opstap.minima.subsidies.betaalsoort import SUBSIDIE, nummer
 from opstap.regels.fouten import OpstapFout
@@ -33,22 +32,10 @@ ZINNEN |= {
 REST = "vaststelling"
 
 
-@dataclass
-class Verslag:
-    """What was put ready; `zonder_rekening` are partners that can't be paid yet."""
-
-    betalingen: list[Subsidiebetaling] = field(default_factory=list)
-    zonder_rekening: list[Partner] = field(default_factory=list)
-
-    @property
-    def totaal_cent(self) -> int:
-        return sum(een.bedrag_cent for een in self.betalingen)
-
-
 @transaction.atomic
-def betaal_termijnen(gemeente: str, *, door: str, nu: datetime) -> Verslag:
+def betaal_termijnen(gemeente: str, *, door: str, nu: datetime) -> Klaargezet[Subsidiebetaling]:
     """Put ready every instalment whose day has come, once. Again changes nothing."""
-    verslag = Verslag()
+    verslag = Klaargezet[Subsidiebetaling]()
     subsidies = Subsidie.objects.filter(gemeente=gemeente, vaststelling=None)
     for subsidie in subsidies.select_for_update(no_key=True, of=("self",)).order_by("id"):
         gedaan = set(subsidie.betalingen.values_list("kenmerk", flat=True))
@@ -77,26 +64,19 @@ def betaal(subsidie: Subsidie, kenmerk: str, cent: int, *, door: str, nu: dateti
             door=door,
         )
     boekingen.boek_betaling(gemaakt, dag)
-    nieuw = NieuweBetaling(
-        None,
-        gemaakt.maand,
-        SUBSIDIE.code,
-        cent,
-        rekening.iban,
-        rekening.tenaamstelling,
-        SUBSIDIE.sleutel(gemaakt.subsidie.gemeente_id, nummer(gemaakt)),
-    )
+    nieuw = SUBSIDIE.betaling(subsidie.gemeente_id, nummer(gemaakt), gemaakt.maand, cent, rekening)
     betalingen.zet_klaar(subsidie.gemeente_id, [nieuw])
     return gemaakt
 
 
 def _betaal_termijn(
-    subsidie: Subsidie, termijn: Subsidietermijn, verslag: Verslag, door: str, nu: datetime
+    subsidie: Subsidie,
+    termijn: Subsidietermijn,
+    verslag: Klaargezet[Subsidiebetaling],
+    door: str,
+    nu: datetime,
 ) -> None:
-    if not subsidie.partner.rekeningen.exists():
-        if subsidie.partner not in verslag.zonder_rekening:
-            verslag.zonder_rekening.append(subsidie.partner)
-        return
-    verslag.betalingen.append(
-        betaal(subsidie, str(termijn.volgnummer), termijn.bedrag_cent, door=door, nu=nu)
-    )
+    if verslag.rekening(subsidie.partner):
+        verslag.posten.append(
+            betaal(subsidie, str(termijn.volgnummer), termijn.bedrag_cent, door=door, nu=nu)
+        )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet, Sum
 
 from opstap.financien import betalingen
-from opstap.financien.betalingen import NieuweBetaling
 from opstap.kern import nummers
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
+from opstap.minima.klaargezet import Klaargezet
 from opstap.minima.models import Levering, Partner, Uitvoerfactuur
 from opstap.minima.uitvoerders.betaalsoort import UITVOERFACTUUR
 
@@ -22,31 +21,18 @@ ZINNEN["uitvoerfactuur_eenmaal"] = (
 _REEKS = "UF"
 
 
-@dataclass
-class Verslag:
-    """Which invoices were put ready to pay; `zonder_rekening` are partners that can't be paid yet."""
-
-    facturen: list[Uitvoerfactuur] = field(default_factory=list)
-    zonder_rekening: list[Partner] = field(default_factory=list)
-
-    @property
-    def totaal_cent(self) -> int:
-        return sum(een.bedrag_cent for een in self.facturen)
-
-
 @transaction.atomic
-def zet_klaar(gemeente: str, maand: date, *, door: str, nu: datetime) -> Verslag:
+def zet_klaar(gemeente: str, maand: date, *, door: str, nu: datetime) -> Klaargezet[Uitvoerfactuur]:
     """Put every invoice ready that was not yet, to be paid with this month. Again changes nothing.
 
     Errors: FACTUUR-TEGELIJK, and those of `financien.betalingen.zet_klaar`.
     """
-    verslag = Verslag()
+    verslag = Klaargezet[Uitvoerfactuur]()
     open_ = _open(gemeente)
     partners = Partner.objects.select_for_update(no_key=True).filter(pk__in=open_.values("partner"))
     for partner in partners.order_by("kvk_nummer"):
-        rekening = partner.rekeningen.order_by("-id").first()
+        rekening = verslag.rekening(partner)
         if rekening is None:
-            verslag.zonder_rekening.append(partner)
             continue
         bedragen = _open(gemeente).filter(partner=partner).values_list("factuur")
         for kenmerk, bedrag in bedragen.annotate(Sum("bedrag_cent")).order_by("factuur"):
@@ -62,20 +48,12 @@ def zet_klaar(gemeente: str, maand: date, *, door: str, nu: datetime) -> Verslag
                     moment=nu,
                     door=door,
                 )
-            verslag.facturen.append(factuur)
+            verslag.posten.append(factuur)
     betalingen.zet_klaar(
         gemeente,
         [
-            NieuweBetaling(
-                None,
-                maand,
-                UITVOERFACTUUR.code,
-                een.bedrag_cent,
-                een.rekening.iban,
-                een.rekening.tenaamstelling,
-                UITVOERFACTUUR.sleutel(een.gemeente_id, een.nummer),
-            )
-            for een in verslag.facturen
+            UITVOERFACTUUR.betaling(gemeente, een.nummer, maand, een.bedrag_cent, een.rekening)
+            for een in verslag.posten
         ],
     )
     return verslag

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Sum
 
 from opstap.financien import betalingen
-from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.models import Betaalopdracht, Betaling, Boeking
 from opstap.financien.rekeningschema import VERSTREKKINGEN
 from opstap.kern import nummers
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
+from opstap.minima.klaargezet import Klaargezet
 from opstap.minima.models import Partner, Premiebetaling, Premieopgave, Premieregel
 from opstap.minima.zorgverzekering import deelname
 from opstap.minima.zorgverzekering.betaalsoort import PREMIEBIJDRAGE
@@ -26,31 +26,17 @@ ZINNEN["minima_premiebetaling_opgave_id_key"] = (
 _REEKS = "PB"
 
 
-@dataclass
-class Verslag:
-    """Which files were put ready to pay; `zonder_rekening` are insurers that can't be paid yet."""
-
-    betalingen: list[Premiebetaling] = field(default_factory=list)
-    zonder_rekening: list[Partner] = field(default_factory=list)
-
-    @property
-    def totaal_cent(self) -> int:
-        return sum(een.bedrag_cent for een in self.betalingen)
-
-
 @transaction.atomic
-def zet_klaar(gemeente: str, *, door: str, nu: datetime) -> Verslag:
+def zet_klaar(gemeente: str, *, door: str, nu: datetime) -> Klaargezet[Premiebetaling]:
     """Put every file ready of which lines were accepted and that was not yet. Again changes nothing.
 
     Errors: PREMIE-TEGELIJK, and those of `financien.betalingen.zet_klaar`.
     """
-    verslag = Verslag()
+    verslag = Klaargezet[Premiebetaling]()
     open_ = Premieopgave.objects.filter(gemeente=gemeente, betaling=None, aanvaard__isnull=False).distinct()
     for opgave in open_.select_related("partner").order_by("id"):
-        rekening = opgave.partner.rekeningen.order_by("-id").first()
+        rekening = verslag.rekening(opgave.partner)
         if rekening is None:
-            if opgave.partner not in verslag.zonder_rekening:
-                verslag.zonder_rekening.append(opgave.partner)
             continue
         with duidelijke_fouten():
             betaling = Premiebetaling.objects.create(
@@ -62,20 +48,12 @@ def zet_klaar(gemeente: str, *, door: str, nu: datetime) -> Verslag:
                 moment=nu,
                 door=door,
             )
-        verslag.betalingen.append(betaling)
+        verslag.posten.append(betaling)
     betalingen.zet_klaar(
         gemeente,
         [
-            NieuweBetaling(
-                None,
-                een.opgave.maand,
-                PREMIEBIJDRAGE.code,
-                een.bedrag_cent,
-                een.rekening.iban,
-                een.rekening.tenaamstelling,
-                PREMIEBIJDRAGE.sleutel(een.gemeente_id, een.nummer),
-            )
-            for een in verslag.betalingen
+            PREMIEBIJDRAGE.betaling(gemeente, een.nummer, een.opgave.maand, een.bedrag_cent, een.rekening)
+            for een in verslag.posten
         ],
     )
     return verslag
