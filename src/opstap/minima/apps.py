@@ -19,6 +19,7 @@ class MinimaConfig(AppConfig):
         from opstap.minima.maatwerk import taken
         from opstap.minima.subsidies.betaalsoort import SUBSIDIE
         from opstap.minima.uitvoerders.betaalsoort import UITVOERFACTUUR
+        from opstap.minima.zorgverzekering import bekendmaken
         from opstap.minima.zorgverzekering.betaalsoort import PREMIEBIJDRAGE
 
         voorstellen.UITVOERING[Zaak.Soort.REGELING] = beslis_ondertekend
@@ -32,6 +33,10 @@ class MinimaConfig(AppConfig):
             besluitbrieven.hoort,
         )
         taakbronnen.meld_aan(taken.TAKEN)
+        besluitwoorden.meld_aan(
+            besluitwoorden.Woorden(bekendmaken.samenvatting, bekendmaken.onderwerp, bekendmaken.alineas),
+            bekendmaken.hoort,
+        )
         for soort in (betaalsoort, maatwerksoort, SUBSIDIE, UITVOERFACTUUR, PREMIEBIJDRAGE):
             soort.meld_aan()
         ontvangen.meld_aan()

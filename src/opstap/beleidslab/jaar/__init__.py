@@ -15,6 +15,8 @@ module of its own, told of every day:
 | letters that come in | `post` |
 | decisions made known, with a letter | `bekendmaken` |
 | the pass and its credits, at partners and settled with them | `regelingen` |
+| what children get from an executor, from application to invoice | `uitvoerders` |
+| the group health insurance: who joins, monthly premiums, one check | `verzekeraars` |
 """
 
 from __future__ import annotations
@@ -37,6 +39,8 @@ from opstap.beleidslab.jaar.post import Post
 from opstap.beleidslab.jaar.regelingen import Regelingen
 from opstap.beleidslab.jaar.schulden import Schulden
 from opstap.beleidslab.jaar.signalen import Signalen
+from opstap.beleidslab.jaar.uitvoerders import Uitvoerders
+from opstap.beleidslab.jaar.verzekeraars import Verzekeraars
 from opstap.beleidslab.pensioenleeftijd import laatste_geboortedatum_met_aow
 from opstap.beleidslab.stad import Stad, Voortgang, overname, zwijg
 from opstap.gevallen.geval import gevallen_op
@@ -77,6 +81,8 @@ def speel(stad: Stad, *, voortgang: Voortgang = zwijg) -> Draaiboek:
         Bezwaren(stad, boek, postbus),
         Post(stad, boek, postbus),
         Regelingen(stad),
+        Uitvoerders(stad),
+        Verzekeraars(stad),
         Bekendmakingen(stad),
     ]
     for nummer, maand in enumerate(maanden(jaar)):

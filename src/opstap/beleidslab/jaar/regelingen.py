@@ -6,6 +6,7 @@ partners, their accounts and what is paid at their counters are invented; the am
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from opstap.beleidslab.draaiboek.dagen import RUNDAG
@@ -43,12 +44,39 @@ NORM_VASTGESTELD = Afwijking(
     Besluit.Soort.TOEKENNING,
     "De regels weten de norm niet van wie de woning deelt. De norm is met de hand vastgesteld (verzonnen).",
 )
+NIETS: Mapping[str, int] = {}
 _HOOGSTENS_PER_WEEK = 3
 _EEN_OP = 12
 """One in so many of the households with assistance applies for the pass."""
 _TERUGDRAAIEN = 14
 _CONTRIBUTIE = (90_00, 120_00, 65_00)
 """Cents that a club asks: invented."""
+
+
+def beslis_met_antwoorden(
+    aanvraag: Regelingaanvraag, dag: date, door: str, antwoorden: Mapping[str, int] = NIETS
+) -> None:
+    """Answer what the dossier does not know, with no or the lowest value unless `antwoorden` says another,
+    and decide; by hand where the rules have no outcome.
+    """
+    while (vraag := (stand := oordelen.stand(aanvraag, nu=op(dag, 14))).vraag) is not None:
+        aanvragen.geef_antwoord(
+            aanvraag,
+            vraag.naam,
+            antwoorden.get(vraag.naam, vraag.bereik[0]),
+            bron="gesprek met de inwoner (verzonnen)",
+            door=door,
+            nu=op(dag, 14),
+            persoon_id=stand.persoon_van_vraag,
+        )
+    volgt = stand.oordeel is not None
+    beslissen.beslis(
+        aanvraag,
+        door=door,
+        nu=op(dag, 15),
+        afwijking=None if volgt else NORM_VASTGESTELD,
+        medeondertekenaar=None if volgt else CONTROLEUR,
+    )
 
 
 class Regelingen:
@@ -107,30 +135,9 @@ class Regelingen:
         for dossier in self.wachtrij[: self.per_week]:
             nu, door = op(dag, 14), consulent(dossier.pk)
             aanvraag = aanvragen.vraag_aan(dossier, PAS, ontvangen=dag, nu=nu, kanaal="via Mijn Opstap")
-            beslist = self._antwoord(aanvraag, dag, door)
-            beslissen.beslis(
-                aanvraag,
-                door=door,
-                nu=op(dag, 15),
-                afwijking=None if beslist else NORM_VASTGESTELD,
-                medeondertekenaar=None if beslist else CONTROLEUR,
-            )
+            beslis_met_antwoorden(aanvraag, dag, door)
             self.nieuwe_passen += Pas.objects.filter(dossier=dossier).select_related("toekenning", "persoon")
         del self.wachtrij[: self.per_week]
-
-    def _antwoord(self, aanvraag: Regelingaanvraag, dag: date, door: str) -> bool:
-        """Whether the rules have an outcome once every question is answered with no or the lowest value."""
-        while (vraag := (stand := oordelen.stand(aanvraag, nu=op(dag, 14))).vraag) is not None:
-            aanvragen.geef_antwoord(
-                aanvraag,
-                vraag.naam,
-                vraag.bereik[0],
-                bron="gesprek met de inwoner (verzonnen)",
-                door=door,
-                nu=op(dag, 14),
-                persoon_id=stand.persoon_van_vraag,
-            )
-        return stand.oordeel is not None
 
     def _geef_sport(self, dag: date) -> None:
         """Children in households with the pass get the credit for sport without asking."""

@@ -1,4 +1,4 @@
-"""Letters about what a check changed: what happens from when, and why, for every decision of it."""
+"""What a decision of a check says, in words and in a letter: what happens from when, and why."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from datetime import date, datetime
 from django.db import transaction
 
 from opstap.kern import brieven
-from opstap.kern.brieven import Besluitbrief
+from opstap.kern.brieven import Besluitbrief, datum
 from opstap.kern.models import Bekendmaking, Besluit, Gezinslid, Rol
 from opstap.minima.models import Verzekeringstoets
+from opstap.minima.zorgverzekering.toetsen import REGELS
 from opstap.recht.minima.vorm import Inkomensband
-from opstap.regels.datum import MAANDNAMEN
 from opstap.regels.fouten import OpstapFout
 
 ONDERWERP = "Uw zorgverzekering via de gemeente"
@@ -22,6 +22,32 @@ _WAT: Mapping[int, str] = {
     Inkomensband.GEEN: "Vanaf {per} kunt u niet meer meedoen met de zorgverzekering via de gemeente. U houdt "
     "wel een zorgverzekering: uw verzekeraar laat u weten wat u kunt kiezen.",
 }
+
+
+_KORT: Mapping[int, str] = {
+    Inkomensband.LAAG: "Zorgverzekering via de gemeente: hogere bijdrage vanaf",
+    Inkomensband.HOOG: "Zorgverzekering via de gemeente: lagere bijdrage vanaf",
+    Inkomensband.GEEN: "Zorgverzekering via de gemeente eindigt per",
+}
+
+
+def hoort(besluit: Besluit) -> bool:
+    """Whether a decision is one of a check."""
+    return bool(besluit.uitkomst.get("regels") == REGELS)
+
+
+def samenvatting(besluit: Besluit) -> str:
+    return f"{_KORT[besluit.uitkomst['band']]} {datum(besluit.ingangsdatum)}"
+
+
+def onderwerp(besluit: Besluit) -> str:
+    return ONDERWERP
+
+
+def alineas(besluit: Besluit) -> list[str]:
+    """What happens from when, and why."""
+    wat = _WAT[besluit.uitkomst["band"]].format(per=datum(besluit.ingangsdatum))
+    return [wat, str(besluit.uitkomst["grond"])]
 
 
 def vind(gemeente: str, per: date) -> Verzekeringstoets:
@@ -48,17 +74,8 @@ def maak_bekend(toets: Verzekeringstoets, *, op: date, wijze: str, door: str, nu
         dossier__in=[een.dossier_id for een in besluiten], rol=Rol.AANVRAGER
     ).select_related("persoon")
     namen = {lid.dossier_id: str(lid.persoon) for lid in leden.order_by("bekend_van")}
-    per = f"{toets.per.day} {MAANDNAMEN[toets.per.month - 1]} {toets.per.year}"
     brieven.maak_besluiten_bekend(
-        [
-            Besluitbrief(
-                een,
-                namen[een.dossier_id],
-                ONDERWERP,
-                (_WAT[een.uitkomst["band"]].format(per=per), str(een.uitkomst["grond"])),
-            )
-            for een in besluiten
-        ],
+        [Besluitbrief(een, namen[een.dossier_id], onderwerp(een), alineas(een)) for een in besluiten],
         wijze=wijze,
         op=op,
         door=door,
