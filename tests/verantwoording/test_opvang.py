@@ -184,8 +184,12 @@ def test_de_sommen_van_het_stelsel_kloppen_met_de_getallen(monkeypatch: pytest.M
         assert sum(factor * cellen[naam].huishoudens for naam, factor in som.items()) == 0, som
 
 
-def test_een_maand_zonder_plaatsen_heeft_geen_bezetting(monkeypatch: pytest.MonkeyPatch, kijk: Any) -> None:
+def test_zonder_plaatsen_staat_er_dat_er_niets_is_vastgelegd(
+    monkeypatch: pytest.MonkeyPatch, kijk: Any
+) -> None:
     monkeypatch.setattr(f"{__name__}.PLAATSEN", 0)
     beeld = kijk([])
-    assert {(een.plaatsen, een.bezetting) for een in beeld.maanden} == {(0, "–")}
-    assert beeld.titel == "Eind december 2024 zijn er geen plaatsen in de noodopvang"
+    assert (beeld.maanden, beeld.titel) == ((), "Over 2024 is in Opstap geen noodopvang vastgelegd")
+    gesloten = kijk(groep(12, date(2023, 6, 1), date(2024, 2, 1)))
+    assert {(een.plaatsen, een.bezetting) for een in gesloten.maanden} == {(0, "–")}
+    assert gesloten.titel == "Eind december 2024 zijn er geen plaatsen in de noodopvang"

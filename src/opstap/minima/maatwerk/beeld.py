@@ -7,13 +7,12 @@ from datetime import date, datetime
 
 from django.utils.timezone import localdate
 
-from opstap.kern import toegang
 from opstap.kern.iban import maskeer
 from opstap.kern.models import Dossier
 from opstap.kern.toegang import Gebruiker
+from opstap.minima.bladeren import open_nummer
 from opstap.minima.maatwerk.lijst import NIET, OPEN, STANDEN, TE_LAAT, WACHT, met_stand
 from opstap.minima.models import Maatwerkbesteding
-from opstap.regels.fouten import OpstapFout
 
 
 @dataclass(frozen=True)
@@ -62,28 +61,21 @@ def open_besteding(
 ) -> Bestedingsbeeld:
     """A spending; its number is the reason to open the dossier. Errors: those of the gate,
     BESTEDING-ONBEKEND."""
-    toegang.betreed(gebruiker, gemeente, doel)
-    gevonden = (
-        met_stand(gemeente, localdate(nu))
-        .filter(nummer=nummer)
-        .select_related("budget", "dossier", "oordeel", "verantwoording__stuk")
-        .first()
-    )
-    if gevonden is None:
-        raise OpstapFout("BESTEDING-ONBEKEND", "Er is geen besteding met dit nummer. Controleer het nummer.")
-    dossier = toegang.open_dossier(
+    gevonden = open_nummer(
         gebruiker,
         gemeente,
-        gevonden.dossier.nummer,
+        met_stand(gemeente, localdate(nu)).select_related("budget", "oordeel", "verantwoording__stuk"),
+        nummer,
         doel,
-        toelichting=f"maatwerkbudget {nummer}",
-        moment=nu,
+        waarom="maatwerkbudget",
+        onbekend=("BESTEDING-ONBEKEND", "Er is geen besteding met dit nummer. Controleer het nummer."),
+        nu=nu,
     )
     oordeel = getattr(gevonden, "oordeel", None)
     af = getattr(gevonden, "verantwoording", None)
     return Bestedingsbeeld(
         besteding=gevonden,
-        dossier=dossier,
+        dossier=gevonden.dossier,
         stand=gevonden.stand,
         gebruiker=gebruiker,
         rekening=maskeer(gevonden.iban) if gevonden.iban else "",

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 
+from opstap.minima.bladeren import Blad, blad, van_stand
 from opstap.minima.models import Maatwerkbesteding, Maatwerkbudget, Maatwerkplafond
 
 WACHT, OPEN, TE_LAAT, KLAAR, NIET = "wacht", "open", "te laat", "verantwoord", "niet"
@@ -40,16 +41,11 @@ class Bestedingsregel:
         return STANDEN[self.stand]
 
 
-@dataclass(frozen=True, slots=True)
-class Bestedingslijst:
-    """A page of spendings; `geteld`: how many there are in each state, whatever state is asked for."""
+@dataclass(frozen=True)
+class Bestedingslijst(Blad[Bestedingsregel]):
+    """A page of spendings, and what all that were chosen come to."""
 
-    rijen: tuple[Bestedingsregel, ...]
-    geteld: Mapping[str, int]
-    totaal: int
     som_cent: int
-    pagina: int
-    paginas: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,32 +87,23 @@ def bestedingen(
         alle = alle.filter(budget__jaar=jaar)
     if zoek.strip():
         alle = alle.filter(Q(nummer__icontains=zoek.strip()) | Q(dossier__nummer__icontains=zoek.strip()))
-    geteld = dict(alle.order_by().values_list("stand").annotate(Count("id")))
-    gekozen = alle.filter(stand=stand) if stand in STANDEN else alle
-    totaal = gekozen.count()
-    paginas = max(1, -(-totaal // per_pagina))
-    pagina = min(max(pagina, 1), paginas)
-    begin = (pagina - 1) * per_pagina
-    rijen = gekozen.order_by(*_OP_VOLGORDE)[begin : begin + per_pagina]
-    return Bestedingslijst(
-        rijen=tuple(
-            Bestedingsregel(
-                een.nummer,
-                een.dossier.nummer,
-                een.budget.team,
-                een.datum,
-                een.bedrag_cent,
-                een.get_wijze_display(),
-                een.verantwoorden_voor,
-                een.stand,
-            )
-            for een in rijen.select_related("budget", "dossier")
-        ),
-        geteld=geteld,
-        totaal=totaal,
-        som_cent=int(gekozen.exclude(stand=NIET).aggregate(som=Sum("bedrag_cent", default=0))["som"]),
-        pagina=pagina,
-        paginas=paginas,
+    gekozen = van_stand(alle, stand, STANDEN).order_by(*_OP_VOLGORDE)
+    som = gekozen.exclude(stand=NIET).aggregate(som=Sum("bedrag_cent", default=0))["som"]
+    rijen = gekozen.select_related("budget", "dossier")
+    gevonden = blad(alle, rijen, _regel, pagina=pagina, per_pagina=per_pagina)
+    return Bestedingslijst(**vars(gevonden), som_cent=int(som))
+
+
+def _regel(een: Any) -> Bestedingsregel:
+    return Bestedingsregel(
+        een.nummer,
+        een.dossier.nummer,
+        een.budget.team,
+        een.datum,
+        een.bedrag_cent,
+        een.get_wijze_display(),
+        een.verantwoorden_voor,
+        een.stand,
     )
 
 

@@ -7,12 +7,11 @@ from datetime import date, datetime
 
 from django.utils.timezone import localdate
 
-from opstap.kern import toegang
 from opstap.kern.models import Dossier
 from opstap.kern.toegang import Gebruiker
+from opstap.minima.bladeren import open_nummer
 from opstap.minima.models import Opvangplaatsing, Opvangstap, Opvangverzoek
 from opstap.minima.opvang.lijst import KOMT, NIET, OVER, STANDEN, VERBLIJFT, WACHT, met_stand
-from opstap.regels.fouten import OpstapFout
 
 
 @dataclass(frozen=True)
@@ -50,23 +49,21 @@ class Opvangbeeld:
 
 def open_verzoek(gebruiker: Gebruiker, gemeente: str, nummer: str, doel: str, *, nu: datetime) -> Opvangbeeld:
     """A request; its number is the reason to open the dossier. Errors: those of the gate, OPVANG-ONBEKEND."""
-    toegang.betreed(gebruiker, gemeente, doel)
-    gevonden = (
-        met_stand(gemeente, localdate(nu))
-        .filter(nummer=nummer)
-        .select_related("dossier", "afsluiting", "plaatsing__locatie")
-        .first()
-    )
-    if gevonden is None:
-        raise OpstapFout("OPVANG-ONBEKEND", "Er is geen verzoek met dit nummer. Controleer het nummer.")
-    dossier = toegang.open_dossier(
-        gebruiker, gemeente, gevonden.dossier.nummer, doel, toelichting=f"noodopvang {nummer}", moment=nu
+    gevonden = open_nummer(
+        gebruiker,
+        gemeente,
+        met_stand(gemeente, localdate(nu)).select_related("afsluiting", "plaatsing__locatie"),
+        nummer,
+        doel,
+        waarom="noodopvang",
+        onbekend=("OPVANG-ONBEKEND", "Er is geen verzoek met dit nummer. Controleer het nummer."),
+        nu=nu,
     )
     plaatsing = getattr(gevonden, "plaatsing", None)
     af = getattr(gevonden, "afsluiting", None)
     return Opvangbeeld(
         verzoek=gevonden,
-        dossier=dossier,
+        dossier=gevonden.dossier,
         stand=gevonden.stand,
         gebruiker=gebruiker,
         plaatsing=plaatsing,

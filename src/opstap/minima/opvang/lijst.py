@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, CharField, Count, DateField, F, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import Case, CharField, DateField, F, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
+from opstap.minima.bladeren import Blad, blad, van_stand
 from opstap.minima.models import Opvangstap, Opvangverzoek
 
 WACHT, KOMT, VERBLIJFT, OVER, VERTROKKEN, NIET = "wacht", "komt", "verblijft", "over", "vertrokken", "niet"
@@ -40,17 +41,6 @@ class Opvangregel:
         return STANDEN[self.stand]
 
 
-@dataclass(frozen=True, slots=True)
-class Opvanglijst:
-    """A page of families; `geteld`: how many there are in each state."""
-
-    rijen: tuple[Opvangregel, ...]
-    geteld: Mapping[str, int]
-    totaal: int
-    pagina: int
-    paginas: int
-
-
 def gezinnen(
     gemeente: str,
     *,
@@ -59,29 +49,18 @@ def gezinnen(
     zoek: str = "",
     pagina: int = 1,
     per_pagina: int = 25,
-) -> Opvanglijst:
+) -> Blad[Opvangregel]:
     """A page of families, the first that asked first; `zoek`: part of a number."""
     alle = met_stand(gemeente, vandaag)
     if zoek.strip():
         alle = alle.filter(nummer__icontains=zoek.strip())
-    geteld = dict(alle.order_by().values_list("stand").annotate(Count("id")))
-    gekozen = alle.filter(stand=stand) if stand in STANDEN else alle
-    totaal = gekozen.count()
-    paginas = max(1, -(-totaal // per_pagina))
-    pagina = min(max(pagina, 1), paginas)
-    begin = (pagina - 1) * per_pagina
-    rijen = gekozen.select_related("dossier", "plaatsing").order_by("aangemeld", "id")
-    return Opvanglijst(
-        tuple(
-            Opvangregel(
-                een.nummer, een.dossier.nummer, een.aangemeld, een.personen, een.begin, een.tot, een.stand
-            )
-            for een in rijen[begin : begin + per_pagina]
-        ),
-        geteld,
-        totaal,
-        pagina,
-        paginas,
+    gekozen = van_stand(alle, stand, STANDEN).select_related("dossier", "plaatsing")
+    return blad(alle, gekozen.order_by("aangemeld", "id"), _regel, pagina=pagina, per_pagina=per_pagina)
+
+
+def _regel(een: Any) -> Opvangregel:
+    return Opvangregel(
+        een.nummer, een.dossier.nummer, een.aangemeld, een.personen, een.begin, een.tot, een.stand
     )
 
 

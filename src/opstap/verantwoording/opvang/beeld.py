@@ -86,17 +86,21 @@ def opvangbeeld(gemeente: str, jaar: int, *, vandaag: date) -> Opvangbeeld:
     aantal = gesloten_maanden(jaar, vandaag)
     telling = tel(gemeente, jaar, aantal)
     dicht = sluier(telling)
-    maanden = tuple(_maand(telling, dicht, nummer, maand) for nummer, maand in enumerate(telling.maanden))
+    vastgelegd = any(een.nachten or een.gezinnen for een in telling.maanden)
+    maanden = tuple(
+        _maand(telling, dicht, nummer, maand) for nummer, maand in enumerate(telling.maanden) if vastgelegd
+    )
 
     def samen(stroom: str) -> Aantal:
         return geteld(
             telling.stroom(stroom, 0, aantal).aantal, dicht.tot_en_met(stroom, aantal // PER_KWARTAAL)
         )
 
+    titel, zin = _titel(maanden) if maanden else _leeg(jaar, aantal)
     return Opvangbeeld(
         jaar=jaar,
-        titel=_titel(jaar, maanden),
-        zin=_zin(maanden),
+        titel=titel,
+        zin=zin,
         maanden=maanden,
         gekomen=samen(GEKOMEN),
         vertrokken=samen(VERTROKKEN),
@@ -140,19 +144,22 @@ def _gemiddeld(nachten: Sequence[int]) -> str:
     return f"{getal(deel_afgerond(sum(nachten), len(nachten)))} nachten"
 
 
-def _titel(jaar: int, maanden: Sequence[Maandregel]) -> str:
-    if not maanden:
-        return f"Over de noodopvang in {jaar} is nog geen kwartaal voorbij"
+def _leeg(jaar: int, aantal: int) -> tuple[str, str]:
+    if not aantal:
+        return f"Over de noodopvang in {jaar} is nog geen kwartaal voorbij", "De cijfers komen per kwartaal."
+    return (
+        f"Over {jaar} is in Opstap geen noodopvang vastgelegd",
+        "Opvang die niet in Opstap wordt bijgehouden, telt hier niet mee.",
+    )
+
+
+def _titel(maanden: Sequence[Maandregel]) -> tuple[str, str]:
+    """What the last month comes to, and over which months the page goes."""
     laatste = maanden[-1]
+    zin = f"Gezinnen die op straat kwamen te staan, van januari tot en met {laatste.naam}."
     if not laatste.plaatsen:
-        return f"Eind {laatste.naam} zijn er geen plaatsen in de noodopvang"
-    plaatsen = "plaats" if laatste.plaatsen == 1 else "plaatsen"
-    if laatste.procent is None:
-        return f"Eind {laatste.naam} zijn er {getal(laatste.plaatsen)} {plaatsen} in de noodopvang"
-    return f"In {laatste.naam} was {laatste.procent}% van de noodopvang bezet"
-
-
-def _zin(maanden: Sequence[Maandregel]) -> str:
-    if not maanden:
-        return "De cijfers komen per kwartaal."
-    return f"Gezinnen die op straat kwamen te staan, van januari tot en met {maanden[-1].naam}."
+        return f"Eind {laatste.naam} zijn er geen plaatsen in de noodopvang", zin
+    if laatste.procent is not None:
+        return f"In {laatste.naam} was {laatste.procent}% van de noodopvang bezet", zin
+    plaatsen = "is er 1 plaats" if laatste.plaatsen == 1 else f"zijn er {getal(laatste.plaatsen)} plaatsen"
+    return f"Eind {laatste.naam} {plaatsen} in de noodopvang", zin

@@ -1,0 +1,132 @@
+"""What the desk keeps a list of beside cases: its list, one of it, and what can be done, in one frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from opstap.kern.toegang import Doel, Gebruiker, open_lijst
+from opstap.minima.bladeren import Blad
+from opstap.portalen import demo
+from opstap.portalen.medewerker.handelingen import Handeling, Plek, doe
+from opstap.portalen.medewerker.pagina import ALLES, doel_van, pagina, wie
+from opstap.portalen.scherm import Keuze, Pad, bladzijde, gekozen_pagina, gemeentecode
+
+_ACTIEF = "minima"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Onderwerp:
+    """A subject of the desk for people on a low income.
+
+    `lijst` and `een` are the names of its addresses: of the list, and of one; what is done with one is at
+    `een`_handeling. `open` is the read model of one, as (officer, municipality, number, purpose, nu=).
+    """
+
+    naam: str
+    lijst: str
+    een: str
+    doel: Doel
+    standen: Mapping[str, str]
+    open: Callable[..., Any]
+    handelingen: Sequence[Handeling]
+    sjabloon: str
+    terzijde: str
+    """Template of what stands beside a form."""
+    woord: str
+    """One and more of them: 'gezin,gezinnen'."""
+
+    def kruimels(self, *verder: Pad) -> tuple[Pad, ...]:
+        """The way to the list, and on from there."""
+        return (
+            Pad("Minima", reverse("medewerker:minima")),
+            Pad(self.naam, reverse(f"medewerker:{self.lijst}")),
+            *verder,
+        )
+
+    def open_lijst(self, request: HttpRequest) -> Gebruiker:
+        """Who looks at the list, once the gate let them. Errors: those of the gate for a list."""
+        gebruiker = wie(request)
+        open_lijst(gebruiker, gemeentecode(), doel_van(gebruiker, self.doel))
+        return gebruiker
+
+    def keuzes(self, request: HttpRequest, *, alles: bool = False) -> dict[str, Any]:
+        """What the list is narrowed down to, as its read model asks; `alles`: for a file."""
+        return {
+            "vandaag": self.vandaag,
+            "stand": request.GET.get("stand", ""),
+            "zoek": request.GET.get("zoek", "")[:80],
+            "pagina": gekozen_pagina(request),
+            "per_pagina": ALLES if alles else 25,
+        }
+
+    @property
+    def vandaag(self) -> date:
+        return timezone.localdate(demo.nu())
+
+    def toon_lijst(
+        self, request: HttpRequest, sjabloon: str, gevonden: Blad[Any], **inhoud: Any
+    ) -> HttpResponse:
+        """A page of the list with its filters, and what else stands there."""
+        return pagina(
+            request,
+            sjabloon,
+            _ACTIEF,
+            kruimels=(*self.kruimels()[:-1], Pad(self.naam)),
+            lijst=gevonden,
+            jaar=self.vandaag.year,
+            standen=[
+                Keuze(naam, zin, aantal=gevonden.geteld.get(naam, 0)) for naam, zin in self.standen.items()
+            ],
+            stand=request.GET.get("stand", ""),
+            zoek=request.GET.get("zoek", ""),
+            bladzijde=bladzijde(
+                request, gevonden, woord=self.woord, csv=reverse(f"medewerker:{self.lijst}_csv")
+            ),
+            **inhoud,
+        )
+
+    def toon(self, request: HttpRequest, nummer: str) -> HttpResponse:
+        """One of them, what was done with it, and what can be done."""
+        beeld, doel = self._open(request, nummer)
+        return pagina(
+            request,
+            self.sjabloon,
+            _ACTIEF,
+            kruimels=self.kruimels(Pad(nummer)),
+            reden=doel,
+            beeld=beeld,
+            handelingen=[
+                (handeling, reverse(f"medewerker:{self.een}_handeling", args=(nummer, handeling.naam)))
+                for handeling in self.handelingen
+                if handeling.kan(beeld, beeld.gebruiker)
+            ],
+        )
+
+    def handel(self, request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
+        """One thing to do with one of them: its form, and doing it."""
+        beeld, doel = self._open(request, nummer)
+        hier = Pad(nummer, reverse(f"medewerker:{self.een}", args=(nummer,)))
+        plek = Plek(
+            kruimels=self.kruimels(hier),
+            actief=_ACTIEF,
+            reden=doel,
+            terzijde=self.terzijde,
+            inhoud={"beeld": beeld},
+        )
+        return doe(request, self.handelingen, naam, beeld, plek)
+
+    def plek(self, gebruiker: Gebruiker, **anders: Any) -> Plek:
+        """Where something is done from the list."""
+        return Plek(kruimels=self.kruimels(), actief=_ACTIEF, reden=doel_van(gebruiker, self.doel), **anders)
+
+    def _open(self, request: HttpRequest, nummer: str) -> tuple[Any, Doel]:
+        gebruiker = wie(request)
+        doel = doel_van(gebruiker, self.doel)
+        return self.open(gebruiker, gemeentecode(), nummer, doel, nu=demo.nu()), doel
