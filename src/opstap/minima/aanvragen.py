@@ -13,8 +13,8 @@ from opstap.gevallen.dagoordelen import dagparameter, is_oordeel
 from opstap.kern import zaken
 from opstap.kern.databank import duidelijke_fouten
 from opstap.kern.models import Dossier, Zaak
-from opstap.kern.tijdvak import maand_van
 from opstap.kern.zaken import NieuweZaak
+from opstap.minima import aanvraagtermijn
 from opstap.minima.models import Aanvraaggegeven, Regelingaanvraag
 from opstap.minima.toekenningen import declaratie
 from opstap.regels.fouten import Ontbreekt, OpstapFout
@@ -29,11 +29,12 @@ def vraag_aan(
 ) -> Regelingaanvraag:
     """Open the case of an application; `kanaal` is how it came in ("via Mijn Opstap").
 
-    The facts and amounts of the first day of the month of receipt count, as for every right per month.
-    Errors: REGELING-ONBEKEND, REGELING-NIET-OPEN, REGELING-LOOPT.
+    The facts and amounts of the first day of the month of receipt count, as for every right per month; of a
+    scheme that ended, those of its last month. What comes too late is taken in (`aanvraagtermijn`).
+    Errors: REGELING-ONBEKEND, REGELING-NIET-OPEN for a scheme that did not begin, REGELING-LOOPT.
     """
     gevonden = declaratie(dossier.gemeente_id, regeling)
-    peildatum = maand_van(ontvangen)
+    peildatum = aanvraagtermijn.peildatum(gevonden, ontvangen)
     if not gevonden.geldt_op(peildatum):
         raise niet_open(gevonden)
     Dossier.objects.select_for_update(no_key=True).get(pk=dossier.pk)
@@ -49,7 +50,7 @@ def vraag_aan(
         ontvangen,
         nu,
         f"{gevonden.naam} aangevraagd {kanaal}",
-        eigen=_eigen_termijn(gevonden, dossier.gemeente_id, ontvangen),
+        eigen=_eigen_termijn(gevonden, dossier.gemeente_id, aanvraagtermijn.ingang(gevonden, ontvangen)),
     )
     (zaak,) = zaken.open_zaken([nieuw])
     return Regelingaanvraag.objects.create(

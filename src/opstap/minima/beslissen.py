@@ -15,7 +15,7 @@ from opstap.gevallen.dagoordelen import inhoud_dag
 from opstap.kern import besluiten, voorstellen, zaken
 from opstap.kern.models import Besluit, Besluitvoorstel, Zaak
 from opstap.kern.redenen import eis_reden
-from opstap.minima import aanvragen, leveren, oordelen, perioden, toekenningen
+from opstap.minima import aanvraagtermijn, aanvragen, leveren, oordelen, perioden, toekenningen
 from opstap.minima.models import Regelingaanvraag, Toekenning
 from opstap.minima.oordelen import Oordeel
 from opstap.minima.zorgverzekering import aanmelden
@@ -52,22 +52,25 @@ def beslis(
     Errors: the refusals of the rules (FEIT-ONTBREEKT, NIET-GEMODELLEERD …), REDEN-ONTBREEKT and VIER-OGEN for
     a deviation, AFWIJKING-BEDRAG, TOEKENNING-LOOPT-AL, ZAAK-OVERGANG.
     """
-    stand = oordelen.stand(aanvraag, nu=nu)
+    stand, ingang = oordelen.stand(aanvraag, nu=nu), aanvraag.zaak.ontvangen
     regeling = toekenningen.declaratie(aanvraag.gemeente_id, aanvraag.regeling)
+    laat = aanvraagtermijn.te_laat(aanvraag)
     if afwijking is None:
-        bedragen, soort, grond, inhoud = _volgens_de_regels(stand)
+        genomen = _te_laat(aanvraag, stand, laat) if laat else _volgens_de_regels(stand)
+        bedragen, soort, grond, inhoud = genomen
     else:
         bedragen, soort, grond, inhoud = _anders(regeling, aanvraag, stand, afwijking, medeondertekenaar)
     inhoud["uitkomst"] |= uitkomst(regeling, grond, bedragen)
     if soort == Soort.TOEKENNING:
         oordeel = stand.oordeel
         zinnen = (oordeel.zin, oordeel.leenzin) if oordeel is not None and oordeel.recht else ("", "")
-        inhoud["uitkomst"] |= waarover(regeling, aanvraag.zaak.ontvangen, *zinnen)
+        ingang = aanvraagtermijn.ingang(regeling, ingang)
+        inhoud["uitkomst"] |= waarover(regeling, ingang, *zinnen)
     besluit = besluiten.neem(
         dossier=aanvraag.zaak.dossier,
         zaak=aanvraag.zaak,
         soort=soort,
-        ingangsdatum=aanvraag.zaak.ontvangen,
+        ingangsdatum=ingang,
         genomen_op=nu,
         genomen_door=door,
         medeondertekenaar=medeondertekenaar,
@@ -150,6 +153,11 @@ def _volgens_de_regels(stand: oordelen.Stand) -> _Inhoud:
     return oordeel.bedragen, soort, "" if oordeel.recht else oordeel.zin, _inhoud(oordeel)
 
 
+def _te_laat(aanvraag: Regelingaanvraag, stand: oordelen.Stand, reden: str) -> _Inhoud:
+    """Nothing more needs to be known; a human can decide otherwise, with a reason."""
+    return {}, Soort.AFWIJZING, reden, _zonder_uitkomst(aanvraag, stand)
+
+
 def _anders(
     regeling: gemeenten.Regeling,
     aanvraag: Regelingaanvraag,
@@ -164,20 +172,22 @@ def _anders(
             "VIER-OGEN", "Anders beslissen dan de regels doet u met een collega die ondertekent."
         )
     _eis_bedrag(regeling, afwijking)
-    if stand.oordeel is not None:
-        inhoud = _inhoud(stand.oordeel)
-    else:
-        geval = stand.geval.als_json()
-        inhoud = {
-            "feiten": {"maanden": [], "zonder_uitkomst": {"dag": aanvraag.peildatum.isoformat(), **geval}},
-            "bon": {"maanden": []},
-            "uitkomst": {"maanden": [], "personen": list(stand.personen)},
-            "spoor": [],
-        }
+    inhoud = _zonder_uitkomst(aanvraag, stand) if stand.oordeel is None else _inhoud(stand.oordeel)
     bedragen: dict[int | None, int | None] = (
         {None: afwijking.bedrag_cent} if afwijking.soort == Soort.TOEKENNING else {}
     )
     return bedragen, afwijking.soort, reden, inhoud
+
+
+def _zonder_uitkomst(aanvraag: Regelingaanvraag, stand: oordelen.Stand) -> dict[str, Any]:
+    """The facts as they were known, of a decision that does not rest on an outcome of the rules."""
+    geval = stand.geval.als_json()
+    return {
+        "feiten": {"maanden": [], "zonder_uitkomst": {"dag": aanvraag.peildatum.isoformat(), **geval}},
+        "bon": {"maanden": []},
+        "uitkomst": {"maanden": [], "personen": list(stand.personen)},
+        "spoor": [],
+    }
 
 
 def _eis_bedrag(regeling: gemeenten.Regeling, afwijking: Afwijking) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,8 +13,9 @@ from opstap.kern.models import Besluit, Dossier, Stuk, Zaak
 from opstap.minima import aanvragen, beslissen, eigen
 from opstap.minima.beslissen import Afwijking
 from opstap.minima.models import Regelingaanvraag
+from opstap.portalen import demo
 
-from .conftest import NU, Dorp, Inwoner, pdf
+from .conftest import NU, Dorp, Inwoner, moment, pdf
 
 ANTWOORDEN = re.compile(r'name="antwoorden" value="([^"]*)"')
 VRAAG = re.compile(r'name="vraag" value="([^"]*)"')
@@ -145,6 +147,24 @@ def test_een_lening_staat_bij_het_besluit_en_onder_vorderingen(inwoner: Inwoner,
     (adres,) = re.findall(rf'href="{inwoner.pad}(vorderingen/[^"/]+/)"', tekst)
     assert "Wij besluiten nog hoe u die terugbetaalt." in blad(inwoner.open(adres))
     assert "U moet nog € 900,00 terugbetalen" in blad(inwoner.open("vorderingen/"))
+
+
+@pytest.mark.parametrize(
+    ("op", "in_de_lijst", "zin"),
+    [(30, True, "U kunt dit aanvragen tot en met 30 juni 2024."), (31, False, "U bent te laat, maar u mag")],
+)
+def test_de_laatste_dag_staat_er_en_daarna_mag_u_het_nog_vragen(
+    inwoner: Inwoner, dossier: Dossier, monkeypatch: pytest.MonkeyPatch, op: int, in_de_lijst: bool, zin: str
+) -> None:
+    monkeypatch.setattr(demo, "nu", lambda: moment(2024, 6, 30) + timedelta(days=op - 30))
+    assert ("Energietoeslag" in blad(inwoner.open("regelingen/"))) is in_de_lijst
+    assert zin in blad(inwoner.open("regelingen/energietoeslag/"))
+    if not in_de_lijst:
+        tekst = blad(doe(inwoner, "regelingen/energietoeslag/", stap="begin"))
+        assert "U kon dit aanvragen tot en met 30 juni 2024." in tekst
+        assert "hebt u hier" not in tekst
+        assert verstuur(inwoner, "regelingen/energietoeslag/", tekst).status_code == 302
+        assert Regelingaanvraag.objects.filter(zaak__dossier=dossier).exists()
 
 
 def test_een_onbekende_regeling_is_er_niet(inwoner: Inwoner) -> None:

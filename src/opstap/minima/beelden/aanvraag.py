@@ -11,7 +11,7 @@ from opstap.gemeenten.regelingen import Leverwijze
 from opstap.gevallen.uitleg import Stapbeeld, boom
 from opstap.kern import feiten, zaken
 from opstap.kern.models import Gezinslid, Persoon, Rol, Zaak
-from opstap.minima import aanvragen, oordelen
+from opstap.minima import aanvraagtermijn, aanvragen, oordelen
 from opstap.minima.beelden.vraag import Vraagbeeld, vraagbeeld
 from opstap.minima.models import Aanvraaggegeven, Regelingaanvraag
 from opstap.minima.oordelen import Oordeel
@@ -81,6 +81,9 @@ class Aanvraagbeeld:
     uitkomst: Uitkomst | None
     deelnemers: tuple[Deelnemer, ...]
     """Of an insurance: each adult of the household, and where taking part stands."""
+    uiterlijk: date | None
+    """The last day to apply; None: it goes on."""
+    te_laat: bool
 
     @property
     def bewijs(self) -> tuple[str, ...]:
@@ -120,6 +123,8 @@ def aanvraagbeeld(aanvraag: Regelingaanvraag, *, nu: datetime) -> Aanvraagbeeld:
         deelnemers=tuple(aanmelden.van_dossier(aanvraag.zaak.dossier, nu=nu))
         if regeling.leverwijze == Leverwijze.VERZEKERING
         else (),
+        uiterlijk=aanvraagtermijn.laatste_dag(regeling, aanvraag.gemeente_id, aanvraag.zaak.ontvangen),
+        te_laat=bool(aanvraagtermijn.te_laat(aanvraag)),
     )
 
 
@@ -144,6 +149,9 @@ def delen_van(bedragen: Mapping[int | None, int | None], personen: Mapping[int, 
 def _stand(
     aanvraag: Regelingaanvraag, personen: Mapping[int, Persoon], nu: datetime
 ) -> tuple[Vraagbeeld | None, str, Uitkomst | None]:
+    laat = aanvraagtermijn.te_laat(aanvraag)
+    if laat:
+        return None, "", Uitkomst(recht=False, zin=laat, delen=(), uitleg=())
     try:
         stand = oordelen.stand(aanvraag, nu=nu)
     except OpstapFout as fout:

@@ -72,8 +72,10 @@ class Gesprek:
 
     @property
     def vraag(self) -> Vraagbeeld | None:
-        """The question on the page; None when everything is asked."""
-        return None if self.stand.vraag is None else van_vraag(self.stand.vraag, self._verkenning)
+        """The question on the page; None when everything is asked, or when it is too late for this scheme."""
+        if self.stand.vraag is None or self.keuze.te_laat:
+            return None
+        return van_vraag(self.stand.vraag, self._verkenning)
 
     @property
     def antwoorden(self) -> list[tuple[Vraagbeeld, str]]:
@@ -225,7 +227,7 @@ def _toon_controle(
         formulier=formulier,
         antwoorden=gesprek.getekend,
         gegeven=gesprek.antwoorden,
-        oordeel=gesprek.stand.oordeel,
+        oordeel=None if gesprek.keuze.te_laat else gesprek.stand.oordeel,
     )
 
 

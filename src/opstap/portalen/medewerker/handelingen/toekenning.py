@@ -88,9 +88,9 @@ REGELINGEN: Sequence[Handeling] = (
         velden={"REGELING": "regeling", "ZAAK-DATUM": "ontvangen"},
         keuzes=lambda w: {
             "keuzes": [
-                (een.sleutel, een.naam)
+                (een.sleutel, een.naam if een.geldt_op(w.vandaag) else f"{een.naam} (gestopt)")
                 for een in lokale_regelingen(w.dossier.gemeente_id)
-                if een.geldt_op(w.vandaag)
+                if een.vanaf <= w.vandaag.isoformat()
             ]
         },
         begin=lambda w, nu: {"ontvangen": w.vandaag},
