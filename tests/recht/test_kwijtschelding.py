@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from opstap.regels.fouten import NietGemodelleerd, ParameterOntbreekt
+from opstap.recht.participatiewet.soorten import Leefvorm
+from opstap.recht.toeslagen.soorten import Huishoudtype
+from opstap.regels.fouten import NietGemodelleerd, ParameterOntbreekt, RegelOntbreekt
 
 Reken = Callable[..., int | bool]
 DAG = "2024-02-01"
@@ -87,3 +89,60 @@ def test_tot_2024_liet_den_haag_niet_meer_geld_vrij_en_daarna_is_niet_bekend_hoe
 def test_het_percentage_van_de_gemeente_wordt_niet_geraden(reken: Reken, gemeente: str) -> None:
     with pytest.raises(NietGemodelleerd, match="percentage van de bijstandsnorm"):
         reken("kwijtschelding_kosten_van_bestaan", DAG, gemeente=gemeente, bijstandsnorm=1283_83)
+
+
+def test_het_voorbeeld_van_west_brabant_uit_2022(reken: Reken) -> None:
+    """Someone alone may have 1.603,80: the norm, the rent above 220,68 and the premium above 34,00."""
+    alleen = {
+        "kwijtschelding_kosten_van_bestaan": 1091_71,
+        "kwijtschelding_huur": 627_27,
+        "kwijtschelding_zorgpremie": 139_50,
+        "leefvorm": Leefvorm.ALLEENSTAANDE,
+        "huishoudtype_huurtoeslag": Huishoudtype.EENPERSOONS,
+    }
+    assert reken("kwijtschelding_vrij_saldo", "2022-06-01", **alleen) == 1603_80
+
+
+@pytest.mark.parametrize(("dag", "soort"), [("2023-07-01", "EENPERSOONS"), ("2023-07-01", "MEERPERSOONS")])
+def test_de_normhuur_is_de_laagste_van_de_huurtoeslag(reken: Reken, dag: str, soort: str) -> None:
+    """As published for 1 July 2023 (SVHW)."""
+    assert reken("kwijtschelding_normhuur", dag, huishoudtype_huurtoeslag=Huishoudtype[soort]) == 225_54
+
+
+@pytest.mark.parametrize(
+    ("dag", "leefvorm", "premie"),
+    [
+        ("2020-07-01", Leefvorm.ALLEENSTAANDE_OUDER, 33_00),
+        ("2020-12-31", Leefvorm.GEHUWDEN, 74_00),
+        ("2022-01-01", Leefvorm.ALLEENSTAANDE, 34_00),
+        ("2026-02-07", Leefvorm.ALLEENSTAANDE, 47_00),
+        ("2026-02-07", Leefvorm.GEHUWDEN, 106_00),
+    ],
+)
+def test_de_normpremie_is_de_gepubliceerde(reken: Reken, dag: str, leefvorm: Leefvorm, premie: int) -> None:
+    assert reken("kwijtschelding_normpremie", dag, leefvorm=leefvorm) == premie
+
+
+@pytest.mark.parametrize(
+    ("dag", "leefvorm"),
+    [
+        ("2021-01-01", Leefvorm.ALLEENSTAANDE),
+        ("2022-01-01", Leefvorm.GEHUWDEN),
+        ("2023-10-01", Leefvorm.ALLEENSTAANDE),
+        ("2025-01-01", Leefvorm.GEHUWDEN),
+        ("2026-02-06", Leefvorm.ALLEENSTAANDE),
+    ],
+)
+def test_een_normpremie_zonder_goede_bron_wordt_niet_geraden(
+    reken: Reken, dag: str, leefvorm: Leefvorm
+) -> None:
+    with pytest.raises(ParameterOntbreekt):
+        reken("kwijtschelding_normpremie", dag, leefvorm=leefvorm)
+
+
+@pytest.mark.parametrize("dag", ["2025-01-01", "2026-06-01"])
+def test_vanaf_2025_is_de_normhuur_niet_bekend_maar_wel_in_te_vullen(reken: Reken, dag: str) -> None:
+    """From 2025 the rent allowance has another lowest amount for more persons; nothing says which counts."""
+    with pytest.raises(RegelOntbreekt):
+        reken("kwijtschelding_normhuur", dag)
+    assert reken("kwijtschelding_vrij_saldo", dag, **SALDO) == 1793_83

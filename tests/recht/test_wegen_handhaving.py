@@ -42,6 +42,8 @@ from opstap.regels.uitleg import vreemde_getallen
 
 for _naam in ("bijstand", "bijstandsnorm", "inkomen_na_vrijlating", "voorschot_betaald"):
     feit(_naam, soort="Netto", bereik=(0, 10_000_000), titel=_naam)
+for _naam in ("kwijtschelding_normhuur", "kwijtschelding_normpremie"):
+    feit(_naam, soort="Cent", bereik=(0, 100_000), titel=_naam)
 feit("recht_op_bijstand", soort="bool", titel="recht_op_bijstand")
 
 PARAMETERS = Path(boete.__file__).parent / "parameters"

@@ -30,33 +30,14 @@ def kwijtschelding_kosten_van_bestaan(
     return deel_afgerond(bijstandsnorm * kwijtschelding_percentage_kosten_van_bestaan, BASISPUNTEN_PER_GEHEEL)
 
 
-for _naam, _titel, _zin in (
-    (
-        "kwijtschelding_normhuur",
-        "Normhuur per maand",
-        "De normhuur voor kwijtschelding is hier niet bekend. Vul het bedrag in.",
-    ),
-    (
-        "kwijtschelding_normpremie",
-        "Normpremie per maand",
-        "De normpremie voor kwijtschelding is hier niet bekend. Vul het bedrag in.",
-    ),
-    (
-        "kwijtschelding_ophoging_gemeente",
-        "Ophoging van het vrije saldo door de gemeente",
-        (
-            "Of de gemeente meer geld op de rekening vrijlaat, staat in haar verordening. Die is hier niet "
-            "bekend."
-        ),
-    ),
-):
-    niet_gemodelleerd(
-        "Uitvoeringsregeling Invorderingswet 1990 art. 12; verordening van de gemeente",
-        naam=_naam,
-        soort="Cent",
-        titel=_titel,
-        zin=_zin,
-    )
+niet_gemodelleerd(
+    "Uitvoeringsregeling Invorderingswet 1990 art. 12; verordening van de gemeente",
+    naam="kwijtschelding_ophoging_gemeente",
+    soort="Cent",
+    titel="Ophoging van het vrije saldo door de gemeente",
+    zin="Of de gemeente meer geld op de rekening vrijlaat, staat in haar verordening. Die is hier niet "
+    "bekend.",
+)
 
 
 @regel(
