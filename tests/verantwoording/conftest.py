@@ -117,7 +117,24 @@ class Stadje:
             )
         )
 
-    def boek_bij(self, maand: int, huishoudens: int, cent: int, *, bate: bool = False) -> None:
+    def klaar(self, maand: int) -> None:
+        """Run a month in which nobody has a benefit."""
+        Maandrun.objects.create(
+            gemeente=self.gemeente,
+            maand=date(2024, maand, 1),
+            bekend_op=MOMENT,
+            status=Maandrun.Status.KLAAR,
+        )
+
+    def boek_bij(
+        self,
+        maand: int,
+        huishoudens: int,
+        cent: int,
+        *,
+        bate: bool = False,
+        product: str = BIJSTANDSVERLENING,
+    ) -> None:
         """One booking of `cent` for each of the first so many households."""
         wat, tegen = (TERUGVORDERING, VORDERINGEN) if bate else (UITKERINGEN, TE_BETALEN_UITKERINGEN)
         teken = -1 if bate else 1
@@ -133,7 +150,7 @@ class Stadje:
                     bron_id=None,
                     sleutel=f"toets/{periode}/{wat}/{huishouden}",
                     regels=(
-                        Regel(wat, teken * cent, BIJSTANDSVERLENING, huishouden),
+                        Regel(wat, teken * cent, product, huishouden),
                         Regel(tegen, -teken * cent, None, huishouden),
                     ),
                 )

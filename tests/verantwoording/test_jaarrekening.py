@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.verantwoording.conftest import Stadje
 
 from opstap.financien.begroting import boek_voorbeeld_rijksbijdrage, stel_begroting_vast
+from opstap.financien.rekeningschema import MINIMABELEID
 from opstap.inkomen.models import Maandrun
 from opstap.kern.models import Gemeente, Zaak
 from opstap.regels.fouten import OpstapFout
@@ -251,3 +252,29 @@ def test_wat_er_niet_is_wordt_met_naam_geweigerd(jaar: Stadje, jaartal: int, clu
 def test_een_jaarverslag_dat_er_niet_is_wordt_geweigerd() -> None:
     with pytest.raises(OpstapFout, match="JAARVERSLAG-ONTBREEKT"):
         jaarverslagbeeld(2020)
+
+
+def minimabeleid(stadje: Stadje) -> str:
+    """What the page of the council prints as lasten of the schemes, in thousands of euros."""
+    tabel = jaarrekening(stadje.gemeente, 2024, openbaar=True)
+    (regel,) = (een for sectie in tabel.secties for een in sectie.regels if een.product == MINIMABELEID)
+    return str(regel.lasten.gedrukt)
+
+
+@pytest.mark.parametrize("erna", [1, 12])
+def test_wat_na_de_laatste_run_is_geboekt_staat_nog_niet_op_een_bladzijde(stadje: Stadje, erna: int) -> None:
+    """One page shows a year through a month that was run; another one through today would tell them apart."""
+    stadje.boek_bij(1, 12, 1_000_00, product=MINIMABELEID)
+    stadje.klaar(1)
+    stadje.boek_bij(2, erna, 1_000_00, product=MINIMABELEID)
+    assert minimabeleid(stadje) == "12"
+
+
+@pytest.mark.parametrize(("huishoudens", "gedrukt"), [(9, NIET_GEBOEKT), (10, "10")])
+def test_maanden_zonder_boeking_maken_van_weinig_huishoudens_niet_veel(
+    stadje: Stadje, huishoudens: int, gedrukt: str
+) -> None:
+    stadje.boek_bij(1, huishoudens, 1_000_00, product=MINIMABELEID)
+    for maand in (1, 2, 3):
+        stadje.klaar(maand)
+    assert minimabeleid(stadje) == gedrukt

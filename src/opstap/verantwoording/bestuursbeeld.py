@@ -100,7 +100,8 @@ def clusterbeeld(
     gekozen = kies_stand(alle, standen, tot)
     maanden = tuple(maand for maand in alle if gekozen and maand <= gekozen)
     is_laatste = maanden == alle
-    cijfers = heel if is_laatste else heel.tot_en_met(gekozen or date(jaar - 1, 12, 1))
+    heel_jaar = is_laatste and not openbaar
+    cijfers = heel if heel_jaar else heel.tot_en_met(gekozen or date(jaar - 1, 12, 1))
     is_inkomen = BIJSTANDSVERLENING in producten
     telling = tel_uitkeringen(code, maanden) if is_inkomen else None
     begroting = gepubliceerde_begroting(code, jaar)

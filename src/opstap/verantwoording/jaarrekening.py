@@ -133,9 +133,8 @@ def jaarrekening(gemeente: Gemeente | str, jaar: int, *, openbaar: bool = False)
         gesloten = len(maanden) == MAANDEN_PER_JAAR
         sluiers = [sluier(code, jaar, product, gesloten=gesloten) for product in cijfers.geboekt]
         standen = toonbare_standen(maanden, sluiers)
-        if standen != maanden and not (standen and standen[-1] == maanden[-1]):
-            tot = standen[-1] if standen else date(jaar - 1, 12, 1)
-            cijfers, maanden = cijfers.tot_en_met(tot), tuple(maand for maand in maanden if maand <= tot)
+        tot = standen[-1] if standen else date(jaar - 1, 12, 1)
+        cijfers, maanden = cijfers.tot_en_met(tot), tuple(maand for maand in maanden if maand <= tot)
     noten = (
         *rekeningnoten(cijfers, cijfers.indeling, maanden),
         *(zin for zin in (voorbeeldzin(cijfers), schaalzin(cijfers.versie.schaal)) if zin),

@@ -53,8 +53,12 @@ class Sluier:
         return ("maand", soort, periode) in self.verborgen
 
     def stand(self, periode: str) -> bool:
-        """Whether lasten or baten from January through this month are withheld."""
-        return any(("stand", soort, periode) in self.verborgen for soort in (LAST, BATE))
+        """Whether lasten or baten from January through this month are withheld.
+
+        After the last month with a booking nothing was added: those months are what that one is.
+        """
+        laatste = max((een for _, een in self.cellen), default=periode)
+        return any(("stand", soort, min(periode, laatste)) in self.verborgen for soort in (LAST, BATE))
 
 
 OPEN = Sluier({}, {})
