@@ -268,6 +268,9 @@ def test_wat_na_de_laatste_run_is_geboekt_staat_nog_niet_op_een_bladzijde(stadje
     stadje.klaar(1)
     stadje.boek_bij(2, erna, 1_000_00, product=MINIMABELEID)
     assert minimabeleid(stadje) == "12"
+    lijnen = clusterbeeld(stadje.gemeente, 2024, "3.a", openbaar=True).lijnen
+    (lasten,) = (een for een in lijnen if (een.product, een.soort) == (MINIMABELEID, "lasten"))
+    assert lasten.werkelijk == 12_000_00
 
 
 @pytest.mark.parametrize(("huishoudens", "gedrukt"), [(9, NIET_GEBOEKT), (10, "10")])
