@@ -184,6 +184,20 @@ def test_de_sommen_van_het_stelsel_kloppen_met_de_getallen(monkeypatch: pytest.M
         assert sum(factor * cellen[naam].huishoudens for naam, factor in som.items()) == 0, som
 
 
+@pytest.mark.parametrize(("aantal", "tekst"), [(9, VERBORGEN), (10, "0")])
+def test_bij_minder_dan_tien_plaatsen_staat_er_ook_geen_nul(
+    monkeypatch: pytest.MonkeyPatch, kijk: Any, aantal: int, tekst: str
+) -> None:
+    """With one place, a number that is not shown beside one that is nil would be one family."""
+    monkeypatch.setattr(f"{__name__}.PLAATSEN", aantal)
+    beeld = kijk([])
+    getallen = {een.tekst for maand in beeld.maanden for een in (maand.aanwezig, maand.over, maand.gekomen)}
+    assert getallen == {tekst}
+    assert {een.plaatsen for een in beeld.maanden} == {aantal}
+    assert {beeld.gekomen.tekst, beeld.vertrokken.tekst} == {tekst}
+    assert beeld.gemiddeld == ("–" if tekst == "0" else VERBORGEN)
+
+
 def test_zonder_plaatsen_staat_er_dat_er_niets_is_vastgelegd(
     monkeypatch: pytest.MonkeyPatch, kijk: Any
 ) -> None:

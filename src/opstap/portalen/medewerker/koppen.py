@@ -27,12 +27,12 @@ def werkvoorraad(voorraad: Werkvoorraad) -> tuple[str, str]:
         if taak.termijn is not None and taak.termijn.stand not in ("afgerond", "opgeschort")
     ]
     if not lopend:
-        return kop, "Op deze bladzijde loopt geen wettelijke termijn."
+        return kop, "Op deze bladzijde loopt geen termijn."
     eerste = min(lopend, key=lambda termijn: termijn.beslissen_voor)
     dag = weekdag(eerste.beslissen_voor)
     if eerste.stand == "te laat":
         return kop, f"De oudste termijn is verstreken op {dag}."
-    return kop, f"De eerste wettelijke termijn loopt af op {dag}."
+    return kop, f"De eerste termijn loopt af op {dag}."
 
 
 def dossier(beeld: Dossierbeeld) -> tuple[str, str]:

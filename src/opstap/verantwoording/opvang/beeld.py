@@ -10,7 +10,7 @@ from opstap.kern.tijdvak import maand_in_woorden
 from opstap.minima.opvang.bezetting import Maandstand
 from opstap.regels.geld import deel_afgerond
 from opstap.verantwoording.aantal import Aantal, geteld
-from opstap.verantwoording.geheimhouding import Cel
+from opstap.verantwoording.geheimhouding import KLEINSTE_CEL, Cel
 from opstap.verantwoording.opvang.sluier import Dicht, sluier
 from opstap.verantwoording.opvang.telling import (
     DUREN,
@@ -32,6 +32,7 @@ ZINNEN = (
     "Een langste duur voor gezinnen staat in geen bron. De termijn is per gezin bepaald.",
     "De verdeling van de verblijfsduur is van Opstap. Geen bron geeft er een.",
     "Een aantal van een tot en met negen gezinnen staat er niet. Wat zo'n aantal verraadt ook niet.",
+    "Bij minder dan tien plaatsen staat er ook geen nul: die zou verraden wanneer er wel iemand was.",
     "Daarom komen de cijfers per kwartaal: een kwartaal dat nog loopt staat er niet in.",
     "De kosten per plaats staan in geen bron.",
 )
@@ -91,10 +92,12 @@ def opvangbeeld(gemeente: str, jaar: int, *, vandaag: date) -> Opvangbeeld:
         _maand(telling, dicht, nummer, maand) for nummer, maand in enumerate(telling.maanden) if vastgelegd
     )
 
+    klein = max((een.plaatsen for een in telling.maanden), default=0) < KLEINSTE_CEL
+
     def samen(stroom: str) -> Aantal:
-        return geteld(
-            telling.stroom(stroom, 0, aantal).aantal, dicht.tot_en_met(stroom, aantal // PER_KWARTAAL)
-        )
+        groep = telling.stroom(stroom, 0, aantal)
+        weg = dicht.tot_en_met(stroom, aantal // PER_KWARTAAL)
+        return geteld(groep.aantal, weg or (klein and groep.gezinnen < KLEINSTE_CEL))
 
     titel, zin = _titel(maanden) if maanden else _leeg(jaar, aantal)
     return Opvangbeeld(
@@ -110,18 +113,21 @@ def opvangbeeld(gemeente: str, jaar: int, *, vandaag: date) -> Opvangbeeld:
 
 
 def _maand(telling: Telling, dicht: Dicht, nummer: int, maand: Maandstand) -> Maandregel:
-    procent = None if _bezetting_dicht(dicht, nummer, maand) else _procent(maand)
+    klein = 0 < maand.plaatsen < KLEINSTE_CEL  # of one place, "not nil" says it all
+    procent = None if klein or _bezetting_dicht(dicht, nummer, maand) else _procent(maand)
     return Maandregel(
         maand=maand.maand,
         plaatsen=maand.plaatsen,
         procent=procent,
         bezetting=STREEPJE if not maand.nachten else VERBORGEN if procent is None else f"{procent}%",
-        aanwezig=geteld(telling.standen[nummer + 1].aantal, dicht.stand(nummer)),
-        gekomen=geteld(telling.stroom(GEKOMEN, nummer, nummer + 1).aantal, dicht.maand(GEKOMEN, nummer)),
-        vertrokken=geteld(
-            telling.stroom(VERTROKKEN, nummer, nummer + 1).aantal, dicht.maand(VERTROKKEN, nummer)
+        aanwezig=geteld(telling.standen[nummer + 1].aantal, klein or dicht.stand(nummer)),
+        gekomen=geteld(
+            telling.stroom(GEKOMEN, nummer, nummer + 1).aantal, klein or dicht.maand(GEKOMEN, nummer)
         ),
-        over=geteld(telling.over[nummer].aantal, dicht.over(nummer)),
+        vertrokken=geteld(
+            telling.stroom(VERTROKKEN, nummer, nummer + 1).aantal, klein or dicht.maand(VERTROKKEN, nummer)
+        ),
+        over=geteld(telling.over[nummer].aantal, klein or dicht.over(nummer)),
     )
 
 
