@@ -54,6 +54,7 @@ def dossier(request: HttpRequest, nummer: str) -> HttpResponse:
     kop, kopzin = koppen.dossier(beeld)
     toegekend = van_dossier(gevonden, op=beeld.gold_op)
     schuld = any(een.saldo for een in beeld.vorderingen)
+    geleend = any(een.lening is not None and een.lening.saldo_cent for een in toegekend)
     return pagina(
         request,
         "medewerker/dossier.html",
@@ -67,7 +68,7 @@ def dossier(request: HttpRequest, nummer: str) -> HttpResponse:
         toegekend=toegekend,
         beeindigbaar=beeindigbaar(toegekend),
         schuld=schuld,
-        niet_uitbetaald=schuld and bool(vorderingen.niet_aangekomen(gevonden)),
+        niet_uitbetaald=geleend and bool(vorderingen.niet_aangekomen(gevonden)),
         eerste_dag=_eerste_dag(beeld),
         vandaag=timezone.localdate(nu),
     )
