@@ -17,7 +17,7 @@ from opstap.financien import bank, betaalopdrachten
 from opstap.financien.grootboek import saldo
 from opstap.financien.models import Betaalopdracht, Betaling, Bevinding, Boeking
 from opstap.financien.rekeningschema import BANK, TE_BETALEN_UITKERINGEN
-from opstap.inkomen.betalen.betaalsoorten import MAANDBETALING, NABETALING, VAKANTIETOESLAG
+from opstap.inkomen.betalen.betaalsoorten import LEENBIJSTAND, MAANDBETALING, NABETALING, VAKANTIETOESLAG
 from opstap.inkomen.herziening.naspelen import speel_na
 from opstap.inkomen.models import (
     Heronderzoekstap,
@@ -110,6 +110,16 @@ def test_de_vorderingen_uit_het_vorige_systeem_zijn_samen_het_begrote_bedrag() -
     assert overgenomen.aggregate(som=Sum("bedrag_cent"))["som"] == 325_000_00  # 130 miljoen / 400
     mutaties = Vorderingsmutatie.objects.filter(vordering__in=overgenomen)
     assert set(mutaties.values_list("soort", flat=True)) >= {"ontstaan", "verrekening", "ontvangst"}
+
+
+def test_een_lening_voor_de_inrichting_is_betaald_en_wordt_van_de_uitkering_terugbetaald() -> None:
+    lening = Vordering.objects.get(grond=Vordering.Grond.LEENBIJSTAND, aard=Vordering.Aard.BIJZONDER)
+    betaling = Betaling.objects.get(soort=LEENBIJSTAND)
+    assert (betaling.bedrag_cent, betaling.betaalopdracht.status) == (lening.bedrag_cent, "verzonden")
+    verrekend = lening.mutaties.filter(soort=Vorderingsmutatie.Soort.VERREKENING)
+    assert set(verrekend.values_list("bedrag_cent", flat=True)) == {-35_00}
+    assert verrekend.count() >= 10
+    assert lening.besluit.zaak.soort == Zaak.Soort.REGELING
 
 
 def test_een_maatregel_verlaagt_de_maand_erna() -> None:

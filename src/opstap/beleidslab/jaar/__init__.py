@@ -17,6 +17,7 @@ module of its own, told of every day:
 | the pass and its credits, at partners and settled with them | `regelingen` |
 | what children get from an executor, from application to invoice | `uitvoerders` |
 | the group health insurance: who joins, monthly premiums, one check | `verzekeraars` |
+| loans for things in the house, paid back from the benefit | `leningen` |
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from opstap.beleidslab.jaar.gereedschap import Deel, Postbus, dagen, op
 from opstap.beleidslab.jaar.gesprekken import Bezwaren, Gesprekken
 from opstap.beleidslab.jaar.handhaving import Handhaving
 from opstap.beleidslab.jaar.inkomsten import Inkomsten
+from opstap.beleidslab.jaar.leningen import Leningen
 from opstap.beleidslab.jaar.meldingen import Meldingen
 from opstap.beleidslab.jaar.post import Post
 from opstap.beleidslab.jaar.regelingen import Regelingen
@@ -83,6 +85,7 @@ def speel(stad: Stad, *, voortgang: Voortgang = zwijg) -> Draaiboek:
         Regelingen(stad),
         Uitvoerders(stad),
         Verzekeraars(stad),
+        Leningen(stad),
         Bekendmakingen(stad),
     ]
     for nummer, maand in enumerate(maanden(jaar)):

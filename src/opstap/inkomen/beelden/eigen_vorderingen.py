@@ -8,7 +8,7 @@ from datetime import date
 from opstap.inkomen.models import Aflossingsregeling, Vordering
 from opstap.inkomen.vorderingen.invordering import Invorderingsstand, stand
 from opstap.inkomen.vorderingen.rekening import Rekeningoverzicht, rekeningoverzicht, zoek
-from opstap.kern.models import Dossier
+from opstap.kern.models import Besluit, Dossier
 
 Wijze = Aflossingsregeling.Wijze
 
@@ -27,7 +27,7 @@ class EigenVordering:
     ineens: bool
     """No arrangement: the whole is to be paid before `betalen_voor`."""
     volgt: bool
-    """A loan without an arrangement: nothing is to be paid until how it is paid back was decided."""
+    """A loan that was granted as such: nothing is to be paid until somebody decided how."""
     verrekend: bool
     """The instalments are kept from the assistance."""
     vanaf: date | None
@@ -44,7 +44,9 @@ class EigenVordering:
 def eigen_vorderingen(dossier: Dossier, vandaag: date) -> tuple[EigenVordering, ...]:
     """The claims on a household, what is still owed first; for whoever came through the gate."""
     rijen = Vordering.objects.filter(dossier=dossier).order_by("-ontstaan_op", "-id")
-    gezien = [_vordering(een, vandaag) for een in rijen.prefetch_related("regelingen")]
+    gezien = [
+        _vordering(een, vandaag) for een in rijen.select_related("besluit").prefetch_related("regelingen")
+    ]
     return tuple(sorted(gezien, key=lambda een: een.saldo == 0))
 
 
@@ -58,7 +60,8 @@ def _vordering(een: Vordering, vandaag: date) -> EigenVordering:
     saldo = overzicht.saldo
     regelingen = sorted(een.regelingen.all(), key=lambda regeling: (regeling.vanaf, regeling.pk))
     geldend = regelingen[-1] if regelingen and regelingen[-1].per_maand_cent else None
-    volgt = geldend is None and een.grond == Vordering.Grond.LEENBIJSTAND
+    geleend = een.grond == Vordering.Grond.LEENBIJSTAND and een.besluit.soort == Besluit.Soort.TOEKENNING
+    volgt = geldend is None and geleend
     return EigenVordering(
         nummer=een.nummer,
         grond=een.get_grond_display(),
