@@ -85,7 +85,8 @@ def _aflossing(uitkomst: Mapping[str, Any]) -> str:
     if not bedrag:
         return "Wat u per maand betaalde, stopt."
     if uitkomst["wijze"] == Aflossingsregeling.Wijze.BETALING:
-        return f"U betaalt elke maand {toon_euro(bedrag)} terug. U maakt dit zelf over."
+        erbij = f"Zet nummer {uitkomst['vordering']} bij de overschrijving."
+        return f"U betaalt elke maand {toon_euro(bedrag)} terug. U maakt dit zelf over. {erbij}"
     return f"U betaalt elke maand hoogstens {toon_euro(bedrag)} terug. Wij houden dit van uw uitkering af."
 
 

@@ -7,7 +7,6 @@ from datetime import date
 
 from opstap import gemeenten
 from opstap.gemeenten.regelingen import Leverwijze, Ritme
-from opstap.gevallen import leningen
 from opstap.kern.brieven import datum
 from opstap.kern.models import Besluit, Persoon, Zaak
 from opstap.minima.beslissen import REGELS
@@ -97,12 +96,10 @@ def _lening(besluit: Besluit) -> Iterator[str]:
         "Hoeveel u per maand terugbetaalt en vanaf wanneer, besluiten wij later. "
         "Daarover krijgt u een brief. Tot die brief hoeft u niets terug te betalen."
     )
-    lening = leningen.geleend(besluit)
-    assert lening is not None, "a scheme that lends began a claim"
     yield (
         "Krijgt u bijstand? Dan kunnen wij het bedrag per maand van uw uitkering afhouden. "
-        f"U kunt ook zelf betalen. Zet dan nummer {lening.nummer} bij de overschrijving. "
-        "Wat u nog moet betalen, staat in Mijn Opstap onder Vorderingen."
+        "U kunt ook zelf betalen. Wat u nog moet betalen, en welk nummer u bij de overschrijving zet, "
+        "staat in Mijn Opstap onder Vorderingen."
     )
 
 

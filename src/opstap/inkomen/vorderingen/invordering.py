@@ -89,7 +89,11 @@ def regel_veel_aflossingen(
                 f"Aflossing van vordering {een.vordering.nummer}: {toon_euro(een.per_maand)} per maand, "
                 f"{een.wijze.label}",
                 een.reden,
-                {"per_maand": int(een.per_maand), "wijze": een.wijze.value},
+                {
+                    "vordering": een.vordering.nummer,
+                    "per_maand": int(een.per_maand),
+                    "wijze": een.wijze.value,
+                },
             )
             for een in aflossingen
         ],

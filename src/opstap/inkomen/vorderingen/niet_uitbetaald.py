@@ -65,6 +65,7 @@ def laat_vervallen(vordering: Vordering, *, reden: str, door: str, nu: datetime)
         grond=reden,
         door=door,
         nu=nu,
+        vordering=huidig.nummer,
         vervallen=bedrag,
     )
     sleutel = sleutel_van(huidig, DEEL)
