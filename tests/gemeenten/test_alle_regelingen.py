@@ -206,6 +206,7 @@ def test_de_draagkracht_is_een_oordeel_en_wordt_een_inwoner_niet_gevraagd() -> N
         (date(2022, 7, 1), 125_54),
         (date(2023, 1, 1), 125_54),
         (ZOMER, 133_10),
+        (date(2025, 12, 31), 141_47),
     ],
 )
 def test_een_bewindvoerder_kost_het_tarief_van_het_jaar(op: date, cent: int) -> None:
@@ -230,12 +231,17 @@ def test_een_bewindvoerder_kost_het_tarief_van_het_jaar(op: date, cent: int) -> 
         (2020, Bewindsoort.ALLEENSTAANDE_SCHULDEN, 1492_00),
         (2020, Bewindsoort.PAAR, 1384_00),
         (2020, Bewindsoort.PAAR_SCHULDEN, 1790_00),
+        (2025, Bewindsoort.ALLEENSTAANDE, 1403_00),
+        (2025, Bewindsoort.ALLEENSTAANDE_SCHULDEN, 1814_00),
+        (2025, Bewindsoort.PAAR, 1681_00),
+        (2025, Bewindsoort.PAAR_EEN_SCHULDEN, 1930_00),
+        (2025, Bewindsoort.PAAR_SCHULDEN, 2176_00),
     ],
 )
 def test_het_maandtarief_is_het_gepubliceerde_jaarbedrag_met_btw(
     jaar: int, soort: Bewindsoort, jaarbedrag: int
 ) -> None:
-    """Offices that publish the year without VAT (2019, 2020) say the same as those that publish the month."""
+    """Who publishes the year without VAT (2019, 2020, 2025) says the same as whoever publishes the month."""
     gezin: Gezin = {"bewindsoort": int(soort), "bewind_jaarbedrag_zonder_btw": jaarbedrag}
     tarief, met_btw = (
         vraag(DEN_HAAG, date(jaar, 7, 1), naam, gezin)
