@@ -38,9 +38,9 @@ from opstap.kern.iban import synthetisch_iban
 from opstap.kern.models import Bekendmaking, Besluit, Dossier, Gezinslid, Stuk, Zaak
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import DOELEN, Gebruiker, Rol, teams
-from opstap.minima import aanbod, partners, passen, tegoeden, toekenningen
+from opstap.minima import aanbod, partners, partnervoorstellen, passen, tegoeden, toekenningen
 from opstap.minima.maatwerk import besteden, plafonds
-from opstap.minima.models import Voucher
+from opstap.minima.models import Partner, Partnervoorstel, Subsidie, Voucher
 from opstap.minima.opvang import locaties, plaatsen
 from opstap.minima.subsidies import verlenen
 from opstap.opdrachten import main
@@ -55,7 +55,7 @@ from .passen import geef_passen, geef_uit, stuur_foto
 
 pytestmark = pytest.mark.django_db
 
-TEAM = "Toetsteam"
+TEAM, SUBSIDIEPARTNER = "Toetsteam", "11223344"
 GEHEIM = "Uw melding over een samenwoning"
 """What only stands in the letter and the timeline of this household."""
 ROUTES = sorted(rechten.routes())
@@ -238,6 +238,19 @@ def _besteding(dossier: Dossier, nu: datetime) -> str:
     return besteden.besteed(wie, dossier, nieuw, nu=nu).nummer
 
 
+def _partner(nu: datetime) -> Partner:
+    """An organisation of which an account waits for a colleague."""
+    partner = partners.neem_op(GEMEENTE, kvk_nummer=SUBSIDIEPARTNER, naam="Voedselbank in deze toets")
+    partnervoorstellen.stel_voor(
+        partner,
+        partnervoorstellen.Soort.REKENING,
+        {"iban": synthetisch_iban(78), "tenaamstelling": "Voedselbank", "nagegaan": "Gebeld."},
+        door="x",
+        nu=nu,
+    )
+    return partner
+
+
 def _opvang(dossier: Dossier, nu: datetime) -> str:
     """This household stays in the emergency shelter, and a partner has a subsidy."""
     dag = nu.date()
@@ -245,7 +258,7 @@ def _opvang(dossier: Dossier, nu: datetime) -> str:
     locaties.stel_capaciteit(plek, vanaf=dag, plaatsen=1, grondslag="afspraak", door="x", nu=nu)
     verzoek = plaatsen.meld_aan(dossier, aangemeld=dag, personen=2, reden=GEHEIM, door="x", nu=nu)
     verlenen.verleen(
-        partners.neem_op(GEMEENTE, kvk_nummer="11223344", naam="Voedselbank in deze toets"),
+        _partner(nu),
         onderwerp="Voedselhulp",
         van=dag,
         tot=dag + timedelta(days=30),
@@ -328,6 +341,7 @@ def _taken(dossier: Dossier, ander: Dossier, nu: datetime) -> dict[str, str]:
         "onderzoek": onderzoeken.meld(melding, door="x", nu=nu).nummer,
         "besteding": _besteding(dossier, nu),
         "opvangverzoek": _opvang(dossier, nu),
+        "subsidie": Subsidie.objects.get(partner__kvk_nummer=SUBSIDIEPARTNER).nummer,
         "bericht": berichten.stuur(ander, "Een vraag.", van_inwoner=True, door="x", nu=nu).nummer,
     }
 
@@ -362,6 +376,7 @@ def mensen(plaats: Plaats) -> tuple[Iemand, ...]:
 def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
     """What goes into the addresses that need a number, a month or a word."""
     eigen = {"nummer": plaats.dossier}
+    voorstel = Partnervoorstel.objects.get().pk
     maand = {**eigen, "maand": "2024-06"}
     jaar = {**eigen, "jaar": 2024}
     product = {"jaar": 2024, "product": "bijstandsverlening"}
@@ -411,6 +426,10 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
         "medewerker:bekendmaken": {"nummer": plaats.besluit},
         "medewerker:bezwaar": {"nummer": plaats.besluit},
         "medewerker:brief": {"nummer": plaats.brief},
+        "medewerker:partner": {"kvk": SUBSIDIEPARTNER},
+        "medewerker:partner_handeling": {"kvk": SUBSIDIEPARTNER, "naam": "afspraak"},
+        "medewerker:partnervoorstel": {"nummer": voorstel},
+        "medewerker:partnervoorstel_handeling": {"nummer": voorstel, "naam": "afwijzen"},
         "medewerker:stuk_inhoud": {"nummer": plaats.taken["stuk"]},
         **{f"medewerker:{soort}": {"nummer": nummer} for soort, nummer in plaats.taken.items()},
         **{
@@ -425,6 +444,7 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
                 ("bericht", "beantwoorden"),
                 ("besteding", "verantwoorden"),
                 ("opvangverzoek", "verlengen"),
+                ("subsidie", "opgave"),
             )
         },
         **{

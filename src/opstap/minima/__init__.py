@@ -8,7 +8,9 @@ What a scheme is stands in the declaration of the municipality (`opstap.gemeente
 | what one can do with a pass: kept by the desk, found by everybody | `aanbod`, `aanbodlijst`, `doelen` |
 | a pass per person: photo, given out, blocked, lost; the code on a telephone | `passen` |
 | a credit for one purpose: opened, its balance | `tegoeden` |
-| organisations that take part, and for which purpose | `partners` |
+| organisations that take part, for which purpose, and blocked for a while | `partners` |
+| what two people do about one: a subsidy, what it becomes, an account | `partnervoorstellen` |
+| the list of them at the desk, and the page of one | `partnerlijst`, `partnerblad` |
 | pay with a credit, and take that back | `verzilveren` |
 | at the counter of a partner: show a pass, pay, take back | `balie` |
 | what a partner sees of its own payments, settlements and agreements | `partnerbeelden` |

@@ -20,7 +20,7 @@ from opstap.kern import aanmeldpogingen
 from opstap.kern.accounts import sleutel as kenmerk
 from opstap.kern.redenen import eis_reden
 from opstap.kern.toegang import Doel, Gebruiker, betreed, open_bezoek
-from opstap.minima import doelen, pasfotos, passen, tegoeden, verzilveren
+from opstap.minima import doelen, partners, pasfotos, passen, tegoeden, verzilveren
 from opstap.minima.models import Partner, Partnerafspraak, Pas, Tegoed, Tegoedmutatie
 from opstap.minima.toekenningen import geldend
 from opstap.minima.voucherregels import DIERENARTS
@@ -61,6 +61,15 @@ def partner_van(wie: Gebruiker) -> Partner:
             "Uw organisatie doet in deze gemeente niet mee. Neem contact op met de gemeente.",
         )
     return gevonden
+
+
+def eis_niet_geblokkeerd(partner: Partner) -> None:
+    """Errors: PARTNER-GEBLOKKEERD, while this organisation takes no passes and vouchers."""
+    if partners.blokkade(partner) is not None:
+        raise OpstapFout(
+            "PARTNER-GEBLOKKEERD",
+            "Uw organisatie kan nu geen passen en vouchers aannemen. Neem contact op met de gemeente.",
+        )
 
 
 def toon(wie: Gebruiker, getoond: str, *, nu: datetime, klok: datetime) -> str:
@@ -193,6 +202,7 @@ def onbekende_betaling() -> OpstapFout:
 def _open(wie: Gebruiker, nummer: str, nu: datetime, *, vergrendel: bool = False) -> Pas:
     """The pass, when it is good today. With `vergrendel` whoever blocks it waits."""
     dag = localdate(nu)
+    eis_niet_geblokkeerd(partner_van(wie))
     with connection.cursor() as cursor:
         cursor.execute("SELECT minima_open_pas(%s, %s)", [nummer, dag])
     gezocht = Pas.objects.filter(gemeente=wie.gemeente, nummer=nummer).select_related("dossier", "persoon")

@@ -1,4 +1,4 @@
-"""Organisations that take part, and for which purpose they take credits."""
+"""Organisations that take part, for which purpose they take credits, and that one is blocked for a while."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from django.db import transaction
 
 from opstap.financien import organisaties
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
+from opstap.kern.redenen import eis_reden
 from opstap.kern.tijdvak import Tijdvak
-from opstap.minima.models import Partner, Partnerafspraak, Partnerrekening
+from opstap.minima.models import Partner, Partnerafspraak, Partnerrekening, Partnerstap
 from opstap.regels.fouten import OpstapFout
 
 ZINNEN |= {
@@ -21,6 +22,16 @@ ZINNEN |= {
     "partnerafspraak_overlapt_niet": (
         "AFSPRAAK-BESTAAT",
         "Voor dit doel loopt met deze partner al een afspraak in deze periode.",
+    ),
+}
+ZINNEN |= {
+    "partner_geblokkeerd": (
+        "PARTNER-GEBLOKKEERD",
+        "Deze organisatie neemt nu geen passen en vouchers aan. Er is niets betaald.",
+    ),
+    "partnerstap_wisselt": (
+        "PARTNER-STAP",
+        "Deze organisatie is al zo. Ververs de pagina om te zien wat er intussen is gebeurd.",
     ),
 }
 _LENGTE_KVK = 8
@@ -81,3 +92,29 @@ def spreek_af(
             vastgelegd_door=door,
             vastgelegd_op=nu,
         )
+
+
+@transaction.atomic
+def blokkeer(partner: Partner, *, reden: str, door: str, nu: datetime) -> None:
+    """Let a partner take no passes and vouchers, for now; what was paid there is settled as agreed.
+
+    Errors: REDEN-ONTBREEKT, PARTNER-STAP.
+    """
+    _zet(partner, Partnerstap.Soort.GEBLOKKEERD, reden, door, nu)
+
+
+@transaction.atomic
+def geef_vrij(partner: Partner, *, reden: str, door: str, nu: datetime) -> None:
+    """Let a blocked partner take them again. Errors: REDEN-ONTBREEKT, PARTNER-STAP."""
+    _zet(partner, Partnerstap.Soort.VRIJGEGEVEN, reden, door, nu)
+
+
+def blokkade(partner: Partner) -> Partnerstap | None:
+    """The step that blocks a partner now."""
+    laatste = Partnerstap.objects.filter(partner=partner).order_by("-id").first()
+    return laatste if laatste and laatste.soort == Partnerstap.Soort.GEBLOKKEERD else None
+
+
+def _zet(partner: Partner, soort: Partnerstap.Soort, reden: str, door: str, nu: datetime) -> None:
+    with duidelijke_fouten():
+        Partnerstap.objects.create(partner=partner, soort=soort, reden=eis_reden(reden), moment=nu, door=door)

@@ -15,7 +15,7 @@ from django.utils.timezone import localdate
 
 from opstap.kern.toegang import Doel, Gebruiker, open_bezoek
 from opstap.minima import doelen, voucherbeeld, voucherregels, vouchers
-from opstap.minima.balie import betaalsleutel, niet_te_vaak, partner_van
+from opstap.minima.balie import betaalsleutel, eis_niet_geblokkeerd, niet_te_vaak, partner_van
 from opstap.minima.models import Partner, Partnerafspraak, Voucher
 from opstap.minima.voucherbeeld import Stand
 from opstap.minima.voucherregels import Rekening, Verdeling
@@ -83,6 +83,7 @@ def betaal(
 def _open(wie: Gebruiker, nummer: str, nu: datetime) -> tuple[Voucher, Partnerafspraak]:
     """The voucher, when it is good today, with the agreement of this partner to take it."""
     partner, dag = partner_van(wie), localdate(nu)
+    eis_niet_geblokkeerd(partner)
     with connection.cursor() as cursor:
         cursor.execute("SELECT minima_open_voucher(%s, %s)", [nummer, dag])
     voucher = (

@@ -19,6 +19,7 @@ from opstap.minima.models.opvang import (
     Opvangverzoek,
 )
 from opstap.minima.models.partner import Partner, Partnerafspraak, Partnerrekening
+from opstap.minima.models.partnervoorstel import Partnerstap, Partnervoorstel, Partnervoorstelafloop
 from opstap.minima.models.pas import Pas, Passtap
 from opstap.minima.models.subsidie import (
     Prestatieafspraak,
@@ -77,6 +78,9 @@ __all__ = [
     "Partner",
     "Partnerafspraak",
     "Partnerrekening",
+    "Partnerstap",
+    "Partnervoorstel",
+    "Partnervoorstelafloop",
     "Pas",
     "Passtap",
     "Premieafspraak",

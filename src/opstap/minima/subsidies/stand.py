@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Sum
+from django.utils.timezone import localdate
 
-from opstap.minima.models import Subsidie
+from opstap.minima.models import Prestatieafspraak, Subsidie
+from opstap.regels.fouten import OpstapFout
 
 
 @dataclass(frozen=True, slots=True)
 class Prestatiestand:
-    """One agreement: how many were agreed and delivered; `geleverd` None: nothing was reported yet."""
+    """One agreement by its id: how many were agreed and delivered; `geleverd` None: no account of it yet."""
 
+    id: int
     omschrijving: str
     afgesproken: int
     geleverd: int | None
@@ -22,10 +25,20 @@ class Prestatiestand:
 
 
 @dataclass(frozen=True, slots=True)
+class Termijnstand:
+    """An instalment, and when it was put ready to pay (None: not yet)."""
+
+    vanaf: date
+    cent: int
+    klaargezet: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Subsidiestand:
     """A subsidy: decided, paid, and what it became (None: not fixed yet)."""
 
     nummer: str
+    kvk: str
     partner: str
     onderwerp: str
     van: date
@@ -37,6 +50,13 @@ class Subsidiestand:
     reden: str
     grondslag: str
     prestaties: tuple[Prestatiestand, ...]
+    termijnen: tuple[Termijnstand, ...]
+    heeft_rekening: bool
+
+    def te_betalen(self, op: date) -> bool:
+        """Whether an instalment can be put ready on a day."""
+        open_ = self.vastgesteld_cent is None and self.heeft_rekening
+        return open_ and any(een.klaargezet is None and een.vanaf <= op for een in self.termijnen)
 
 
 def standen(gemeente: str, jaar: int) -> Sequence[Subsidiestand]:
@@ -48,13 +68,40 @@ def standen(gemeente: str, jaar: int) -> Sequence[Subsidiestand]:
     ]
 
 
+def stand(gemeente: str, nummer: str) -> Subsidiestand:
+    """One subsidy by its number. Error: SUBSIDIE-ONBEKEND."""
+    return _stand(vind(gemeente, nummer))
+
+
+def van_partner(gemeente: str, kvk: str) -> Sequence[Subsidiestand]:
+    """The subsidies of one partner, the last one first."""
+    rijen = Subsidie.objects.filter(gemeente=gemeente, partner__kvk_nummer=kvk)
+    return [_stand(een) for een in rijen.select_related("partner", "vaststelling").order_by("-van", "nummer")]
+
+
+def vind(gemeente: str, nummer: str) -> Subsidie:
+    """A subsidy by its number. Error: SUBSIDIE-ONBEKEND."""
+    gevonden = Subsidie.objects.filter(gemeente=gemeente, nummer=nummer)
+    subsidie = gevonden.select_related("partner", "vaststelling").first()
+    if subsidie is None:
+        raise OpstapFout("SUBSIDIE-ONBEKEND", "Er is geen subsidie met dit nummer. Controleer het nummer.")
+    return subsidie
+
+
+def afspraak(gemeente: str, nummer: str, id_: int) -> Prestatieafspraak:
+    """One agreement of a subsidy, by its id."""
+    return vind(gemeente, nummer).afspraken.get(pk=id_)
+
+
 def _stand(subsidie: Subsidie) -> Subsidiestand:
     vast = getattr(subsidie, "vaststelling", None)
     afspraken = subsidie.afspraken.annotate(
         geleverd=Sum("opgaven__aantal"), besteed=Sum("opgaven__besteed_cent", default=0)
     )
+    klaar = {een.kenmerk: localdate(een.moment) for een in subsidie.betalingen.all()}
     return Subsidiestand(
         subsidie.nummer,
+        subsidie.partner.kvk_nummer,
         subsidie.partner.naam,
         subsidie.onderwerp,
         subsidie.van,
@@ -66,7 +113,12 @@ def _stand(subsidie: Subsidie) -> Subsidiestand:
         vast.reden if vast else "",
         subsidie.grondslag,
         tuple(
-            Prestatiestand(een.omschrijving, een.aantal, een.geleverd, int(een.besteed))
+            Prestatiestand(een.pk, een.omschrijving, een.aantal, een.geleverd, int(een.besteed))
             for een in afspraken.order_by("id")
         ),
+        tuple(
+            Termijnstand(een.vanaf, een.bedrag_cent, klaar.get(str(een.volgnummer)))
+            for een in subsidie.termijnen.order_by("volgnummer")
+        ),
+        subsidie.partner.rekeningen.exists(),
     )

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from opstap.kern.toegang import Doel, Rol, open_lijst
+from opstap.minima import partnerlijst, partnervoorstellen
 from opstap.minima.maatwerk import lijst
 from opstap.minima.opvang import bezetting
 from opstap.minima.opvang.lijst import WACHT, gezinnen
@@ -32,6 +33,7 @@ def minima(request: HttpRequest) -> HttpResponse:
             _maatwerk(),
             *((_opvang(),) if gebruiker.rol is Rol.MEDEWERKER else ()),
             _subsidies(),
+            _partners(),
         ),
     )
 
@@ -86,4 +88,28 @@ def _subsidies() -> Deur:
         "Wat is afgesproken staat naast wat is geleverd.",
         reverse("medewerker:subsidies"),
         "de besluiten over subsidie en de opgaven van partners",
+    )
+
+
+def _partners() -> Deur:
+    gevonden = partnerlijst.partners(gemeentecode(), op=timezone.localdate(demo.nu()), per_pagina=1)
+    aantal = sum(gevonden.per_stand.values())
+    wacht = len(partnervoorstellen.wachtend(gemeentecode()))
+    zin = f"{telwoord(wacht, 'voorstel wacht,voorstellen wachten')} op een collega. " if wacht else ""
+    per = ", ".join(
+        f"{gevonden.per_soort[soort]} {zinsnaam}"
+        for soort, zinsnaam in (
+            (partnerlijst.NEEMT_AAN, "voor passen of vouchers"),
+            (partnerlijst.UITVOERDER, "als uitvoerder"),
+            (partnerlijst.VERZEKERAAR, "als verzekeraar"),
+        )
+    )
+    return Deur(
+        "Partners: clubs, winkels, uitvoerders en verzekeraars",
+        f"{telwoord(aantal, 'organisatie doet,organisaties doen')} mee"
+        if aantal
+        else "Er doet nog geen organisatie mee",
+        f"{zin}{per}." if aantal else "Neem een organisatie op, met een afspraak en een rekening.",
+        reverse("medewerker:partners"),
+        "de afspraken met organisaties",
     )

@@ -35,6 +35,10 @@ _WEIGERINGEN = {
         "Deze voucher is nu niet geldig",
         "Vraag de klant om contact op te nemen met de gemeente.",
     ),
+    "PARTNER-GEBLOKKEERD": (
+        "U kunt nu geen passen en vouchers aannemen",
+        "Neem contact op met de gemeente.",
+    ),
     "PAS-CODE-VERLOPEN": (
         "Deze code is verlopen",
         "Vraag de klant om de code opnieuw te laten zien, en scan hem dan meteen.",
