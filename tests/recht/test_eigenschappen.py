@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from tests.recht.conftest import GEWOON_GEZIN, Bekend, aanvrager, kind, medebewoner, partner
-from tests.recht.test_parameters import BEGINT_LATER, GATEN, PARAMETERS, _bekend
+from tests.recht.test_parameters import BEGINT_LATER, GATEN, PARAMETERS
 
 from opstap import gemeenten
 from opstap.recht.wetboek import regelboek
@@ -22,7 +22,6 @@ from opstap.regels.proef import willekeurige_gevallen
 
 BEGIN, EINDE = date(2018, 1, 1), date(2026, 7, 1)
 MAANDEN = [date(jaar, maand, 1) for jaar in range(2018, 2027) for maand in range(1, 13)][:102]
-TUSSENTIJDS = _bekend("tussentijds")
 BOEK = regelboek()
 HAAGS_BOEK = gemeenten.regelboek("GM0518")
 GRENZEN = [grens for grens in HAAGS_BOEK.grenzen() if grens >= BEGIN]
@@ -187,7 +186,7 @@ def test_op_elke_wijzigingsdag_de_dag_ervoor_en_erna_is_er_een_uitkomst_of_een_w
 def _bekende_gaten(parameter: Parameter) -> list[tuple[date, date]]:
     """The periods that the files in `gaten` name: before the series begins, and its half years or years."""
     gaten = [(BEGIN, date.fromisoformat(str(BEGINT_LATER.get(parameter.naam, BEGIN))))]
-    for tekst in (*GATEN.get(parameter.naam, []), *TUSSENTIJDS.get(parameter.naam, [])):
+    for tekst in GATEN.get(parameter.naam, []):
         vanaf = date.fromisoformat(tekst)
         heel_jaar = parameter.ritme == "jaar" or vanaf.month == 7
         gaten.append((vanaf, date(vanaf.year + 1, 1, 1) if heel_jaar else date(vanaf.year, 7, 1)))

@@ -78,6 +78,21 @@ def test_tot_april_2022_is_het_bedrag_van_de_gemeente_niet_bekend(reken: Reken) 
     assert toeslag(reken, "2022-04-01") == 300_00
 
 
+@pytest.mark.parametrize(
+    ("leeftijd", "cent"),
+    [(15, 90_00), (16, 103_50), (17, 118_50), (18, 150_00), (19, 180_00), (20, 240_00), (21, 300_00)],
+)
+def test_vanaf_april_2022_geldt_overal_het_bedrag_van_het_rijk(
+    reken: Reken, leeftijd: int, cent: int
+) -> None:
+    assert toeslag(reken, "2022-06-30", "GM1916", leeftijd=leeftijd) == cent
+
+
+def test_van_een_stage_telt_alleen_wat_boven_het_vrije_bedrag_is(reken: Reken) -> None:
+    """The example of the national government from April 2022: 250 euros is 70 above what is free."""
+    assert toeslag(reken, "2022-04-01", stagevergoeding=250_00) == 230_00
+
+
 def test_voor_april_2022_kon_het_pas_vanaf_18_jaar(reken: Reken) -> None:
     assert toeslag(reken, "2022-03-31", leeftijd=17, rol=1) == 0
 
