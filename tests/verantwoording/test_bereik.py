@@ -16,14 +16,14 @@ from opstap.kern import besluiten, feiten, personen
 from opstap.kern.models import Besluit, Bewoning, Dossier, Gemeente, Gezinslid
 from opstap.kern.models.feiten import Rol
 from opstap.kern.tijdvak import vanaf
-from opstap.minima import toekenningen
+from opstap.minima import passen, toekenningen
 from opstap.minima.models import Toekenning
 from opstap.opdrachten import bereik as opdracht
 from opstap.regels.fouten import OpstapFout
 from opstap.verantwoording.bereik import uitvoer
 from opstap.verantwoording.bereik.andere_grens import grensbeeld, met_grens
 from opstap.verantwoording.bereik.beeld import Bereikbeeld, Regelingbereik, bereikbeeld
-from opstap.verantwoording.bereik.gebruik import ONBEKEND, besteed, tel_gebruik
+from opstap.verantwoording.bereik.gebruik import ONBEKEND, besteed, tel_gebruik, tel_indicatoren
 from opstap.verantwoording.bereik.sluier import Gebruikers, sluier
 from opstap.verantwoording.bereik.woorden import ongeveer, procenten
 from opstap.verantwoording.bestanden import als_csv, als_xlsx
@@ -102,6 +102,36 @@ def test_een_huishouden_telt_naar_soort_en_stadsdeel(den_haag: Gemeente) -> None
         (Huishoudsoort.PAAR_MET_KINDEREN, "Laak"): 1,
         (Huishoudsoort.ALLEENSTAANDE, ONBEKEND): 1,
     }
+
+
+@pytest.mark.parametrize(("huishoudens", "tekst"), [(9, VERBORGEN), (10, "20")])
+def test_wat_de_declaratie_telt_is_geteld_in_mensen_en_nooit_van_minder_dan_tien_huishoudens(
+    den_haag: Gemeente, huishoudens: int, tekst: str
+) -> None:
+    for _ in range(huishoudens):
+        pas = ken_toe(dossier := huishouden(partner=True))
+        leden = Gezinslid.objects.filter(dossier=dossier).values_list("persoon_id", flat=True)
+        passen.maak_veel([(pas, lid) for lid in leden], door="t.test", nu=NU)
+    een = van(bereikbeeld(HAAG, OP, SCHAAL))
+    assert (een.regeling.indicator, een.indicator.tekst) == ("personen met een Ooievaarspas", tekst)
+    rij = uitvoer.bereik(bereikbeeld(HAAG, OP, SCHAAL)).rijen
+    assert next(een for een in rij if een[0] == "Ooievaarspas")[-2:] == (
+        "personen met een Ooievaarspas",
+        None if tekst == VERBORGEN else 20,
+    )
+
+
+def test_zonder_pas_of_persoon_telt_een_huishouden_een_keer(den_haag: Gemeente) -> None:
+    for _ in range(2):
+        ken_toe(huishouden(kind=date(2016, 1, 1)), "studietoeslag", cent=300_00)
+    dossier = huishouden(partner=True)
+    for lid in Gezinslid.objects.filter(dossier=dossier):
+        toekenningen.ken_toe(
+            _besluit(dossier), regeling="squla", geldig=JAAR, nu=NU, persoon_id=lid.persoon_id
+        )
+    geteld = tel_indicatoren(HAAG, OP)
+    assert (geteld["studietoeslag"], geteld["squla"]) == ((2, 2), (2, 2))
+    assert tel_indicatoren(HAAG, date(2023, 12, 31)) == {}
 
 
 @pytest.mark.parametrize(

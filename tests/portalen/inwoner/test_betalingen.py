@@ -9,10 +9,12 @@ import pytest
 
 from opstap.financien import rekeningschema
 from opstap.financien.models import Betaling, Intrekking
+from opstap.financien.specificaties.ontvangen import Maand, Ontvangst
 from opstap.inkomen.besluitbrieven import maak_bekend
 from opstap.kern.models import Besluit, Dossier
 from opstap.minima import aanvragen, beslissen, oordelen, uitbetalen
 from opstap.minima.beslissen import Afwijking
+from opstap.portalen.inwoner import koppen
 
 from .conftest import NU, Inwoner
 
@@ -114,6 +116,20 @@ def test_wat_nooit_aankomt_telt_niet_mee_maar_blijft_te_lezen(inwoner: Inwoner, 
     maart = inwoner.open("betalingen/").context["maanden"][-1]
     assert (maart[0].maand, maart[0].bedrag) == (date(2024, 3, 1), 0)
     assert "Deze betaling is ingetrokken." in blad(inwoner.open("betaling/2024-03/"))
+
+
+def test_een_deel_dat_nog_niet_bij_de_bank_is_heet_niet_betaald() -> None:
+    def kop(*dagen: date | None) -> tuple[str, str]:
+        delen = tuple(Ontvangst(date(2024, 3, 1), "regeling", "", 100_00, dag=dag) for dag in dagen)
+        return koppen.overzicht(Maand(date(2024, 3, 1), 100_00 * len(delen), delen), (), NU.date())
+
+    betaald = date(2024, 3, 18)
+    assert kop(betaald)[0].startswith("U kreeg over maart")
+    assert "Wij betaalden op maandag 18 maart" in kop(betaald)[1]
+    deels = kop(betaald, None)
+    assert deels[0].startswith("U krijgt over maart")
+    assert "Een deel betaalden wij op maandag 18 maart 2024. De rest volgt." in deels[1]
+    assert kop(None)[1] == "U hebt nu geen uitkering."
 
 
 @pytest.mark.parametrize("taal", ["en", "ar", "tr", "pl"])

@@ -41,6 +41,14 @@ class Betaalspecificatie:
     """The whole explanation of the month itself."""
 
     @property
+    def volgt(self) -> bool:
+        """Part of what the household gets is not with the bank yet."""
+        return any(
+            een.bedrag and een.komt_aan and not (een.overboeking and een.overboeking.datum)
+            for een in self.aan_inwoner
+        )
+
+    @property
     def eigen_maand(self) -> Specificatie | None:
         """The payment of the month itself; None when the run computed only other months."""
         return next(

@@ -27,19 +27,20 @@ def overzicht(laatste: Maand | None, gevonden: Sequence[Uitkeringbeeld], vandaag
     if laatste is None:
         return _("Wij hebben u nog niets betaald"), stand
     wanneer = min((een.dag for een in laatste.delen if een.dag), default=None)
-    geweest = wanneer is not None and wanneer <= vandaag
+    volgt = any(not een.dag for een in laatste.delen)
+    geweest = wanneer is not None and wanneer <= vandaag and not volgt
     kop = _("U kreeg over %(maand)s %(bedrag)s") if geweest else _("U krijgt over %(maand)s %(bedrag)s")
     kop %= {"maand": maandnaam(laatste.maand), "bedrag": euro(laatste.bedrag)}
     if wanneer is None:
         return kop, stand
-    zin = _("Wij betaalden op %(dag)s.") if geweest else _("Wij betalen op %(dag)s.")
+    zin = _wanneer(geweest=wanneer <= vandaag, volgt=volgt)
     return kop, f"{zin % {'dag': weekdag(wanneer)}} {stand}"
 
 
 def betaling(specificatie: Betaalspecificatie, vandaag: date) -> tuple[str, str]:
     """What is paid in this month, and when."""
     dag = specificatie.betaaldatum
-    geweest = dag is not None and dag <= vandaag
+    geweest = dag is not None and dag <= vandaag and not specificatie.volgt
     wat = {"maand": maandnaam(specificatie.maand), "bedrag": euro(specificatie.totaal)}
     if specificatie.totaal:
         kop = _("U kreeg in %(maand)s %(bedrag)s") if geweest else _("U krijgt in %(maand)s %(bedrag)s")
@@ -48,9 +49,18 @@ def betaling(specificatie: Betaalspecificatie, vandaag: date) -> tuple[str, str]
     kop %= wat
     if dag is None:
         return kop, _("Het bedrag staat nog niet bij de bank. Hieronder ziet u hoe wij het berekenen.")
-    wanneer = _("Wij betaalden op %(dag)s.") if geweest else _("Wij betalen op %(dag)s.")
+    wanneer = _wanneer(geweest=dag <= vandaag, volgt=specificatie.volgt)
     hoe = _("Hieronder ziet u hoe wij dit bedrag hebben berekend.")
     return kop, f"{wanneer % {'dag': weekdag(dag)}} {hoe}"
+
+
+def _wanneer(*, geweest: bool, volgt: bool) -> str:
+    """When it was or is paid; `volgt`: part of it is not with the bank yet."""
+    if volgt and geweest:
+        return _("Een deel betaalden wij op %(dag)s. De rest volgt.")
+    if volgt:
+        return _("Een deel betalen wij op %(dag)s. De rest volgt.")
+    return _("Wij betaalden op %(dag)s.") if geweest else _("Wij betalen op %(dag)s.")
 
 
 def zaaksoort(soort: str) -> str:

@@ -18,7 +18,7 @@ from opstap.beleidslab.doelgroep.schatting import Schatting, schat
 from opstap.beleidslab.doelgroep.telling import Regelingtelling
 from opstap.gemeenten.regelingen import Ritme
 from opstap.verantwoording.aantal import Aantal, geteld
-from opstap.verantwoording.bereik.gebruik import ONBEKEND, Gebruik, tel_gebruik
+from opstap.verantwoording.bereik.gebruik import ONBEKEND, Gebruik, tel_gebruik, tel_indicatoren
 from opstap.verantwoording.bereik.sluier import Dicht, Gebruikers, sluier
 from opstap.verantwoording.bereik.woorden import (
     aannamen,
@@ -28,6 +28,7 @@ from opstap.verantwoording.bereik.woorden import (
     van_tot,
     zinnen,
 )
+from opstap.verantwoording.geheimhouding import KLEINSTE_CEL
 from opstap.verantwoording.sluier import VERBORGEN
 from opstap.verantwoording.teken import STREEPJE
 
@@ -100,6 +101,8 @@ class Regelingbereik:
     samen: Bereikrij
     soorten: tuple[Bereikrij, ...]
     stadsdelen: tuple[Stadsdeelrij, ...]
+    indicator: Aantal
+    """What the declaration has counted (`regeling.indicator`)."""
     gat: str = ""
     onbeslist: str = ""
 
@@ -155,13 +158,15 @@ def bereikbeeld(gemeente: str, op: date, schaal: int, *, deel: int | None = None
     dicht = sluier(bekend, {sleutel: een for sleutel, een in gebruikers.items() if een.totaal})
     modellen = telling.modellen(gemeente, op, deel or schaal)
     gemodelleerd = heeft_model(gemeente)
+    indicatoren = tel_indicatoren(gemeente, op)
     return Bereikbeeld(
         gemeente=gemeente,
         gemeente_naam=gemeenten.GEMEENTEN[gemeente],
         op=op,
         schaal=schaal,
         regelingen=tuple(
-            _regeling(model, gebruikers[model.regeling.sleutel], bekend, dicht, schaal) for model in modellen
+            _regeling(model, gebruikers[model.regeling.sleutel], bekend, dicht, schaal, indicatoren)
+            for model in modellen
         ),
         bekend=geteld(sum(bekend.values()), dicht.bekend()),
         zinnen=zinnen(gemeente, op) if gemodelleerd else (gebruikers_zin(op),),
@@ -196,7 +201,12 @@ def _soortnaam(soort: int | None) -> str:
 
 
 def _regeling(
-    model: Regelingtelling, gebruikers: Gebruikers, bekend: Mapping[str, int], dicht: Dicht, schaal: int
+    model: Regelingtelling,
+    gebruikers: Gebruikers,
+    bekend: Mapping[str, int],
+    dicht: Dicht,
+    schaal: int,
+    indicatoren: Mapping[str, tuple[int, int]],
 ) -> Regelingbereik:
     sleutel = model.regeling.sleutel
     telbaar, in_gebruik = model.telling.telbaar, gebruikers.totaal > 0
@@ -218,9 +228,19 @@ def _regeling(
         samen=samen,
         soorten=tuple(soorten),
         stadsdelen=tuple(_stadsdelen(sleutel, gebruikers, bekend, dicht)),
+        indicator=_indicator(model.regeling, indicatoren, dicht),
         gat="" if telbaar else model.reden or GEEN_RECHT,
         onbeslist=model.reden if telbaar else "",
     )
+
+
+def _indicator(
+    regeling: gemeenten.Regeling, indicatoren: Mapping[str, tuple[int, int]], dicht: Dicht
+) -> Aantal:
+    """Withheld with the number of households, and whenever it is small itself."""
+    op_dag, in_jaar = indicatoren.get(regeling.sleutel, (0, 0))
+    aantal = in_jaar if regeling.uitvoering.ritme in IN_HET_JAAR else op_dag
+    return geteld(aantal, dicht.gebruik(regeling.sleutel) or 0 < aantal < KLEINSTE_CEL)
 
 
 def _stadsdelen(

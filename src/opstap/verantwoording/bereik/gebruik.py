@@ -60,6 +60,16 @@ def tel_gebruik(gemeente: str, op: date) -> Gebruik:
     return Gebruik(bekend, op_dag, in_jaar)
 
 
+def tel_indicatoren(gemeente: str, op: date) -> dict[str, tuple[int, int]]:
+    """Of each scheme to whom it was granted, on the day and in the year until then.
+
+    People where a grant or its passes name them, else households.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_INDICATOREN, _vraag(gemeente, op))
+        return {regeling: (op_dag, in_jaar) for regeling, op_dag, in_jaar in cursor.fetchall()}
+
+
 def besteed(gemeente: str, regeling: str, op: date) -> Besteed:
     """What households had from a scheme in the year of a day, until that day: money, or credit spent."""
     with connection.cursor() as cursor:
@@ -117,6 +127,21 @@ FROM bekend LEFT JOIN gezin USING (dossier_id) GROUP BY 2, 3
 UNION ALL
 SELECT toegekend.regeling, gezin.soort, gezin.stadsdeel, toegekend.nu, count(*)
 FROM toegekend LEFT JOIN gezin USING (dossier_id) GROUP BY 1, 2, 3, 4
+"""
+
+_INDICATOREN = """
+SELECT t.regeling,
+       count(DISTINCT wie) FILTER (
+         WHERE t.geldig @> %(op)s::date AND (e.per IS NULL OR e.per > %(op)s)),
+       count(DISTINCT wie)
+FROM minima_toekenning t
+LEFT JOIN minima_toekenningseinde e ON e.toekenning_id = t.id
+LEFT JOIN minima_pas p ON p.toekenning_id = t.id
+CROSS JOIN LATERAL (SELECT coalesce('persoon ' || coalesce(t.persoon_id, p.persoon_id),
+                                    'dossier ' || t.dossier_id) AS wie) w
+WHERE t.gemeente_id = %(gemeente)s AND t.geldig && daterange(%(jaar)s, %(op)s, '[]')
+  AND (e.per IS NULL OR e.per > greatest(%(jaar)s, lower(t.geldig)))
+GROUP BY 1
 """
 
 _BESTEED = """

@@ -28,6 +28,8 @@ def bereik(beeld: Bereikbeeld) -> Uitvoertabel:
             Kolom("bereik_laagst", "Bereik laagst", HEEL),
             Kolom("bereik_hoogst", "Bereik hoogst", HEEL),
             Kolom("waarom_niet", "Niet te tellen of niet getoond"),
+            Kolom("indicator", "Wat wordt geteld"),
+            Kolom("geteld", "Geteld", HEEL),
         ),
         tuple(_rij(regeling, rij, naam) for regeling, rij, naam in _rijen(beeld)),
         Papier(
@@ -83,6 +85,7 @@ def _rij(regeling: Regelingbereik, rij: Bereikrij, naam: str) -> Rij:
         rij.gebruikers.aantal,
         *((deel.midden, deel.laag, deel.hoog) if deel else (None, None, None)),
         regeling.gat or (rij.gebruikers.tekst if rij.gebruikers.verborgen else ""),
+        *((regeling.regeling.indicator, regeling.indicator.aantal) if naam == SAMEN else ("", None)),
     )
 
 
