@@ -16,7 +16,7 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 from opstap.kern import feiten
 from opstap.kern.models import Dossier, Gezinslid, Rol
 from opstap.minima import doelen, pasfotos, passen, tegoeden, toekenningen
-from opstap.minima.models import Pas, Passtap, Tegoed, Toekenning
+from opstap.minima.models import Pas, Passtap, Tegoed, Tegoedmutatie, Toekenning
 from opstap.minima.pasfotos import Foto
 from opstap.regels.datum import dag, volle_jaren
 from opstap.regels.fouten import OpstapFout
@@ -199,3 +199,16 @@ def _tegoed(tegoed: Tegoed, saldo: int) -> Tegoedbeeld:
             for een in bewegingen
         ),
     )
+
+
+def wie_ermee_betaalde(gemeente: str, op: date) -> str | None:
+    """The number of the first household that paid with a credit which it still has; to show how that is."""
+    betaald = Tegoedmutatie.objects.filter(
+        gemeente=gemeente,
+        soort=Tegoedmutatie.Soort.VERZILVERING,
+        teruggedraaid=None,
+        tegoed__geldig__contains=op,
+        tegoed__toekenning__in=toekenningen.geldend(gemeente, op),
+        tegoed__dossier__in=Pas.objects.filter(gemeente=gemeente).values("dossier"),
+    )
+    return betaald.order_by("id").values_list("tegoed__dossier__nummer", flat=True).first()

@@ -7,12 +7,15 @@ from datetime import datetime
 from itertools import cycle
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from opstap.beleidslab import betaaldag
 from opstap.inkomen.beelden.dossierlijst import voorbeelden
 from opstap.kern import accounts
 from opstap.kern.toegang import Rol, voor_sommen
 from opstap.minima.partners import die_meedoen
+from opstap.minima.pasbeeld import wie_ermee_betaalde
+from opstap.portalen import demo
 from opstap.portalen.scherm import gemeentecode
 from opstap.portalen.templatetags.notatie import maandcode
 
@@ -111,7 +114,8 @@ def inwoners() -> tuple[Persona, ...]:
     """Households in which something happens; a situation, never a name."""
     with voor_sommen(gemeentecode()):
         gevonden = voorbeelden(gemeentecode())
-    return tuple(
+        met_pas = wie_ermee_betaalde(gemeentecode(), localdate(demo.nu()))
+    mensen = [
         Persona(
             "inwoner",
             voorbeeld.nummer,
@@ -120,7 +124,18 @@ def inwoners() -> tuple[Persona, ...]:
             reverse("inwoner:betaling", args=(voorbeeld.nummer, maandcode(voorbeeld.maand))),
         )
         for voorbeeld in gevonden
-    )
+    ]
+    if met_pas and met_pas not in {een.sleutel for een in mensen}:
+        mensen.append(
+            Persona(
+                "inwoner",
+                met_pas,
+                "Gezin met een pas",
+                "De kinderen sporten met een tegoed: wat is betaald, en wat er over is.",
+                reverse("inwoner:passen", args=(met_pas,)),
+            )
+        )
+    return tuple(mensen)
 
 
 def nieuw() -> Persona:
