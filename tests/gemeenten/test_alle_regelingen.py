@@ -230,6 +230,7 @@ def test_een_bewindvoerder_kost_het_tarief_van_het_jaar(op: date, cent: int) -> 
         (2020, Bewindsoort.ALLEENSTAANDE, 1153_00),
         (2020, Bewindsoort.ALLEENSTAANDE_SCHULDEN, 1492_00),
         (2020, Bewindsoort.PAAR, 1384_00),
+        (2020, Bewindsoort.PAAR_EEN_SCHULDEN, 1587_00),
         (2020, Bewindsoort.PAAR_SCHULDEN, 1790_00),
         (2025, Bewindsoort.ALLEENSTAANDE, 1403_00),
         (2025, Bewindsoort.ALLEENSTAANDE_SCHULDEN, 1814_00),
@@ -251,7 +252,7 @@ def test_het_maandtarief_is_het_gepubliceerde_jaarbedrag_met_btw(
 
 
 def test_een_tarief_met_een_enkele_bron_telt_niet() -> None:
-    for jaar, soort in ((2020, Bewindsoort.PAAR_EEN_SCHULDEN), (2026, Bewindsoort.ALLEENSTAANDE)):
+    for jaar, soort in ((2018, Bewindsoort.PAAR_EEN_SCHULDEN), (2026, Bewindsoort.ALLEENSTAANDE)):
         with pytest.raises(ParameterOntbreekt, match="nog niet bevestigd"):
             vraag(DEN_HAAG, date(jaar, 1, 1), "bewind_maandtarief", {"bewindsoort": int(soort)})
 
