@@ -158,12 +158,13 @@ def beeld(pas: Pas, op: date) -> Pasbeeld:
 
 
 def tegoeden_van(dossier: Dossier, *, op: date) -> tuple[Tegoedbeeld, ...]:
-    """The credits of grants that hold on a day, with their movements."""
+    """The credits of grants that hold on a day, with their movements; those of vouchers stand with these."""
     gevonden = list(
         Tegoed.objects.filter(
             dossier=dossier,
             geldig__contains=op,
             toekenning__in=toekenningen.geldend(dossier.gemeente_id, op),
+            vouchers=None,
         )
         .select_related("toekenning__persoon")
         .prefetch_related("mutaties__afspraak__partner")
