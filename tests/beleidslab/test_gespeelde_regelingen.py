@@ -13,6 +13,7 @@ from opstap.beleidslab.jaar import uitvoerders, verzekeraars
 from opstap.kern.models import Brief, Dossier
 from opstap.minima import partners
 from opstap.minima.models import Pas, Toekenning, Verzekerde, Verzekeringstoets
+from opstap.minima.subsidies.stand import standen
 from opstap.minima.uitvoerders.aansluiten import sluit_aan as sluit_levering_aan
 from opstap.minima.zorgverzekering import aanmelden, betalen
 from opstap.minima.zorgverzekering.aanmelden import Stap
@@ -36,6 +37,12 @@ def test_elke_maand_sluit_met_de_verzekeraar_en_een_verkeerde_regel_is_geweigerd
         assert (stand.verschillen, stand.ontbreekt) == ((), 0)
         assert stand.geweigerd_cent == 32_50
         assert stand.aanvaard_cent == stand.verzonden_cent > 0
+
+
+def test_van_een_subsidie_zijn_vier_termijnen_betaald_en_drie_kwartalen_verantwoord() -> None:
+    (stand,) = standen(GEMEENTE, 2024)
+    assert stand.betaald_cent == stand.verleend_cent > 0
+    assert [een.geleverd for een in stand.prestaties] == [3 * (58 // 4)]
 
 
 def test_de_toets_verandert_de_bijdrage_met_een_brief_aan_wie_het_aangaat() -> None:

@@ -18,6 +18,7 @@ module of its own, told of every day:
 | what children get from an executor, from application to invoice | `uitvoerders` |
 | the group health insurance: who joins, monthly premiums, one check | `verzekeraars` |
 | loans for things in the house, paid back from the benefit | `leningen` |
+| a subsidy to a partner, by quarter | `subsidies` |
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ from opstap.beleidslab.jaar.post import Post
 from opstap.beleidslab.jaar.regelingen import Regelingen
 from opstap.beleidslab.jaar.schulden import Schulden
 from opstap.beleidslab.jaar.signalen import Signalen
+from opstap.beleidslab.jaar.subsidies import Subsidies
 from opstap.beleidslab.jaar.uitvoerders import Uitvoerders
 from opstap.beleidslab.jaar.verzekeraars import Verzekeraars
 from opstap.beleidslab.pensioenleeftijd import laatste_geboortedatum_met_aow
@@ -86,6 +88,7 @@ def speel(stad: Stad, *, voortgang: Voortgang = zwijg) -> Draaiboek:
         Uitvoerders(stad),
         Verzekeraars(stad),
         Leningen(stad),
+        Subsidies(stad),
         Bekendmakingen(stad),
     ]
     for nummer, maand in enumerate(maanden(jaar)):

@@ -17,8 +17,9 @@ from opstap.beleidslab.namen import iban
 from opstap.beleidslab.stad import Stad
 from opstap.gevallen import regelbesluiten
 from opstap.gevallen.regelbesluiten import ZonderRegels
+from opstap.inkomen.models import Uitkering
 from opstap.kern import feiten
-from opstap.kern.models import Besluit, Dossier, Gezinslid, Persoon, Rol
+from opstap.kern.models import Besluit, Dossier, Gezinslid, Inkomen, Persoon, Rol
 from opstap.kern.tijdvak import maand_van, vanaf
 from opstap.kern.toegang import Gebruiker
 from opstap.kern.toegang import Rol as Gebruikersrol
@@ -47,6 +48,8 @@ _NIET_EEN_OP = 7
 _OPGAVEDAG, _MELDDAG = 10, 21
 _TOETSDAG, _PEILMAAND, _PER_MAAND = (11, 4), 10, 12
 """The check looks at the facts of one month, and what changes holds from another: a choice of this city."""
+_LOONDAG, _LONEN = (10, 15), (1_800_00, 3_500_00)
+"""Whoever takes part and left assistance earns one of these net amounts a month: invented."""
 
 
 class Verzekeraars:
@@ -77,6 +80,8 @@ class Verzekeraars:
             )
             if bestand is not None:
                 melden.inhoud(bestand, self.door, nu=op(dag, 11))
+        if (dag.month, dag.day) == _LOONDAG:
+            self._meld_loon(dag)
         if (dag.month, dag.day) == _TOETSDAG:
             self._toets(dag)
 
@@ -177,6 +182,27 @@ class Verzekeraars:
         ]
         opgaven.append(Opgave(len(opgaven) + 2, "onbekend", int(Inkomensband.LAAG), 32_50))
         premies.verwerk(self.partner, maand, opgaven, door=MINIMA, nu=op(dag, 15))
+
+    def _meld_loon(self, dag: date) -> None:
+        """Who was taken over and has no assistance any more has work, as far as this city tells."""
+        peil = date(dag.year, _PEILMAAND, 1)
+        geeindigd = Uitkering.objects.filter(dossier__in=self.overgenomen, geldig__fully_lt=vanaf(peil))
+        leden = feiten.op(Gezinslid, peil, op(dag, 9)).filter(
+            dossier__in=geeindigd.values("dossier"), rol=Rol.AANVRAGER
+        )
+        for keer, lid in enumerate(leden.select_related("persoon").order_by("dossier_id")):
+            feiten.leg_vast(
+                Inkomen,
+                geldig=vanaf(peil),
+                bron="loonstrook (verzonnen)",
+                nu=op(dag, 9),
+                persoon=lid.persoon,
+                soort=Inkomen.Soort.LOON,
+                bedrag_cent=_LONEN[keer % len(_LONEN)],
+                vakantieaanspraak_cent=0,
+                heffingskorting_bij_gemeente=False,
+                loonkostensubsidie=False,
+            )
 
     def _toets(self, dag: date) -> None:
         """Everybody is checked once."""
