@@ -40,7 +40,10 @@ def beleid(map_: Path, *keuzes: str, vanaf: str = "2023-01-01") -> Iterator[None
         (eigen / "parameters" / f"{naam}.yaml").write_text(
             _BESTAND.format(naam=naam, vanaf=vanaf), encoding="utf-8"
         )
-    overlay = gemeenten.Gemeente.lees(eigen).overlay()
+    stad = gemeenten.Gemeente.lees(eigen)
+    with pytest.MonkeyPatch.context() as als_binnen:
+        als_binnen.setattr(gemeenten, "HIER", map_)
+        overlay = stad.overlay()
     with pytest.MonkeyPatch.context() as plak:
         plak.setattr(gemeenten, "laad", lambda _: overlay)
         gemeenten.regelboek.cache_clear()

@@ -258,7 +258,7 @@ def nagekeken_door_het_bestuur(lasten: int) -> None:
     assert pas.samen.doelgroep is not None
     with pytest.MonkeyPatch.context() as zolang:
         zolang.setattr(demo, "nu", lambda: moment(2024, 4, 2))
-        assert "<strong>Muziekles</strong> (gebruikers op de dag: 12)" in raad.open("/bestuur/bereik/")
+        assert "<strong>Muziekles</strong> (gebruikers op de dag: 12; geteld" in raad.open("/bestuur/bereik/")
 
 
 def test_een_gemeente_zonder_cijfers_over_haar_doelgroep_telt_wel_haar_gebruikers(

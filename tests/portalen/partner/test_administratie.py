@@ -99,7 +99,7 @@ def test_een_afrekening_telt_haar_regels_op_en_gaat_mee_als_bestand(
     administratie.stuur(adres, sleutel=administratie.sleutel(adres), reden="verkeerd")
     april = NU + timedelta(days=20)
     monkeypatch.setattr(demo, "nu", lambda: april)
-    (een,) = afrekenen.reken_af("GM0518", date(2024, 3, 1), door="Financiën", nu=april).afrekeningen
+    (een,) = afrekenen.reken_af("GM0518", date(2024, 3, 1), door="Financiën", nu=april).posten
 
     assert "maart 2024" in blad(administratie.open("afrekeningen/")).lower()
     pagina = blad(administratie.open(f"afrekeningen/{een.nummer}/"))
