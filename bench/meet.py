@@ -11,7 +11,7 @@ import os
 import platform
 import statistics
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -31,6 +31,7 @@ GEHEUGEN_MB = 1_500
 VERZEKERDE_HUISHOUDENS, VERZEKERDEN = 59_000, 60_000
 """So many households have at least so many adults."""
 PASHUISHOUDENS, PER_SECONDE, BALIE_MS = 52_000, 200, 100
+KINDEREN = 19_000
 """Households with the pass, payments a second, and the milliseconds within which 99 of 100 are done."""
 SCHALEN = (2_000, 400)
 
@@ -245,17 +246,26 @@ def meet_zorgverzekering(args: argparse.Namespace) -> list[Regel]:
 
 
 def meet_minima(args: argparse.Namespace) -> list[Regel]:
-    """The yearly renewal of the pass beside that of half as many, and payments at many counters at once."""
-    uitkomsten = []
-    for huishoudens in (PASHUISHOUDENS // 2, PASHUISHOUDENS):
+    """The renewal of the pass and what children get, each beside half as many; payments at many counters."""
+    uitkomsten, kindpakket = [], []
+    for huishoudens, kinderen in ((PASHUISHOUDENS // 2, KINDEREN // 2), (PASHUISHOUDENS, KINDEREN)):
         with _databank(f"minima_{huishoudens}") as adres:
             draai("minima.py", "opzet", str(huishoudens), adres=adres)
             uitkomsten.append(draai("minima.py", "verleng", adres=adres))
+            kindpakket.append(draai("kindpakket.py", "lever", str(kinderen), adres=adres))
             if huishoudens == PASHUISHOUDENS:
                 balie = draai("minima.py", "verzilver", str(PER_SECONDE), adres=adres)
     half, heel = uitkomsten
     keer, meer = heel["seconden"] / half["seconden"], heel["huishoudens"] / half["huishoudens"]
+    van_half, van_heel = kindpakket
+    keer_kind = _leverduur(van_heel) / _leverduur(van_half)
     return [
+        (
+            f"kindpakket van {getal(KINDEREN)} kinderen: doorgeven, en verantwoorden met factuur",
+            f"{van_heel['doorgegeven']:.1f} en {van_heel['verantwoord']:.1f} s, {van_heel['piek_mb']} MB",
+            f"{keer_kind:.1f}x bij 2,0x zoveel (eis hoogstens {MEER_DAN_LINEAIR * 2:.1f}x)",
+            keer_kind <= MEER_DAN_LINEAIR * 2,
+        ),
         (
             f"verlenging van de pas, {getal(heel['huishoudens'])} huishoudens",
             f"{heel['seconden']:.0f} s, {getal(heel['verlengd'])} verlengd, {heel['piek_mb']} MB",
@@ -269,6 +279,10 @@ def meet_minima(args: argparse.Namespace) -> list[Regel]:
             balie["p99_ms"] < BALIE_MS,
         ),
     ]
+
+
+def _leverduur(uitkomst: Mapping[str, float]) -> float:
+    return uitkomst["doorgegeven"] + uitkomst["verantwoord"]
 
 
 def meet_paginas(args: argparse.Namespace) -> list[Regel]:
