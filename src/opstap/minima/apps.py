@@ -16,7 +16,8 @@ class MinimaConfig(AppConfig):
         from opstap.minima import besluitbrieven, betaalsoort, ontvangen
         from opstap.minima.beslissen import beslis_ondertekend
         from opstap.minima.maatwerk import betaalsoort as maatwerksoort
-        from opstap.minima.maatwerk import taken
+        from opstap.minima.maatwerk.taken import TAKEN as MAATWERKTAKEN
+        from opstap.minima.opvang.taken import TAKEN as OPVANGTAKEN
         from opstap.minima.subsidies.betaalsoort import SUBSIDIE
         from opstap.minima.uitvoerders.betaalsoort import UITVOERFACTUUR
         from opstap.minima.zorgverzekering import bekendmaken
@@ -32,7 +33,8 @@ class MinimaConfig(AppConfig):
             ),
             besluitbrieven.hoort,
         )
-        taakbronnen.meld_aan(taken.TAKEN)
+        for bron in (MAATWERKTAKEN, OPVANGTAKEN):
+            taakbronnen.meld_aan(bron)
         besluitwoorden.meld_aan(
             besluitwoorden.Woorden(bekendmaken.samenvatting, bekendmaken.onderwerp, bekendmaken.alineas),
             bekendmaken.hoort,

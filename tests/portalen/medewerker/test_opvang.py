@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from typing import Any
 
 import pytest
@@ -51,6 +53,27 @@ def test_een_gezin_krijgt_een_plaats_blijft_langer_en_vertrekt(bureau: Bureau, d
     assert bureau.vul_in(anna, f"{pad}beeindigen/", tot="2024-03-20", reden="Familie.").status_code == 302
     assert anna.get(pad).context["beeld"].stand == "vertrokken"
     assert anna.get(f"{pad}verlengen/").status_code == 400
+
+
+def test_een_gezin_staat_in_de_werkvoorraad_tot_het_vertrek_is_vastgelegd(
+    bureau: Bureau, dossier: Dossier
+) -> None:
+    anna = bureau.als("Anna")
+
+    def taak() -> tuple[str, ...]:
+        antwoord = anna.get("/medewerker/werkvoorraad.csv", {"soort": "opvang"})
+        regels = csv.DictReader(io.StringIO(antwoord.content.decode("utf-8-sig")), delimiter=";")
+        return tuple(f"{een['soort']} {een['beslissen_voor']}".strip() for een in regels)
+
+    pad = vraag(bureau, dossier)
+    assert taak() == ("noodopvang: een gezin wacht op een plaats",)
+    plaats(bureau, pad)
+    assert taak() == ("noodopvang: verlengen of laten vertrekken 2024-04-19",)
+    bureau.vul_in(anna, f"{pad}verlengen/", tot="2024-05-20", reden="Geen huis.")
+    assert taak() == ("noodopvang: verlengen of laten vertrekken 2024-05-19",)
+    assert anna.get("/medewerker/?soort=opvang").context["rijen"][0][1] == pad
+    bureau.vul_in(anna, f"{pad}beeindigen/", tot="2024-03-20", reden="Familie.")
+    assert taak() == ()
 
 
 def test_als_alles_vol_is_staat_dat_bij_de_locatie(bureau: Bureau, dorp: Dorp, dossier: Dossier) -> None:

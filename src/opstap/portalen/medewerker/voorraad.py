@@ -26,6 +26,7 @@ from opstap.kern.models import Zaak
 from opstap.kern.toegang import Doel, open_lijst
 from opstap.minima import aanvragen
 from opstap.minima.maatwerk.taken import TAKEN as MAATWERK
+from opstap.minima.opvang.taken import TAKEN as OPVANG
 from opstap.portalen import demo
 from opstap.portalen.medewerker import koppen
 from opstap.portalen.medewerker.pagina import ALLES, pagina, wie
@@ -55,6 +56,7 @@ _BLADZIJDEN = {
     taken.ONDERZOEK: "onderzoek",
     taken.BERICHT: "bericht",
     MAATWERK.soort: "besteding",
+    OPVANG.soort: "opvangverzoek",
 }
 """Where a task that is no case is done."""
 
