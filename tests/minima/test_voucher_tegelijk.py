@@ -12,6 +12,7 @@ from opstap.regels.fouten import OpstapFout
 
 from ..tegelijk import tegelijk  # noqa: TID252
 from .conftest import JAAR, NU, maak_afspraak, maak_besluit
+from .dierenarts import DIERENARTS
 from .test_vouchers import PRIK, bevestigd
 
 __all__ = ["bevestigd"]
@@ -21,9 +22,9 @@ __all__ = ["bevestigd"]
 def test_een_voucher_wordt_aan_twee_balies_tegelijk_een_keer_gebruikt(bevestigd: None) -> None:
     Gemeente.objects.create(code="GM0518", naam="Den Haag")
     besluit = maak_besluit(personen.nieuw_dossier("GM0518"))
-    toekenning = toekenningen.ken_toe(besluit, regeling=voucherregels.DIERENARTS, geldig=JAAR, nu=NU)
+    toekenning = toekenningen.ken_toe(besluit, regeling=DIERENARTS, geldig=JAAR, nu=NU)
     voucher = vouchers.geef_uit(toekenning, door="Ana", nu=NU)
-    afspraak = maak_afspraak(doel=voucherregels.DIERENARTS)
+    afspraak = maak_afspraak(doel=DIERENARTS)
     gezien = voucherregels.verdeel(voucher, PRIK, op=NU.date())
 
     def wissel(balie: int) -> Voucherbon:

@@ -25,16 +25,16 @@ from opstap.minima import (
     vouchers,
 )
 from opstap.minima.models import Partnerafspraak, Tegoedmutatie, Toekenning, Voucher, Voucherbon
-from opstap.minima.voucherregels import DIERENARTS, Rekening, Verdeling
+from opstap.minima.voucherregels import Rekening, Verdeling
 from opstap.regels.fouten import OpstapFout, ParameterOntbreekt
 
 from ..inkomen.conftest import Dorp, dorp  # noqa: TID252
 from .conftest import JAAR, NU, maak_afspraak, maak_besluit
-from .dierenarts import laat_gelden
+from .dierenarts import DIERENARTS, FIETSREPARATIE, laat_gelden, rekening
 from .test_aanvragen import antwoord_tot_er_een_oordeel_is, vraag_aan
 
 __all__ = ["dorp"]
-PRIK = Rekening(60_00, 0)
+PRIK = rekening(60_00, 0)
 
 
 @pytest.fixture
@@ -66,23 +66,23 @@ def _op(dag: date) -> datetime:
 def _wissel_in(
     voucher: Voucher,
     dierenarts: Partnerafspraak,
-    rekening: Rekening = PRIK,
+    van: Rekening = PRIK,
     sleutel: str = "bon-1",
     nu: datetime = NU,
     gezien: Verdeling | None = None,
 ) -> Voucherbon:
-    getoond = gezien or voucherregels.verdeel(voucher, rekening, op=nu.date())
+    getoond = gezien or voucherregels.verdeel(voucher, van, op=nu.date())
     return vouchers.wissel_in(
-        voucher, dierenarts, rekening, gezien=getoond, sleutel=sleutel, door="dierenarts", nu=nu
+        voucher, dierenarts, van, gezien=getoond, sleutel=sleutel, door="dierenarts", nu=nu
     )
 
 
 @pytest.mark.parametrize(
     ("rekening", "vergoeding", "eigen"),
     [
-        (Rekening(60_00, 80_00), 100_00, 40_00),
-        (Rekening(300_00, 0), 300_00, 0),
-        (Rekening(300_01, 0), 300_00, 1),
+        (rekening(60_00, 80_00), 100_00, 40_00),
+        (rekening(300_00, 0), 300_00, 0),
+        (rekening(300_01, 0), 300_00, 1),
     ],
 )
 def test_de_eigen_bijdrage_is_te_zien_voordat_er_iets_wordt_betaald(
@@ -97,10 +97,10 @@ def test_de_eigen_bijdrage_is_te_zien_voordat_er_iets_wordt_betaald(
 def test_een_voucher_betaalt_een_rekening_en_daarna_geen_tweede(
     voucher: Voucher, dierenarts: Partnerafspraak
 ) -> None:
-    bon = _wissel_in(voucher, dierenarts, Rekening(60_00, 80_00))
+    bon = _wissel_in(voucher, dierenarts, rekening(60_00, 80_00))
     assert (bon.mutatie.bedrag_cent, bon.eigen_bijdrage_cent) == (-100_00, 40_00)
     assert voucherbeeld.beeld(voucher, op=NU.date()).stand == "gebruikt"
-    assert _wissel_in(voucher, dierenarts, Rekening(60_00, 80_00), gezien=Verdeling(0, 0, ())) == bon
+    assert _wissel_in(voucher, dierenarts, rekening(60_00, 80_00), gezien=Verdeling(0, 0, ())) == bon
     with pytest.raises(OpstapFout, match="VOUCHER-GEBRUIKT"):
         _wissel_in(voucher, dierenarts, sleutel="bon-2")
     assert tegoeden.saldo(voucher.tegoed) == 200_00
@@ -111,7 +111,7 @@ def test_er_is_steeds_een_voucher_tegelijk_en_het_maximum_is_van_het_hele_jaar(
 ) -> None:
     with pytest.raises(OpstapFout, match="VOUCHER-OPEN"):
         vouchers.geef_uit(toekenning, door="Ana", nu=NU)
-    _wissel_in(voucher, dierenarts, Rekening(290_00, 0))
+    _wissel_in(voucher, dierenarts, rekening(290_00, 0))
     tweede = vouchers.geef_uit(toekenning, door="Ana", nu=NU)
     bon = _wissel_in(tweede, dierenarts, sleutel="bon-2")
     assert (bon.mutatie.bedrag_cent, bon.eigen_bijdrage_cent) == (-10_00, 50_00)
@@ -151,7 +151,7 @@ def test_er_wordt_betaald_wat_is_getoond_en_anders_niets(
     with pytest.raises(OpstapFout, match="VOUCHER-ANDERS"):
         _wissel_in(voucher, dierenarts, gezien=Verdeling(59_00, 1_00, ()))
     with pytest.raises(OpstapFout, match="VOUCHER-REKENING"):
-        voucherregels.verdeel(voucher, Rekening(0, 0), op=NU.date())
+        voucherregels.verdeel(voucher, rekening(0, 0), op=NU.date())
     assert tegoeden.saldo(voucher.tegoed) == 300_00
 
 
@@ -167,7 +167,7 @@ def test_de_dierenarts_krijgt_met_de_maand_wat_de_gemeente_vergoedt(
         gecontroleerd_door="Ben",
         nu=NU,
     )
-    _wissel_in(voucher, dierenarts, Rekening(60_00, 80_00))
+    _wissel_in(voucher, dierenarts, rekening(60_00, 80_00))
     verslag = afrekenen.reken_af("GM0518", date(2024, 3, 1), door="Ana", nu=_op(date(2024, 4, 1)))
     assert verslag.totaal_cent == 100_00
 
@@ -178,7 +178,7 @@ def test_na_een_vergissing_komt_het_bedrag_terug_en_is_een_nieuwe_voucher_nodig(
     bon = _wissel_in(voucher, dierenarts)
     verzilveren.draai_terug(bon.mutatie, reden="verkeerd dier", door="dierenarts", nu=NU)
     nieuw = vouchers.geef_uit(toekenning, door="Ana", nu=NU)
-    assert _wissel_in(nieuw, dierenarts, Rekening(300_00, 0), sleutel="bon-2").eigen_bijdrage_cent == 0
+    assert _wissel_in(nieuw, dierenarts, rekening(300_00, 0), sleutel="bon-2").eigen_bijdrage_cent == 0
 
 
 def test_een_vergissing_in_het_nummer_is_te_zien_zonder_opzoeken(voucher: Voucher) -> None:
@@ -225,7 +225,7 @@ def test_een_volgende_is_er_pas_als_de_vorige_op_is_en_er_nog_iets_staat(
     _wissel_in(voucher, dierenarts)
     assert volgende()
     tweede = vouchers.geef_uit(voucher.tegoed.toekenning, door="Ana", nu=NU)
-    _wissel_in(tweede, dierenarts, Rekening(300_00, 0), sleutel="bon-2")
+    _wissel_in(tweede, dierenarts, rekening(300_00, 0), sleutel="bon-2")
     assert not volgende()
     with pytest.raises(OpstapFout, match="VOUCHER-OP"):
         vouchers.geef_uit(voucher.tegoed.toekenning, door="Ana", nu=NU)
@@ -258,7 +258,35 @@ def test_wat_morgen_begint_heeft_al_een_voucher_en_wat_gisteren_ophield_niet(
     assert een.stand == "nog niet"
 
 
-def test_alleen_bij_de_dierenarts_hoort_een_voucher(den_haag: Gemeente) -> None:
+def test_een_andere_voucher_is_een_declaratie(
+    den_haag: Gemeente, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """80% of the repair of a bicycle, at most 100 euros a year; no rule says what is left to pay."""
+    laat_gelden(monkeypatch, tmp_path, fietsreparatie=FIETSREPARATIE)
+    regeling = toekenningen.declaratie("GM0518", "fietsreparatie")
+    assert regeling.gevraagd == (regeling.recht,), "de rekening komt met de voucher"
+    dossier = personen.nieuw_dossier("GM0518")
+    toegekend = toekenningen.ken_toe(maak_besluit(dossier), regeling="fietsreparatie", geldig=JAAR, nu=NU)
+    fietsenmaker = maak_afspraak(doel="fietsreparatie")
+
+    voucher = vouchers.geef_uit(toegekend, door="Ana", nu=NU)
+    assert voucherregels.posten("GM0518", "fietsreparatie", NU.date()) == (
+        ("fietsreparatie_rekening", "Wat de fietsenmaker rekent"),
+    )
+    bon = _wissel_in(voucher, fietsenmaker, Rekening({"fietsreparatie_rekening": 100_00}))
+    assert (bon.totaal_cent, -bon.mutatie.bedrag_cent, bon.eigen_bijdrage_cent) == (100_00, 80_00, 20_00)
+    tweede = vouchers.geef_uit(toegekend, door="Ana", nu=NU)
+    bon = _wissel_in(tweede, fietsenmaker, Rekening({"fietsreparatie_rekening": 100_00}), sleutel="bon-2")
+    assert (-bon.mutatie.bedrag_cent, bon.eigen_bijdrage_cent) == (20_00, 80_00)
+
+
+def test_een_rekening_heeft_de_delen_van_de_declaratie(voucher: Voucher) -> None:
+    for anders in ({}, {"dierenarts_behandeling": 1_00}, {**PRIK.posten, "fietsreparatie_rekening": 1_00}):
+        with pytest.raises(OpstapFout, match="VOUCHER-REKENING"):
+            voucherregels.verdeel(voucher, Rekening(anders), op=NU.date())
+
+
+def test_alleen_bij_een_voucherregeling_hoort_een_voucher(den_haag: Gemeente) -> None:
     dossier = personen.nieuw_dossier("GM0518")
     pas = toekenningen.ken_toe(maak_besluit(dossier), regeling="stadspas", geldig=JAAR, nu=NU)
     with pytest.raises(OpstapFout, match="VOUCHER-REGELING"):
@@ -269,13 +297,19 @@ def test_de_databank_kent_geen_bon_die_niet_klopt(voucher: Voucher, dierenarts: 
     mutatie = verzilveren.verzilver(
         voucher.tegoed, dierenarts, bedrag_cent=60_00, sleutel="los", omschrijving="", door="x", nu=NU
     )
-    for behandeling, eigen, van in ((60_01, 0, mutatie), (60_00, 1, mutatie), (0, 300_00, _opening())):
+    for behandeling, medicijnen, totaal, eigen, van in (
+        (60_01, 0, 60_01, 0, mutatie),
+        (60_00, 0, 60_00, 1, mutatie),
+        (59_00, 0, 60_00, 0, mutatie),
+        (61_00, -1_00, 60_00, 0, mutatie),
+        (300_00, 0, 300_00, 600_00, _opening()),
+    ):
         with pytest.raises(IntegrityError), transaction.atomic():
             Voucherbon.objects.create(
                 voucher=voucher,
                 mutatie=van,
-                behandeling_cent=behandeling,
-                medicijnen_cent=0,
+                rekening=dict(rekening(behandeling, medicijnen).posten),
+                totaal_cent=totaal,
                 eigen_bijdrage_cent=eigen,
             )
 

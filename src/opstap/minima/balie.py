@@ -20,10 +20,9 @@ from opstap.kern import aanmeldpogingen
 from opstap.kern.accounts import sleutel as kenmerk
 from opstap.kern.redenen import eis_reden
 from opstap.kern.toegang import Doel, Gebruiker, betreed, open_bezoek
-from opstap.minima import doelen, partners, pasfotos, passen, tegoeden, verzilveren
+from opstap.minima import doelen, partners, pasfotos, passen, tegoeden, verzilveren, voucherregels
 from opstap.minima.models import Partner, Partnerafspraak, Pas, Tegoed, Tegoedmutatie
 from opstap.minima.toekenningen import geldend
-from opstap.minima.voucherregels import DIERENARTS
 from opstap.regels.fouten import OpstapFout
 
 ONGELDIGE_PASSEN = 20
@@ -221,7 +220,7 @@ def _tegoeden(partner: Partner, pas: Pas, dag: date) -> list[tuple[Tegoed, Partn
     A credit of vouchers is used with those: with the pass the customer's own part would be passed over.
     """
     lopend = Partnerafspraak.objects.filter(partner=partner, geldig__contains=dag)
-    afspraken = {een.doel: een for een in lopend.exclude(doel=DIERENARTS)}
+    afspraken = {een.doel: een for een in lopend.exclude(doel__in=voucherregels.regelingen(pas.gemeente_id))}
     gevonden = Tegoed.objects.filter(
         Q(toekenning__persoon=None) | Q(toekenning__persoon=pas.persoon_id),
         dossier=pas.dossier_id,

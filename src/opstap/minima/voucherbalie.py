@@ -1,4 +1,4 @@
-"""At the counter of a vet: a voucher is shown, a bill is divided, and the voucher is used for it.
+"""At the counter of a partner: a voucher is shown, a bill is divided, and the voucher is used for it.
 
 The counter sees what a voucher is for and until when, and of a bill what the municipality pays and what the
 customer pays. Whose it is stays unknown there, and so does why one is not good.
@@ -16,7 +16,7 @@ from django.utils.timezone import localdate
 from opstap.kern.toegang import Doel, Gebruiker, open_bezoek
 from opstap.minima import doelen, voucherbeeld, voucherregels, vouchers
 from opstap.minima.balie import betaalsleutel, eis_niet_geblokkeerd, niet_te_vaak, partner_van
-from opstap.minima.models import Partner, Partnerafspraak, Voucher
+from opstap.minima.models import Partnerafspraak, Voucher
 from opstap.minima.voucherbeeld import Stand
 from opstap.minima.voucherregels import Rekening, Verdeling
 from opstap.regels.fouten import OpstapFout
@@ -28,11 +28,14 @@ class Getoond:
 
     doel: str
     tot_en_met: date | None
+    posten: tuple[tuple[str, str], ...]
+    """What is filled in of a bill: the fact, and its words."""
 
 
 def neemt_aan(wie: Gebruiker, *, op: date) -> bool:
     """Whether this organisation takes vouchers on a day."""
-    return _afspraak(partner_van(wie), op) is not None
+    afspraken = Partnerafspraak.objects.filter(partner=partner_van(wie), geldig__contains=op)
+    return afspraken.filter(doel__in=voucherregels.regelingen(wie.gemeente)).exists()
 
 
 def toon(wie: Gebruiker, getoond: str, *, nu: datetime, klok: datetime) -> str:
@@ -51,7 +54,8 @@ def bekijk(wie: Gebruiker, nummer: str, *, nu: datetime) -> Getoond:
     """What the voucher that is shown is for. Errors: VOUCHER-ONGELDIG, PARTNER-ONBEKEND."""
     voucher, _ = _open(wie, nummer, nu)
     beeld = voucherbeeld.beeld(voucher, op=localdate(nu))
-    return Getoond(doelen.titel(voucher.tegoed.doel), beeld.tot_en_met)
+    doel, dag = voucher.tegoed.doel, localdate(nu)
+    return Getoond(doelen.titel(doel), beeld.tot_en_met, voucherregels.posten(wie.gemeente, doel, dag))
 
 
 def verdeel(wie: Gebruiker, nummer: str, rekening: Rekening, *, nu: datetime) -> Verdeling:
@@ -91,19 +95,17 @@ def _open(wie: Gebruiker, nummer: str, nu: datetime) -> tuple[Voucher, Partneraf
         .select_related("dossier", "tegoed__toekenning")
         .first()
     )
-    afspraak = _afspraak(partner, dag)
-    if voucher is None or afspraak is None:
+    if voucher is None:
+        raise _ongeldig()
+    afspraak = Partnerafspraak.objects.filter(
+        partner=partner, doel=voucher.tegoed.doel, geldig__contains=dag
+    ).first()
+    if afspraak is None:
         raise _ongeldig()
     open_bezoek(wie, voucher.dossier, Doel.PAS, handeling="voucher aan de balie")
     if voucherbeeld.beeld(voucher, op=dag).stand is not Stand.OPEN:
         raise _ongeldig()
     return voucher, afspraak
-
-
-def _afspraak(partner: Partner, dag: date) -> Partnerafspraak | None:
-    return Partnerafspraak.objects.filter(
-        partner=partner, doel=voucherregels.DIERENARTS, geldig__contains=dag
-    ).first()
 
 
 def _ongeldig() -> OpstapFout:

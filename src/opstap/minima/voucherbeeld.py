@@ -10,10 +10,9 @@ from enum import StrEnum
 from opstap.kern import toegang
 from opstap.kern.models import Dossier
 from opstap.kern.toegang import Doel, Gebruiker
-from opstap.minima import doelen, tegoeden, toekenningen, vouchers
+from opstap.minima import doelen, tegoeden, toekenningen, voucherregels, vouchers
 from opstap.minima.models import Tegoed, Voucher, Voucherbon
 from opstap.minima.pasbeeld import geldig
-from opstap.minima.voucherregels import DIERENARTS
 from opstap.regels.fouten import OpstapFout
 
 
@@ -102,7 +101,7 @@ def voor_volgende(dossier: Dossier, *, op: date) -> Tegoed | None:
     gevonden = (
         Tegoed.objects.filter(
             dossier=dossier,
-            doel=DIERENARTS,
+            doel__in=voucherregels.regelingen(dossier.gemeente_id),
             toekenning__in=toekenningen.geldend(dossier.gemeente_id, op),
         )
         .select_related("toekenning")

@@ -1,8 +1,8 @@
-"""Vouchers for the vet: given with a grant, used once for one bill, and paid to the vet with the month.
+"""Vouchers: given with a grant, used once for one bill at a partner, and paid to that partner with the month.
 
 The rules say what the municipality pays of a bill; the rest is the resident's own contribution, and is shown
 before anything is paid. What is paid comes from a credit for the year, so that taking it back, settling with
-the vet and lapsing are those of any credit (`verzilveren`, `afrekenen`, `tegoeden`).
+the partner and lapsing are those of any credit (`verzilveren`, `afrekenen`, `tegoeden`).
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from opstap.gemeenten.regelingen import Leverwijze
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.redenen import eis_reden
-from opstap.minima import passen, tegoeden, toekenningen, verzilveren, voucherregels
+from opstap.minima import passen, tegoeden, verzilveren, voucherregels
 from opstap.minima.models import (
     Partnerafspraak,
     Tegoed,
@@ -26,7 +25,7 @@ from opstap.minima.models import (
     Voucherstap,
 )
 from opstap.minima.tegoeden import NieuwTegoed
-from opstap.minima.voucherregels import DIERENARTS, Rekening, Verdeling
+from opstap.minima.voucherregels import Rekening, Verdeling
 from opstap.regels.fouten import OpstapFout
 
 ZINNEN |= {
@@ -64,20 +63,18 @@ def geef(toegekend: Sequence[Toekenning], *, door: str, nu: datetime) -> list[Vo
     Errors: VOUCHER-REGELING, NIET-GEMODELLEERD where the maximum is not confirmed.
     """
     for een in toegekend:
-        _eis_regeling(een)
+        voucherregels.vorm(een.gemeente_id, een.regeling)
     vandaag = localdate(nu)
     te_geven = [een for een in toegekend if een.geldig.upper is None or een.geldig.upper > vandaag]
-    maxima: Mapping[tuple[str, date], int] = {
-        (gemeente, dag): voucherregels.hoogste(gemeente, dag)
-        for gemeente, dag in {(een.gemeente_id, max(vandaag, een.geldig.lower)) for een in te_geven}
-    }
+    soorten = {(een.gemeente_id, een.regeling, max(vandaag, een.geldig.lower)) for een in te_geven}
+    maxima: Mapping[tuple[str, str, date], int] = {een: voucherregels.hoogste(*een) for een in soorten}
     return _maak(
         tegoeden.geef_veel(
             [
                 NieuwTegoed(
                     een,
-                    DIERENARTS,
-                    maxima[een.gemeente_id, max(vandaag, een.geldig.lower)],
+                    een.regeling,
+                    maxima[een.gemeente_id, een.regeling, max(vandaag, een.geldig.lower)],
                     een.geldig,
                 )
                 for een in te_geven
@@ -97,10 +94,10 @@ def geef_uit(toekenning: Toekenning, *, door: str, nu: datetime) -> Voucher:
     Errors: VOUCHER-REGELING, VOUCHER-GEEN-RECHT, VOUCHER-OP, VOUCHER-OPEN, NIET-GEMODELLEERD where the
     maximum is not confirmed.
     """
-    _eis_regeling(toekenning)
+    voucherregels.vorm(toekenning.gemeente_id, toekenning.regeling)
     if _voorbij(Toekenning.objects.select_related("einde").get(pk=toekenning.pk), localdate(nu)):
         raise OpstapFout("VOUCHER-GEEN-RECHT", "De toekenning geldt niet meer. Er is geen voucher gegeven.")
-    tegoed = toekenning.tegoeden.filter(doel=DIERENARTS).first()
+    tegoed = toekenning.tegoeden.filter(doel=toekenning.regeling).first()
     if tegoed is None:
         return geef([toekenning], door=door, nu=nu)[0]
     if not tegoeden.saldo(tegoed):
@@ -177,8 +174,7 @@ def wissel_in(
     _wacht(voucher)
     eerder = Voucherbon.objects.filter(voucher=voucher).select_related("mutatie").first()
     if eerder is not None:
-        zelfde = (eerder.mutatie.sleutel, eerder.behandeling_cent, eerder.medicijnen_cent)
-        if zelfde != (sleutel, rekening.behandeling_cent, rekening.medicijnen_cent):
+        if (eerder.mutatie.sleutel, eerder.rekening) != (sleutel, rekening.posten):
             raise OpstapFout(*ZINNEN["minima_voucherbon_voucher_id_key"])
         return eerder
     nu_geldt = voucherregels.verdeel(voucher, rekening, op=localdate(nu))
@@ -205,18 +201,9 @@ def wissel_in(
         return Voucherbon.objects.create(
             voucher=voucher,
             mutatie=mutatie,
-            behandeling_cent=rekening.behandeling_cent,
-            medicijnen_cent=rekening.medicijnen_cent,
+            rekening=dict(rekening.posten),
+            totaal_cent=rekening.totaal_cent,
             eigen_bijdrage_cent=nu_geldt.eigen_bijdrage_cent,
-        )
-
-
-def _eis_regeling(toekenning: Toekenning) -> None:
-    wijze = toekenningen.declaratie(toekenning.gemeente_id, toekenning.regeling).leverwijze
-    if wijze != Leverwijze.VOUCHER or toekenning.regeling != DIERENARTS:
-        raise OpstapFout(
-            "VOUCHER-REGELING",
-            "Bij deze regeling hoort geen voucher: geen regel zegt hoe een rekening dan wordt verdeeld.",
         )
 
 

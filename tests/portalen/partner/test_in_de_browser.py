@@ -249,9 +249,9 @@ def test_een_voucher_laat_de_eigen_bijdrage_zien_voordat_er_wordt_betaald(
     goed("Deze voucher is geldig")
     stuur()
     goed("Deze voucher is geldig")
-    assert pagina.locator("#fouten a[href='#id_behandeling']").count() == 1
-    pagina.fill("[name=behandeling]", "60,00")
-    pagina.fill("[name=medicijnen]", "80,00")
+    assert pagina.locator("#fouten a[href='#id_dierenarts_behandeling']").count() == 1
+    pagina.fill("[name=dierenarts_behandeling]", "60,00")
+    pagina.fill("[name=dierenarts_medicijnen]", "80,00")
     stuur()
     goed("De klant betaalt zelf € 40,00")
     stuur()

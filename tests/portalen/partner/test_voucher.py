@@ -23,7 +23,7 @@ from .conftest import NU, Partner, Rol, blad
 
 pytestmark = pytest.mark.django_db
 NIET_GELDIG = "Deze voucher is nu niet geldig"
-REKENING = {"behandeling": "60,00", "medicijnen": "80,00"}
+REKENING = {"dierenarts_behandeling": "60,00", "dierenarts_medicijnen": "80,00"}
 
 
 @pytest.fixture
@@ -99,15 +99,23 @@ def test_wie_na_het_tonen_een_bedrag_verandert_ziet_eerst_de_nieuwe_uitkomst(
     voucher: Voucher, balie: Partner
 ) -> None:
     toon(balie, voucher)
-    assert "De klant betaalt zelf € 50,00" in blad(gebruik(balie, medicijnen="100,00"))
+    assert "De klant betaalt zelf € 50,00" in blad(gebruik(balie, dierenarts_medicijnen="100,00"))
     assert not Tegoedmutatie.objects.filter(soort="verzilvering").exists()
 
 
 @pytest.mark.parametrize(
     ("rekening", "zin", "veld"),
     [
-        ({"behandeling": "", "medicijnen": ""}, "Vul in wat de behandeling", "id_behandeling"),
-        ({"behandeling": "60,00", "medicijnen": "tien"}, "Schrijf een bedrag als", "id_medicijnen"),
+        (
+            {"dierenarts_behandeling": "", "dierenarts_medicijnen": ""},
+            "Vul in wat er op de rekening staat",
+            "id_dierenarts_behandeling",
+        ),
+        (
+            {"dierenarts_behandeling": "60,00", "dierenarts_medicijnen": "tien"},
+            "Schrijf een bedrag als",
+            "id_dierenarts_medicijnen",
+        ),
     ],
 )
 def test_een_rekening_die_niet_kan_staat_bij_het_veld(

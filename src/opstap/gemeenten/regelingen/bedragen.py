@@ -22,12 +22,16 @@ HOOFDEN = {"volwassenen": "aantal_belanghebbenden", "kinderen": "aantal_kinderen
 
 @dataclass(frozen=True)
 class Bedrag:
-    """The amount of a scheme: its name, and for which persons (None: once for the household)."""
+    """The amount of a scheme: its name, and for which persons (None: once for the household).
+
+    `recht` is the right that guards the amount of a household; None where a grant said so before.
+    """
 
     opbouw: Opbouw
     naam: str
     persoon: str | None
     plek: str
+    recht: str | None
 
     def vast(self, bedrag: str) -> str:
         if self.persoon is None:
@@ -90,7 +94,6 @@ class Bedrag:
     def _maak(self, vorm: Vorm, invoer: Mapping[str, str]) -> str:
         """The rule, or one for each person with their sum."""
         if self.naam_persoon is None:
-            recht = f"{self.opbouw.sleutel}_recht"
-            return self.opbouw.regel(vorm, self.naam, invoer, self.plek, als=recht)
+            return self.opbouw.regel(vorm, self.naam, invoer, self.plek, als=self.recht)
         deel = self.opbouw.regel(vorm.per_persoon(), self.naam_persoon, invoer, self.plek, als=self.persoon)
         return self.opbouw.som(self.naam, deel, self.plek)

@@ -20,6 +20,7 @@ from opstap.gemeenten.regelingen.vormen import (
     Route,
     Thema,
     Uitvoering,
+    Vouchervorm,
 )
 from opstap.regels.datum import dag
 from opstap.regels.fouten import OpstapFout
@@ -34,7 +35,7 @@ _VERPLICHT = (
 )
 _VRIJ = (
     *("tot", "als_lening", "indicator", "brief", "ongedateerd", "rust_op", "voorwaarden", "voor", "bedrag"),
-    "band",
+    *("band", "voucher"),
 )
 _TEKSTEN = ("naam", "zinsnaam", "wat", "product", "artikel", "vanaf", "tot", "indicator")
 _WAARDEN = ("bronnen", "parameters", "leemten")
@@ -70,6 +71,9 @@ class _Regelingbestand(Rechtlezer):
             if "rust_op" in regeling
             else self.eigen_regels(regeling, opbouw)
         )
+        if "voucher" in regeling and "voorwaarden" in regeling:
+            # The bill comes with the voucher, and is not asked before.
+            namen = {naam: wat for naam, wat in namen.items() if not naam.startswith("bedrag")}
         persoon = namen.get("persoon")
         leverwijze = self._keuze(regeling["leverwijze"], Leverwijze)
         uitvoering = self._uitvoering(regeling["uitvoering"])
@@ -77,6 +81,12 @@ class _Regelingbestand(Rechtlezer):
         if als_lening and (leverwijze is not Leverwijze.GELD or uitvoering.ritme is Ritme.MAAND):
             raise self.fout(
                 regeling["als_lening"], "LENING", "als_lening hoort bij geld dat in een keer komt"
+            )
+        if ("voucher" in regeling) != (leverwijze is Leverwijze.VOUCHER):
+            raise self.fout(
+                regeling.get("voucher", regeling["leverwijze"]),
+                "VOUCHER",
+                "voucher hoort bij een regeling met leverwijze voucher, en zij kan niet zonder",
             )
         return Regeling(
             sleutel=opbouw.sleutel,
@@ -102,6 +112,7 @@ class _Regelingbestand(Rechtlezer):
             ),
             brief=self._brief(regeling, tekst["zinsnaam"]),
             als_lening=als_lening,
+            voucher=self._voucher(regeling["voucher"]) if "voucher" in regeling else None,
         )
 
     # --- how it is carried out
@@ -122,6 +133,17 @@ class _Regelingbestand(Rechtlezer):
             else (),
             beslistermijn=termijn,
             aanvragen_tot=tot,
+        )
+
+    def _voucher(self, knoop: yaml.Node) -> Vouchervorm:
+        velden = self.velden(knoop, ("rekening", "hoogste", "vergoeding"), ("al_gebruikt", "eigen_bijdrage"))
+        namen = {veld: self.naam(inhoud) for veld, inhoud in velden.items() if veld != "rekening"}
+        return Vouchervorm(
+            rekening=tuple(self.naam(een) for een in self.lijst(velden["rekening"])),
+            hoogste=namen["hoogste"],
+            vergoeding=namen["vergoeding"],
+            al_gebruikt=namen.get("al_gebruikt"),
+            eigen_bijdrage=namen.get("eigen_bijdrage"),
         )
 
     def _brief(self, regeling: Mapping[str, yaml.Node], zinsnaam: str) -> Brief:

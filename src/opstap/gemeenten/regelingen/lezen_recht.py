@@ -39,7 +39,8 @@ class Rechtlezer(Yamlbestand):
         if "voor" in regeling:
             namen["persoon"] = opbouw.persoon(self.plek(regeling["voor"]))
         if "bedrag" in regeling:
-            namen |= self._bedrag(regeling["bedrag"], namen.get("persoon"), opbouw)
+            recht = None if "voucher" in regeling else namen["recht"]
+            namen |= self._bedrag(regeling["bedrag"], namen.get("persoon"), opbouw, recht)
         return namen
 
     # --- conditions
@@ -124,14 +125,16 @@ class Rechtlezer(Yamlbestand):
 
     # --- how much
 
-    def _bedrag(self, knoop: yaml.Node, persoon: str | None, opbouw: Opbouw) -> dict[str, str]:
+    def _bedrag(
+        self, knoop: yaml.Node, persoon: str | None, opbouw: Opbouw, recht: str | None
+    ) -> dict[str, str]:
         velden = self.velden(knoop, (), (*_SOORTEN, "per", "naam", "een_keer"))
         soorten = [soort for soort in velden if soort in _SOORTEN]
         if len(soorten) != 1:
             raise self.fout(knoop, "BEDRAG", f"een bedrag is een van: {', '.join(_SOORTEN)}")
         naam = self.naam(velden["naam"]) if "naam" in velden else f"{opbouw.sleutel}_bedrag"
         een_keer = "een_keer" in velden and self.tekst(velden["een_keer"]) == "ja"
-        bedrag = Bedrag(opbouw, naam, None if een_keer else persoon, self.plek(knoop))
+        bedrag = Bedrag(opbouw, naam, None if een_keer else persoon, self.plek(knoop), recht)
         namen = {"bedrag": self._soort_bedrag(soorten[0], velden[soorten[0]], bedrag)}
         if bedrag.naam_persoon is not None:
             namen["bedrag_persoon"] = bedrag.naam_persoon

@@ -84,6 +84,22 @@ class Brief:
 
 
 @dataclass(frozen=True)
+class Vouchervorm:
+    """How a bill is divided that is paid with a voucher: names in the rule book.
+
+    `rekening` are the facts that the partner fills in, in cents; `hoogste` the most that a grant pays;
+    `vergoeding` what the municipality pays of a bill. `al_gebruikt` is the fact of what was paid before in
+    the calendar year, and `eigen_bijdrage` what the resident pays; None where no rule needs or says it.
+    """
+
+    rekening: tuple[str, ...]
+    hoogste: str
+    vergoeding: str
+    al_gebruikt: str | None
+    eigen_bijdrage: str | None
+
+
+@dataclass(frozen=True)
 class Regeling:
     """One scheme of one municipality. `product` is the line of its budget that it is paid from.
 
@@ -92,6 +108,7 @@ class Regeling:
     there is no amount), with `per`: of what. `bedrag_persoon` is the amount of each person, of which `bedrag`
     is the sum (None: it is not per person). `band` says in which band of income a household lies, asked where
     the municipality has such a rule (None: there are no bands).
+    `voucher` says how a bill is divided (None: it is no voucher).
     `als_lening` is the name of whether money is lent instead of given (None: never).
     `indicator` says in words what is counted of it; `brief` what a letter begins with.
     `verklaringen` are the rules, questions, values and gaps that the declaration brings along.
@@ -118,6 +135,7 @@ class Regeling:
     uitvoering: Uitvoering
     verklaringen: tuple[Verklaring, ...]
     als_lening: str | None
+    voucher: Vouchervorm | None
 
     @property
     def gevraagd(self) -> tuple[str, ...]:

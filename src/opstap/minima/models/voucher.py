@@ -41,20 +41,21 @@ class Voucherstap(models.Model):
 
 
 class Voucherbon(models.Model):
-    """What the bill was, in cents, and what the resident pays of it; the rest was taken from the credit."""
+    """What the bill was, in cents per fact of the declaration and in all, and what the resident pays of it.
+
+    The rest was taken from the credit.
+    """
 
     voucher = models.OneToOneField(Voucher, on_delete=models.PROTECT, related_name="bon")
     mutatie = models.OneToOneField(Tegoedmutatie, on_delete=models.PROTECT, related_name="voucherbon")
-    behandeling_cent = models.BigIntegerField()
-    medicijnen_cent = models.BigIntegerField()
+    rekening = models.JSONField()
+    totaal_cent = models.BigIntegerField()
     eigen_bijdrage_cent = models.BigIntegerField()
 
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(
-                    behandeling_cent__gte=0, medicijnen_cent__gte=0, eigen_bijdrage_cent__gte=0
-                ),
+                condition=models.Q(totaal_cent__gt=0, eigen_bijdrage_cent__gte=0),
                 name="voucherbon_bedragen",
             )
         ]

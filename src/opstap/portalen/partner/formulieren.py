@@ -69,20 +69,29 @@ class Betaalformulier(Formulier):
 
 
 class Voucherformulier(Formulier):
-    """The bill of a vet. `gezien_…`: what stood on the screen, so that nothing else is paid."""
+    """A bill, with a field for each part that the scheme declares: its name and its words (`posten`).
 
-    behandeling = Bedragveld(
-        label="Chip, vaccinatie, sterilisatie of euthanasie, in euro's",
-        required=False,
-        help_text="Bijvoorbeeld 60,00. Laat leeg als dit niet op de rekening staat.",
-    )
-    medicijnen = Bedragveld(
-        label="Medicijnen, in euro's",
-        required=False,
-        help_text="Laat leeg als dit niet op de rekening staat.",
-    )
+    `gezien_…`: what stood on the screen, so that nothing else is paid.
+    """
+
     gezien_gemeente = forms.IntegerField(widget=forms.HiddenInput, required=False)
     gezien_klant = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, posten: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.posten = tuple(naam for naam, _ in posten)
+        for naam, titel in posten:
+            self.fields[naam] = Bedragveld(
+                label=f"{titel}, in euro's",
+                required=False,
+                help_text="Bijvoorbeeld 60,00. Laat leeg als dit niet op de rekening staat.",
+            )
+        self.kleed_aan()
+
+    @property
+    def rekening(self) -> dict[str, int]:
+        """Cents per part; what was left empty is nil."""
+        return {naam: self.cleaned_data[naam] or 0 for naam in self.posten}
 
     def laat_zien(self, verdeling: Verdeling) -> bool:
         """Whether this is what its sender saw; else it is what will be seen now."""

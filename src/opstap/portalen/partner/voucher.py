@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
@@ -16,8 +14,6 @@ from opstap.portalen.partner.formulieren import Voucherformulier
 from opstap.portalen.partner.pagina import pagina, wie
 from opstap.portalen.scherm import met_foutbladzijde
 from opstap.regels.fouten import OpstapFout
-
-_BIJ_VELD: Mapping[str, str] = {"VOUCHER-REKENING": "behandeling"}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -36,7 +32,7 @@ def voucher(request: HttpRequest) -> HttpResponse:
         if fout.code != "VOUCHER-ONGELDIG":
             raise
         return opnieuw()
-    formulier = Voucherformulier(request.POST if request.method == "POST" else None)
+    formulier = Voucherformulier(beeld.posten, request.POST if request.method == "POST" else None)
     verdeling: Verdeling | None = None
     if request.method == "POST" and formulier.is_valid():
         try:
@@ -44,7 +40,7 @@ def voucher(request: HttpRequest) -> HttpResponse:
             if formulier.laat_zien(verdeling):
                 return redirect("partner:betaling", _betaal(request, formulier, nummer, verdeling))
         except OpstapFout as fout:
-            formulier.add_error(_BIJ_VELD.get(fout.code), fout.zin)
+            formulier.add_error(formulier.posten[0] if fout.code == "VOUCHER-REKENING" else None, fout.zin)
             verdeling = None
     return pagina(
         request,
@@ -58,20 +54,15 @@ def voucher(request: HttpRequest) -> HttpResponse:
 
 
 def _verdeel(request: HttpRequest, formulier: Voucherformulier, nummer: str) -> Verdeling:
-    return proces.verdeel(wie(request), nummer, _rekening(formulier), nu=demo.nu())
+    return proces.verdeel(wie(request), nummer, Rekening(formulier.rekening), nu=demo.nu())
 
 
 def _betaal(request: HttpRequest, formulier: Voucherformulier, nummer: str, gezien: Verdeling) -> int:
     return proces.betaal(
         wie(request),
         nummer,
-        _rekening(formulier),
+        Rekening(formulier.rekening),
         gezien=gezien,
         sleutel=formulier.cleaned_data["sleutel"],
         nu=demo.nu(),
     )
-
-
-def _rekening(formulier: Voucherformulier) -> Rekening:
-    gegeven = formulier.cleaned_data
-    return Rekening(gegeven["behandeling"] or 0, gegeven["medicijnen"] or 0)
