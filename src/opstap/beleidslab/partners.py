@@ -11,14 +11,14 @@ from opstap.minima import partners
 KVK_NUMMER = "00000000"
 """A number that the trade register does not give out."""
 NAAM = "Zwembad De Waterlelie"
-DOEL = "zwemles"
+DOELEN = ("zwemles", "sport")
 _TERUGDRAAIEN_DAGEN = 14
 _IBAN = 900_000
 _INKOOP, _CONTROLE = "Inkoop Voorbeeld", "Controle Voorbeeld"
 
 
 def richt_in(gemeente: str, jaar: int) -> None:
-    """Let a swimming pool take part for a year, with an agreement that is as invented as the pool."""
+    """Let a swimming pool take part for a year, with agreements that are as invented as the pool."""
     nu = datetime(jaar, 1, 2, 9, tzinfo=UTC)
     zwembad = partners.neem_op(gemeente, kvk_nummer=KVK_NUMMER, naam=NAAM)
     partners.leg_rekening_vast(
@@ -29,11 +29,12 @@ def richt_in(gemeente: str, jaar: int) -> None:
         gecontroleerd_door=_CONTROLE,
         nu=nu,
     )
-    partners.spreek_af(
-        zwembad,
-        doel=DOEL,
-        geldig=vanaf(date(jaar, 1, 1), date(jaar + 1, 1, 1)),
-        terugdraaien_dagen=_TERUGDRAAIEN_DAGEN,
-        door=_INKOOP,
-        nu=nu,
-    )
+    for doel in DOELEN:
+        partners.spreek_af(
+            zwembad,
+            doel=doel,
+            geldig=vanaf(date(jaar, 1, 1), date(jaar + 1, 1, 1)),
+            terugdraaien_dagen=_TERUGDRAAIEN_DAGEN,
+            door=_INKOOP,
+            nu=nu,
+        )
