@@ -1,4 +1,4 @@
-"""The organisation of the invented city that takes credits of passes, and the account on which it is paid."""
+"""The organisations of the invented city, each with its account; and a pool that takes credits of passes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from opstap.kern.iban import synthetisch_iban
 from opstap.kern.tijdvak import vanaf
 from opstap.minima import partners
+from opstap.minima.models import Partner
 
 KVK_NUMMER = "00000000"
 """A number that the trade register does not give out."""
@@ -17,14 +18,30 @@ _IBAN = 900_000
 _INKOOP, _CONTROLE = "Inkoop Voorbeeld", "Controle Voorbeeld"
 
 
+def neem_op(
+    gemeente: str, kvk: str, naam: str, *, iban: str, door: str, gecontroleerd_door: str, nu: datetime
+) -> Partner:
+    """Let an organisation take part, with an account in its own name."""
+    partner = partners.neem_op(gemeente, kvk_nummer=kvk, naam=naam)
+    partners.leg_rekening_vast(
+        partner,
+        iban=iban,
+        tenaamstelling=naam.removesuffix(" (verzonnen)"),
+        door=door,
+        gecontroleerd_door=gecontroleerd_door,
+        nu=nu,
+    )
+    return partner
+
+
 def richt_in(gemeente: str, jaar: int) -> None:
     """Let a swimming pool take part for a year, with agreements that are as invented as the pool."""
     nu = datetime(jaar, 1, 2, 9, tzinfo=UTC)
-    zwembad = partners.neem_op(gemeente, kvk_nummer=KVK_NUMMER, naam=NAAM)
-    partners.leg_rekening_vast(
-        zwembad,
+    zwembad = neem_op(
+        gemeente,
+        KVK_NUMMER,
+        NAAM,
         iban=synthetisch_iban(_IBAN),
-        tenaamstelling=NAAM,
         door=_INKOOP,
         gecontroleerd_door=_CONTROLE,
         nu=nu,

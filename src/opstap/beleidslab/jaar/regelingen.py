@@ -13,6 +13,7 @@ from opstap.beleidslab.draaiboek.dagen import RUNDAG
 from opstap.beleidslab.jaar.gereedschap import consulent, einde_week, op
 from opstap.beleidslab.jaar.pasfoto import pasfoto
 from opstap.beleidslab.namen import iban
+from opstap.beleidslab.partners import neem_op
 from opstap.beleidslab.stad import Stad
 from opstap.kern.bestanden import Bestand
 from opstap.kern.models import Besluit, Dossier
@@ -110,11 +111,11 @@ class Regelingen:
     def _spreek_af(self, dag: date) -> None:
         """The partners of the year, with their accounts."""
         for kvk, naam, nummer in PARTNERS:
-            partner = partners.neem_op(self.stad.gemeente, kvk_nummer=kvk, naam=naam)
-            partners.leg_rekening_vast(
-                partner,
+            partner = neem_op(
+                self.stad.gemeente,
+                kvk,
+                naam,
                 iban=iban(nummer),
-                tenaamstelling=naam.removesuffix(" (verzonnen)"),
                 door=MINIMA,
                 gecontroleerd_door=CONTROLEUR,
                 nu=op(dag, 9),

@@ -11,8 +11,8 @@ from opstap.beleidslab.draaiboek.dagen import RUNDAG
 from opstap.beleidslab.jaar.gereedschap import op
 from opstap.beleidslab.jaar.regelingen import CONTROLEUR, MINIMA
 from opstap.beleidslab.namen import iban
+from opstap.beleidslab.partners import neem_op
 from opstap.beleidslab.stad import Stad
-from opstap.minima import partners
 from opstap.minima.models import Subsidie
 from opstap.minima.subsidies import betalen, vaststellen, verlenen
 
@@ -40,11 +40,11 @@ class Subsidies:
             self._neem_opgave_op(dag)
 
     def _verleen(self, dag: date) -> Subsidie:
-        partner = partners.neem_op(self.stad.gemeente, kvk_nummer=KVK, naam=NAAM)
-        partners.leg_rekening_vast(
-            partner,
+        partner = neem_op(
+            self.stad.gemeente,
+            KVK,
+            NAAM,
             iban=iban(_REKENING),
-            tenaamstelling="Voedselbank Verzinsel",
             door=MINIMA,
             gecontroleerd_door=CONTROLEUR,
             nu=op(dag, 9),

@@ -12,13 +12,14 @@ from opstap.beleidslab.draaiboek.dagen import RUNDAG
 from opstap.beleidslab.jaar.gereedschap import consulent, op
 from opstap.beleidslab.jaar.regelingen import CONTROLEUR, MINIMA, PAS, beslis_met_antwoorden
 from opstap.beleidslab.namen import iban
+from opstap.beleidslab.partners import neem_op
 from opstap.beleidslab.stad import Stad
 from opstap.kern import feiten
 from opstap.kern.models import Dossier, Gezinslid, Rol
 from opstap.kern.tijdvak import maand_van, vanaf
 from opstap.kern.toegang import Gebruiker
 from opstap.kern.toegang import Rol as Gebruikersrol
-from opstap.minima import aanvragen, partners
+from opstap.minima import aanvragen
 from opstap.minima.models import Leverregel, Partner
 from opstap.minima.toekenningen import geldend
 from opstap.minima.uitvoerders import afspraken, doorgeven, facturen, verantwoorden
@@ -62,11 +63,11 @@ class Uitvoerders:
             facturen.zet_klaar(self.stad.gemeente, maand_van(dag), door=MINIMA, nu=op(dag, 12))
 
     def _spreek_af(self, dag: date) -> Partner:
-        partner = partners.neem_op(self.stad.gemeente, kvk_nummer=KVK, naam=NAAM)
-        partners.leg_rekening_vast(
-            partner,
+        partner = neem_op(
+            self.stad.gemeente,
+            KVK,
+            NAAM,
             iban=iban(_REKENING),
-            tenaamstelling="Stichting Leergeld",
             door=MINIMA,
             gecontroleerd_door=CONTROLEUR,
             nu=op(dag, 9),

@@ -14,6 +14,7 @@ from opstap.beleidslab.draaiboek.dagen import RUNDAG
 from opstap.beleidslab.jaar.gereedschap import consulent, op
 from opstap.beleidslab.jaar.regelingen import CONTROLEUR, MINIMA, beslis_met_antwoorden
 from opstap.beleidslab.namen import iban
+from opstap.beleidslab.partners import neem_op
 from opstap.beleidslab.stad import Stad
 from opstap.gevallen import regelbesluiten
 from opstap.gevallen.regelbesluiten import ZonderRegels
@@ -23,7 +24,7 @@ from opstap.kern.models import Besluit, Dossier, Gezinslid, Inkomen, Persoon, Ro
 from opstap.kern.tijdvak import maand_van, vanaf
 from opstap.kern.toegang import Gebruiker
 from opstap.kern.toegang import Rol as Gebruikersrol
-from opstap.minima import aanvragen, partners, toekenningen
+from opstap.minima import aanvragen, toekenningen
 from opstap.minima.beslissen import REGELS
 from opstap.minima.models import Partner, Verzekerde
 from opstap.minima.perioden import maanden_later
@@ -86,11 +87,11 @@ class Verzekeraars:
             self._toets(dag)
 
     def _spreek_af(self, dag: date) -> Partner:
-        partner = partners.neem_op(self.stad.gemeente, kvk_nummer=KVK, naam=NAAM)
-        partners.leg_rekening_vast(
-            partner,
+        partner = neem_op(
+            self.stad.gemeente,
+            KVK,
+            NAAM,
             iban=iban(_REKENING),
-            tenaamstelling="Zorgverzekeraar Schets",
             door=MINIMA,
             gecontroleerd_door=CONTROLEUR,
             nu=op(dag, 9),
