@@ -14,10 +14,10 @@ from django.db import connection, transaction
 from django.utils.timezone import localdate
 
 from opstap.kern.toegang import Doel, Gebruiker, open_bezoek
-from opstap.minima import doelen, voucherbeeld, voucherregels, vouchers
+from opstap.minima import voucherbeeld, voucherregels, vouchers
 from opstap.minima.balie import betaalsleutel, eis_niet_geblokkeerd, niet_te_vaak, partner_van
 from opstap.minima.models import Partnerafspraak, Voucher
-from opstap.minima.voucherbeeld import Stand
+from opstap.minima.voucherbeeld import Stand, Voucherbeeld
 from opstap.minima.voucherregels import Rekening, Verdeling
 from opstap.regels.fouten import OpstapFout
 
@@ -52,16 +52,15 @@ def toon(wie: Gebruiker, getoond: str, *, nu: datetime, klok: datetime) -> str:
 
 def bekijk(wie: Gebruiker, nummer: str, *, nu: datetime) -> Getoond:
     """What the voucher that is shown is for. Errors: VOUCHER-ONGELDIG, PARTNER-ONBEKEND."""
-    voucher, _ = _open(wie, nummer, nu)
-    beeld = voucherbeeld.beeld(voucher, op=localdate(nu))
-    doel, dag = voucher.tegoed.doel, localdate(nu)
-    return Getoond(doelen.titel(doel), beeld.tot_en_met, voucherregels.posten(wie.gemeente, doel, dag))
+    beeld, afspraak = _open(wie, nummer, nu)
+    posten = voucherregels.posten(wie.gemeente, afspraak.doel, localdate(nu))
+    return Getoond(beeld.titel, beeld.tot_en_met, posten)
 
 
 def verdeel(wie: Gebruiker, nummer: str, rekening: Rekening, *, nu: datetime) -> Verdeling:
     """Who would pay what of this bill. Errors: VOUCHER-ONGELDIG, those of `voucherregels.verdeel`."""
-    voucher, _ = _open(wie, nummer, nu)
-    return voucherregels.verdeel(voucher, rekening, op=localdate(nu))
+    beeld, _ = _open(wie, nummer, nu)
+    return voucherregels.verdeel(beeld.voucher, rekening, op=localdate(nu))
 
 
 @transaction.atomic
@@ -72,9 +71,9 @@ def betaal(
 
     Errors: VOUCHER-ONGELDIG, and those of `vouchers.wissel_in`.
     """
-    voucher, afspraak = _open(wie, nummer, nu)
+    beeld, afspraak = _open(wie, nummer, nu)
     return vouchers.wissel_in(
-        voucher,
+        beeld.voucher,
         afspraak,
         rekening,
         gezien=gezien,
@@ -84,7 +83,7 @@ def betaal(
     ).mutatie_id
 
 
-def _open(wie: Gebruiker, nummer: str, nu: datetime) -> tuple[Voucher, Partnerafspraak]:
+def _open(wie: Gebruiker, nummer: str, nu: datetime) -> tuple[Voucherbeeld, Partnerafspraak]:
     """The voucher, when it is good today, with the agreement of this partner to take it."""
     partner, dag = partner_van(wie), localdate(nu)
     eis_niet_geblokkeerd(partner)
@@ -103,9 +102,10 @@ def _open(wie: Gebruiker, nummer: str, nu: datetime) -> tuple[Voucher, Partneraf
     if afspraak is None:
         raise _ongeldig()
     open_bezoek(wie, voucher.dossier, Doel.PAS, handeling="voucher aan de balie")
-    if voucherbeeld.beeld(voucher, op=dag).stand is not Stand.OPEN:
+    beeld = voucherbeeld.beeld(voucher, op=dag)
+    if beeld.stand is not Stand.OPEN:
         raise _ongeldig()
-    return voucher, afspraak
+    return beeld, afspraak
 
 
 def _ongeldig() -> OpstapFout:
