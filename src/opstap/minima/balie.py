@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Literal, TypeVar
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate, localtime
 
 from opstap.kern import aanmeldpogingen
@@ -21,13 +22,16 @@ from opstap.kern.accounts import sleutel as kenmerk
 from opstap.kern.redenen import eis_reden
 from opstap.kern.toegang import Doel, Gebruiker, betreed, open_bezoek
 from opstap.minima import doelen, partners, pasfotos, passen, tegoeden, verzilveren, voucherregels
-from opstap.minima.models import Partner, Partnerafspraak, Pas, Tegoed, Tegoedmutatie
+from opstap.minima.models import Partner, Partnerafspraak, Pas, Tegoed, Tegoedmutatie, Voucher
 from opstap.minima.toekenningen import geldend
 from opstap.regels.fouten import OpstapFout
 
 ONGELDIGE_PASSEN = 20
 """So many passes that are not good at one counter, within the waiting time of the sign-in, and it must wait:
 numbers can't be tried one after the other until one belongs to somebody."""
+ONGELDIG = ("PAS-ONGELDIG", "VOUCHER-ONGELDIG")
+"""The one refusal of what is shown, whatever is the matter with it."""
+G = TypeVar("G", Pas, Voucher)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ def eis_niet_geblokkeerd(partner: Partner) -> None:
         )
 
 
-def toon(wie: Gebruiker, getoond: str, *, nu: datetime, klok: datetime) -> str:
+def toon(wie: Gebruiker, getikt: str, *, nu: datetime, klok: datetime) -> str:
     """The number of the pass that is shown or typed, when it is good; the reading is logged.
 
     `nu` is the moment at which the data stand, `klok` the moment at the counter.
@@ -79,9 +83,9 @@ def toon(wie: Gebruiker, getoond: str, *, nu: datetime, klok: datetime) -> str:
     """
     with niet_te_vaak(wie, klok=klok):
         try:
-            nummer = passen.lees_nummer(wie.gemeente, getoond)
+            nummer = passen.lees_nummer(wie.gemeente, getikt)
         except OpstapFout as fout:
-            raise (_ongeldig() if fout.code == "PAS-ONBEKEND" else fout) from None
+            raise (ongeldig("pas") if fout.code == "PAS-ONBEKEND" else fout) from None
         open_pas(wie, nummer, nu=nu)
     return nummer
 
@@ -99,7 +103,7 @@ def niet_te_vaak(wie: Gebruiker, *, klok: datetime) -> Iterator[None]:
     try:
         yield
     except OpstapFout as fout:
-        if fout.code in ("PAS-ONGELDIG", "VOUCHER-ONGELDIG"):
+        if fout.code in ONGELDIG:
             aanmeldpogingen.noteer(teller, fout.code, nu=klok)
         raise
 
@@ -201,17 +205,43 @@ def onbekende_betaling() -> OpstapFout:
 def _open(wie: Gebruiker, nummer: str, nu: datetime, *, vergrendel: bool = False) -> Pas:
     """The pass, when it is good today. With `vergrendel` whoever blocks it waits."""
     dag = localdate(nu)
-    eis_niet_geblokkeerd(partner_van(wie))
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT minima_open_pas(%s, %s)", [nummer, dag])
-    gezocht = Pas.objects.filter(gemeente=wie.gemeente, nummer=nummer).select_related("dossier", "persoon")
-    pas = (gezocht.select_for_update(of=("self",), no_key=True) if vergrendel else gezocht).first()
-    if pas is None:
-        raise _ongeldig()
+    passen_ = Pas.objects.select_related("dossier", "persoon")
+    if vergrendel:
+        passen_ = passen_.select_for_update(of=("self",), no_key=True)
+    pas = getoond(wie, partner_van(wie), "pas", passen_, nummer, dag)
     open_bezoek(wie, pas.dossier, Doel.PAS, handeling="pas aan de balie")
     if not passen.is_goed(pas, dag):
-        raise _ongeldig()
+        raise ongeldig("pas")
     return pas
+
+
+def getoond(
+    wie: Gebruiker,
+    partner: Partner,
+    wat: Literal["pas", "voucher"],
+    rijen: QuerySet[G],
+    nummer: str,
+    dag: date,
+) -> G:
+    """The pass or voucher with this number, for a partner that takes them; nobody looked into it yet.
+
+    Errors: PARTNER-GEBLOKKEERD, and `ongeldig` when there is none.
+    """
+    eis_niet_geblokkeerd(partner)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT minima_open_{wat}(%s, %s)", [nummer, dag])
+    gevonden = rijen.filter(gemeente=wie.gemeente, nummer=nummer).first()
+    if gevonden is None:
+        raise ongeldig(wat)
+    return gevonden
+
+
+def ongeldig(wat: Literal["pas", "voucher"]) -> OpstapFout:
+    """What is shown is not taken: blocked, over, used and unknown get the same sentence."""
+    return OpstapFout(
+        f"{wat.upper()}-ONGELDIG",
+        f"Deze {wat} is nu niet geldig. Vraag de klant om contact op te nemen met de gemeente.",
+    )
 
 
 def _tegoeden(partner: Partner, pas: Pas, dag: date) -> list[tuple[Tegoed, Partnerafspraak]]:
@@ -234,10 +264,3 @@ def _tegoeden(partner: Partner, pas: Pas, dag: date) -> list[tuple[Tegoed, Partn
 def betaalsleutel(partner: Partner, sleutel: UUID) -> str:
     """The key of a payment at this partner, by the key of its form."""
     return f"partner/{partner.pk}/{sleutel}"
-
-
-def _ongeldig() -> OpstapFout:
-    return OpstapFout(
-        "PAS-ONGELDIG",
-        "Deze pas is nu niet geldig. Vraag de klant om contact op te nemen met de gemeente.",
-    )

@@ -10,16 +10,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.timezone import localdate
 
 from opstap.kern.toegang import Doel, Gebruiker, open_bezoek
 from opstap.minima import voucherbeeld, voucherregels, vouchers
-from opstap.minima.balie import betaalsleutel, eis_niet_geblokkeerd, niet_te_vaak, partner_van
+from opstap.minima.balie import betaalsleutel, getoond, niet_te_vaak, ongeldig, partner_van
 from opstap.minima.models import Partnerafspraak, Voucher
 from opstap.minima.voucherbeeld import Stand, Voucherbeeld
 from opstap.minima.voucherregels import Rekening, Verdeling
-from opstap.regels.fouten import OpstapFout
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +37,14 @@ def neemt_aan(wie: Gebruiker, *, op: date) -> bool:
     return afspraken.filter(doel__in=voucherregels.regelingen(wie.gemeente)).exists()
 
 
-def toon(wie: Gebruiker, getoond: str, *, nu: datetime, klok: datetime) -> str:
+def toon(wie: Gebruiker, getikt: str, *, nu: datetime, klok: datetime) -> str:
     """The number of the voucher that is shown or typed, when it is good; the reading is logged.
 
     `nu` is the moment at which the data stand, `klok` the moment at the counter.
     Errors: VOUCHER-NUMMER, VOUCHER-ONGELDIG, PAS-TE-VAAK, PARTNER-ONBEKEND.
     """
     with niet_te_vaak(wie, klok=klok):
-        nummer = vouchers.lees_nummer(getoond)
+        nummer = vouchers.lees_nummer(getikt)
         _open(wie, nummer, nu)
     return nummer
 
@@ -86,30 +85,15 @@ def betaal(
 def _open(wie: Gebruiker, nummer: str, nu: datetime) -> tuple[Voucherbeeld, Partnerafspraak]:
     """The voucher, when it is good today, with the agreement of this partner to take it."""
     partner, dag = partner_van(wie), localdate(nu)
-    eis_niet_geblokkeerd(partner)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT minima_open_voucher(%s, %s)", [nummer, dag])
-    voucher = (
-        Voucher.objects.filter(gemeente=wie.gemeente, nummer=nummer)
-        .select_related("dossier", "tegoed__toekenning")
-        .first()
-    )
-    if voucher is None:
-        raise _ongeldig()
+    vouchers_ = Voucher.objects.select_related("dossier", "tegoed__toekenning")
+    voucher = getoond(wie, partner, "voucher", vouchers_, nummer, dag)
     afspraak = Partnerafspraak.objects.filter(
         partner=partner, doel=voucher.tegoed.doel, geldig__contains=dag
     ).first()
     if afspraak is None:
-        raise _ongeldig()
+        raise ongeldig("voucher")
     open_bezoek(wie, voucher.dossier, Doel.PAS, handeling="voucher aan de balie")
     beeld = voucherbeeld.beeld(voucher, op=dag)
     if beeld.stand is not Stand.OPEN:
-        raise _ongeldig()
+        raise ongeldig("voucher")
     return beeld, afspraak
-
-
-def _ongeldig() -> OpstapFout:
-    return OpstapFout(
-        "VOUCHER-ONGELDIG",
-        "Deze voucher is nu niet geldig. Vraag de klant om contact op te nemen met de gemeente.",
-    )

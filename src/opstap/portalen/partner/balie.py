@@ -5,8 +5,10 @@ Which pass or voucher is shown stands in the session on the server, for a short 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from functools import wraps
+from typing import TypeVar
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +19,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from opstap.minima import balie as proces
 from opstap.minima import voucherbalie, vouchers
+from opstap.minima.balie import Klant
 from opstap.portalen import demo
 from opstap.portalen.partner.formulieren import Betaalformulier, Pasformulier
 from opstap.portalen.partner.pagina import pagina, wie
@@ -26,15 +29,10 @@ from opstap.regels.fouten import OpstapFout
 _KLANT = "klant"
 """In the session: the number of the pass or voucher that is shown, and until when."""
 _GETOOND = timedelta(minutes=10)
+_NAAR_GEMEENTE = "Vraag de klant om contact op te nemen met de gemeente."
 _WEIGERINGEN = {
-    "PAS-ONGELDIG": (
-        "Deze pas is nu niet geldig",
-        "Vraag de klant om contact op te nemen met de gemeente.",
-    ),
-    "VOUCHER-ONGELDIG": (
-        "Deze voucher is nu niet geldig",
-        "Vraag de klant om contact op te nemen met de gemeente.",
-    ),
+    "PAS-ONGELDIG": ("Deze pas is nu niet geldig", _NAAR_GEMEENTE),
+    "VOUCHER-ONGELDIG": ("Deze voucher is nu niet geldig", _NAAR_GEMEENTE),
     "PARTNER-GEBLOKKEERD": (
         "U kunt nu geen passen en vouchers aannemen",
         "Neem contact op met de gemeente.",
@@ -47,6 +45,41 @@ _WEIGERINGEN = {
 """What is said of what is not taken: never why."""
 _BIJ_NUMMER = ("PAS-NUMMER", "VOUCHER-NUMMER", "PAS-TE-VAAK")
 _BIJ_VELD: Mapping[str, str] = {"TEGOED-TE-LAAG": "bedrag", "VERZILVERING-BEDRAG": "bedrag"}
+B = TypeVar("B")
+
+
+def getoond(
+    soort: str, open_: Callable[..., B]
+) -> Callable[[Callable[[HttpRequest, str, B], HttpResponse]], Callable[[HttpRequest], HttpResponse]]:
+    """A page of the pass or voucher (`soort`) that is shown here now: the view gets its number and what
+    `open_` says of it.
+
+    What its form paid before is shown, not done again. What is shown no more, or is good no more, leads back
+    to the counter.
+    """
+
+    def van(
+        bladzijde: Callable[[HttpRequest, str, B], HttpResponse],
+    ) -> Callable[[HttpRequest], HttpResponse]:
+        @wraps(bladzijde)
+        def toon(request: HttpRequest) -> HttpResponse:
+            eerder = _al_betaald(request)
+            if eerder is not None:
+                return redirect("partner:betaling", eerder)
+            nummer = _nummer(request, soort)
+            if nummer is None:
+                return _opnieuw()
+            try:
+                beeld = open_(wie(request), nummer, nu=demo.nu())
+            except OpstapFout as fout:
+                if fout.code not in proces.ONGELDIG:
+                    raise
+                return _opnieuw()
+            return bladzijde(request, nummer, beeld)
+
+        return toon
+
+    return van
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -83,20 +116,9 @@ def balie(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @met_foutbladzijde
-def klant(request: HttpRequest) -> HttpResponse:
+@getoond("pas", proces.open_pas)
+def klant(request: HttpRequest, nummer: str, beeld: Klant) -> HttpResponse:
     """Whose pass it is and what is left; and pay."""
-    eerder = al_betaald(request)
-    if eerder is not None:
-        return redirect("partner:betaling", eerder)
-    nummer = getoond(request, "pas")
-    if nummer is None:
-        return opnieuw()
-    try:
-        beeld = proces.open_pas(wie(request), nummer, nu=demo.nu())
-    except OpstapFout as fout:
-        if fout.code != "PAS-ONGELDIG":
-            raise
-        return opnieuw()
     if request.method == "POST" and not beeld.saldi:
         return redirect("partner:klant")
     formulier = Betaalformulier(beeld.saldi, request.POST if request.method == "POST" else None)
@@ -116,12 +138,10 @@ def klant(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @met_foutbladzijde
-def foto(request: HttpRequest) -> HttpResponse:
+@getoond("pas", proces.foto)
+def foto(request: HttpRequest, nummer: str, gevonden: tuple[str, bytes]) -> HttpResponse:
     """The picture on the pass that is shown, and of no other."""
-    nummer = getoond(request, "pas")
-    if nummer is None:
-        return opnieuw()
-    soort, inhoud = proces.foto(wie(request), nummer, nu=demo.nu())
+    soort, inhoud = gevonden
     return beeld_antwoord(inhoud, soort)
 
 
@@ -157,7 +177,7 @@ def _betaal(request: HttpRequest, formulier: Betaalformulier, nummer: str) -> in
         return None
 
 
-def al_betaald(request: HttpRequest) -> int | None:
+def _al_betaald(request: HttpRequest) -> int | None:
     """The payment that this very form made before: sent twice it is shown, not done again."""
     try:
         sleutel = UUID(request.POST.get("sleutel", ""))
@@ -166,7 +186,7 @@ def al_betaald(request: HttpRequest) -> int | None:
     return proces.gedaan(wie(request), sleutel)
 
 
-def getoond(request: HttpRequest, soort: str) -> str | None:
+def _nummer(request: HttpRequest, soort: str) -> str | None:
     """The number of the pass or voucher (`soort`) that is shown here now."""
     bewaard = request.session.get(_KLANT)
     if not bewaard or soort not in bewaard or datetime.fromisoformat(bewaard["tot"]) <= timezone.now():
@@ -174,7 +194,7 @@ def getoond(request: HttpRequest, soort: str) -> str | None:
     return str(bewaard[soort])
 
 
-def opnieuw() -> HttpResponse:
+def _opnieuw() -> HttpResponse:
     """Back to the counter, which asks to show it once more."""
     antwoord = redirect("partner:balie")
     antwoord["Location"] += "?opnieuw=1"

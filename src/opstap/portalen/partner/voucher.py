@@ -7,9 +7,10 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from opstap.minima import voucherbalie as proces
+from opstap.minima.voucherbalie import Getoond
 from opstap.minima.voucherregels import Rekening, Verdeling
 from opstap.portalen import demo
-from opstap.portalen.partner.balie import al_betaald, getoond, opnieuw
+from opstap.portalen.partner.balie import getoond
 from opstap.portalen.partner.formulieren import Voucherformulier
 from opstap.portalen.partner.pagina import pagina, wie
 from opstap.portalen.scherm import met_foutbladzijde
@@ -18,20 +19,9 @@ from opstap.regels.fouten import OpstapFout
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @met_foutbladzijde
-def voucher(request: HttpRequest) -> HttpResponse:
+@getoond("voucher", proces.bekijk)
+def voucher(request: HttpRequest, nummer: str, beeld: Getoond) -> HttpResponse:
     """What the voucher is for; who pays what of a bill; and using it for what was shown."""
-    eerder = al_betaald(request)
-    if eerder is not None:
-        return redirect("partner:betaling", eerder)
-    nummer = getoond(request, "voucher")
-    if nummer is None:
-        return opnieuw()
-    try:
-        beeld = proces.bekijk(wie(request), nummer, nu=demo.nu())
-    except OpstapFout as fout:
-        if fout.code != "VOUCHER-ONGELDIG":
-            raise
-        return opnieuw()
     formulier = Voucherformulier(beeld.posten, request.POST if request.method == "POST" else None)
     verdeling: Verdeling | None = None
     if request.method == "POST" and formulier.is_valid():
