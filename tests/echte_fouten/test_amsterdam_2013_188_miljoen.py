@@ -46,7 +46,7 @@ def test_amsterdam_2013_188_miljoen_naast_de_vorige_opdracht(balie: Balie) -> No
     zet_klaar(2, 100)
     getoond = balie.opstap("betaalopdracht", "toon", "2024-02")
     assert getoond.code == 1
-    assert "[VERGELIJKING-TOTAAL] Het totaal is €\u00a01.139.900,00" in getoond.tekst
+    assert "[VERGELIJKING-TOTAAL] Het totaal over de maand is nu €\u00a01.139.900,00" in getoond.tekst
     assert "was dat €\u00a011.399,00. Dat verschilt meer dan 100%." in getoond.tekst
     assert "[VERGELIJKING-GEMIDDELDE]" in getoond.tekst
     assert "[VERGELIJKING-KLASSE]" in getoond.tekst

@@ -74,7 +74,7 @@ def test_amsterdam_2013_een_regeling_honderd_keer_te_hoog_valt_op_naast_de_vorig
     getoond = balie.opstap("betaalopdracht", "toon", "2024-02")
     opdracht = Betaalopdracht.objects.latest("id")
     assert opdracht.status == "concept", "het geheel verschilt te weinig om te stoppen"
-    zin = "Het gemiddelde van Gemeentelijke regeling is €\u00a035.000,00; in opdracht"
+    zin = "Het gemiddelde van Gemeentelijke regeling is €\u00a035.000,00; in januari 2024"
     assert f"[VERGELIJKING-SOORT-GEMIDDELDE] {zin}" in getoond.tekst
     weg = balie.opstap("betaalopdracht", "vrijgeven", opdracht.kenmerk, "--door", "Ben")
     assert (weg.code, "BEVINDINGEN-OPEN" in weg.fout) == (1, True)

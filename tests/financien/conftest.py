@@ -59,7 +59,8 @@ def _plafonds_jaar(gemeente: str, regels: Sequence[Regel]) -> list[Plafond]:
 
 
 PREMIE = Betaalsoort("premie", "Premie proefplaatsing", _plafonds_jaar, _controleer, BIJSTANDSVERLENING)
-betaalsoorten.registreer(PROEF, DERDE, PREMIE)
+RUN = Betaalsoort("run", "Uitkering", _plafonds, _controleer, BIJSTANDSVERLENING, van_run=True)
+betaalsoorten.registreer(PROEF, DERDE, PREMIE, RUN)
 
 
 @pytest.fixture
@@ -99,9 +100,14 @@ def betaling(nummer: int = 1, bedrag: int = 1_283_83, **anders: object) -> Nieuw
     )._replace(**anders)  # type: ignore[arg-type]
 
 
-def opdracht(maand: date = MEI, moment: datetime = MOMENT) -> Betaalopdracht:
+def opdracht(maand: date = MEI, moment: datetime = MOMENT, *, tussentijds: bool = False) -> Betaalopdracht:
     gemaakt = betaalopdrachten.maak_opdracht(
-        "GM0518", maand, uitvoerdatum=maand.replace(day=24), door="Ana", moment=moment
+        "GM0518",
+        maand,
+        uitvoerdatum=maand.replace(day=24),
+        door="Ana",
+        moment=moment,
+        tussentijds=tussentijds,
     )
     assert gemaakt is not None
     return gemaakt

@@ -234,10 +234,13 @@ def test_totaal_en_hoogste_bedrag_liggen_naast_de_vorige_maand() -> None:
     vorige = opdracht(date(2024, 4, 1), moment=MOMENT.replace(month=4))
     klaar(betaling(3, bedrag=128_383_00), betaling(4, bedrag=128_383_01))
     deze = opdracht()
-    assert betaalopdrachten.vorige_opdracht(deze) is None
+    assert betaalopdrachten.maand_ervoor(deze) is None
     geef_vrij(vorige)
-    assert betaalopdrachten.vorige_opdracht(deze) == vorige
-    assert betaalopdrachten.vorige_opdracht(vorige) is None
-    nu, toen = betaalopdrachten.kengetallen(deze), betaalopdrachten.kengetallen(vorige)
+    assert betaalopdrachten.maand_ervoor(deze) == date(2024, 4, 1)
+    assert betaalopdrachten.maand_ervoor(vorige) is None
+    nu, toen = (
+        betaalopdrachten.kengetallen(betaalopdrachten.vertrokken("GM0518", een.maand, een))
+        for een in (deze, vorige)
+    )
     assert (toen.totaal_cent, toen.hoogste_cent, toen.gemiddeld_cent) == (2 * 1_283_83, 1_283_83, 1_283_83)
     assert (nu.totaal_cent, nu.hoogste_cent, nu.gemiddeld_cent) == (256_766_01, 128_383_01, 128_383_01)

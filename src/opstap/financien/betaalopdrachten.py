@@ -11,11 +11,11 @@ from datetime import date, datetime
 from hashlib import sha256
 
 from django.db import connection, transaction
-from django.db.models import Count, F, Max, QuerySet, Sum
+from django.db.models import Count, F, Max, Q, QuerySet, Sum
 from django.utils.timezone import localdate
 
 from opstap.financien import grootboek, rekeningen, rekeningschema, sepa
-from opstap.financien.betaalsoorten import alle, betaalsoort
+from opstap.financien.betaalsoorten import HERBETALING, alle, betaalsoort
 from opstap.financien.models import Betaalopdracht, Betaalrekening, Betaling, GestopteBetaling, Intrekking
 from opstap.financien.opnieuw import niet_aangekomen
 from opstap.kern import nummers
@@ -44,7 +44,7 @@ _REEKS_OPDRACHT = "BO"
 
 @dataclass(frozen=True)
 class Kengetallen:
-    """A batch in figures, to lay beside the previous one before release; amounts in cents."""
+    """Payments in figures, to lay beside those of the month before; amounts in cents."""
 
     aantal: int
     totaal_cent: int
@@ -57,10 +57,17 @@ class Kengetallen:
 
 @transaction.atomic
 def maak_opdracht(
-    gemeente: str, maand: date, *, uitvoerdatum: date, door: str, moment: datetime
+    gemeente: str,
+    maand: date,
+    *,
+    uitvoerdatum: date,
+    door: str,
+    moment: datetime,
+    tussentijds: bool = False,
 ) -> Betaalopdracht | None:
     """Gather the payments of this month, and of earlier ones, that are in no batch; None without any.
 
+    `tussentijds`: without what a run makes, except a payment again of what came back.
     Withdrawn payments never come along; those on an account that nobody confirmed wait until somebody does.
     Making a batch again, after a restart or by two people at once, never gathers a payment twice.
     """
@@ -69,6 +76,9 @@ def maak_opdracht(
     open_betalingen = Betaling.objects.filter(
         gemeente=gemeente, maand__lte=maand, betaalopdracht=None, intrekking=None
     ).exclude(pk__in=rekeningen.onbevestigd(gemeente))
+    if tussentijds:
+        los = Q(soort__in=[soort.code for soort in alle() if not soort.van_run])
+        open_betalingen = open_betalingen.filter(los | Q(sleutel__endswith=HERBETALING))
     aantal, totaal = open_betalingen.aggregate(a=Count("id"), t=Sum("bedrag_cent", default=0)).values()
     if not aantal:
         return None
@@ -81,6 +91,7 @@ def maak_opdracht(
             uitvoerdatum=uitvoerdatum,
             aantal=aantal,
             totaal_cent=totaal,
+            tussentijds=tussentijds,
             aangemaakt_op=moment,
             aangemaakt_door=door,
         )
@@ -185,22 +196,32 @@ def sepa_bestand(opdracht: Betaalopdracht) -> bytes:
     return bestand
 
 
-def kengetallen(opdracht: Betaalopdracht) -> Kengetallen:
-    """Number, total and highest amount of a batch."""
-    cijfers = opdracht.betalingen.aggregate(
+def kengetallen(betalingen: QuerySet[Betaling]) -> Kengetallen:
+    """Number, total and highest amount."""
+    cijfers = betalingen.aggregate(
         aantal=Count("id"), totaal=Sum("bedrag_cent", default=0), hoogste=Max("bedrag_cent", default=0)
     )
     return Kengetallen(cijfers["aantal"], cijfers["totaal"], cijfers["hoogste"])
 
 
-def vorige_opdracht(opdracht: Betaalopdracht) -> Betaalopdracht | None:
-    """The batch to lay beside this one: the largest that left of the last earlier month."""
+def vertrokken(gemeente: str, maand: date, *opdrachten: Betaalopdracht) -> QuerySet[Betaling]:
+    """What left of a month, or is released to leave, in however many batches; with those of these batches."""
+    weg = Betaalopdracht.objects.filter(
+        gemeente=gemeente, maand=maand, status__in=(Status.VRIJGEGEVEN, Status.VERZONDEN)
+    )
+    # By their numbers, so that a month is found among the payments of years by its index.
+    return Betaling.objects.filter(betaalopdracht__in=[*weg, *opdrachten])
+
+
+def maand_ervoor(opdracht: Betaalopdracht) -> date | None:
+    """The last earlier month that was paid: more left of it than what could not wait for its run."""
     eerder = Betaalopdracht.objects.filter(
         gemeente=opdracht.gemeente_id,
         maand__lt=opdracht.maand,
         status__in=(Status.VRIJGEGEVEN, Status.VERZONDEN),
+        tussentijds=False,
     )
-    return eerder.order_by("-maand", "-aantal").first()
+    return eerder.order_by("-maand").values_list("maand", flat=True).first()
 
 
 def vergrendel(opdracht: Betaalopdracht, *mag: Status) -> Betaalopdracht:

@@ -81,6 +81,8 @@ class Betaalsoort:
     """The account in the ledger on which it stands as owed."""
     aan_derde: bool = False
     """Paid to somebody else than the household: `controleer` compares the account with the decision."""
+    van_run: bool = False
+    """A run makes it for everybody at once, so it leaves when that is done; other kinds may leave before."""
 
     def tekst(self, maand: date) -> str:
         """What the receiver reads about a payment over this month."""

@@ -29,7 +29,13 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
     stap = stappen.add_parser("toon", help="maak en controleer de opdrachten van een maand")
     stap.add_argument("maand", type=lees_maand, help="bijvoorbeeld 2024-05")
-    stap.set_defaults(uitvoeren=_toon, databank=True)
+    stap.set_defaults(uitvoeren=_toon, tussentijds=False, databank=True)
+
+    stap = stappen.add_parser(
+        "tussentijds", help="betaal voor de maandrun wat niet kan wachten: voorschot, bijzondere bijstand"
+    )
+    stap.add_argument("maand", type=lees_maand, help="bijvoorbeeld 2024-05")
+    stap.set_defaults(uitvoeren=_toon, tussentijds=True, databank=True)
 
     stap = stappen.add_parser("oordeel", help="geef de reden bij alle bevindingen met een code")
     stap.add_argument("kenmerk")
@@ -83,7 +89,7 @@ def _zoek(args: argparse.Namespace) -> Betaalopdracht:
 def _toon(args: argparse.Namespace) -> int:
     from opstap.inkomen.betalen.betaalopdrachten import opdrachten_van
 
-    opdrachten = opdrachten_van(args.gemeente, args.maand, door=MAKER)
+    opdrachten = opdrachten_van(args.gemeente, args.maand, door=MAKER, tussentijds=args.tussentijds)
     if not opdrachten:
         print(f"Over {args.maand:%Y-%m} valt er niets te betalen.")
     for opdracht in opdrachten:
@@ -97,7 +103,7 @@ def _toon_een(opdracht: Betaalopdracht) -> None:
 
     print(
         f"{opdracht.kenmerk}: {opdracht.aantal} betalingen, samen {toon_euro(opdracht.totaal_cent)}, "
-        f"{opdracht.get_status_display()}"
+        f"{opdracht.get_status_display()}{', tussentijds' if opdracht.tussentijds else ''}"
     )
     bevindingen = list(opdracht.bevindingen.select_related("oordeel", "betaling").order_by("id"))
     for (zwaarte, code), aantal in Counter(

@@ -19,7 +19,8 @@ class Betaalrekening(models.Model):
 class Betaalopdracht(models.Model):
     """A batch of payments that leaves as one bank file: concept → vrijgegeven → verzonden, or gestopt.
 
-    A stopped batch lets its payments go; `GestopteBetaling` keeps which they were.
+    A stopped batch lets its payments go; `GestopteBetaling` keeps which they were. `tussentijds`: made
+    before the month's run, of what can't wait for it.
     """
 
     class Status(models.TextChoices):
@@ -35,6 +36,7 @@ class Betaalopdracht(models.Model):
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.CONCEPT)
     aantal = models.PositiveIntegerField()
     totaal_cent = models.BigIntegerField()
+    tussentijds = models.BooleanField(default=False)
     aangemaakt_op = models.DateTimeField()
     aangemaakt_door = models.CharField(max_length=80)
     gecontroleerd_op = models.DateTimeField(null=True, blank=True)

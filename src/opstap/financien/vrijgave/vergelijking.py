@@ -1,21 +1,25 @@
-"""A batch beside the previous one and beside the budget: what differs more than the municipality allows.
+"""A month beside the one before and beside the budget: what differs more than the municipality allows.
 
 A comparison never says that a payment is wrong. It finds what no check per line can: a decimal point in all
-amounts at once, a whole group that is missing, a run that paid everybody twice.
+amounts at once, a whole group that is missing, a run that paid everybody twice. A month may leave in several
+batches: each is added to what left before. What leaves before the month's run is a part of it, so it can be
+too much and never too little.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 
-from django.db.models import Case, Count, IntegerField, Sum, Value, When
+from django.db.models import Case, Count, IntegerField, QuerySet, Sum, Value, When
 from django.db.models.functions import ExtractYear
 
-from opstap.financien.betaalopdrachten import Kengetallen, kengetallen, vorige_opdracht
+from opstap.financien.betaalopdrachten import Kengetallen, kengetallen, maand_ervoor, vertrokken
 from opstap.financien.betaalsoorten import alle, betaalsoort
 from opstap.financien.models import Begrotingsregel, Betaalopdracht, Betaling
 from opstap.financien.vrijgave.gevonden import Gevonden, Zwaarte
 from opstap.financien.vrijgave.instellingen import Instelling
+from opstap.kern.tijdvak import maand_in_woorden
 from opstap.regels.geld import toon_euro
 
 KLASSEN_EURO = (0, 100, 250, 500, 750, 1_000, 1_250, 1_500, 2_000, 3_000, 5_000)
@@ -25,71 +29,89 @@ _PROMILLE = 1_000
 
 
 def vergelijk(opdracht: Betaalopdracht, grenzen: Instelling | None) -> Iterator[Gevonden]:
-    """What differs from the previous batch that left, and from the budget of the year."""
+    """What differs from the month before, and from the budget of the year."""
     yield from _budget(opdracht)
     if grenzen is None:
         yield Gevonden(
             Zwaarte.REDEN,
             "VERGELIJKING-GEEN-GRENZEN",
-            "De gemeente heeft niet vastgesteld hoeveel een opdracht van de vorige mag verschillen.",
+            "De gemeente heeft niet vastgesteld hoeveel een maand van de vorige mag verschillen.",
         )
         return
-    vorige = vorige_opdracht(opdracht)
+    vorige = maand_ervoor(opdracht)
     if vorige is None:
         yield Gevonden(
             Zwaarte.REDEN,
             "VERGELIJKING-GEEN-VORIGE",
-            "Er is geen eerdere opdracht om deze naast te leggen.",
+            "Er is geen eerdere maand betaald om deze naast te leggen.",
         )
         return
-    nu, toen = kengetallen(opdracht), kengetallen(vorige)
-    yield from _totalen(nu, toen, vorige, grenzen)
-    yield from _per_soort(opdracht, vorige, grenzen)
-    for soort, titel in (("soort", "de soort"), ("klasse", "de bedragen vanaf")):
-        yield from _verdeling(
-            _aandelen(opdracht, soort), _aandelen(vorige, soort), soort, titel, grenzen.verdeling_promille
-        )
+    toen = vertrokken(opdracht.gemeente_id, vorige)
+    nu = vertrokken(opdracht.gemeente_id, opdracht.maand, opdracht)
+    yield from _totalen(kengetallen(nu), kengetallen(toen), vorige, grenzen, deel=opdracht.tussentijds)
+    yield from _per_soort(opdracht, toen, vorige, grenzen)
+    if not opdracht.tussentijds:
+        for soort, titel in (("soort", "de soort"), ("klasse", "de bedragen vanaf")):
+            yield from _verdeling(
+                _aandelen(nu, soort), _aandelen(toen, soort), soort, titel, grenzen.verdeling_promille
+            )
 
 
 def _totalen(
-    nu: Kengetallen, toen: Kengetallen, vorige: Betaalopdracht, grenzen: Instelling
+    nu: Kengetallen, toen: Kengetallen, vorige: date, grenzen: Instelling, *, deel: bool
 ) -> Iterator[Gevonden]:
-    for code, wat, deze, eerder, toon in (
+    """`deel`: a part of the month, of which only too much says something."""
+    getallen: list[tuple[str, str, int, int, Callable[[int], str]]] = [
         ("TOTAAL", "Het totaal", nu.totaal_cent, toen.totaal_cent, toon_euro),
         ("AANTAL", "Het aantal betalingen", nu.aantal, toen.aantal, str),
-        ("GEMIDDELDE", "Het gemiddelde bedrag", nu.gemiddeld_cent, toen.gemiddeld_cent, toon_euro),
-    ):
-        afwijking = abs(deze - eerder) * _PROMILLE
+    ]
+    if not deel:
+        getallen.append(
+            ("GEMIDDELDE", "Het gemiddelde bedrag", nu.gemiddeld_cent, toen.gemiddeld_cent, toon_euro)
+        )
+    for code, wat, deze, eerder, toon in getallen:
+        afwijking = (max(deze - eerder, 0) if deel else abs(deze - eerder)) * _PROMILLE
         if afwijking > grenzen.reden_promille * eerder:
             stopt = afwijking > grenzen.stopt_promille * eerder
             grens = grenzen.stopt_promille if stopt else grenzen.reden_promille
             yield Gevonden(
                 Zwaarte.STOPT if stopt else Zwaarte.REDEN,
                 f"VERGELIJKING-{code}",
-                f"{wat} is {toon(deze)}; in opdracht {vorige.kenmerk} was dat {toon(eerder)}. "
-                f"Dat verschilt meer dan {_procent(grens)}.",
+                f"{wat} over de maand is nu {toon(deze)}; in {maand_in_woorden(vorige)} was dat "
+                f"{toon(eerder)}. Dat verschilt meer dan {_procent(grens)}.",
             )
 
 
-def _per_soort(opdracht: Betaalopdracht, vorige: Betaalopdracht, grenzen: Instelling) -> Iterator[Gevonden]:
-    """The average of each kind: what is a hundred times too high in a small kind, the whole batch hides."""
-    nu, toen = _gemiddelden(opdracht), _gemiddelden(vorige)
-    if len(nu) == len(toen) == 1:
+def _per_soort(
+    opdracht: Betaalopdracht, eerder: QuerySet[Betaling], vorige: date, grenzen: Instelling
+) -> Iterator[Gevonden]:
+    """The average of each kind in this batch: what is a hundred times too high in a small kind, a whole month
+    hides."""
+    nu, toen = _gemiddelden(opdracht.betalingen.all()), _gemiddelden(eerder)
+    if len(nu) == len(toen) == 1 and not opdracht.tussentijds:
         return
-    for soort in sorted(nu.keys() & toen.keys()):
-        if abs(nu[soort] - toen[soort]) * _PROMILLE > grenzen.reden_promille * toen[soort]:
+    for soort in sorted(nu):
+        if soort not in toen:
+            if opdracht.tussentijds:
+                yield Gevonden(
+                    Zwaarte.REDEN,
+                    "VERGELIJKING-SOORT-NIEUW",
+                    f"Van {betaalsoort(soort).omschrijving} is in {maand_in_woorden(vorige)} niets betaald "
+                    "om dit naast te leggen.",
+                )
+        elif abs(nu[soort] - toen[soort]) * _PROMILLE > grenzen.reden_promille * toen[soort]:
             yield Gevonden(
                 Zwaarte.REDEN,
                 "VERGELIJKING-SOORT-GEMIDDELDE",
                 f"Het gemiddelde van {betaalsoort(soort).omschrijving} is {toon_euro(nu[soort])}; in "
-                f"opdracht {vorige.kenmerk} was dat {toon_euro(toen[soort])}. Dat verschilt meer dan "
+                f"{maand_in_woorden(vorige)} was dat {toon_euro(toen[soort])}. Dat verschilt meer dan "
                 f"{_procent(grenzen.reden_promille)}.",
             )
 
 
-def _gemiddelden(opdracht: Betaalopdracht) -> dict[str, int]:
+def _gemiddelden(betalingen: QuerySet[Betaling]) -> dict[str, int]:
     """Cents per payment of each kind, rounded down."""
-    sommen = opdracht.betalingen.values_list("soort").annotate(n=Count("id"), som=Sum("bedrag_cent"))
+    sommen = betalingen.values_list("soort").annotate(n=Count("id"), som=Sum("bedrag_cent"))
     return {soort: int(som) // aantal for soort, aantal, som in sommen.order_by("soort")}
 
 
@@ -105,14 +127,13 @@ def _verdeling(
             yield Gevonden(
                 Zwaarte.REDEN,
                 f"VERGELIJKING-{veld.upper()}",
-                f"Van {titel} {naam} zijn er {deel_nu} van de {totaal_nu} betalingen; in de vorige opdracht "
+                f"Van {titel} {naam} zijn er {deel_nu} van de {totaal_nu} betalingen; in de vorige maand "
                 f"{deel_toen} van de {totaal_toen}. Dat aandeel verschoof meer dan {_procent(grens)}.",
             )
 
 
-def _aandelen(opdracht: Betaalopdracht, veld: str) -> dict[str, int]:
+def _aandelen(betalingen: QuerySet[Betaling], veld: str) -> dict[str, int]:
     """How many payments per kind, or per class of amounts."""
-    betalingen = opdracht.betalingen.all()
     if veld == "klasse":
         betalingen = betalingen.annotate(
             klasse=Case(

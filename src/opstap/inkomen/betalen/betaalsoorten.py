@@ -40,8 +40,6 @@ SOORTEN = frozenset(
         BBZ,
     )
 )
-BUITEN_DE_RUN = (VOORSCHOT, LENING, LEENBIJSTAND, DWANGSOM, WETTELIJKE_RENTE, BBZ)
-"""What a household is paid by a decision of its own, outside a run."""
 
 
 def meld_aan() -> None:
@@ -53,14 +51,29 @@ def meld_aan() -> None:
     product = BIJSTANDSVERLENING
     bijstand, inhoudingen = betaalcontrole.controleer_bijstand, betaalcontrole.controleer_inhoudingen
     registreer(
-        Betaalsoort(MAANDBETALING, "Uitkering Participatiewet", plafonds.plafonds_maand, bijstand, product),
-        Betaalsoort(NABETALING, "Nabetaling Participatiewet", plafonds.plafonds_maand, bijstand, product),
+        Betaalsoort(
+            MAANDBETALING,
+            "Uitkering Participatiewet",
+            plafonds.plafonds_maand,
+            bijstand,
+            product,
+            van_run=True,
+        ),
+        Betaalsoort(
+            NABETALING,
+            "Nabetaling Participatiewet",
+            plafonds.plafonds_maand,
+            bijstand,
+            product,
+            van_run=True,
+        ),
         Betaalsoort(
             VAKANTIETOESLAG,
             "Vakantietoeslag Participatiewet",
             plafonds.plafonds_vakantietoeslag,
             bijstand,
             product,
+            van_run=True,
         ),
         Betaalsoort(
             VOORSCHOT,
@@ -91,6 +104,7 @@ def meld_aan() -> None:
             product,
             TE_BETALEN_DERDENBESLAG,
             aan_derde=True,
+            van_run=True,
         ),
         Betaalsoort(
             VASTE_LASTEN,
@@ -100,6 +114,7 @@ def meld_aan() -> None:
             product,
             TE_BETALEN_VASTE_LASTEN,
             aan_derde=True,
+            van_run=True,
         ),
         Betaalsoort(
             LOONKOSTENSUBSIDIE,
@@ -109,6 +124,7 @@ def meld_aan() -> None:
             product,
             TE_BETALEN_LOONKOSTENSUBSIDIES,
             aan_derde=True,
+            van_run=True,
         ),
         Betaalsoort(DWANGSOM, "Dwangsom", verzuim.plafonds_dwangsom, verzuim.controleer_verzuim, product),
         Betaalsoort(

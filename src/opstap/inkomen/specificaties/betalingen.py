@@ -275,7 +275,7 @@ def _van_vakantiegeld(run: Gelezen, betaald: Vakantiegeld) -> Specificatie:
 def _verstrekt(dossier: Dossier, maand: date) -> Iterator[Specificatie]:
     """What was paid in this month outside a run, by a decision of its own."""
     betalingen = (
-        Betaling.objects.filter(soort__in=betaalsoorten.BUITEN_DE_RUN, dossier_id=dossier.pk, maand=maand)
+        Betaling.objects.filter(soort__in=_VERSTREKT, dossier_id=dossier.pk, maand=maand)
         .exclude(sleutel__endswith=HERBETALING)
         .select_related(*BIJ_BETALING)
         .order_by("id")

@@ -8,8 +8,8 @@ from datetime import date
 from django.conf import settings
 from django.db import connection
 
+from opstap.financien.betaalsoorten import alle
 from opstap.financien.specificaties.ontvangen import van_maand
-from opstap.inkomen.betalen.betaalsoorten import BUITEN_DE_RUN, SOORTEN
 from opstap.inkomen.jaaropgaven import jaaropgaven
 from opstap.inkomen.models import Maandrun
 from opstap.kern.models import Dossier
@@ -64,7 +64,7 @@ def _betaald(gemeente: str, periode: Periode) -> dict[tuple[int, date], dict[str
                 "van": periode.van,
                 "tot": periode.tot,
                 "zone": settings.TIME_ZONE,
-                "van_runs": sorted(SOORTEN - set(BUITEN_DE_RUN)),
+                "van_runs": [soort.code for soort in alle() if soort.van_run],
             },
         )
         for dossier, maand, kenmerk, bedrag in cursor.fetchall():
