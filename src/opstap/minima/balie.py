@@ -111,7 +111,7 @@ def niet_te_vaak(wie: Gebruiker, *, klok: datetime) -> Iterator[None]:
 def open_pas(wie: Gebruiker, nummer: str, *, nu: datetime) -> Klant:
     """Whose pass this is; the reading is logged. Errors: PAS-ONGELDIG, PARTNER-ONBEKEND."""
     partner = partner_van(wie)
-    pas = _open(wie, nummer, nu)
+    pas = _open(wie, partner, nummer, nu)
     gevonden = _tegoeden(partner, pas, localdate(nu))
     saldi = tegoeden.saldi(tegoed for tegoed, _ in gevonden)
     return Klant(
@@ -153,10 +153,10 @@ def betaal(
     Errors: PAS-ONGELDIG, TEGOED-NIET-HIER, and those of verzilveren.verzilver.
     """
     partner = partner_van(wie)
-    eerder = gedaan(wie, sleutel)
+    eerder = _gedaan(partner, sleutel)
     if eerder is not None:
         return eerder
-    pas = _open(wie, nummer, nu, vergrendel=True)
+    pas = _open(wie, partner, nummer, nu, vergrendel=True)
     for gekozen, afspraak in _tegoeden(partner, pas, localdate(nu)):
         if gekozen.pk == tegoed:
             return verzilveren.verzilver(
@@ -173,7 +173,11 @@ def betaal(
 
 def gedaan(wie: Gebruiker, sleutel: UUID) -> int | None:
     """The number of the payment that this form made before, if it did."""
-    eigen = Tegoedmutatie.objects.filter(sleutel=betaalsleutel(partner_van(wie), sleutel))
+    return _gedaan(partner_van(wie), sleutel)
+
+
+def _gedaan(partner: Partner, sleutel: UUID) -> int | None:
+    eigen = Tegoedmutatie.objects.filter(sleutel=betaalsleutel(partner, sleutel))
     return eigen.values_list("pk", flat=True).first()
 
 
@@ -202,13 +206,13 @@ def onbekende_betaling() -> OpstapFout:
     return OpstapFout("BETALING-ONBEKEND", "Deze betaling is niet bij u gedaan.")
 
 
-def _open(wie: Gebruiker, nummer: str, nu: datetime, *, vergrendel: bool = False) -> Pas:
+def _open(wie: Gebruiker, partner: Partner, nummer: str, nu: datetime, *, vergrendel: bool = False) -> Pas:
     """The pass, when it is good today. With `vergrendel` whoever blocks it waits."""
     dag = localdate(nu)
-    passen_ = Pas.objects.select_related("dossier", "persoon")
+    passen_ = Pas.objects.select_related("dossier", "persoon", "toekenning")
     if vergrendel:
         passen_ = passen_.select_for_update(of=("self",), no_key=True)
-    pas = getoond(wie, partner_van(wie), "pas", passen_, nummer, dag)
+    pas = getoond(wie, partner, "pas", passen_, nummer, dag)
     open_bezoek(wie, pas.dossier, Doel.PAS, handeling="pas aan de balie")
     if not passen.is_goed(pas, dag):
         raise ongeldig("pas")

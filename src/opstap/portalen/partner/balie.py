@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from functools import wraps
-from typing import TypeVar
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -19,7 +18,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from opstap.minima import balie as proces
 from opstap.minima import voucherbalie, vouchers
-from opstap.minima.balie import Klant
 from opstap.portalen import demo
 from opstap.portalen.partner.formulieren import Betaalformulier, Pasformulier
 from opstap.portalen.partner.pagina import pagina, wie
@@ -45,37 +43,29 @@ _WEIGERINGEN = {
 """What is said of what is not taken: never why."""
 _BIJ_NUMMER = ("PAS-NUMMER", "VOUCHER-NUMMER", "PAS-TE-VAAK")
 _BIJ_VELD: Mapping[str, str] = {"TEGOED-TE-LAAG": "bedrag", "VERZILVERING-BEDRAG": "bedrag"}
-B = TypeVar("B")
 
 
 def getoond(
-    soort: str, open_: Callable[..., B]
-) -> Callable[[Callable[[HttpRequest, str, B], HttpResponse]], Callable[[HttpRequest], HttpResponse]]:
-    """A page of the pass or voucher (`soort`) that is shown here now: the view gets its number and what
-    `open_` says of it.
+    soort: str,
+) -> Callable[[Callable[[HttpRequest, str], HttpResponse]], Callable[[HttpRequest], HttpResponse]]:
+    """A page of the pass or voucher (`soort`) that is shown here now: the view gets its number.
 
-    What its form paid before is shown, not done again. What is shown no more, or is good no more, leads back
-    to the counter.
+    What is shown no more, or is good no more, leads back to the counter; or to what its form paid before,
+    which is not done again.
     """
 
-    def van(
-        bladzijde: Callable[[HttpRequest, str, B], HttpResponse],
-    ) -> Callable[[HttpRequest], HttpResponse]:
+    def van(bladzijde: Callable[[HttpRequest, str], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
         @wraps(bladzijde)
         def toon(request: HttpRequest) -> HttpResponse:
-            eerder = _al_betaald(request)
-            if eerder is not None:
-                return redirect("partner:betaling", eerder)
             nummer = _nummer(request, soort)
-            if nummer is None:
-                return _opnieuw()
             try:
-                beeld = open_(wie(request), nummer, nu=demo.nu())
+                if nummer is not None:
+                    return bladzijde(request, nummer)
             except OpstapFout as fout:
                 if fout.code not in proces.ONGELDIG:
                     raise
-                return _opnieuw()
-            return bladzijde(request, nummer, beeld)
+            eerder = _al_betaald(request)
+            return _opnieuw() if eerder is None else redirect("partner:betaling", eerder)
 
         return toon
 
@@ -116,16 +106,18 @@ def balie(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @met_foutbladzijde
-@getoond("pas", proces.open_pas)
-def klant(request: HttpRequest, nummer: str, beeld: Klant) -> HttpResponse:
+@getoond("pas")
+def klant(request: HttpRequest, nummer: str) -> HttpResponse:
     """Whose pass it is and what is left; and pay."""
-    if request.method == "POST" and not beeld.saldi:
-        return redirect("partner:klant")
-    formulier = Betaalformulier(beeld.saldi, request.POST if request.method == "POST" else None)
+    formulier = Betaalformulier(request.POST if request.method == "POST" else None)
     if request.method == "POST":
         betaling = _betaal(request, formulier, nummer)
         if betaling is not None:
             return redirect("partner:betaling", betaling)
+    beeld = proces.open_pas(wie(request), nummer, nu=demo.nu())
+    if formulier.is_bound and not beeld.saldi:
+        return redirect("partner:klant")
+    formulier.bied_aan(beeld.saldi)
     return pagina(
         request,
         "partner/klant.html",
@@ -138,10 +130,10 @@ def klant(request: HttpRequest, nummer: str, beeld: Klant) -> HttpResponse:
 
 @require_safe
 @met_foutbladzijde
-@getoond("pas", proces.foto)
-def foto(request: HttpRequest, nummer: str, gevonden: tuple[str, bytes]) -> HttpResponse:
+@getoond("pas")
+def foto(request: HttpRequest, nummer: str) -> HttpResponse:
     """The picture on the pass that is shown, and of no other."""
-    soort, inhoud = gevonden
+    soort, inhoud = proces.foto(wie(request), nummer, nu=demo.nu())
     return beeld_antwoord(inhoud, soort)
 
 

@@ -48,7 +48,7 @@ class Pasformulier(forms.Form):
 class Betaalformulier(Formulier):
     """An amount from a credit of the pass that is shown."""
 
-    tegoed = forms.TypedChoiceField(label="Van welk tegoed?", coerce=int, widget=forms.RadioSelect)
+    tegoed = forms.IntegerField(label="Van welk tegoed?", widget=forms.RadioSelect)
     bedrag = Bedragveld(label="Bedrag in euro's", help_text="Bijvoorbeeld 12,50.")
     omschrijving = forms.CharField(
         label="Omschrijving voor uw factuur",
@@ -57,15 +57,15 @@ class Betaalformulier(Formulier):
         help_text="Bijvoorbeeld: zwemles maart. Schrijf hier geen naam.",
     )
 
-    def __init__(self, saldi: Sequence[Saldo], *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def bied_aan(self, saldi: Sequence[Saldo]) -> None:
+        """Let these credits be chosen from; one alone is chosen already."""
         veld = self.fields["tegoed"]
-        assert isinstance(veld, forms.TypedChoiceField)
-        veld.choices = [(een.tegoed, f"{een.doel}: nog {euro(een.cent)}") for een in saldi]
         if len(saldi) == 1:
             veld.widget = forms.HiddenInput()
             self.initial["tegoed"] = saldi[0].tegoed
-        self.kleed_aan()
+        else:
+            assert isinstance(veld.widget, forms.RadioSelect)
+            veld.widget.choices = [(een.tegoed, f"{een.doel}: nog {euro(een.cent)}") for een in saldi]
 
 
 class Voucherformulier(Formulier):

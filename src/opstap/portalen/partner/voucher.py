@@ -7,7 +7,6 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from opstap.minima import voucherbalie as proces
-from opstap.minima.voucherbalie import Getoond
 from opstap.minima.voucherregels import Rekening, Verdeling
 from opstap.portalen import demo
 from opstap.portalen.partner.balie import getoond
@@ -19,9 +18,10 @@ from opstap.regels.fouten import OpstapFout
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @met_foutbladzijde
-@getoond("voucher", proces.bekijk)
-def voucher(request: HttpRequest, nummer: str, beeld: Getoond) -> HttpResponse:
+@getoond("voucher")
+def voucher(request: HttpRequest, nummer: str) -> HttpResponse:
     """What the voucher is for; who pays what of a bill; and using it for what was shown."""
+    beeld = proces.bekijk(wie(request), nummer, nu=demo.nu())
     formulier = Voucherformulier(beeld.posten, request.POST if request.method == "POST" else None)
     verdeling: Verdeling | None = None
     if request.method == "POST" and formulier.is_valid():
