@@ -18,6 +18,7 @@ from django.db.models.functions import Concat
 
 from opstap.kern import toegang
 from opstap.minima import aanbod, doelen
+from opstap.minima.bladeren import knip
 from opstap.minima.models import Aanbod
 
 PER_PAGINA = 20
@@ -69,16 +70,13 @@ def zoek(
     gevonden = [een for een in treffers if doel in ("", een.doel)]
     rijen = [(afstand(punt, een) if punt else None, een) for een in gevonden]
     rijen.sort(key=lambda paar: (paar[0] or 0, paar[1].titel.casefold(), paar[1].kenmerk))
-    paginas = max(1, math.ceil(len(rijen) / PER_PAGINA))
-    pagina = min(pagina, paginas)
-    eerste = (pagina - 1) * PER_PAGINA
-    hier = rijen[eerste : eerste + PER_PAGINA]
+    deel, pagina, paginas = knip(len(rijen), pagina, PER_PAGINA)
     return Aanbodlijst(
         tuple(
             Aanbodrij(nummer, een, doelen.titel(een.doel), meter)
-            for nummer, (meter, een) in enumerate(hier, start=eerste + 1)
+            for nummer, (meter, een) in enumerate(rijen[deel], start=deel.start + 1)
         ),
-        tuple((een.rd_x, een.rd_y) for _, een in (*rijen[:eerste], *rijen[eerste + PER_PAGINA :])),
+        tuple((een.rd_x, een.rd_y) for _, een in (*rijen[: deel.start], *rijen[deel.stop :])),
         len(rijen),
         pagina,
         paginas,

@@ -1,4 +1,4 @@
-"""A page of what the desk keeps a list of, with how much there is in each state; and one by its number."""
+"""A page of a long list, with how much there is in each state; and one by its number."""
 
 from __future__ import annotations
 
@@ -37,16 +37,16 @@ def blad(
 ) -> Blad[R]:
     """A page of those that were chosen, in their order; past the end it is the last one."""
     totaal = gekozen.count()
+    deel, pagina, paginas = knip(totaal, pagina, per_pagina)
+    geteld = dict(alle.order_by().values_list("stand").annotate(Count("id")))
+    return Blad(tuple(map(regel, gekozen[deel])), geteld, totaal, pagina, paginas)
+
+
+def knip(totaal: int, pagina: int, per_pagina: int) -> tuple[slice, int, int]:
+    """What part of so many stands on a page, which page that is (past the end the last), and of how many."""
     paginas = max(1, -(-totaal // per_pagina))
     pagina = min(max(pagina, 1), paginas)
-    begin = (pagina - 1) * per_pagina
-    return Blad(
-        tuple(map(regel, gekozen[begin : begin + per_pagina])),
-        dict(alle.order_by().values_list("stand").annotate(Count("id"))),
-        totaal,
-        pagina,
-        paginas,
-    )
+    return slice((pagina - 1) * per_pagina, pagina * per_pagina), pagina, paginas
 
 
 def open_nummer(

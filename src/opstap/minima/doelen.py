@@ -16,13 +16,10 @@ DOELEN: Mapping[str, str] = {
     "uitje": "Uitjes",
 }
 
-VOUCHERDOELEN: Mapping[str, str] = {"dierenarts": "Dierenarts"}
-"""What is paid with a voucher only, and so is no purpose of an offer."""
-
 
 def titel(doel: str) -> str:
     """The word for a purpose; a purpose that only one scheme knows is its own word."""
-    return DOELEN.get(doel) or VOUCHERDOELEN.get(doel) or doel.replace("_", " ").capitalize()
+    return DOELEN.get(doel) or doel.replace("_", " ").capitalize()
 
 
 def van_gemeente(gemeente: str) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from opstap.kern.iban import maskeer
 from opstap.kern.toegang import Gebruiker
 from opstap.minima import doelen
 from opstap.minima.balie import onbekende_betaling, partner_van
+from opstap.minima.bladeren import knip
 from opstap.minima.models import Afrekening, Partner, Partnerafspraak, Partnerrekening, Tegoedmutatie
 from opstap.regels.fouten import OpstapFout
 
@@ -126,12 +127,10 @@ def betalingen(
     geteld = gevonden.aggregate(
         aantal=Count("id"), som=Sum("bedrag_cent", filter=STANDEN[BETAALD], default=0)
     )
-    paginas = max(1, -(-geteld["aantal"] // per_pagina))
-    pagina = min(max(pagina, 1), paginas)
-    begin = (pagina - 1) * per_pagina
-    deel = gevonden.order_by(*SORTERINGEN.get(sortering, SORTERINGEN["nieuw"]))[begin : begin + per_pagina]
+    deel, pagina, paginas = knip(geteld["aantal"], pagina, per_pagina)
+    rijen = gevonden.order_by(*SORTERINGEN.get(sortering, SORTERINGEN["nieuw"]))[deel]
     return Betalingenlijst(
-        tuple(map(_betaling, deel)), geteld["aantal"], -int(geteld["som"]), pagina, paginas
+        tuple(map(_betaling, rijen)), geteld["aantal"], -int(geteld["som"]), pagina, paginas
     )
 
 

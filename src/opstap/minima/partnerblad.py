@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Sum
 from django.utils.timezone import localdate
 
 from opstap.kern.iban import maskeer
 from opstap.kern.tijdvak import Tijdvak
+from opstap.kern.toegang import Gebruiker, open_lijst
 from opstap.minima import doelen, partners
 from opstap.minima.models import (
     Afrekening,
@@ -20,6 +21,7 @@ from opstap.minima.models import (
     Tegoedmutatie,
     Verzekeringsbestand,
 )
+from opstap.minima.partnervoorstellen import Voorstelbeeld, wachtend
 from opstap.minima.subsidies.stand import Subsidiestand, van_partner
 from opstap.minima.toekenningen import declaratie
 from opstap.minima.uitvoerders import aansluiten
@@ -88,10 +90,14 @@ class Partnerblad:
     uitvoering: Uitvoering | None
     verzekering: Verzekering | None
     subsidies: Sequence[Subsidiestand]
+    voorstellen: Sequence[Voorstelbeeld]
+    """What waits for a colleague."""
 
 
-def blad(gemeente: str, kvk: str, *, op: date) -> Partnerblad:
-    """One organisation by its number. Error: PARTNER-ONBEKEND."""
+def open_partner(gebruiker: Gebruiker, gemeente: str, kvk: str, doel: str, *, nu: datetime) -> Partnerblad:
+    """One organisation by its number. Errors: those of the gate for a list, PARTNER-ONBEKEND."""
+    open_lijst(gebruiker, gemeente, doel, moment=nu)
+    op = localdate(nu)
     partner = partners.vind(gemeente, kvk)
     stap = partners.blokkade(partner)
     rekening = partner.rekeningen.order_by("-id").first()
@@ -118,6 +124,7 @@ def blad(gemeente: str, kvk: str, *, op: date) -> Partnerblad:
         _uitvoering(partner),
         _verzekering(partner),
         van_partner(gemeente, kvk),
+        wachtend(gemeente, kvk=kvk),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from datetime import date
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from opstap.minima import doelen
+from opstap.minima.bladeren import Blad, knip
 from opstap.minima.models import (
     Partner,
     Partnerafspraak,
@@ -58,16 +60,11 @@ class Partnerregel:
         return "; ".join(zinnen)
 
 
-@dataclass(frozen=True, slots=True)
-class Partnerlijst:
-    """A page of organisations, and how many there are of each kind and state under the other filters."""
+@dataclass(frozen=True)
+class Partnerlijst(Blad[Partnerregel]):
+    """A page of organisations, and how many there are of each kind."""
 
-    rijen: tuple[Partnerregel, ...]
     per_soort: Mapping[str, int]
-    per_stand: Mapping[str, int]
-    totaal: int
-    pagina: int
-    paginas: int
 
 
 _VOLGORDE: Mapping[str, Callable[[Partnerregel], object]] = {
@@ -80,7 +77,7 @@ _VOLGORDE: Mapping[str, Callable[[Partnerregel], object]] = {
 def partners(
     gemeente: str,
     *,
-    op: date,
+    vandaag: date,
     soort: str = "",
     stand: str = "",
     zoek: str = "",
@@ -90,23 +87,21 @@ def partners(
 ) -> Partnerlijst:
     """A page of organisations on a day; `zoek`: part of a name or number."""
     woord = zoek.strip().casefold()
-    alle = [een for een in _regels(gemeente, op) if woord in een.naam.casefold() or woord in een.kvk]
+    alle = [een for een in _regels(gemeente, vandaag) if woord in een.naam.casefold() or woord in een.kvk]
     gekozen = [
         een
         for een in alle
         if (soort not in SOORTEN or soort in een.soorten) and (stand not in STANDEN or stand == een.stand)
     ]
     gekozen.sort(key=_VOLGORDE.get(sortering, _VOLGORDE["naam"]))  # type: ignore[arg-type]
-    paginas = max(1, -(-len(gekozen) // per_pagina))
-    pagina = min(max(pagina, 1), paginas)
-    begin = (pagina - 1) * per_pagina
+    deel, pagina, paginas = knip(len(gekozen), pagina, per_pagina)
     return Partnerlijst(
-        tuple(gekozen[begin : begin + per_pagina]),
-        {een: sum(een in rij.soorten for rij in alle) for een in SOORTEN},
-        {een: sum(een == rij.stand for rij in alle) for een in STANDEN},
+        tuple(gekozen[deel]),
+        Counter(een.stand for een in alle),
         len(gekozen),
         pagina,
         paginas,
+        Counter(soort for een in alle for soort in een.soorten),
     )
 
 

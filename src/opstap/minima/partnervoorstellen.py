@@ -14,6 +14,7 @@ from django.db import transaction
 
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.redenen import eis_reden
+from opstap.kern.toegang import Gebruiker, open_lijst
 from opstap.minima import partners
 from opstap.minima.models import Partner, Partnervoorstel, Partnervoorstelafloop, Subsidie
 from opstap.minima.subsidies import vaststellen, verlenen
@@ -97,9 +98,15 @@ def wachtend(gemeente: str, *, soorten: Sequence[str] = (), kvk: str = "") -> tu
     return tuple(map(_beeld, rijen.order_by("id")))
 
 
-def zoek(gemeente: str, nummer: int) -> Voorstelbeeld | None:
-    """A proposal that waits."""
-    return next((een for een in wachtend(gemeente) if een.nummer == nummer), None)
+def open_voorstel(
+    gebruiker: Gebruiker, gemeente: str, nummer: int, doel: str, *, nu: datetime
+) -> Voorstelbeeld:
+    """A proposal that waits. Errors: those of the gate for a list, VOORSTEL-ONBEKEND."""
+    open_lijst(gebruiker, gemeente, doel, moment=nu)
+    gevonden = next((een for een in wachtend(gemeente) if een.nummer == nummer), None)
+    if gevonden is None:
+        raise _onbekend()
+    return gevonden
 
 
 def _open(nummer: int) -> Partnervoorstel:
@@ -110,10 +117,14 @@ def _open(nummer: int) -> Partnervoorstel:
         .first()
     )
     if voorstel is None:
-        raise OpstapFout("VOORSTEL-ONBEKEND", "Dit voorstel is er niet.")
+        raise _onbekend()
     if Partnervoorstelafloop.objects.filter(voorstel=voorstel).exists():
         raise OpstapFout(*ZINNEN["minima_partnervoorstelafloop_voorstel_id_key"])
     return voorstel
+
+
+def _onbekend() -> OpstapFout:
+    return OpstapFout("VOORSTEL-ONBEKEND", "Dit voorstel is er niet.")
 
 
 def _sluit(voorstel: Partnervoorstel, ondertekend: bool, reden: str, door: str, nu: datetime) -> None:

@@ -73,6 +73,10 @@ class Bladzijde:
     volgende: str
     csv: str
 
+    @property
+    def meervoud(self) -> str:
+        return self.woord.partition(",")[2]
+
 
 def gemeentecode() -> str:
     """The municipality that this site serves."""

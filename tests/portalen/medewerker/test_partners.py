@@ -148,3 +148,11 @@ def test_de_lijst_zegt_wat_ieder_doet_en_is_te_filteren_te_sorteren_en_mee_te_ne
     assert "3 organisaties doen mee" in anna.get("/medewerker/minima/").content.decode().replace(
         "\u00a0", " "
     )
+
+
+def test_wat_is_gedaan_staat_op_de_bladzijde_van_de_organisatie_en_maar_een_keer(
+    bureau: Bureau, club: Partner
+) -> None:
+    anna = bureau.als("Anna")
+    bureau.vul_in(anna, f"{CLUB}blokkeren/", reden="Facturen kloppen niet.")
+    assert anna.get(CLUB).content.decode().count("De organisatie is geblokkeerd.") == 1

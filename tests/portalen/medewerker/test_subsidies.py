@@ -138,6 +138,28 @@ def test_de_opgave_van_de_organisatie_staat_naast_wat_is_afgesproken(
     assert f"{subsidie.nummer};Voedselbank Proef" in csv
 
 
+def test_de_lijst_van_een_jaar_is_op_stand_en_op_woord_te_filteren(
+    bureau: Bureau, subsidie: Subsidie
+) -> None:
+    anna = bureau.als("Anna")
+
+    def gevonden(vraag: str) -> list[str]:
+        return [een.nummer for een in anna.get(f"{LIJST}?{vraag}").context["lijst"].rijen]
+
+    for vraag, er_is in {
+        "": True,
+        "jaar=2023": False,
+        "jaar=0000": True,
+        "stand=loopt": True,
+        "stand=afgelopen": False,
+        "zoek=VOEDSELBANK": True,
+        "zoek=fiets": False,
+    }.items():
+        assert gevonden(vraag) == [subsidie.nummer] * er_is, vraag
+    bureau.nu = moment(2025, 1, 15)
+    assert gevonden("jaar=2024&stand=afgelopen") == [subsidie.nummer]
+
+
 def test_vaststellen_kan_na_de_periode_met_een_reden_en_een_collega(
     bureau: Bureau, subsidie: Subsidie
 ) -> None:

@@ -17,12 +17,11 @@ from opstap.minima.models import Maatwerkbesteding
 
 @dataclass(frozen=True)
 class Bestedingsbeeld:
-    """A spending on a screen, and who looks at it."""
+    """A spending on a screen."""
 
     besteding: Maatwerkbesteding
     dossier: Dossier
     stand: str
-    gebruiker: Gebruiker
     rekening: str
     """The account with most of it hidden; '' when no bank is involved."""
     stuk: str
@@ -77,7 +76,6 @@ def open_besteding(
         besteding=gevonden,
         dossier=gevonden.dossier,
         stand=gevonden.stand,
-        gebruiker=gebruiker,
         rekening=maskeer(gevonden.iban) if gevonden.iban else "",
         stuk=af.stuk.nummer if af and af.stuk else "",
         zonder_stuk=af.zonder_stuk if af else "",

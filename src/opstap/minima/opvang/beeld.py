@@ -16,12 +16,11 @@ from opstap.minima.opvang.lijst import KOMT, NIET, OVER, STANDEN, VERBLIJFT, WAC
 
 @dataclass(frozen=True)
 class Opvangbeeld:
-    """A request on a screen, and who looks at it."""
+    """A request on a screen."""
 
     verzoek: Opvangverzoek
     dossier: Dossier
     stand: str
-    gebruiker: Gebruiker
     plaatsing: Opvangplaatsing | None
     tot: date | None
     stappen: tuple[Opvangstap, ...]
@@ -65,7 +64,6 @@ def open_verzoek(gebruiker: Gebruiker, gemeente: str, nummer: str, doel: str, *,
         verzoek=gevonden,
         dossier=gevonden.dossier,
         stand=gevonden.stand,
-        gebruiker=gebruiker,
         plaatsing=plaatsing,
         tot=gevonden.tot,
         stappen=tuple(plaatsing.stappen.order_by("id")) if plaatsing else (),

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Sum
 from django.utils.timezone import localdate
 
+from opstap.kern.toegang import Gebruiker, open_lijst
+from opstap.minima.bladeren import Blad, knip
 from opstap.minima.models import Prestatieafspraak, Subsidie
 from opstap.regels.fouten import OpstapFout
+
+LOOPT, AFGELOPEN, VASTGESTELD = "loopt", "afgelopen", "vastgesteld"
+STANDEN: Mapping[str, str] = {
+    LOOPT: "loopt of begint nog",
+    AFGELOPEN: "nog vast te stellen",
+    VASTGESTELD: "vastgesteld",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,48 @@ class Subsidiestand:
         open_ = self.vastgesteld_cent is None and self.heeft_rekening
         return open_ and any(een.klaargezet is None and een.vanaf <= op for een in self.termijnen)
 
+    def stand(self, op: date) -> str:
+        """A key of `STANDEN`."""
+        if self.vastgesteld_cent is not None:
+            return VASTGESTELD
+        return AFGELOPEN if self.tot <= op else LOOPT
+
+
+@dataclass(frozen=True)
+class Subsidielijst(Blad[Subsidiestand]):
+    """A page of subsidies, and of how many that were found an instalment can be put ready."""
+
+    te_betalen: int
+
+
+def subsidies(
+    gemeente: str,
+    jaar: int,
+    *,
+    vandaag: date,
+    stand: str = "",
+    zoek: str = "",
+    pagina: int = 1,
+    per_pagina: int = 25,
+) -> Subsidielijst:
+    """A page of the subsidies over some part of a year; `zoek`: part of a number, a partner or a subject."""
+    woord = zoek.strip().casefold()
+    alle = [
+        een
+        for een in standen(gemeente, jaar)
+        if woord in f"{een.nummer} {een.partner} {een.onderwerp}".casefold()
+    ]
+    gekozen = [een for een in alle if stand not in STANDEN or een.stand(vandaag) == stand]
+    deel, pagina, paginas = knip(len(gekozen), pagina, per_pagina)
+    return Subsidielijst(
+        tuple(gekozen[deel]),
+        Counter(een.stand(vandaag) for een in alle),
+        len(gekozen),
+        pagina,
+        paginas,
+        sum(een.te_betalen(vandaag) for een in gekozen),
+    )
+
 
 def standen(gemeente: str, jaar: int) -> Sequence[Subsidiestand]:
     """The subsidies over some part of a year, by partner."""
@@ -68,8 +120,11 @@ def standen(gemeente: str, jaar: int) -> Sequence[Subsidiestand]:
     ]
 
 
-def stand(gemeente: str, nummer: str) -> Subsidiestand:
-    """One subsidy by its number. Error: SUBSIDIE-ONBEKEND."""
+def open_subsidie(
+    gebruiker: Gebruiker, gemeente: str, nummer: str, doel: str, *, nu: datetime
+) -> Subsidiestand:
+    """One subsidy by its number. Errors: those of the gate for a list, SUBSIDIE-ONBEKEND."""
+    open_lijst(gebruiker, gemeente, doel, moment=nu)
     return _stand(vind(gemeente, nummer))
 
 

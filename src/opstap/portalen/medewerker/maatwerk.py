@@ -27,6 +27,7 @@ MAATWERK = Onderwerp(
     sjabloon="medewerker/besteding.html",
     terzijde="medewerker/delen/bestedingkort.html",
     woord="besteding,bestedingen",
+    filters=("team",),
 )
 _UITLEG = "medewerker/delen/maatwerkuitleg.html"
 
@@ -42,11 +43,11 @@ def maatwerk(request: HttpRequest) -> HttpResponse:
         request,
         "medewerker/maatwerk.html",
         _bestedingen(request),
+        jaar=vandaag.year,
         teams=teams,
         te_laat=sum(een.te_laat for een in teams),
         open=sum(een.te_verantwoorden for een in teams),
         teamkeuzes=[Keuze(een.team, een.team) for een in teams],
-        team=request.GET.get("team", ""),
         mag_besteden=gebruiker.rol is Rol.MEDEWERKER,
         mag_plafond=gebruiker.rol is Rol.CONTROLLER,
     )
@@ -110,5 +111,4 @@ def handel(request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
 
 
 def _bestedingen(request: HttpRequest, *, alles: bool = False) -> Bestedingslijst:
-    keuzes = MAATWERK.keuzes(request, alles=alles)
-    return lijst.bestedingen(gemeentecode(), team=request.GET.get("team", ""), **keuzes)
+    return lijst.bestedingen(gemeentecode(), **MAATWERK.keuzes(request, alles=alles))

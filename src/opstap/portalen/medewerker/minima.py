@@ -92,8 +92,8 @@ def _subsidies() -> Deur:
 
 
 def _partners() -> Deur:
-    gevonden = partnerlijst.partners(gemeentecode(), op=timezone.localdate(demo.nu()), per_pagina=1)
-    aantal = sum(gevonden.per_stand.values())
+    gevonden = partnerlijst.partners(gemeentecode(), vandaag=timezone.localdate(demo.nu()), per_pagina=1)
+    aantal = gevonden.totaal
     wacht = len(partnervoorstellen.wachtend(gemeentecode()))
     zin = f"{telwoord(wacht, 'voorstel wacht,voorstellen wachten')} op een collega. " if wacht else ""
     per = ", ".join(

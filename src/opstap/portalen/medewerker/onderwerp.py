@@ -26,7 +26,8 @@ class Onderwerp:
     """A subject of the desk for people on a low income.
 
     `lijst` and `een` are the names of its addresses: of the list, and of one; what is done with one is at
-    `een`_handeling. `open` is the read model of one, as (officer, municipality, number, purpose, nu=).
+    `een`_handeling. `open` is the read model of one, as (officer, municipality, number, purpose, nu=), which
+    templates know as `beeld`.
     """
 
     naam: str
@@ -38,9 +39,13 @@ class Onderwerp:
     handelingen: Sequence[Handeling]
     sjabloon: str
     terzijde: str
-    """Template of what stands beside a form."""
+    """Template of what stands beside one of them, and beside its forms."""
     woord: str
     """One and more of them: 'gezin,gezinnen'."""
+    filters: Sequence[str] = ()
+    """By what else than its state and a word the list is narrowed down or sorted."""
+    noem: Callable[[Any], str] | None = None
+    """What one is called on the way to it; None: its number."""
 
     def kruimels(self, *verder: Pad) -> tuple[Pad, ...]:
         """The way to the list, and on from there."""
@@ -59,12 +64,14 @@ class Onderwerp:
     def keuzes(self, request: HttpRequest, *, alles: bool = False) -> dict[str, Any]:
         """What the list is narrowed down to, as its read model asks; `alles`: for a file."""
         return {
+            **self._gekozen(request),
             "vandaag": self.vandaag,
-            "stand": request.GET.get("stand", ""),
-            "zoek": request.GET.get("zoek", "")[:80],
             "pagina": gekozen_pagina(request),
             "per_pagina": ALLES if alles else 25,
         }
+
+    def _gekozen(self, request: HttpRequest) -> dict[str, Any]:
+        return {naam: request.GET.get(naam, "")[:80] for naam in ("stand", "zoek", *self.filters)}
 
     @property
     def vandaag(self) -> date:
@@ -79,40 +86,39 @@ class Onderwerp:
             sjabloon,
             _ACTIEF,
             kruimels=(*self.kruimels()[:-1], Pad(self.naam)),
+            **self._gekozen(request),
             lijst=gevonden,
-            jaar=self.vandaag.year,
             standen=[
                 Keuze(naam, zin, aantal=gevonden.geteld.get(naam, 0)) for naam, zin in self.standen.items()
             ],
-            stand=request.GET.get("stand", ""),
-            zoek=request.GET.get("zoek", ""),
             bladzijde=bladzijde(
                 request, gevonden, woord=self.woord, csv=reverse(f"medewerker:{self.lijst}_csv")
             ),
             **inhoud,
         )
 
-    def toon(self, request: HttpRequest, nummer: str) -> HttpResponse:
+    def toon(self, request: HttpRequest, nummer: str | int) -> HttpResponse:
         """One of them, what was done with it, and what can be done."""
         beeld, doel = self._open(request, nummer)
         return pagina(
             request,
             self.sjabloon,
             _ACTIEF,
-            kruimels=self.kruimels(Pad(nummer)),
+            kruimels=self.kruimels(Pad(self._naam(beeld, nummer))),
             reden=doel,
             beeld=beeld,
+            terzijde=self.terzijde,
             handelingen=[
                 (handeling, reverse(f"medewerker:{self.een}_handeling", args=(nummer, handeling.naam)))
                 for handeling in self.handelingen
-                if handeling.kan(beeld, beeld.gebruiker)
+                if handeling.kan(beeld, wie(request))
             ],
         )
 
-    def handel(self, request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
+    def handel(self, request: HttpRequest, nummer: str | int, naam: str) -> HttpResponse:
         """One thing to do with one of them: its form, and doing it."""
         beeld, doel = self._open(request, nummer)
-        hier = Pad(nummer, reverse(f"medewerker:{self.een}", args=(nummer,)))
+        hier = Pad(self._naam(beeld, nummer), reverse(f"medewerker:{self.een}", args=(nummer,)))
         plek = Plek(
             kruimels=self.kruimels(hier),
             actief=_ACTIEF,
@@ -126,7 +132,10 @@ class Onderwerp:
         """Where something is done from the list."""
         return Plek(kruimels=self.kruimels(), actief=_ACTIEF, reden=doel_van(gebruiker, self.doel), **anders)
 
-    def _open(self, request: HttpRequest, nummer: str) -> tuple[Any, Doel]:
+    def _naam(self, beeld: Any, nummer: str | int) -> str:
+        return self.noem(beeld) if self.noem else str(nummer)
+
+    def _open(self, request: HttpRequest, nummer: str | int) -> tuple[Any, Doel]:
         gebruiker = wie(request)
         doel = doel_van(gebruiker, self.doel)
         return self.open(gebruiker, gemeentecode(), nummer, doel, nu=demo.nu()), doel

@@ -39,6 +39,7 @@ def opvang(request: HttpRequest) -> HttpResponse:
         request,
         "medewerker/opvang.html",
         lijst.gezinnen(gemeentecode(), **OPVANG.keuzes(request)),
+        jaar=vandaag.year,
         locaties=locaties,
         plaatsen=sum(een.plaatsen for een in locaties),
         vrij=sum(een.vrij for een in locaties),

@@ -2,63 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from opstap.kern.toegang import Doel, Rol, open_lijst
-from opstap.minima import partnerblad, partnerlijst, partnervoorstellen
-from opstap.minima.partnerblad import Partnerblad
+from opstap.kern.toegang import Doel, Rol
+from opstap.minima import partnerlijst, partnervoorstellen
+from opstap.minima.partnerblad import open_partner
 from opstap.minima.partnerlijst import Partnerlijst
-from opstap.portalen import demo
-from opstap.portalen.medewerker.handelingen import Plek, doe, voer_uit
+from opstap.portalen.medewerker.handelingen import voer_uit
 from opstap.portalen.medewerker.handelingen.partner import HANDELINGEN, NIEUW, VOORSTEL
-from opstap.portalen.medewerker.pagina import ALLES, doel_van, pagina, wie
-from opstap.portalen.scherm import (
-    Keuze,
-    Pad,
-    bladzijde,
-    csv_bestand,
-    gekozen_pagina,
-    gemeentecode,
-    met_foutbladzijde,
+from opstap.portalen.medewerker.onderwerp import Onderwerp
+from opstap.portalen.scherm import Keuze, csv_bestand, gemeentecode, met_foutbladzijde
+from opstap.regels.fouten import OpstapFout
+
+PARTNERS = Onderwerp(
+    naam="Partners",
+    lijst="partners",
+    een="partner",
+    doel=Doel.PARTNERS,
+    standen=partnerlijst.STANDEN,
+    open=open_partner,
+    handelingen=HANDELINGEN,
+    sjabloon="medewerker/partner.html",
+    terzijde="medewerker/delen/partnerkort.html",
+    woord="organisatie,organisaties",
+    filters=("soort", "sortering"),
+    noem=lambda blad: blad.partner.naam,
 )
-
+VOORSTELLEN = Onderwerp(
+    naam="Partners",
+    lijst="partners",
+    een="partnervoorstel",
+    doel=Doel.PARTNERS,
+    standen={},
+    open=partnervoorstellen.open_voorstel,
+    handelingen=VOORSTEL,
+    sjabloon="medewerker/partnervoorstel.html",
+    terzijde="medewerker/delen/partnervoorstelkort.html",
+    woord="voorstel,voorstellen",
+    noem=lambda voorstel: "Voorstel",
+)
 _SORTERINGEN = (Keuze("naam", "naam"), Keuze("kvk", "nummer"), Keuze("stand", "geblokkeerd eerst"))
-
-
-def naar_partners() -> tuple[Pad, ...]:
-    """The crumbs to the list of organisations."""
-    return (Pad("Minima", reverse("medewerker:minima")), Pad("Partners", reverse("medewerker:partners")))
 
 
 @require_safe
 @met_foutbladzijde
 def partners(request: HttpRequest) -> HttpResponse:
     """A page of organisations, and what waits for a colleague."""
-    gevonden = _lijst(request)
-    behandelt = wie(request).rol is Rol.MEDEWERKER
-    return pagina(
+    behandelt = PARTNERS.open_lijst(request).rol is Rol.MEDEWERKER
+    gevonden = _organisaties(request)
+    return PARTNERS.toon_lijst(
         request,
         "medewerker/partners.html",
-        "minima",
-        kruimels=(naar_partners()[0], Pad("Partners")),
-        lijst=gevonden,
+        gevonden,
         soorten=[
             Keuze(naam, zin, aantal=gevonden.per_soort[naam]) for naam, zin in partnerlijst.SOORTEN.items()
         ],
-        standen=[
-            Keuze(naam, zin, aantal=gevonden.per_stand[naam]) for naam, zin in partnerlijst.STANDEN.items()
-        ],
         sorteringen=_SORTERINGEN,
-        gekozen={naam: request.GET.get(naam, "") for naam in ("soort", "stand", "zoek", "sortering")},
         mag_opnemen=behandelt,
         voorstellen=partnervoorstellen.wachtend(gemeentecode()) if behandelt else (),
-        bladzijde=bladzijde(
-            request, gevonden, woord="organisatie,organisaties", csv=reverse("medewerker:partners_csv")
-        ),
     )
 
 
@@ -66,10 +71,11 @@ def partners(request: HttpRequest) -> HttpResponse:
 @met_foutbladzijde
 def partners_csv(request: HttpRequest) -> HttpResponse:
     """The whole list as it is filtered."""
+    PARTNERS.open_lijst(request)
     return csv_bestand(
         "partners",
         ("kvk_nummer", "naam", "wat", "stand"),
-        ((een.kvk, een.naam, een.wat, een.standnaam) for een in _lijst(request, per_pagina=ALLES).rijen),
+        ((een.kvk, een.naam, een.wat, een.standnaam) for een in _organisaties(request, alles=True).rijen),
     )
 
 
@@ -77,118 +83,47 @@ def partners_csv(request: HttpRequest) -> HttpResponse:
 @met_foutbladzijde
 def nieuw(request: HttpRequest) -> HttpResponse:
     """Let an organisation take part: the form, and doing it."""
-    open_lijst(wie(request), gemeentecode(), Doel.PARTNERS)
-    plek = Plek(kruimels=naar_partners(), actief="minima", reden=Doel.PARTNERS)
-    return voer_uit(request, NIEUW, gemeentecode(), plek)
+    gebruiker = PARTNERS.open_lijst(request)
+    return voer_uit(request, NIEUW, gemeentecode(), PARTNERS.plek(gebruiker))
 
 
 @require_safe
 @met_foutbladzijde
 def partner(request: HttpRequest, kvk: str) -> HttpResponse:
     """One organisation: what was agreed, what it did and is paid, and what can be done."""
-    blad = _open(request, kvk)
-    behandelt = wie(request).rol is Rol.MEDEWERKER
-    return pagina(
-        request,
-        "medewerker/partner.html",
-        "minima",
-        kruimels=(*naar_partners(), Pad(blad.partner.naam)),
-        reden=doel_van(wie(request), Doel.PARTNERS),
-        blad=blad,
-        voorstellen=partnervoorstellen.wachtend(gemeentecode(), kvk=kvk) if behandelt else (),
-        handelingen=[
-            (een, reverse("medewerker:partner_handeling", args=(kvk, een.naam)))
-            for een in HANDELINGEN
-            if een.kan(blad, wie(request))
-        ],
-    )
+    return PARTNERS.toon(request, kvk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @met_foutbladzijde
 def handel(request: HttpRequest, kvk: str, naam: str) -> HttpResponse:
     """One thing to do with an organisation: its form, and doing it."""
-    blad = _open(request, kvk)
-    hier = Pad(blad.partner.naam, reverse("medewerker:partner", args=(kvk,)))
-    return doe(
-        request,
-        HANDELINGEN,
-        naam,
-        blad,
-        Plek(
-            kruimels=(*naar_partners(), hier),
-            actief="minima",
-            reden=Doel.PARTNERS,
-            terzijde="medewerker/delen/partnerkort.html",
-            inhoud={"blad": blad},
-        ),
-    )
+    return PARTNERS.handel(request, kvk, naam)
 
 
 @require_safe
 @met_foutbladzijde
 def voorstel(request: HttpRequest, nummer: int) -> HttpResponse:
-    """What a colleague prepared, and signing it; one that is done leads to the organisations."""
-    open_lijst(wie(request), gemeentecode(), Doel.PARTNERS)
-    gevonden = partnervoorstellen.zoek(gemeentecode(), nummer)
-    if gevonden is None:
-        return redirect("medewerker:partners")
-    return pagina(
-        request,
-        "medewerker/partnervoorstel.html",
-        "minima",
-        kruimels=(*naar_partners(), Pad("Voorstel")),
-        reden=Doel.PARTNERS,
-        voorstel=gevonden,
-        zelf=gevonden.door == wie(request).naam,
-        handelingen=[
-            (een, reverse("medewerker:partnervoorstel_handeling", args=(nummer, een.naam)))
-            for een in VOORSTEL
-            if een.kan(gevonden, wie(request))
-        ],
-    )
+    """What a colleague prepared, and signing it."""
+    return _zolang_het_wacht(lambda: VOORSTELLEN.toon(request, nummer))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @met_foutbladzijde
 def beoordeel(request: HttpRequest, nummer: int, naam: str) -> HttpResponse:
     """Sign what a colleague prepared, or not: the form, and doing it."""
-    open_lijst(wie(request), gemeentecode(), Doel.PARTNERS)
-    gevonden = partnervoorstellen.zoek(gemeentecode(), nummer)
-    if gevonden is None:
+    return _zolang_het_wacht(lambda: VOORSTELLEN.handel(request, nummer, naam))
+
+
+def _zolang_het_wacht(toon: Callable[[], HttpResponse]) -> HttpResponse:
+    """A proposal that is done leads to the organisations."""
+    try:
+        return toon()
+    except OpstapFout as fout:
+        if fout.code != "VOORSTEL-ONBEKEND":
+            raise
         return redirect("medewerker:partners")
-    hier = Pad(gevonden.partner, reverse("medewerker:partner", args=(gevonden.kvk,)))
-    return doe(
-        request,
-        VOORSTEL,
-        naam,
-        gevonden,
-        Plek(
-            kruimels=(*naar_partners(), hier),
-            actief="minima",
-            reden=Doel.PARTNERS,
-            terzijde="medewerker/delen/partnervoorstelkort.html",
-            inhoud={"voorstel": gevonden},
-        ),
-    )
 
 
-def _lijst(request: HttpRequest, per_pagina: int = 25) -> Partnerlijst:
-    gebruiker = wie(request)
-    open_lijst(gebruiker, gemeentecode(), doel_van(gebruiker, Doel.PARTNERS))
-    return partnerlijst.partners(
-        gemeentecode(),
-        op=timezone.localdate(demo.nu()),
-        soort=request.GET.get("soort", ""),
-        stand=request.GET.get("stand", ""),
-        zoek=request.GET.get("zoek", "")[:80],
-        sortering=request.GET.get("sortering", ""),
-        pagina=gekozen_pagina(request),
-        per_pagina=per_pagina,
-    )
-
-
-def _open(request: HttpRequest, kvk: str) -> Partnerblad:
-    gebruiker = wie(request)
-    open_lijst(gebruiker, gemeentecode(), doel_van(gebruiker, Doel.PARTNERS))
-    return partnerblad.blad(gemeentecode(), kvk, op=timezone.localdate(demo.nu()))
+def _organisaties(request: HttpRequest, *, alles: bool = False) -> Partnerlijst:
+    return partnerlijst.partners(gemeentecode(), **PARTNERS.keuzes(request, alles=alles))

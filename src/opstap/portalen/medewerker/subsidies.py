@@ -3,44 +3,46 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from opstap.kern.toegang import Doel, Rol, open_lijst
+from opstap.kern.toegang import Doel, Rol
 from opstap.minima import partnervoorstellen
 from opstap.minima.partnervoorstellen import Soort
 from opstap.minima.subsidies import stand
-from opstap.minima.subsidies.stand import Subsidiestand, standen
-from opstap.portalen import demo
-from opstap.portalen.medewerker.handelingen import Plek, doe, voer_uit
+from opstap.minima.subsidies.stand import Subsidielijst
+from opstap.portalen.medewerker.handelingen import voer_uit
 from opstap.portalen.medewerker.handelingen.subsidie import BETALEN, HANDELINGEN, VERLENEN
-from opstap.portalen.medewerker.pagina import doel_van, pagina, wie
-from opstap.portalen.scherm import Pad, csv_bestand, gemeentecode, met_foutbladzijde
+from opstap.portalen.medewerker.onderwerp import Onderwerp
+from opstap.portalen.scherm import Keuze, csv_bestand, gemeentecode, met_foutbladzijde
 
-
-def naar_subsidies() -> tuple[Pad, ...]:
-    """The crumbs to the list of subsidies."""
-    return (Pad("Minima", reverse("medewerker:minima")), Pad("Subsidies", reverse("medewerker:subsidies")))
+SUBSIDIES = Onderwerp(
+    naam="Subsidies",
+    lijst="subsidies",
+    een="subsidie",
+    doel=Doel.PARTNERS,
+    standen=stand.STANDEN,
+    open=stand.open_subsidie,
+    handelingen=HANDELINGEN,
+    sjabloon="medewerker/subsidie.html",
+    terzijde="medewerker/delen/subsidiekort.html",
+    woord="subsidie,subsidies",
+)
 
 
 @require_safe
 @met_foutbladzijde
 def subsidies(request: HttpRequest) -> HttpResponse:
-    """The subsidies of a year, by partner, and what waits for a colleague."""
-    jaar = _jaar(request)
-    rijen = _rijen(request, jaar)
-    vandaag = timezone.localdate(demo.nu())
-    behandelt = wie(request).rol is Rol.MEDEWERKER
-    return pagina(
+    """A page of the subsidies of a year, by partner, and what waits for a colleague."""
+    behandelt = SUBSIDIES.open_lijst(request).rol is Rol.MEDEWERKER
+    gevonden, vandaag = _subsidies(request), SUBSIDIES.vandaag
+    jaren = {vandaag.year - 1, vandaag.year, vandaag.year + 1, _jaar(request)}
+    return SUBSIDIES.toon_lijst(
         request,
         "medewerker/subsidies.html",
-        "minima",
-        kruimels=(naar_subsidies()[0], Pad("Subsidies")),
-        jaar=jaar,
-        jaren=(vandaag.year - 1, vandaag.year, vandaag.year + 1),
-        subsidies=rijen,
-        te_betalen=sum(een.te_betalen(vandaag) for een in rijen) if behandelt else 0,
+        gevonden,
+        jaar=str(_jaar(request)),
+        jaren=[Keuze(str(jaar), str(jaar)) for jaar in sorted(jaren)],
+        te_betalen=gevonden.te_betalen if behandelt else 0,
         mag_verlenen=behandelt,
         voorstellen=partnervoorstellen.wachtend(gemeentecode(), soorten=(Soort.SUBSIDIE, Soort.VASTSTELLING))
         if behandelt
@@ -51,10 +53,10 @@ def subsidies(request: HttpRequest) -> HttpResponse:
 @require_safe
 @met_foutbladzijde
 def subsidies_csv(request: HttpRequest) -> HttpResponse:
-    """Every agreement of the subsidies of a year."""
-    jaar = _jaar(request)
+    """Every agreement of the subsidies of a year, as the list is filtered."""
+    SUBSIDIES.open_lijst(request)
     return csv_bestand(
-        f"subsidies-{jaar}",
+        f"subsidies-{_jaar(request)}",
         (
             "nummer",
             "organisatie",
@@ -84,7 +86,7 @@ def subsidies_csv(request: HttpRequest) -> HttpResponse:
                 "" if deel.geleverd is None else deel.geleverd,
                 deel.besteed_cent,
             )
-            for een in _rijen(request, jaar)
+            for een in _subsidies(request, alles=True).rijen
             for deel in een.prestaties
         ),
     )
@@ -94,76 +96,38 @@ def subsidies_csv(request: HttpRequest) -> HttpResponse:
 @met_foutbladzijde
 def verlenen(request: HttpRequest) -> HttpResponse:
     """Prepare a subsidy for a colleague: the form, and doing it."""
-    open_lijst(wie(request), gemeentecode(), Doel.PARTNERS)
+    gebruiker = SUBSIDIES.open_lijst(request)
     begin = {"partner": request.GET["partner"]} if "partner" in request.GET else {}
-    return voer_uit(request, VERLENEN, gemeentecode(), _plek(begin))
+    return voer_uit(request, VERLENEN, gemeentecode(), SUBSIDIES.plek(gebruiker, begin=begin))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @met_foutbladzijde
 def betalen(request: HttpRequest) -> HttpResponse:
     """Put every instalment ready that is due."""
-    open_lijst(wie(request), gemeentecode(), Doel.PARTNERS)
-    return voer_uit(request, BETALEN, gemeentecode(), _plek({}))
+    gebruiker = SUBSIDIES.open_lijst(request)
+    return voer_uit(request, BETALEN, gemeentecode(), SUBSIDIES.plek(gebruiker))
 
 
 @require_safe
 @met_foutbladzijde
 def subsidie(request: HttpRequest, nummer: str) -> HttpResponse:
     """One subsidy, and what can be done."""
-    gevonden = _open(request, nummer)
-    return pagina(
-        request,
-        "medewerker/subsidie.html",
-        "minima",
-        kruimels=(*naar_subsidies(), Pad(nummer)),
-        reden=doel_van(wie(request), Doel.PARTNERS),
-        een=gevonden,
-        handelingen=[
-            (een, reverse("medewerker:subsidie_handeling", args=(nummer, een.naam)))
-            for een in HANDELINGEN
-            if een.kan(gevonden, wie(request))
-        ],
-    )
+    return SUBSIDIES.toon(request, nummer)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @met_foutbladzijde
 def handel(request: HttpRequest, nummer: str, naam: str) -> HttpResponse:
     """One thing to do with a subsidy: its form, and doing it."""
-    gevonden = _open(request, nummer)
-    hier = Pad(nummer, reverse("medewerker:subsidie", args=(nummer,)))
-    return doe(
-        request,
-        HANDELINGEN,
-        naam,
-        gevonden,
-        Plek(
-            kruimels=(*naar_subsidies(), hier),
-            actief="minima",
-            reden=Doel.PARTNERS,
-            terzijde="medewerker/delen/subsidiekort.html",
-            inhoud={"een": gevonden},
-        ),
-    )
+    return SUBSIDIES.handel(request, nummer, naam)
 
 
 def _jaar(request: HttpRequest) -> int:
     tekst = request.GET.get("jaar", "")
-    return int(tekst) if len(tekst) == 4 and tekst.isdecimal() else timezone.localdate(demo.nu()).year
+    jaar = int(tekst) if tekst.isdecimal() else 0
+    return jaar if 2000 <= jaar < 2100 else SUBSIDIES.vandaag.year
 
 
-def _rijen(request: HttpRequest, jaar: int) -> list[Subsidiestand]:
-    gebruiker = wie(request)
-    open_lijst(gebruiker, gemeentecode(), doel_van(gebruiker, Doel.PARTNERS))
-    return list(standen(gemeentecode(), jaar))
-
-
-def _open(request: HttpRequest, nummer: str) -> Subsidiestand:
-    gebruiker = wie(request)
-    open_lijst(gebruiker, gemeentecode(), doel_van(gebruiker, Doel.PARTNERS))
-    return stand.stand(gemeentecode(), nummer)
-
-
-def _plek(begin: dict[str, str]) -> Plek:
-    return Plek(kruimels=naar_subsidies(), actief="minima", reden=Doel.PARTNERS, begin=begin)
+def _subsidies(request: HttpRequest, *, alles: bool = False) -> Subsidielijst:
+    return stand.subsidies(gemeentecode(), _jaar(request), **SUBSIDIES.keuzes(request, alles=alles))

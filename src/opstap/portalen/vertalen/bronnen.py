@@ -16,7 +16,7 @@ from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 
 from opstap import gemeenten
 from opstap.inkomen.specificaties.opbouw import REGELINGEN as SPECIFICATIES
-from opstap.minima.doelen import DOELEN, VOUCHERDOELEN
+from opstap.minima.doelen import DOELEN, titel
 from opstap.portalen.publiek.recht import THEMAS
 from opstap.portalen.publiek.vraagbeeld import UREN
 from opstap.portalen.publiek.werkgrafiek import LAGEN
@@ -155,7 +155,12 @@ def _verkenning() -> Iterator[tuple[str, str]]:
         *(str(verlies) for verlies in Verlies),
         *LAGEN,
         *DOELEN.values(),
-        *VOUCHERDOELEN.values(),
+        *(
+            titel(een.sleutel)
+            for code in gemeenten.GEMEENTEN
+            for een in gemeenten.lokale_regelingen(code)
+            if een.voucher is not None
+        ),
         *AANGENOMEN,
         *(zin for _, zin in AANNAMEN.values()),
         *(deel.titel for deel in (*TOESLAGEN, *WERKREGELINGEN, *PASSEN)),

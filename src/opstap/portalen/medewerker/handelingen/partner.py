@@ -13,7 +13,7 @@ from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import Rol
 from opstap.minima import doelen, partners, partnervoorstellen
 from opstap.minima.partnerblad import Partnerblad
-from opstap.minima.partnervoorstellen import Soort
+from opstap.minima.partnervoorstellen import Soort, Voorstelbeeld
 from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
 from opstap.portalen.medewerker.handelingen import Gedaan, Handeling
 from opstap.portalen.medewerker.handelingen.subsidie import WACHT, Leeg
@@ -163,6 +163,11 @@ HANDELINGEN: Sequence[Handeling] = (
     ),
 )
 
+
+def _bij_de_partner(een: Voorstelbeeld, zin: str) -> Gedaan:
+    return Gedaan(zin, reverse("medewerker:partner", args=(een.kvk,)))
+
+
 VOORSTEL: Sequence[Handeling] = (
     Handeling(
         naam="ondertekenen",
@@ -171,7 +176,7 @@ VOORSTEL: Sequence[Handeling] = (
         uitleg="U keek na of alles klopt met het besluit of de brief van de organisatie.",
         formulier=Leeg,
         doe=lambda een, g, door, nu: partnervoorstellen.onderteken(een.nummer, door=door, nu=nu),
-        klaar="Het voorstel is ondertekend en uitgevoerd.",
+        klaar=lambda een, uitkomst, g: _bij_de_partner(een, "Het voorstel is ondertekend en uitgevoerd."),
         kan=lambda een, gebruiker: een.door != gebruiker.naam,
     ),
     Handeling(
@@ -183,7 +188,7 @@ VOORSTEL: Sequence[Handeling] = (
         doe=lambda een, g, door, nu: partnervoorstellen.wijs_af(
             een.nummer, reden=g["reden"], door=door, nu=nu
         ),
-        klaar="Het voorstel is niet uitgevoerd.",
+        klaar=lambda een, uitkomst, g: _bij_de_partner(een, "Het voorstel is niet uitgevoerd."),
         velden={"REDEN": "reden"},
     ),
 )
