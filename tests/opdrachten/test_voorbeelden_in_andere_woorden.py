@@ -142,6 +142,14 @@ def _draai(capsys: pytest.CaptureFixture[str], pad: Path, voorbeeld: str) -> str
             id="een betalingscapaciteit die het voorbeeld geeft",
         ),
         pytest.param(
+            "regeling: kwijtschelding, datum: 2026-03-01, invoer: {kosten_van_bestaan: '1300.00', "
+            "netto_inkomen: '1700.00', kale_huur: '700.00', huurtoeslag: '400.00', zorgpremie: '160.00', "
+            "normpremie: '47.00', zorgtoeslag: '120.00', aanslag: '500.00'}, "
+            "verwacht: {woonlasten_die_meetellen: '95.66', netto_besteedbaar_inkomen: '1604.34', "
+            "te_betalen: '500.00'}",
+            id="huur na huurtoeslag en zorg na zorgtoeslag",
+        ),
+        pytest.param(
             "regeling: uitkeringen_2018, invoer: {begin: 25114, eind: 25014}, "
             "verwacht: {verschil: -100, procent: '-0.4'}",
             id="een tabel van een ander jaar",

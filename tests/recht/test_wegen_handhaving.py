@@ -11,6 +11,7 @@ import pytest
 from opstap.recht import kwijtschelding
 from opstap.recht.kwijtschelding import capaciteit
 from opstap.recht.kwijtschelding import feiten as kwijtscheldingsfeiten
+from opstap.recht.kwijtschelding import uitgaven as kwijtscheldingsuitgaven
 from opstap.recht.kwijtschelding import vermogen as kwijtscheldingsvermogen
 from opstap.recht.participatiewet import (
     beslagvrije_voet,
@@ -42,8 +43,11 @@ from opstap.regels.uitleg import vreemde_getallen
 
 for _naam in ("bijstand", "bijstandsnorm", "inkomen_na_vrijlating", "voorschot_betaald"):
     feit(_naam, soort="Netto", bereik=(0, 10_000_000), titel=_naam)
-for _naam in ("kwijtschelding_normhuur", "kwijtschelding_normpremie"):
-    feit(_naam, soort="Cent", bereik=(0, 100_000), titel=_naam)
+for _naam in (
+    "kwijtschelding_norm", "kwijtschelding_normhuur", "kwijtschelding_normpremie",
+    "huurtoeslag_maximale_huurgrens",
+):  # fmt: skip
+    feit(_naam, soort="Cent", bereik=(0, 200_000), titel=_naam)
 feit("recht_op_bijstand", soort="bool", titel="recht_op_bijstand")
 
 PARAMETERS = Path(boete.__file__).parent / "parameters"
@@ -64,6 +68,7 @@ BOEK = Regelboek(
             beslagvrije_voet,
             verrekening,
             kwijtscheldingsvermogen,
+            kwijtscheldingsuitgaven,
             capaciteit,
         ),
         feiten=(

@@ -14,9 +14,27 @@ BEDRAGEN = {
     "netto_besteedbaar_per_maand": "netto_besteedbaar_inkomen",
     "netto_besteedbaar_inkomen_per_maand": "netto_besteedbaar_inkomen",
     "netto_besteedbaar_inkomen": "netto_besteedbaar_inkomen",
+    "netto_inkomen_per_maand": "kwijtschelding_inkomen",
+    "netto_inkomen": "kwijtschelding_inkomen",
+    "inkomen_per_maand": "kwijtschelding_inkomen",
+    "inkomen": "kwijtschelding_inkomen",
+    "uitgaven_per_maand": "kwijtschelding_uitgaven",
+    "uitgaven": "kwijtschelding_uitgaven",
+    "nettowoonlasten": "kwijtschelding_nettowoonlasten",
+    "huurtoeslag_per_maand": "kwijtschelding_huurtoeslag",
+    "huurtoeslag": "kwijtschelding_huurtoeslag",
+    "woonkostentoeslag": "kwijtschelding_huurtoeslag",
+    "zorgtoeslag_per_maand": "kwijtschelding_zorgtoeslag",
+    "zorgtoeslag": "kwijtschelding_zorgtoeslag",
+    "kindgebonden_budget_ontvangen": "kwijtschelding_kindgebonden_budget_ontvangen",
+    "alimentatie": "kwijtschelding_andere_uitgaven",
+    "andere_uitgaven": "kwijtschelding_andere_uitgaven",
+    "maximale_huur": "huurtoeslag_maximale_huurgrens",
     "kosten_van_bestaan_per_maand": "kwijtschelding_kosten_van_bestaan",
     "kosten_van_bestaan": "kwijtschelding_kosten_van_bestaan",
     "huur": "kwijtschelding_huur",
+    "kale_huur": "kwijtschelding_huur",
+    "hypotheekrente": "kwijtschelding_huur",
     "normhuur": "kwijtschelding_normhuur",
     "zorgpremie": "kwijtschelding_zorgpremie",
     "premie": "kwijtschelding_zorgpremie",
@@ -28,10 +46,26 @@ BEDRAGEN = {
     "vrijgesteld_basis": "kwijtschelding_vrij_saldo",
     "ophoging_gemeente": "kwijtschelding_ophoging_gemeente",
 }
+ZONDER = (
+    (
+        ("kwijtschelding_kindgebonden_budget", "kwijtschelding_kindgebonden_budget_ontvangen"),
+        "er zijn geen kinderen",
+    ),
+    (("kwijtschelding_huurtoeslag",), "er is geen huurtoeslag"),
+    (("kwijtschelding_zorgtoeslag",), "er is geen zorgtoeslag"),
+    (("kwijtschelding_andere_uitgaven",), "er zijn geen andere uitgaven die meetellen"),
+)
+"""What an example with a home or an income does not name is not there, and how that is then said."""
+WOONT_OF_VERDIENT = {"kwijtschelding_huur", "kwijtschelding_inkomen"}
 PERCENTAGE = ("percentage_kosten_van_bestaan", "kosten_van_bestaan_procent")
 KWIJTSCHELDING = (*BEDRAGEN, *NORM, *PERCENTAGE, "uitgesloten")
 UITKOMSTEN = {
     "kosten_van_bestaan": "kwijtschelding_kosten_van_bestaan",
+    "nettowoonlasten": "kwijtschelding_nettowoonlasten",
+    "woonlasten_die_meetellen": "kwijtschelding_woonlasten",
+    "uitgaven": "kwijtschelding_uitgaven",
+    "netto_besteedbaar_per_maand": "netto_besteedbaar_inkomen",
+    "netto_besteedbaar_inkomen": "netto_besteedbaar_inkomen",
     "betalingscapaciteit_12_maanden": "betalingscapaciteit",
     "betalingscapaciteit_jaar": "betalingscapaciteit",
     "betalingscapaciteit": "betalingscapaciteit",
@@ -55,12 +89,16 @@ def _kwijtschelding(vertaling: Vertaling) -> Uitkomsten:
             gezin[naam] = velden[sleutel].bedrag() or 0
     norm, procent = een_waarde(velden, NORM), een_waarde(velden, PERCENTAGE)
     if norm is not None:
-        gezin["bijstandsnorm"] = norm.bedrag() or 0
+        gezin["kwijtschelding_norm"] = norm.bedrag() or 0
     if procent is not None:
         gezin["kwijtschelding_percentage_kosten_van_bestaan"] = procent.procent() or 0
     elif norm is not None and "kwijtschelding_kosten_van_bestaan" not in gezin:
-        gezin["kwijtschelding_kosten_van_bestaan"] = gezin["bijstandsnorm"]
+        gezin["kwijtschelding_kosten_van_bestaan"] = gezin["kwijtschelding_norm"]
         vertaling.lees_als("de kosten van bestaan zijn de hele norm")
+    for namen, zin in ZONDER:
+        if WOONT_OF_VERDIENT & gezin.keys() and gezin.keys().isdisjoint(namen):
+            gezin.update(dict.fromkeys(namen, 0))
+            vertaling.lees_als(zin)
     if "kwijtschelding_saldo" not in gezin and "kwijtschelding_vermogen" not in gezin:
         gezin["kwijtschelding_vermogen"] = 0
         vertaling.lees_als("er is geen vermogen")

@@ -26,12 +26,13 @@ feit(
     oordeel=True,
 )
 feit(
-    "netto_besteedbaar_inkomen",
+    "kwijtschelding_inkomen",
     soort="Cent",
     bereik=(0, MAX_MAANDBEDRAG),
-    titel="Netto-besteedbaar inkomen",
-    vraag="Hoeveel netto-inkomen per maand blijft over na de uitgaven die meetellen, samen met een partner?",
-    artikel=f"{REGELING} art. 13 tot en met 15",
+    titel="Netto-inkomen per maand",
+    vraag="Hoeveel netto-inkomen heeft het huishouden per maand? Tel vakantiegeld en een partner mee, maar "
+    "geen toeslagen en kinderbijslag.",
+    artikel=f"{REGELING} art. 13 lid 2 en art. 14",
 )
 feit(
     "kwijtschelding_saldo",
@@ -54,8 +55,17 @@ feit(
     soort="Cent",
     bereik=(0, MAX_MAANDBEDRAG),
     titel="Huur of hypotheekrente per maand",
-    vraag="Hoeveel huur of hypotheekrente betaalt het huishouden per maand?",
-    artikel=f"{REGELING} art. 12 lid 2 onder d",
+    vraag="Hoeveel kale huur, of hypotheekrente en erfpacht, betaalt het huishouden per maand? Deelt u de "
+    "kosten met andere bewoners? Vul dan uw deel in.",
+    artikel=f"{REGELING} art. 15 lid 3 en 4",
+)
+feit(
+    "kwijtschelding_huurtoeslag",
+    soort="Cent",
+    bereik=(0, MAX_MAANDBEDRAG),
+    titel="Huurtoeslag of woonkostentoeslag per maand",
+    vraag="Hoeveel huurtoeslag of woonkostentoeslag krijgt het huishouden per maand (geen: 0)?",
+    artikel=f"{REGELING} art. 15 lid 3",
 )
 feit(
     "kwijtschelding_zorgpremie",
@@ -63,7 +73,15 @@ feit(
     bereik=(0, MAX_MAANDBEDRAG),
     titel="Zorgpremie per maand",
     vraag="Hoeveel zorgpremie betaalt het huishouden per maand?",
-    artikel=f"{REGELING} art. 12 lid 2 onder d",
+    artikel=f"{REGELING} art. 15 lid 1 onder c",
+)
+feit(
+    "kwijtschelding_zorgtoeslag",
+    soort="Cent",
+    bereik=(0, MAX_MAANDBEDRAG),
+    titel="Zorgtoeslag per maand",
+    vraag="Hoeveel zorgtoeslag krijgt het huishouden per maand (geen: 0)?",
+    artikel=f"{REGELING} art. 15 lid 1 onder c",
 )
 feit(
     "kwijtschelding_kindgebonden_budget",
@@ -71,5 +89,22 @@ feit(
     bereik=(0, MAX_MAANDBEDRAG),
     titel="Hoogste kindgebonden budget per maand",
     vraag="Hoe hoog is het hoogste kindgebonden budget voor dit huishouden per maand (geen kinderen: 0)?",
-    artikel="Kwijtschelding gemeentelijke belastingen Den Haag",
+    artikel=f"{REGELING} art. 15 lid 1 onder g",
+)
+feit(
+    "kwijtschelding_kindgebonden_budget_ontvangen",
+    soort="Cent",
+    bereik=(0, MAX_MAANDBEDRAG),
+    titel="Kindgebonden budget per maand",
+    vraag="Hoeveel kindgebonden budget krijgt het huishouden per maand (geen: 0)?",
+    artikel=f"{REGELING} art. 15 lid 1 onder g",
+)
+feit(
+    "kwijtschelding_andere_uitgaven",
+    soort="Cent",
+    bereik=(0, MAX_MAANDBEDRAG),
+    titel="Andere uitgaven per maand",
+    vraag="Hoeveel betaalt het huishouden per maand aan alimentatie, aan oude belastingschulden of voor "
+    "iets anders dat meetelt (niets: 0)?",
+    artikel=f"{REGELING} art. 15 lid 1 onder a, d, e, f en h",
 )

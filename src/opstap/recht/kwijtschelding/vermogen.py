@@ -18,16 +18,18 @@ niet_gemodelleerd(
 
 
 @regel(
-    "Uitvoeringsregeling Invorderingswet 1990 art. 16",
+    "Uitvoeringsregeling Invorderingswet 1990 art. 16 lid 1 en 2",
     titel="Kosten van bestaan",
-    uitleg="{kwijtschelding_percentage_kosten_van_bestaan} van de norm van {bijstandsnorm} is "
+    uitleg="{kwijtschelding_percentage_kosten_van_bestaan} van de norm van {kwijtschelding_norm} is "
     "{kwijtschelding_kosten_van_bestaan}.",
     vanaf=INGEVOERD,
 )
 def kwijtschelding_kosten_van_bestaan(
-    bijstandsnorm: Cent, kwijtschelding_percentage_kosten_van_bestaan: Basispunt
+    kwijtschelding_norm: Cent, kwijtschelding_percentage_kosten_van_bestaan: Basispunt
 ) -> Cent:
-    return deel_afgerond(bijstandsnorm * kwijtschelding_percentage_kosten_van_bestaan, BASISPUNTEN_PER_GEHEEL)
+    return deel_afgerond(
+        kwijtschelding_norm * kwijtschelding_percentage_kosten_van_bestaan, BASISPUNTEN_PER_GEHEEL
+    )
 
 
 niet_gemodelleerd(
@@ -41,24 +43,27 @@ niet_gemodelleerd(
 
 
 @regel(
-    "Uitvoeringsregeling Invorderingswet 1990 art. 12 lid 2 onder d",
+    "Uitvoeringsregeling Invorderingswet 1990 art. 12 lid 2 onder d en art. 15 lid 1 onder b, c en g",
     titel="Vrij saldo volgens het Rijk",
     uitleg="Vrij zijn de kosten van bestaan van {kwijtschelding_kosten_van_bestaan}, de huur boven "
-    "{kwijtschelding_normhuur} en de zorgpremie boven {kwijtschelding_normpremie}: "
-    "{kwijtschelding_vrij_saldo}.",
+    "{kwijtschelding_normhuur} en tot {huurtoeslag_maximale_huurgrens}, de zorgpremie boven "
+    "{kwijtschelding_normpremie} en het hoogste kindgebonden budget van "
+    "{kwijtschelding_kindgebonden_budget}: {kwijtschelding_vrij_saldo}.",
     vanaf=INGEVOERD,
 )
 def kwijtschelding_vrij_saldo(
     kwijtschelding_kosten_van_bestaan: Cent,
     kwijtschelding_huur: Cent,
     kwijtschelding_normhuur: Cent,
+    huurtoeslag_maximale_huurgrens: Cent,
     kwijtschelding_zorgpremie: Cent,
     kwijtschelding_normpremie: Cent,
+    kwijtschelding_kindgebonden_budget: Cent,
 ) -> Cent:
-    """Costs of living plus the part of rent and premium above what is reckoned as normal."""
-    huur = max(Cent(0), kwijtschelding_huur - kwijtschelding_normhuur)
+    """What a month costs. Unlike in the spending of art. 15, allowances received do not lower it."""
+    huur = max(Cent(0), min(kwijtschelding_huur, huurtoeslag_maximale_huurgrens) - kwijtschelding_normhuur)
     premie = max(Cent(0), kwijtschelding_zorgpremie - kwijtschelding_normpremie)
-    return kwijtschelding_kosten_van_bestaan + huur + premie
+    return kwijtschelding_kosten_van_bestaan + huur + premie + kwijtschelding_kindgebonden_budget
 
 
 @regel(
