@@ -142,6 +142,16 @@ def _draai(capsys: pytest.CaptureFixture[str], pad: Path, voorbeeld: str) -> str
             id="een betalingscapaciteit die het voorbeeld geeft",
         ),
         pytest.param(
+            "regeling: tegemoetkoming_chronisch_zieken, gemeente: GM0518, "
+            "invoer: {gronden: [WAO-uitkering, CIZ-indicatie]}, verwacht: {maximum: '125.00', recht: true}",
+            id="een indicatie in Den Haag",
+        ),
+        pytest.param(
+            "regeling: tegemoetkoming_chronisch_zieken, gemeente: GM0518, "
+            "invoer: {grond: WAO-uitkering}, verwacht: {maximum: '0.00', recht: false}",
+            id="een uitkering is in Den Haag geen grond",
+        ),
+        pytest.param(
             "regeling: kwijtschelding, datum: 2026-03-01, invoer: {kosten_van_bestaan: '1300.00', "
             "netto_inkomen: '1700.00', kale_huur: '700.00', huurtoeslag: '400.00', zorgpremie: '160.00', "
             "normpremie: '47.00', zorgtoeslag: '120.00', aanslag: '500.00'}, "

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
+from opstap.opdrachten.invoerlezer import Plek
 from opstap.opdrachten.voorbeelden.gegevens import een_waarde
 from opstap.opdrachten.voorbeelden.lokaal import (
     GEMEENSCHAPPELIJK,
     TIJD,
     antwoord,
+    controleer_beleid,
     dag_van,
+    is_beleid,
     middelen,
 )
 from opstap.opdrachten.voorbeelden.scholen import (
@@ -57,6 +61,12 @@ GRONDEN = {
     "gehandicaptenparkeerkaart": GrondChronischZiek.PARKEERKAART,
     "parkeerkaart": GrondChronischZiek.PARKEERKAART,
 }
+INDICATIE = "chronisch_ziek_indicatie"
+INDICATIES = (
+    "wmo", "wmo_voorziening", "wmo_besluit", "ciz", "ciz_indicatie", "indicatie_ciz", "wijkverpleegkundige",
+    "wijkverpleging", "indicatie_wijkverpleegkundige", "indicatie",
+)  # fmt: skip
+"""What counts where a decision under the Wmo or an indication is asked for; an allowance (WAO) never does."""
 
 
 def _schoolregeling(vertaling: Vertaling) -> Uitkomsten:
@@ -106,18 +116,33 @@ def _participatie(vertaling: Vertaling) -> Uitkomsten:
     }
 
 
-def _chronisch_ziek(vertaling: Vertaling) -> Uitkomsten:
-    """One ground is enough; an empty list means that there is none."""
-    velden = vertaling.invoer.velden((*GEMEENSCHAPPELIJK, "gronden", "grond", "leeftijd", "inrichting"))
-    dag = dag_van(vertaling, velden)
-    gezin = middelen(vertaling, velden)
-    if not {"grond", "gronden"} & set(velden):
+def _gronden(vertaling: Vertaling, dag: date, velden: Mapping[str, Plek]) -> Bekend:
+    """The ground in the words of this municipality: one of a list, or whether there is an indication."""
+    if not {"grond", "gronden", "indicatie"} & set(velden):
         vertaling.invoer.fout("VOORBEELD-ONVOLLEDIG", '"gronden" ontbreekt; geen grond is een lege lijst')
     plekken = velden["gronden"].lijst() if "gronden" in velden else []
     if "grond" in velden:
         plekken.append(velden["grond"])
-    gronden = [plek.keuze(GRONDEN) for plek in plekken]
-    gezin["grond_chronisch_ziek"] = int(next((g for g in gronden if g), GrondChronischZiek.GEEN))
+    if "indicatie" in velden:
+        controleer_beleid(vertaling, dag, INDICATIE, velden["indicatie"])
+    if not is_beleid(vertaling, dag, INDICATIE):
+        gronden = [plek.keuze(GRONDEN) for plek in plekken]
+        return {"grond_chronisch_ziek": int(next((g for g in gronden if g), GrondChronischZiek.GEEN))}
+    geen = [naam for naam, grond in GRONDEN.items() if grond == GrondChronischZiek.ARBEIDSONGESCHIKT]
+    woorden = dict.fromkeys(geen, False) | dict.fromkeys(INDICATIES, True)
+    heeft = [bool(plek.keuze(woorden)) for plek in plekken]
+    if "indicatie" in velden:
+        heeft.append(bool(velden["indicatie"].janee()))
+    return {INDICATIE: any(heeft)}
+
+
+def _chronisch_ziek(vertaling: Vertaling) -> Uitkomsten:
+    """One ground is enough; an empty list means that there is none."""
+    velden = vertaling.invoer.velden(
+        (*GEMEENSCHAPPELIJK, "gronden", "grond", "indicatie", "leeftijd", "inrichting")
+    )
+    dag = dag_van(vertaling, velden)
+    gezin = middelen(vertaling, velden) | _gronden(vertaling, dag, velden)
     leeftijd = velden["leeftijd"].geheel(0, 120) if "leeftijd" in velden else None
     if leeftijd is None:
         gezin["chronisch_ziek_iemand_kan_aanvragen"] = True

@@ -111,9 +111,14 @@ def huishouden_van(vertaling: Vertaling, velden: Mapping[str, Plek]) -> tuple[Ma
     return lees_huishouden(vertaling, velden).geval().personen
 
 
+def is_beleid(vertaling: Vertaling, dag: date, knoop: str) -> bool:
+    """Whether the rule book of this municipality asks or says this."""
+    return knoop in gemeenten.regelboek(vertaling.gemeente).op(dag).plan.op_naam
+
+
 def controleer_beleid(vertaling: Vertaling, dag: date, knoop: str, plek: Plek) -> None:
     """Refuse what the example says when the policy of this municipality does not say what it does."""
-    if knoop not in gemeenten.regelboek(vertaling.gemeente).op(dag).plan.op_naam:
+    if not is_beleid(vertaling, dag, knoop):
         plek.fout("BELEID-ONBEKEND", "of dit in deze gemeente uitmaakt, is niet bekend")
 
 
