@@ -7,7 +7,7 @@ from pathlib import Path
 from opstap import minima
 from opstap.portalen import medewerker
 
-_BALIE = ("aanbod", "maatwerk", "minima", "opvang", "partners", "passen", "subsidies", "vouchers")
+_BALIE = ("aanbod", "maatwerk", "minima", "opvang", "partners", "passen", "subsidies")
 KAMERS = [
     *Path(minima.__file__).parent.rglob("*.py"),
     *(Path(medewerker.__file__).parent / f"{naam}.py" for naam in _BALIE),

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Model, QuerySet
 
 from opstap.kern import toegang
 from opstap.kern.toegang import Gebruiker
 from opstap.regels.fouten import OpstapFout
 
 R = TypeVar("R")
+M = TypeVar("M", bound=Model)
 
 
 @dataclass(frozen=True)
@@ -71,4 +72,26 @@ def open_nummer(
     toegang.open_dossier(
         gebruiker, gemeente, gevonden.dossier.nummer, doel, toelichting=f"{waarom} {nummer}", moment=nu
     )
+    return gevonden
+
+
+def open_rij(
+    gebruiker: Gebruiker,
+    gemeente: str,
+    rijen: QuerySet[M],
+    id_: int,
+    doel: str,
+    *,
+    toelichting: str,
+    nu: datetime,
+    mits: Callable[[M], bool] = lambda rij: True,
+) -> M:
+    """The row with this id, through the gate of its dossier, which refuses what is not there too."""
+    toegang.betreed(gebruiker, gemeente, doel)
+    gevonden = rijen.filter(gemeente=gemeente, pk=id_).select_related("dossier").first()
+    if gevonden is not None and not mits(gevonden):
+        gevonden = None
+    dossier = gevonden.dossier.nummer if gevonden is not None else ""  # type: ignore[attr-defined]
+    toegang.open_dossier(gebruiker, gemeente, dossier, doel, toelichting=toelichting, moment=nu)
+    assert gevonden is not None
     return gevonden

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.utils.timezone import localdate
 
 from opstap.kern import feiten, toegang
 from opstap.kern.models import Bewoning, Dossier, Gezinslid, Rol
 from opstap.kern.toegang import Doel, Gebruiker
 from opstap.minima import pasbeeld, pasfotos, passen, toekenningen
+from opstap.minima.bladeren import open_rij
 from opstap.minima.models import Pas, Passtap
 from opstap.minima.pasbeeld import Pasbeeld, volwassen_sinds
 from opstap.regels.fouten import OpstapFout
@@ -94,34 +97,21 @@ def van_huishouden(dossier: Dossier, op: date) -> tuple[Pasbeeld, ...]:
     )
 
 
-def open_met_foto(gebruiker: Gebruiker, gemeente: str, nummer: int, *, op: date, nu: datetime) -> Pasbeeld:
+def open_met_foto(gebruiker: Gebruiker, gemeente: str, id_: int, *, nu: datetime) -> Pasbeeld:
     """A pass whose picture waits, through the gate; the picture is the reason. Errors: those of the gate."""
-    toegang.betreed(gebruiker, gemeente, Doel.PASSEN)
-    pas = _pas(gemeente, nummer)
-    if pas is not None and pasfotos.foto(pas).stand is not pasfotos.Stand.WACHT:
-        pas = None
-    toegang.open_dossier(
+    return _open(
         gebruiker,
         gemeente,
-        pas.dossier.nummer if pas else "",
-        Doel.PASSEN,
+        id_,
         toelichting="pasfoto beoordelen",
-        moment=nu,
+        nu=nu,
+        mits=lambda pas: pasfotos.foto(pas).stand is pasfotos.Stand.WACHT,
     )
-    assert pas is not None
-    return pasbeeld.beeld(pas, op)
 
 
-def open_pas(
-    gebruiker: Gebruiker, gemeente: str, nummer: int, *, toelichting: str, op: date, nu: datetime
-) -> Pasbeeld:
+def open_pas(gebruiker: Gebruiker, gemeente: str, id_: int, *, toelichting: str, nu: datetime) -> Pasbeeld:
     """A pass, through the gate of its dossier. Errors: those of the gate."""
-    toegang.betreed(gebruiker, gemeente, Doel.PASSEN)
-    pas = _pas(gemeente, nummer)
-    dossier = pas.dossier.nummer if pas else ""
-    toegang.open_dossier(gebruiker, gemeente, dossier, Doel.PASSEN, toelichting=toelichting, moment=nu)
-    assert pas is not None
-    return pasbeeld.beeld(pas, op)
+    return _open(gebruiker, gemeente, id_, toelichting=toelichting, nu=nu)
 
 
 def dossier_van(gebruiker: Gebruiker, gemeente: str, getikt: str, *, nu: datetime) -> str:
@@ -132,12 +122,10 @@ def dossier_van(gebruiker: Gebruiker, gemeente: str, getikt: str, *, nu: datetim
     return passen.zoek(gemeente, getikt).dossier.nummer
 
 
-def _pas(gemeente: str, nummer: int) -> Pas | None:
-    return (
-        Pas.objects.filter(gemeente=gemeente, pk=nummer)
-        .select_related("persoon", "toekenning", "dossier")
-        .first()
-    )
+def _open(gebruiker: Gebruiker, gemeente: str, id_: int, *, nu: datetime, **hoe: Any) -> Pasbeeld:
+    rijen = Pas.objects.select_related("persoon", "toekenning")
+    pas = open_rij(gebruiker, gemeente, rijen, id_, Doel.PASSEN, nu=nu, **hoe)
+    return pasbeeld.beeld(pas, localdate(nu))
 
 
 def _goed(gemeente: str, op: date) -> QuerySet[Pas]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from opstap.kern import toegang
+from django.utils.timezone import localdate
+
 from opstap.kern.models import Dossier
 from opstap.kern.toegang import Doel, Gebruiker
 from opstap.minima import doelen, tegoeden, toekenningen, voucherregels, vouchers
+from opstap.minima.bladeren import open_rij
 from opstap.minima.models import Tegoed, Voucher, Voucherbon
 from opstap.minima.pasbeeld import geldig
 from opstap.regels.fouten import OpstapFout
@@ -115,24 +117,12 @@ def voor_volgende(dossier: Dossier, *, op: date) -> Tegoed | None:
 
 
 def open_voucher(
-    gebruiker: Gebruiker, gemeente: str, nummer: int, *, toelichting: str, op: date
-) -> tuple[Dossier, Voucherbeeld]:
+    gebruiker: Gebruiker, gemeente: str, id_: int, *, toelichting: str, nu: datetime
+) -> Voucherbeeld:
     """A voucher at the desk, through the gate of its dossier. Errors: those of the gate."""
-    toegang.betreed(gebruiker, gemeente, Doel.PASSEN)
-    gevonden = (
-        Voucher.objects.filter(gemeente=gemeente, pk=nummer)
-        .select_related("dossier", "tegoed__toekenning__einde")
-        .first()
-    )
-    dossier = toegang.open_dossier(
-        gebruiker,
-        gemeente,
-        gevonden.dossier.nummer if gevonden else "",
-        Doel.PASSEN,
-        toelichting=toelichting,
-    )
-    assert gevonden is not None
-    return dossier, beeld(gevonden, op=op)
+    rijen = Voucher.objects.select_related("tegoed__toekenning__einde")
+    gevonden = open_rij(gebruiker, gemeente, rijen, id_, Doel.PASSEN, toelichting=toelichting, nu=nu)
+    return beeld(gevonden, op=localdate(nu))
 
 
 def _stand(stap: str, bon: Voucherbon | None, vanaf: date, einde: date | None, op: date) -> Stand:

@@ -1,6 +1,9 @@
-"""Passes at the desk: pictures to look at, passes to look into, and those of one household."""
+"""Passes and vouchers at the desk: pictures to look at, passes to look into, and those of one household."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -13,11 +16,9 @@ from opstap.kern.toegang import Doel, open_dossier
 from opstap.minima import pasfotos, paslijst, voucherbeeld
 from opstap.minima.pasbeeld import Pasbeeld
 from opstap.portalen import demo
-from opstap.portalen.medewerker.handelingen import Plek, doe
-from opstap.portalen.medewerker.handelingen.pas import FOTO, PAS
-from opstap.portalen.medewerker.handelingen.voucher import VOUCHER
+from opstap.portalen.medewerker.handelingen import Handeling, Plek, doe, voer_uit
+from opstap.portalen.medewerker.handelingen.pas import FOTO, NIEUWE_VOUCHER, PAS, VOUCHER
 from opstap.portalen.medewerker.pagina import naar_dossier, pagina, wie
-from opstap.portalen.medewerker.vouchers import voucheradres
 from opstap.portalen.medewerker.waarom import geschreven, vraagt_waarom
 from opstap.portalen.scherm import Pad, beeld_antwoord, gemeentecode, met_foutbladzijde
 from opstap.regels.fouten import OpstapFout
@@ -122,11 +123,11 @@ def dossier_passen(request: HttpRequest, nummer: str) -> HttpResponse:
         reden=Doel.PASSEN,
         dossier=dossier,
         passen=[
-            (beeld, [(een, _adres(beeld, een.naam)) for een in PAS if een.kan(beeld, wie(request))])
+            (beeld, _wegen(request, PAS, "pas", beeld, beeld.pas.pk))
             for beeld in paslijst.van_huishouden(dossier, op)
         ],
         vouchers=[
-            (beeld, [(een, voucheradres(beeld, een.naam)) for een in VOUCHER if een.kan(beeld, wie(request))])
+            (beeld, _wegen(request, VOUCHER, "voucher", beeld, beeld.voucher.pk))
             for beeld in voucherbeeld.van_dossier(dossier.pk, op=op)
         ],
         nieuwe_voucher=voucherbeeld.voor_volgende(dossier, op=op) is not None,
@@ -138,40 +139,60 @@ def dossier_passen(request: HttpRequest, nummer: str) -> HttpResponse:
 @vraagt_waarom
 def pas_handeling(request: HttpRequest, pas: int, naam: str) -> HttpResponse:
     """Block a pass, or release it."""
-    nu = demo.nu()
     beeld = paslijst.open_pas(
-        wie(request),
-        gemeentecode(),
-        pas,
-        toelichting=geschreven(request),
-        op=timezone.localdate(nu),
-        nu=nu,
+        wie(request), gemeentecode(), pas, toelichting=geschreven(request), nu=demo.nu()
     )
-    dossier = beeld.pas.dossier.nummer
-    hier = Pad("Passen", reverse("medewerker:dossier_passen", args=(dossier,)))
-    return doe(
-        request,
-        PAS,
-        naam,
-        beeld,
-        Plek(
-            kruimels=(*naar_dossier(dossier, "regelingen"), hier),
-            actief="passen",
-            reden=Doel.PASSEN,
-            terzijde="medewerker/delen/paskort.html",
-            inhoud={"pas": beeld},
-        ),
+    plek = _plek(beeld.pas.dossier.nummer, terzijde="medewerker/delen/paskort.html", inhoud={"pas": beeld})
+    return doe(request, PAS, naam, beeld, plek)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@met_foutbladzijde
+@vraagt_waarom
+def voucher_handeling(request: HttpRequest, voucher: int, naam: str) -> HttpResponse:
+    """Block a voucher, release it, or replace one that is lost."""
+    beeld = voucherbeeld.open_voucher(
+        wie(request), gemeentecode(), voucher, toelichting=geschreven(request), nu=demo.nu()
     )
+    plek = _plek(
+        beeld.voucher.dossier.nummer,
+        terzijde="medewerker/delen/voucherkort.html",
+        inhoud={"voucher": beeld},
+    )
+    return doe(request, VOUCHER, naam, beeld, plek)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@met_foutbladzijde
+@vraagt_waarom
+def nieuwe_voucher(request: HttpRequest, nummer: str) -> HttpResponse:
+    """Give the next voucher, when the household may have one now."""
+    dossier = open_dossier(wie(request), gemeentecode(), nummer, Doel.PASSEN, toelichting=geschreven(request))
+    tegoed = voucherbeeld.voor_volgende(dossier, op=timezone.localdate(demo.nu()))
+    plek = _plek(nummer)
+    return redirect(plek.terug) if tegoed is None else voer_uit(request, NIEUWE_VOUCHER, tegoed, plek)
 
 
 def _met_foto(request: HttpRequest, pas: int) -> Pasbeeld:
-    nu = demo.nu()
-    return paslijst.open_met_foto(wie(request), gemeentecode(), pas, op=timezone.localdate(nu), nu=nu)
+    return paslijst.open_met_foto(wie(request), gemeentecode(), pas, nu=demo.nu())
 
 
 def _naar_passen() -> Pad:
     return Pad("Passen", reverse("medewerker:passen"))
 
 
-def _adres(beeld: Pasbeeld, naam: str) -> str:
-    return reverse("medewerker:pas_handeling", args=(beeld.pas.pk, naam))
+def _wegen(
+    request: HttpRequest, handelingen: Sequence[Handeling], wat: str, beeld: Any, id_: int
+) -> list[tuple[Handeling, str]]:
+    """What can be done with a pass or a voucher now, each with its address."""
+    return [
+        (een, reverse(f"medewerker:{wat}_handeling", args=(id_, een.naam)))
+        for een in handelingen
+        if een.kan(beeld, wie(request))
+    ]
+
+
+def _plek(dossier: str, **anders: Any) -> Plek:
+    hier = Pad("Passen", reverse("medewerker:dossier_passen", args=(dossier,)))
+    kruimels = (*naar_dossier(dossier, "regelingen"), hier)
+    return Plek(kruimels=kruimels, actief="passen", reden=Doel.PASSEN, **anders)

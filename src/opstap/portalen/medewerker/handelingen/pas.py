@@ -1,16 +1,18 @@
-"""A pass: accept or refuse its picture, let it be good no more or again."""
+"""A pass or a voucher: look at a picture, let it be good no more or again, replace it, give the next one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.urls import reverse
 
-from opstap.minima import pasfotos, passen
-from opstap.minima.pasbeeld import Pasbeeld, Stand
+from opstap.minima import pasfotos, passen, vouchers
+from opstap.minima.pasbeeld import Pasbeeld
+from opstap.minima.pasbeeld import Stand as Passtand
+from opstap.minima.voucherbeeld import Stand as Voucherstand
 from opstap.portalen.formulieren import Formulier, Tekstveld
 from opstap.portalen.medewerker.handelingen import Gedaan, Handeling
 
@@ -77,27 +79,66 @@ FOTO: Sequence[Handeling] = (
     ),
 )
 
-PAS: Sequence[Handeling] = (
+
+def _met_reden(wat: str, doe: Callable[..., object], bij: Container[str]) -> Mapping[str, Any]:
+    """What is done to a pass or a voucher (`wat`) in one of these states; the resident reads why."""
+    return {
+        "formulier": Reden,
+        "doe": lambda een, g, door, nu: doe(getattr(een, wat), reden=g["reden"], door=door, nu=nu),
+        "velden": {"REDEN": "reden"},
+        "kan": lambda een, gebruiker: een.stand in bij,
+    }
+
+
+def _blokkeren_en_vrijgeven(
+    wat: str, blokkeer: Callable[..., object], geef_vrij: Callable[..., object], bij: Container[str], ook: str
+) -> tuple[Handeling, Handeling]:
+    """Let a pass or a voucher in one of these states be good no more, and let it be good again."""
+    return (
+        Handeling(
+            naam="blokkeren",
+            titel=f"{wat.capitalize()} blokkeren",
+            knop=f"Blokkeer de {wat}",
+            uitleg=f"De {wat} werkt meteen niet meer.{ook}",
+            klaar=f"De {wat} is geblokkeerd.",
+            **_met_reden(wat, blokkeer, bij),
+        ),
+        Handeling(
+            naam="vrijgeven",
+            titel=f"{wat.capitalize()} vrijgeven",
+            knop=f"Geef de {wat} vrij",
+            uitleg=f"De {wat} werkt meteen weer.",
+            klaar=f"De {wat} is weer vrijgegeven.",
+            **_met_reden(wat, geef_vrij, (Passtand.GEBLOKKEERD, Voucherstand.GEBLOKKEERD)),
+        ),
+    )
+
+
+PAS: Sequence[Handeling] = _blokkeren_en_vrijgeven(
+    "pas",
+    passen.blokkeer,
+    passen.geef_vrij,
+    {*Passtand} - {Passtand.GEBLOKKEERD, Passtand.VOORBIJ},
+    " Het tegoed blijft staan.",
+)
+_ONGEBRUIKT = (Voucherstand.OPEN, Voucherstand.NOG_NIET)
+VOUCHER: Sequence[Handeling] = (
+    *_blokkeren_en_vrijgeven("voucher", vouchers.blokkeer, vouchers.geef_vrij, _ONGEBRUIKT, ""),
     Handeling(
-        naam="blokkeren",
-        titel="Pas blokkeren",
-        knop="Blokkeer de pas",
-        uitleg="De pas werkt meteen niet meer. Het tegoed blijft staan.",
-        formulier=Reden,
-        doe=lambda pas, g, door, nu: passen.blokkeer(pas.pas, reden=g["reden"], door=door, nu=nu),
-        klaar="De pas is geblokkeerd.",
-        velden={"REDEN": "reden"},
-        kan=lambda pas, gebruiker: pas.stand not in (Stand.GEBLOKKEERD, Stand.VOORBIJ),
+        naam="vervangen",
+        titel="Voucher kwijt: vervangen",
+        knop="Vervang de voucher",
+        uitleg="De oude voucher werkt nooit meer. De inwoner krijgt er een met een ander nummer.",
+        klaar="De oude voucher werkt niet meer. Er is een nieuwe.",
+        **_met_reden("voucher", vouchers.vervang, (*_ONGEBRUIKT, Voucherstand.GEBLOKKEERD)),
     ),
-    Handeling(
-        naam="vrijgeven",
-        titel="Pas vrijgeven",
-        knop="Geef de pas vrij",
-        uitleg="De pas werkt meteen weer.",
-        formulier=Reden,
-        doe=lambda pas, g, door, nu: passen.geef_vrij(pas.pas, reden=g["reden"], door=door, nu=nu),
-        klaar="De pas is weer vrijgegeven.",
-        velden={"REDEN": "reden"},
-        kan=lambda pas, gebruiker: pas.stand is Stand.GEBLOKKEERD,
-    ),
+)
+NIEUWE_VOUCHER = Handeling(
+    naam="nieuw",
+    titel="Een nieuwe voucher geven",
+    knop="Geef de voucher",
+    uitleg="De vorige is gebruikt, en er is nog iets over voor dit jaar.",
+    formulier=Formulier,
+    doe=lambda tegoed, g, door, nu: vouchers.geef_uit(tegoed.toekenning, door=door, nu=nu),
+    klaar="Er is een nieuwe voucher. De inwoner ziet hem in Mijn Opstap.",
 )
