@@ -17,6 +17,7 @@ from opstap.financien import bank, betaalopdrachten
 from opstap.financien.grootboek import saldo
 from opstap.financien.models import Betaalopdracht, Betaling, Bevinding, Boeking
 from opstap.financien.rekeningschema import BANK, TE_BETALEN_UITKERINGEN
+from opstap.financien.vrijgave.vrijgeven import nodige_vrijgaven
 from opstap.inkomen.betalen.betaalsoorten import LEENBIJSTAND, MAANDBETALING, NABETALING, VAKANTIETOESLAG
 from opstap.inkomen.herziening.naspelen import speel_na
 from opstap.inkomen.models import (
@@ -173,7 +174,8 @@ def test_alles_wat_te_betalen_was_is_betaald_en_stond_in_een_bankbestand() -> No
     opdrachten = Betaalopdracht.objects.annotate(
         som=Sum("betalingen__bedrag_cent"), regels=Count("betalingen")
     )
-    assert opdrachten.count() == 12
+    assert opdrachten.filter(tussentijds=False).count() == 12
+    assert opdrachten.filter(tussentijds=True).exists()
     assert not opdrachten.exclude(som=F("totaal_cent")).exists()
     for opdracht in opdrachten:
         bestand = betaalopdrachten.vrijgegeven_bestand(opdracht).decode()
@@ -196,10 +198,12 @@ def test_het_grootboek_sluit_aan_op_het_laatste_afschrift() -> None:
     assert (aansluiting.onderweg_cent, aansluiting.vraagposten_cent) == (0, 0)
 
 
-def test_iedere_opdracht_is_gecontroleerd_en_door_twee_rollen_vrijgegeven() -> None:
+def test_iedere_opdracht_is_gecontroleerd_en_van_de_maand_door_twee_rollen_vrijgegeven() -> None:
     opdrachten = Betaalopdracht.objects.annotate(rollen=Count("vrijgaven__rol", distinct=True))
     assert opdrachten.exists()
-    assert not opdrachten.exclude(rollen=2, status="verzonden", gecontroleerd_op__isnull=False).exists()
+    assert not opdrachten.exclude(status="verzonden", gecontroleerd_op__isnull=False).exists()
+    assert all(een.rollen == nodige_vrijgaven(een) for een in opdrachten)
+    assert set(opdrachten.filter(tussentijds=False).values_list("rollen", flat=True)) == {2}
     assert not Bevinding.objects.exclude(oordeel__reden__gt="").exists()
 
 

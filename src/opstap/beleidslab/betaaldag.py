@@ -1,4 +1,4 @@
-"""The day of payment in the played year: a batch is made, checked, judged, released by two, and sent.
+"""The days of payment in the played year: a batch is made, checked, judged, released by two, and sent.
 
 The people, their reasons, the thresholds and the bank are invented; the steps are those of a municipality.
 """
@@ -31,7 +31,7 @@ INSTELLING = Instelling(
     tweede_vrijgave_cent=1_000_00,
     grondslag="Verzonnen voor deze stad: een gemeente stelt haar eigen grenzen vast",
 )
-REDEN = "Nagekeken: het verschil past bij wat deze maand aan uitkeringen en vakantietoeslag is toegekend."
+REDEN = "Nagekeken: het verschil past bij wat deze maand is toegekend."
 
 
 def richt_in(gemeente: str, jaar: int) -> None:
@@ -56,12 +56,38 @@ def betaal(
     """
     boek_voorbeeld_rijksbijdrage(gemeente, maand)
     opdracht = verstuur(gemeente, maand, op=op, moment=moment)
-    _lees_afschrift(gemeente, maand, op, opdracht, ontvangsten)
+    voorschot = Boeking.objects.filter(
+        rekening__code=TE_ONTVANGEN_RIJKSBIJDRAGE,
+        periode=f"{maand:%Y-%m}",
+        gemeente=gemeente,
+        journaalpost__bron_soort=VOORBEELD,
+    ).aggregate(som=Sum("bedrag_cent", default=0))["som"]
+    rijk = verzonnen_bank.Boeking(voorschot, "Voorbeeld: voorschot rijksbijdrage")
+    _lees_afschrift(gemeente, op, opdracht, [rijk, *ontvangsten])
+    for vraagpost in bank.open_vraagposten(gemeente):
+        bank.los_op(
+            vraagpost,
+            rekening=TE_ONTVANGEN_RIJKSBIJDRAGE,
+            door=CONTROLLER,
+            reden="Het voorschot van het Rijk over deze maand.",
+            moment=datetime.combine(op, time(22), tzinfo=UTC),
+        )
 
 
-def verstuur(gemeente: str, maand: date, *, op: date, moment: datetime) -> Betaalopdracht | None:
+def betaal_tussentijds(gemeente: str, maand: date, *, op: date, moment: datetime) -> None:
+    """Pay before the month's run what can't wait for it, and read the statement of that day."""
+    opdracht = verstuur(gemeente, maand, op=op, moment=moment, tussentijds=True)
+    if opdracht is not None:
+        _lees_afschrift(gemeente, op, opdracht, [])
+
+
+def verstuur(
+    gemeente: str, maand: date, *, op: date, moment: datetime, tussentijds: bool = False
+) -> Betaalopdracht | None:
     """Make the batch of what is ready, let it be checked and released, and send it; None without payments."""
-    opdracht = betaalopdrachten.maak_opdracht(gemeente, maand, uitvoerdatum=op, door=MAKER, moment=moment)
+    opdracht = betaalopdrachten.maak_opdracht(
+        gemeente, maand, uitvoerdatum=op, door=MAKER, moment=moment, tussentijds=tussentijds
+    )
     if opdracht is not None:
         _geef_vrij(opdracht, moment)
         betaalopdrachten.verzend(opdracht, door=MAKER, datum=op)
@@ -73,26 +99,20 @@ def _geef_vrij(opdracht: Betaalopdracht, moment: datetime) -> None:
     for code in sorted({een.code for een in bevindingen}):
         vrijgave.beoordeel(opdracht, code, door=CONTROLLER, reden=REDEN, moment=moment)
     for door in (BETAALMEDEWERKER, CONTROLLER):
-        vrijgave.geef_vrij(opdracht, door=door, moment=moment)
+        if vrijgave.geef_vrij(opdracht, door=door, moment=moment):
+            break
 
 
 def _lees_afschrift(
     gemeente: str,
-    maand: date,
     op: date,
     opdracht: Betaalopdracht | None,
     ontvangsten: Sequence[verzonnen_bank.Boeking],
 ) -> None:
-    """The bank paid the batch, and the State paid its monthly advance, which somebody recognises."""
+    """The bank paid the batch, and what came in came in."""
     rekening = Betaalrekening.objects.get(gemeente=gemeente)
     vorige = Afschrift.objects.filter(iban=rekening.iban).order_by("-volgnummer").first()
-    voorschot = Boeking.objects.filter(
-        rekening__code=TE_ONTVANGEN_RIJKSBIJDRAGE,
-        periode=f"{maand:%Y-%m}",
-        gemeente=gemeente,
-        journaalpost__bron_soort=VOORBEELD,
-    ).aggregate(som=Sum("bedrag_cent", default=0))["som"]
-    bewegingen = [verzonnen_bank.Boeking(voorschot, "Voorbeeld: voorschot rijksbijdrage"), *ontvangsten]
+    bewegingen = list(ontvangsten)
     if opdracht is not None:
         bewegingen.append(verzonnen_bank.Boeking(-opdracht.totaal_cent, "Verzamelopdracht", opdracht.kenmerk))
     bestand = verzonnen_bank.afschrift(
@@ -102,13 +122,6 @@ def _lees_afschrift(
         vorige.eindsaldo_cent if vorige else 0,
         [beweging for beweging in bewegingen if beweging.bedrag_cent],
     )
-    moment = datetime.combine(op, time(22), tzinfo=UTC)
-    bank.lees_bestand(bestand, gemeente=gemeente, door=MAKER, moment=moment)
-    for vraagpost in bank.open_vraagposten(gemeente):
-        bank.los_op(
-            vraagpost,
-            rekening=TE_ONTVANGEN_RIJKSBIJDRAGE,
-            door=CONTROLLER,
-            reden="Het voorschot van het Rijk over deze maand.",
-            moment=moment,
-        )
+    bank.lees_bestand(
+        bestand, gemeente=gemeente, door=MAKER, moment=datetime.combine(op, time(22), tzinfo=UTC)
+    )

@@ -58,6 +58,8 @@ OVERNAME = "Overname uit het vorige systeem"
 _OVERNAME_PER_KEER = 500
 _AANDEEL_REGELS = 0.07
 _AANDEEL_BEGIN = 0.35
+_TUSSENTIJDS = 9
+"""On which day of the month, or the first working day after it, a batch leaves before the run."""
 
 
 def speel(stad: Stad, *, voortgang: Voortgang = zwijg) -> Draaiboek:
@@ -129,12 +131,14 @@ def _speel_maand(
     ontvangsten: Callable[[], list[Boeking]],
     voortgang: Voortgang,
 ) -> None:
-    """All days of a month; on the run day everybody is paid."""
+    """All days of a month; on the run day everybody is paid, and some days before it what can't wait."""
     for dag in dagen(maand):
         if dag.day == 1:
             voortgang("wat er binnenkomt en wordt beslist", 0.0)
         for deel in delen:
             deel.dag(dag)
+        if dag == werkdag(maand.replace(day=_TUSSENTIJDS)):
+            betaaldag.betaal_tussentijds(gemeente, maand, op=dag, moment=op(dag, 16))
         if dag.day == RUNDAG:
             voortgang("berekenen, betalen en boeken", 0.5)
             moment = op(dag, 18)
