@@ -129,8 +129,8 @@ def _gronden(vertaling: Vertaling, dag: date, velden: Mapping[str, Plek]) -> Bek
         gronden = [plek.keuze(GRONDEN) for plek in plekken]
         return {"grond_chronisch_ziek": int(next((g for g in gronden if g), GrondChronischZiek.GEEN))}
     geen = [naam for naam, grond in GRONDEN.items() if grond == GrondChronischZiek.ARBEIDSONGESCHIKT]
-    woorden = dict.fromkeys(geen, False) | dict.fromkeys(INDICATIES, True)
-    heeft = [bool(plek.keuze(woorden)) for plek in plekken]
+    woorden = {naam: naam for naam in (*geen, *INDICATIES)}
+    heeft = [plek.keuze(woorden) in INDICATIES for plek in plekken]
     if "indicatie" in velden:
         heeft.append(bool(velden["indicatie"].janee()))
     return {INDICATIE: any(heeft)}
