@@ -17,8 +17,8 @@ from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from opstap.kern import toegang
+from opstap.kern.bladeren import knip
 from opstap.minima import aanbod, doelen
-from opstap.minima.bladeren import knip
 from opstap.minima.models import Aanbod
 
 PER_PAGINA = 20

@@ -11,11 +11,11 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Q, QuerySet, Sum
 
+from opstap.kern.bladeren import knip
 from opstap.kern.iban import maskeer
 from opstap.kern.toegang import Gebruiker
 from opstap.minima import doelen
 from opstap.minima.balie import onbekende_betaling, partner_van
-from opstap.minima.bladeren import knip
 from opstap.minima.models import Afrekening, Partner, Partnerafspraak, Partnerrekening, Tegoedmutatie
 from opstap.regels.fouten import OpstapFout
 

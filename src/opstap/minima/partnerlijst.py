@@ -9,8 +9,8 @@ from datetime import date
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
+from opstap.kern.bladeren import Blad, knip
 from opstap.minima import doelen
-from opstap.minima.bladeren import Blad, knip
 from opstap.minima.models import (
     Partner,
     Partnerafspraak,

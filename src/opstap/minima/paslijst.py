@@ -14,10 +14,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.timezone import localdate
 
 from opstap.kern import feiten, toegang
+from opstap.kern.bladeren import open_rij
 from opstap.kern.models import Bewoning, Dossier, Gezinslid, Rol
 from opstap.kern.toegang import Doel, Gebruiker
 from opstap.minima import pasbeeld, pasfotos, passen, toekenningen
-from opstap.minima.bladeren import open_rij
 from opstap.minima.models import Pas, Passtap
 from opstap.minima.pasbeeld import Pasbeeld, volwassen_sinds
 from opstap.regels.fouten import OpstapFout

@@ -9,10 +9,10 @@ from enum import StrEnum
 
 from django.utils.timezone import localdate
 
+from opstap.kern.bladeren import open_rij
 from opstap.kern.models import Dossier
 from opstap.kern.toegang import Doel, Gebruiker
 from opstap.minima import doelen, tegoeden, toekenningen, voucherregels, vouchers
-from opstap.minima.bladeren import open_rij
 from opstap.minima.models import Tegoed, Voucher, Voucherbon
 from opstap.minima.pasbeeld import geldig
 from opstap.regels.fouten import OpstapFout

@@ -7,10 +7,10 @@ from datetime import date, datetime
 
 from django.utils.timezone import localdate
 
+from opstap.kern.bladeren import open_nummer
 from opstap.kern.iban import maskeer
 from opstap.kern.models import Dossier
 from opstap.kern.toegang import Gebruiker
-from opstap.minima.bladeren import open_nummer
 from opstap.minima.maatwerk.lijst import NIET, OPEN, STANDEN, TE_LAAT, WACHT, met_stand
 from opstap.minima.models import Maatwerkbesteding
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 
-from opstap.minima.bladeren import Blad, blad, van_stand
+from opstap.kern.bladeren import Blad, blad, van_stand
 from opstap.minima.models import Maatwerkbesteding, Maatwerkbudget, Maatwerkplafond
 
 WACHT, OPEN, TE_LAAT, KLAAR, NIET = "wacht", "open", "te laat", "verantwoord", "niet"

@@ -7,9 +7,9 @@ from datetime import date, datetime
 
 from django.utils.timezone import localdate
 
+from opstap.kern.bladeren import open_nummer
 from opstap.kern.models import Dossier
 from opstap.kern.toegang import Gebruiker
-from opstap.minima.bladeren import open_nummer
 from opstap.minima.models import Opvangplaatsing, Opvangstap, Opvangverzoek
 from opstap.minima.opvang.lijst import KOMT, NIET, OVER, STANDEN, VERBLIJFT, WACHT, met_stand
 

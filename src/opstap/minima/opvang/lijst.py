@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Case, CharField, DateField, F, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from opstap.minima.bladeren import Blad, blad, van_stand
+from opstap.kern.bladeren import Blad, blad, van_stand
 from opstap.minima.models import Opvangstap, Opvangverzoek
 
 WACHT, KOMT, VERBLIJFT, OVER, VERTROKKEN, NIET = "wacht", "komt", "verblijft", "over", "vertrokken", "niet"

@@ -10,8 +10,8 @@ from datetime import date, datetime
 from django.db.models import Sum
 from django.utils.timezone import localdate
 
+from opstap.kern.bladeren import Blad, knip
 from opstap.kern.toegang import Gebruiker, open_lijst
-from opstap.minima.bladeren import Blad, knip
 from opstap.minima.models import Prestatieafspraak, Subsidie
 from opstap.regels.fouten import OpstapFout
 

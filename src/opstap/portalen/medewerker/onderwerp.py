@@ -11,8 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
+from opstap.kern.bladeren import Blad
 from opstap.kern.toegang import Doel, Gebruiker, open_lijst
-from opstap.minima.bladeren import Blad
 from opstap.portalen import demo
 from opstap.portalen.medewerker.handelingen import Handeling, Plek, doe
 from opstap.portalen.medewerker.pagina import ALLES, doel_van, pagina, wie
