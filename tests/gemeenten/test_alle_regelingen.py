@@ -190,7 +190,11 @@ def test_zonder_noodzaak_of_met_een_andere_voorziening_is_er_geen_bijzondere_bij
 
 
 def test_de_draagkracht_is_een_oordeel_en_wordt_een_inwoner_niet_gevraagd() -> None:
-    gezin: Gezin = {"bewindvoering_benoemd": True, "bewindsoort": int(Bewindsoort.ALLEENSTAANDE)}
+    gezin: Gezin = {
+        "bewindvoering_benoemd": True,
+        "bewindsoort": int(Bewindsoort.ALLEENSTAANDE),
+        "bewindvoerder_rekent_btw": True,
+    }
     boek = gemeenten.regelboek(DEN_HAAG).op(ZOMER)
     volgende = boek.volgende_vraag(Geval(gezin), ["bewindvoering_bedrag"])
     assert volgende is not None
@@ -207,54 +211,66 @@ def test_de_draagkracht_is_een_oordeel_en_wordt_een_inwoner_niet_gevraagd() -> N
         (date(2023, 1, 1), 125_54),
         (ZOMER, 133_10),
         (date(2025, 12, 31), 141_47),
+        (date(2026, 1, 1), 164_36),
     ],
 )
 def test_een_bewindvoerder_kost_het_tarief_van_het_jaar(op: date, cent: int) -> None:
     gezin: Gezin = {
         "bewindvoering_benoemd": True,
         "bewindsoort": int(Bewindsoort.ALLEENSTAANDE),
+        "bewindvoerder_rekent_btw": True,
         "bewindvoering_draagkracht": 10_00,
     }
     assert vraag(WASSENAAR, op, "bewindvoering_bedrag", gezin) == cent - 10_00
     assert vraag(WASSENAAR, op, "bewindvoering_bedrag", {**gezin, "bewindvoering_benoemd": False}) == 0
 
 
-@pytest.mark.parametrize(
-    ("jaar", "soort", "jaarbedrag"),
-    [
-        (2019, Bewindsoort.ALLEENSTAANDE, 1132_00),
-        (2019, Bewindsoort.ALLEENSTAANDE_SCHULDEN, 1464_00),
-        (2019, Bewindsoort.PAAR, 1358_00),
-        (2019, Bewindsoort.PAAR_EEN_SCHULDEN, 1558_00),
-        (2019, Bewindsoort.PAAR_SCHULDEN, 1757_00),
-        (2020, Bewindsoort.ALLEENSTAANDE, 1153_00),
-        (2020, Bewindsoort.ALLEENSTAANDE_SCHULDEN, 1492_00),
-        (2020, Bewindsoort.PAAR, 1384_00),
-        (2020, Bewindsoort.PAAR_EEN_SCHULDEN, 1587_00),
-        (2020, Bewindsoort.PAAR_SCHULDEN, 1790_00),
-        (2025, Bewindsoort.ALLEENSTAANDE, 1403_00),
-        (2025, Bewindsoort.ALLEENSTAANDE_SCHULDEN, 1814_00),
-        (2025, Bewindsoort.PAAR, 1681_00),
-        (2025, Bewindsoort.PAAR_EEN_SCHULDEN, 1930_00),
-        (2025, Bewindsoort.PAAR_SCHULDEN, 2176_00),
-    ],
-)
-def test_het_maandtarief_is_het_gepubliceerde_jaarbedrag_met_btw(
-    jaar: int, soort: Bewindsoort, jaarbedrag: int
-) -> None:
-    """Who publishes the year without VAT (2019, 2020, 2025) says the same as whoever publishes the month."""
-    gezin: Gezin = {"bewindsoort": int(soort), "bewind_jaarbedrag_zonder_btw": jaarbedrag}
+SOORTEN_VAN_BEROEP = [s for s in Bewindsoort if s not in {Bewindsoort.FAMILIE, Bewindsoort.FAMILIE_PAAR}]
+
+
+@pytest.mark.parametrize("jaar", [2019, 2020, 2022, 2023, 2024, 2025])
+@pytest.mark.parametrize("soort", SOORTEN_VAN_BEROEP)
+def test_het_maandtarief_is_het_gepubliceerde_jaarbedrag_met_btw(jaar: int, soort: Bewindsoort) -> None:
+    """Who publishes the year without VAT says the same as whoever publishes the month with it."""
     tarief, met_btw = (
-        vraag(DEN_HAAG, date(jaar, 7, 1), naam, gezin)
-        for naam in ("bewind_maandtarief", "bewind_maandbedrag_met_btw")
+        vraag(DEN_HAAG, date(jaar, 7, 1), naam, {"bewindsoort": int(soort)})
+        for naam in ("bewind_tarief_met_btw", "bewind_maandbedrag_met_btw")
     )
     assert tarief == met_btw
 
 
-def test_een_tarief_met_een_enkele_bron_telt_niet() -> None:
-    for jaar, soort in ((2018, Bewindsoort.PAAR_EEN_SCHULDEN), (2026, Bewindsoort.ALLEENSTAANDE)):
-        with pytest.raises(ParameterOntbreekt, match="nog niet bevestigd"):
-            vraag(DEN_HAAG, date(jaar, 1, 1), "bewind_maandtarief", {"bewindsoort": int(soort)})
+@pytest.mark.parametrize(
+    ("jaar", "soort", "cent"),
+    [
+        (2022, Bewindsoort.ALLEENSTAANDE, 103_75),
+        (2024, Bewindsoort.PAAR_SCHULDEN, 170_67),
+        (2026, Bewindsoort.ALLEENSTAANDE_SCHULDEN, 175_58),
+    ],
+)
+def test_wie_geen_btw_rekent_krijgt_het_bedrag_zonder_btw(jaar: int, soort: Bewindsoort, cent: int) -> None:
+    gezin: Gezin = {"bewindsoort": int(soort), "bewindvoerder_rekent_btw": False}
+    assert vraag(DEN_HAAG, date(jaar, 3, 1), "bewind_maandtarief", gezin) == cent
+
+
+def test_familie_heeft_een_lager_tarief_en_wordt_niet_naar_btw_gevraagd() -> None:
+    familie: Gezin = {"bewindsoort": int(Bewindsoort.FAMILIE)}
+    assert vraag(DEN_HAAG, ZOMER, "bewind_maandtarief", familie) == 59_58
+
+
+@pytest.mark.parametrize(
+    ("jaar", "soort", "btw"),
+    [
+        (2018, Bewindsoort.PAAR_EEN_SCHULDEN, True),
+        (2018, Bewindsoort.ALLEENSTAANDE, False),
+        (2021, Bewindsoort.ALLEENSTAANDE, False),
+        (2025, Bewindsoort.FAMILIE, False),
+        (2026, Bewindsoort.PAAR_EEN_SCHULDEN, True),
+    ],
+)
+def test_een_tarief_zonder_goede_bron_telt_niet(jaar: int, soort: Bewindsoort, *, btw: bool) -> None:
+    gezin: Gezin = {"bewindsoort": int(soort), "bewindvoerder_rekent_btw": btw}
+    with pytest.raises(ParameterOntbreekt):
+        vraag(DEN_HAAG, date(jaar, 1, 1), "bewind_maandtarief", gezin)
 
 
 def test_de_normprijs_van_spullen_in_huis_is_een_gat_en_een_gegeven_prijs_telt() -> None:

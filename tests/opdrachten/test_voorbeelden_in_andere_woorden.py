@@ -142,6 +142,11 @@ def _draai(capsys: pytest.CaptureFixture[str], pad: Path, voorbeeld: str) -> str
             id="een betalingscapaciteit die het voorbeeld geeft",
         ),
         pytest.param(
+            "regeling: bewindvoering_tarieven, invoer: {jaar: 2025, soort: alleenstaande, btw: nee}, "
+            "verwacht: {maandtarief: '116.92'}",
+            id="een bewindvoerder zonder btw",
+        ),
+        pytest.param(
             "regeling: tegemoetkoming_chronisch_zieken, gemeente: GM0518, "
             "invoer: {gronden: [WAO-uitkering, CIZ-indicatie]}, verwacht: {maximum: '125.00', recht: true}",
             id="een indicatie in Den Haag",

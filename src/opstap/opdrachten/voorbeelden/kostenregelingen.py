@@ -35,6 +35,8 @@ LANDELIJKE_GIFTENGRENS = date(2026, 1, 1)
 GIFTEN = ("giften", "gift")
 MELDTERMIJN = ("meldtermijn", "meldtermijn_weken", "melden_binnen_weken")
 BEHANDELING = ("vaccinatie", "chip", "sterilisatie", "castratie", "euthanasie")
+BTW = ("btw", "met_btw", "rekent_btw", "btw_verschuldigd")
+DOOR_FAMILIE = (Bewindsoort.FAMILIE, Bewindsoort.FAMILIE_PAAR)
 ZONDER_BTW = ("jaarbedrag_exclusief_btw", "jaarbedrag_zonder_btw")
 MAAND_ZONDER_BTW = ("maandbedrag_exclusief_btw", "maandtarief_exclusief_btw", "maandbedrag_zonder_btw")
 MAANDTARIEF = ("maandtarief", "tarief_per_maand", "maandbedrag")
@@ -89,6 +91,8 @@ def _soort_bewind(plek: Plek) -> Bewindsoort | None:
     """The kind of administration, in the many ways in which tariffs name it."""
     tekst = (plek.tekst() or "").casefold()
     paar = re.search(r"\b(paar|echtpaar|gehuwd\w*|samenwonend\w*|twee personen)\b", tekst.replace("_", " "))
+    if re.search(r"familie|bekende", tekst):
+        return Bewindsoort.FAMILIE_PAAR if paar else Bewindsoort.FAMILIE
     schulden = "schuld" in tekst and "zonder" not in tekst
     if paar and schulden:
         een = re.search(r"\b(een|één)\b", tekst.replace("_", " ").replace("een paar", "paar"))
@@ -106,7 +110,7 @@ def _soort_bewind(plek: Plek) -> Bewindsoort | None:
 def _bewind(vertaling: Vertaling) -> Uitkomsten:
     """A tariff over a year, or over as many months as the example names."""
     velden = vertaling.invoer.velden(
-        (*TIJD, *MAANDTARIEF, "soort", *ZONDER_BTW, *MAAND_ZONDER_BTW, *AANTAL_MAANDEN)
+        (*TIJD, *MAANDTARIEF, "soort", *BTW, *ZONDER_BTW, *MAAND_ZONDER_BTW, *AANTAL_MAANDEN)
     )
     dag = dag_van(vertaling, velden)
     gezin: Bekend = {}
@@ -117,6 +121,12 @@ def _bewind(vertaling: Vertaling) -> Uitkomsten:
         soort = _soort_bewind(velden["soort"])
         if soort is not None:
             gezin["bewindsoort"] = int(soort)
+            gezin["bewindvoerder_rekent_btw"] = True
+        btw = een_waarde(velden, BTW)
+        if btw is not None:
+            gezin["bewindvoerder_rekent_btw"] = bool(btw.janee())
+        elif soort not in DOOR_FAMILIE:
+            vertaling.lees_als("de bewindvoerder rekent btw")
     zonder_btw, maand_zonder_btw = een_waarde(velden, ZONDER_BTW), een_waarde(velden, MAAND_ZONDER_BTW)
     if zonder_btw is not None:
         gezin["bewind_jaarbedrag_zonder_btw"] = zonder_btw.bedrag() or 0
@@ -130,6 +140,7 @@ def _bewind(vertaling: Vertaling) -> Uitkomsten:
         "jaarbedrag": antwoord(vertaling, dag, gezin, "bewind_jaarbedrag"),
         "maandtarief": antwoord(vertaling, dag, gezin, "bewind_maandtarief"),
         "maandbedrag_inclusief_btw": per_maand,
+        "jaarbedrag_exclusief_btw": antwoord(vertaling, dag, gezin, "bewind_jaarbedrag_zonder_btw"),
     }
     aantal = een_waarde(velden, AANTAL_MAANDEN)
     maanden = aantal.geheel(1, MEESTE_MAANDEN) if aantal is not None else None
