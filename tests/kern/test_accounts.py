@@ -10,13 +10,13 @@ from django.db import IntegrityError, transaction
 
 from opstap.kern import aanmeldpogingen, accounts
 from opstap.kern.models import Account, Gemeente, Rolstap
-from opstap.kern.toegang import PARTNERROLLEN, Rol
+from opstap.kern.toegang import PARTNERROLLEN, VAN_HET_HUISHOUDEN, Rol
 from opstap.regels.fouten import OpstapFout
 
 pytestmark = pytest.mark.django_db
 
 NU = datetime(2026, 3, 2, 9, tzinfo=UTC)
-ROLLEN = [rol for rol in Rol if rol is not Rol.INWONER]
+ROLLEN = [rol for rol in Rol if rol not in VAN_HET_HUISHOUDEN]
 KVK = "12345678"
 
 
@@ -98,9 +98,10 @@ def test_niemand_verleent_zichzelf_een_rol(account: Account) -> None:
         accounts.verleen(account, Rol.BEHEERDER, door="Consulent Een", nu=NU)
 
 
-def test_een_inwoner_is_geen_rol_van_een_account(account: Account) -> None:
+@pytest.mark.parametrize("rol", sorted(VAN_HET_HUISHOUDEN))
+def test_een_inwoner_is_geen_rol_van_een_account(rol: Rol, account: Account) -> None:
     with pytest.raises(OpstapFout, match="ROL-VAN-INWONER"):
-        accounts.verleen(account, Rol.INWONER, door="Beheer", nu=NU)
+        accounts.verleen(account, rol, door="Beheer", nu=NU)
 
 
 def test_wat_niet_is_verleend_wordt_niet_ingetrokken(account: Account) -> None:

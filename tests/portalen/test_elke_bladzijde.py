@@ -65,7 +65,9 @@ class Rondgang:
     def ga(self, iemand: Iemand, adres: str, *, taal: str = "nl", status: int = 200) -> Page:
         """Open a page as somebody, in a language, at the width of a desk."""
         koekjes = {settings.LANGUAGE_COOKIE_NAME: taal}
-        if iemand.gebruiker:
+        if iemand.geheim:
+            koekjes[settings.OPSTAP_PASKOEKJE] = iemand.geheim
+        elif iemand.gebruiker:
             koekjes[settings.SESSION_COOKIE_NAME] = sessiesleutel(iemand.gebruiker)
         self.raam.clear_cookies()
         self.raam.add_cookies(

@@ -38,9 +38,9 @@ from opstap.kern.iban import synthetisch_iban
 from opstap.kern.models import Bekendmaking, Besluit, Dossier, Gezinslid, Stuk, Zaak
 from opstap.kern.tijdvak import vanaf
 from opstap.kern.toegang import DOELEN, Gebruiker, Rol, teams
-from opstap.minima import aanbod, partners, partnervoorstellen, passen, tegoeden, toekenningen
+from opstap.minima import aanbod, partners, partnervoorstellen, passen, tegoeden, toekenningen, toestellen
 from opstap.minima.maatwerk import besteden, plafonds
-from opstap.minima.models import Partner, Partnervoorstel, Subsidie, Voucher
+from opstap.minima.models import Partner, Partnervoorstel, Pas, Pastoestel, Subsidie, Voucher
 from opstap.minima.opvang import locaties, plaatsen
 from opstap.minima.subsidies import verlenen
 from opstap.opdrachten import main
@@ -69,14 +69,20 @@ class Iemand:
     gebruiker: Gebruiker | None
     eigen: bool = False
     team: bool = False
+    geheim: str = ""
+    """What the browser of a telephone with a pass holds."""
 
     @property
     def rol(self) -> Rol | None:
+        if self.geheim:
+            return Rol.PASTELEFOON
         return self.gebruiker.rol if self.gebruiker else None
 
     def client(self) -> Client:
         client = Client()
-        if self.gebruiker:
+        if self.geheim:
+            client.cookies[settings.OPSTAP_PASKOEKJE] = self.geheim
+        elif self.gebruiker:
             client.cookies[settings.SESSION_COOKIE_NAME] = sessiesleutel(self.gebruiker)
         return client
 
@@ -104,6 +110,8 @@ class Plaats:
     """A pass with a picture that waits, and one that can be used."""
     voucher: int
     """A voucher that can be used."""
+    telefoon: tuple[int, str]
+    """A telephone with the first pass, and what the browser of one with the second holds."""
     betaling: int
     """A payment with a pass at a partner."""
     afrekening: str
@@ -158,6 +166,7 @@ def plaats(
         rekeningwijzigingen.vraag_aan(
             dossier, iban=synthetisch_iban(77), tenaamstelling="Bewoner", kanaal=Codebrief(), door="x", nu=nu
         )
+        eigen = _passen(dossier, nu)
         yield Plaats(
             dossier.nummer,
             zaak.nummer,
@@ -170,8 +179,9 @@ def plaats(
             laatste.nummer,
             bezwaar.zaak.nummer,
             Vordering.objects.filter(dossier=dossier).earliest("id").nummer,
-            _passen(dossier, nu),
+            eigen,
             _voucher(dossier, nu),
+            (_telefoon(eigen[0], nu)[0], _telefoon(eigen[1], nu)[1]),
             *bij_de_partner(ander, nu),
         )
 
@@ -182,6 +192,12 @@ def _passen(dossier: Dossier, nu: datetime) -> tuple[int, int]:
     wacht = passen.maak(goed.toekenning, goed.persoon, door="x", nu=nu)
     stuur_foto(wacht, nu, tint=90)
     return wacht.pk, goed.pk
+
+
+def _telefoon(nummer: int, nu: datetime) -> tuple[int, str]:
+    pas = Pas.objects.get(pk=nummer)
+    code = toestellen.maak_link(pas, door="x", nu=nu, klok=nu).code
+    return Pastoestel.objects.get(pas=pas).pk, toestellen.zet_op_telefoon(GEMEENTE, code, nu=nu, klok=nu)
 
 
 def _voucher(dossier: Dossier, nu: datetime) -> int:
@@ -369,6 +385,8 @@ def mensen(plaats: Plaats) -> tuple[Iemand, ...]:
             Iemand(f"{rol} van een andere organisatie", aan_de_balie(rol, kvk=ANDERE_PARTNER))
             for rol in (Rol.PARTNERBALIE, Rol.PARTNERADMINISTRATIE)
         ),
+        Iemand("telefoon met een pas", None, eigen=True, geheim=plaats.telefoon[1]),
+        Iemand("telefoon met iets anders", None, geheim="geraden"),
         Iemand("partner van een andere gemeente", aan_de_balie(Rol.PARTNERADMINISTRATIE, gemeente="GM0629")),
     )
 
@@ -417,8 +435,10 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
         "inwoner:passen": eigen,
         **{
             f"inwoner:pas{deel}": {**eigen, "pas": plaats.passen[0]}
-            for deel in ("", "_foto", "_beeld", "_verloren")
+            for deel in ("", "_foto", "_beeld", "_verloren", "_telefoons")
         },
+        "inwoner:pas_telefoon_weg": {**eigen, "pas": plaats.passen[0], "toestel": plaats.telefoon[0]},
+        "pas:zetten": {"code": "0000"},
         "inwoner:voucher_nieuw": eigen,
         **{f"inwoner:voucher{deel}": {**eigen, "voucher": plaats.voucher} for deel in ("", "_verloren")},
         "medewerker:voucher_handeling": {"voucher": plaats.voucher, "naam": "blokkeren"},
@@ -505,6 +525,8 @@ def _verwacht(route: str, iemand: Iemand) -> str:
     nodig = RECHTEN[route]
     if nodig.wat is Wat.OPENBAAR:
         return "mag"
+    if nodig.wat is Wat.TELEFOON:
+        return "mag" if iemand.rol is Rol.PASTELEFOON and iemand.eigen else "PAS-TELEFOON"
     if iemand.gebruiker is None:
         return "AANMELDEN-NODIG"
     if iemand.rol not in nodig.rollen:
@@ -522,6 +544,7 @@ def _verwacht(route: str, iemand: Iemand) -> str:
 
 _STATUS = {
     "AANMELDEN-NODIG": 302,
+    "PAS-TELEFOON": 302,
     "TOEGANG-ROL": 403,
     "TOEGANG-GEMEENTE": 403,
     "TOEGANG-REDEN": 403,
@@ -567,7 +590,7 @@ def test_een_link_leidt_alleen_waarheen_wie_kijkt_mag(
     route: str, plaats: Plaats, mensen: tuple[Iemand, ...]
 ) -> None:
     """Nobody is sent to a page that then refuses them for their role."""
-    kijkers = {een.rol: een for een in mensen if een.gebruiker and _verwacht(route, een) == "mag"}
+    kijkers = {een.rol: een for een in mensen if een.rol and _verwacht(route, een) == "mag"}
     for iemand in kijkers.values():
         antwoord = iemand.client().get(_adres(route, plaats, iemand))
         if antwoord.status_code != 200 or not antwoord["Content-Type"].startswith("text/html"):

@@ -128,10 +128,10 @@ def test_over_https_gaan_de_koekjes_en_de_hele_site_alleen_over_https() -> None:
     vraag = (
         "s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, "
         "s.SECURE_SSL_REDIRECT, s.SECURE_HSTS_SECONDS >= 31_536_000, s.SECURE_HSTS_INCLUDE_SUBDOMAINS, "
-        "s.LANGUAGE_COOKIE_NAME, 'session' in s.MESSAGE_STORAGE"
+        "s.LANGUAGE_COOKIE_NAME, s.OPSTAP_PASKOEKJE, 'session' in s.MESSAGE_STORAGE"
     )
     assert _instelling(vraag, OPSTAP_HTTPS="1") == (
-        "__Host-sessie __Host-csrf True True True True True __Host-taal True"
+        "__Host-sessie __Host-csrf True True True True True __Host-taal __Host-pas True"
     )
 
 

@@ -16,7 +16,7 @@ from django.utils.crypto import salted_hmac
 from opstap.kern import sessies
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.models import Account, Rolstap
-from opstap.kern.toegang import Rol
+from opstap.kern.toegang import VAN_HET_HUISHOUDEN, Rol
 from opstap.regels.fouten import OpstapFout
 
 ZINNEN |= {
@@ -86,7 +86,7 @@ def met_onderwerp(gemeente: str, onderwerp: str, *, kvk_nummer: str = "") -> Acc
 
 def verleen(account: Account, rol: Rol, *, door: str, nu: datetime) -> Rolstap:
     """Grant a role. Errors: ROL-ONVERENIGBAAR, ROL-DOOR-ANDER, ROL-VAN-INWONER."""
-    if rol is Rol.INWONER:
+    if rol in VAN_HET_HUISHOUDEN:
         raise OpstapFout("ROL-VAN-INWONER", "Een inwoner meldt zich aan met DigiD en heeft geen account.")
     with duidelijke_fouten(), transaction.atomic():
         return Rolstap.objects.create(account=account, rol=rol.value, erbij=True, door=door, moment=nu)

@@ -24,7 +24,11 @@ _STUKKEN = van_gemeente(
     "door de dossiers waaraan het is gekoppeld. De inhoud staat niet in de databank."
 )
 
-_EIGEN_INZAGE = f"{getoond('pasdossier', 'dossier_id')} AND rol LIKE 'partner%'"
+# A counter sees the visits at counters, a telephone with a pass those of telephones.
+_EIGEN_INZAGE = (
+    f"{getoond('pasdossier', 'dossier_id')} AND (rol LIKE 'partner%' OR rol = 'pastelefoon') "
+    "AND (rol = 'pastelefoon') = ((SELECT current_setting('opstap.toestel', true)) <> '')"
+)
 
 RIJEN: Mapping[str, Rijen | Zonder] = {
     "kern_gemeente": Zonder("De namen van gemeenten zijn openbaar.", "SELECT"),

@@ -17,7 +17,8 @@ from opstap.kern.toegang.rijen import (
 
 _PARTNERS = van_gemeente("Een organisatie is geen persoon; wie er met een tegoed betaalde staat er niet in.")
 # A partner sees itself, what was agreed with it and what it is paid; the payments that were made there; and
-# of a resident who shows a pass: that pass, the grants that it goes with, and the credits that it takes.
+# of a resident who shows a pass: that pass, the grants that it goes with, and the credits that it takes. A
+# telephone on which a pass was put sees itself, that pass and those grants.
 _ORGANISATIE = "gemeente_id || ' ' || kvk_nummer = (SELECT current_setting('opstap.organisatie', true))"
 _VAN_PARTNER = f"partner_id IN (SELECT id FROM minima_partner WHERE {_ORGANISATIE})"  # noqa: S608
 _BETALING = f"afspraak_id IN (SELECT id FROM minima_partnerafspraak WHERE {_VAN_PARTNER})"  # noqa: S608
@@ -44,6 +45,8 @@ RIJEN: Mapping[str, Rijen | Zonder] = {
     "minima_pas": en_partner(van_dossier(vergrendelt=True), getoond("pas", "id")),
     "minima_aanbod": van_gemeente("Het aanbod is openbaar; er staat geen inwoner in."),
     "minima_passtap": via("pas"),
+    "minima_pastoestel": en_partner(van_dossier(vergrendelt=True), getoond("toestel", "id")),
+    "minima_pastoestelstap": via("toestel"),
     "minima_tegoed": en_partner(van_dossier(vergrendelt=True), getoond("tegoeden", "id")),
     "minima_tegoedmutatie": en_partner(via("tegoed"), f"{_BETALING} OR {getoond('tegoeden', 'tegoed_id')}"),
     "minima_uitvoerafspraak": _PARTNERS,

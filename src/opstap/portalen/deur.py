@@ -14,6 +14,7 @@ from opstap.kern.toegang import logboek, rijen
 from opstap.portalen import demo, rechten, uploads
 from opstap.portalen.aanmelding import wie
 from opstap.portalen.ontvangst import is_leesbaar
+from opstap.portalen.pas import telefoon
 from opstap.portalen.scherm import foutbladzijde, gemeentecode
 from opstap.regels.fouten import OpstapFout
 
@@ -51,7 +52,9 @@ class Deur:
         """Refuse before the page itself begins, when this address is not for who looks."""
         plek = request.resolver_match
         try:
-            rechten.controleer(plek.view_name if plek else "", partial(wie, request), gemeentecode())
+            route = plek.view_name if plek else ""
+            kijker = telefoon.wie if rechten.op_een_telefoon(route) else wie
+            rechten.controleer(route, partial(kijker, request), gemeentecode())
         except OpstapFout as fout:
             return foutbladzijde(request, fout)
         return None

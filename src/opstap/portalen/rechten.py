@@ -28,6 +28,7 @@ class Wat(StrEnum):
     ZELF = "alleen over wie is aangemeld"
     BALIE = "de pas die een klant laat zien, en wat bij de eigen organisatie is betaald"
     ORGANISATIE = "een betaling of afrekening van de eigen organisatie"
+    TELEFOON = "de ene pas die op deze telefoon is gezet"
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Recht:
 
 
 _OPENBAAR = Recht(Wat.OPENBAAR)
-_AANGEMELD = Recht(Wat.ZELF, frozenset(Rol))
+_AANGEMELD = Recht(Wat.ZELF, frozenset(Rol) - {Rol.PASTELEFOON})
 _SOMMEN = Recht(Wat.SOMMEN, frozenset({Rol.BESTUUR, Rol.CONTROLLER}))
 _WERKLIJST = Recht(Wat.LIJST, frozenset({Rol.MEDEWERKER}))
 _DOSSIERLIJST = Recht(Wat.LIJST, frozenset({Rol.MEDEWERKER, Rol.BETAALMEDEWERKER}))
@@ -52,6 +53,7 @@ _INZIEN = Recht(Wat.DOSSIER, frozenset({Rol.MEDEWERKER, Rol.BETAALMEDEWERKER, Ro
 _ZELF = Recht(Wat.ZELF, frozenset({Rol.INWONER}))
 _EIGEN = Recht(Wat.EIGEN, frozenset({Rol.INWONER}))
 _BALIE = Recht(Wat.BALIE, PARTNERROLLEN)
+_TELEFOON = Recht(Wat.TELEFOON, frozenset({Rol.PASTELEFOON}))
 _ADMINISTRATIE = frozenset({Rol.PARTNERADMINISTRATIE})
 
 RECHTEN: Mapping[str, Recht] = {
@@ -188,6 +190,13 @@ RECHTEN: Mapping[str, Recht] = {
     "inwoner:pas_foto": _EIGEN,
     "inwoner:pas_beeld": _EIGEN,
     "inwoner:pas_verloren": _EIGEN,
+    "inwoner:pas_telefoons": _EIGEN,
+    "inwoner:pas_telefoon_weg": _EIGEN,
+    "pas:pas": _TELEFOON,
+    "pas:beeld": _TELEFOON,
+    "pas:weg": _TELEFOON,
+    "pas:geen": _OPENBAAR,
+    "pas:zetten": _OPENBAAR,
     "inwoner:voucher": _EIGEN,
     "inwoner:voucher_nieuw": _EIGEN,
     "inwoner:voucher_verloren": _EIGEN,
@@ -221,6 +230,11 @@ def recht(route: str) -> Recht:
     return RECHTEN[route]
 
 
+def op_een_telefoon(route: str) -> bool:
+    """Whether a page is for a telephone on which a pass was put, where nobody signs in."""
+    return route in RECHTEN and RECHTEN[route].wat is Wat.TELEFOON
+
+
 def is_openbaar(route: str) -> bool:
     """Whether a page is for everybody; every other page is kept nowhere on the way."""
     return route in RECHTEN and RECHTEN[route].wat is Wat.OPENBAAR
@@ -232,14 +246,16 @@ def mag(rol: Rol | None, route: str) -> bool:
 
 
 def controleer(route: str, vraag: Callable[[], Gebruiker | None], gemeente: str) -> None:
-    """Let who is signed in (`vraag`) through to an address of this municipality's site, or say why not.
+    """Let who looks (`vraag`) through to an address of this municipality's site, or say why not.
 
-    Errors: TOEGANG-ROUTE, AANMELDEN-NODIG, TOEGANG-ROL, TOEGANG-GEMEENTE.
+    Errors: TOEGANG-ROUTE, AANMELDEN-NODIG, PAS-TELEFOON, TOEGANG-ROL, TOEGANG-GEMEENTE.
     """
     nodig = recht(route)
     if nodig.wat is Wat.OPENBAAR:
         return
     wie = vraag()
+    if wie is None and nodig.wat is Wat.TELEFOON:
+        raise OpstapFout("PAS-TELEFOON", "Op deze telefoon staat nu geen pas.")
     if wie is None:
         raise OpstapFout("AANMELDEN-NODIG", "Meld u aan om deze bladzijde te zien.")
     if wie.rol not in nodig.rollen:

@@ -150,9 +150,14 @@ def gekozen_maand(tekst: str) -> date:
 
 
 def foutbladzijde(request: HttpRequest, fout: OpstapFout) -> HttpResponse:
-    """An error that Opstap knows, as a page in the same voice as the rest, or as the way to sign in."""
+    """An error that Opstap knows, as a page in the same voice as the rest, or as the way to sign in.
+
+    On a telephone without a pass there is nothing to sign in to: that has a page of its own.
+    """
     if fout.code == "AANMELDEN-NODIG":
         return _naar_aanmelden(request)
+    if fout.code == "PAS-TELEFOON":
+        return _naar(request, reverse("pas:geen"))
     if fout.code in _NIET_GEVONDEN or fout.code.endswith("-ONBEKEND"):
         status, kop = 404, "Dit is er niet"
     elif fout.code in _VERBODEN:
@@ -167,7 +172,10 @@ def foutbladzijde(request: HttpRequest, fout: OpstapFout) -> HttpResponse:
 def _naar_aanmelden(request: HttpRequest) -> HttpResponse:
     """To the sign-in page, and from there on to where somebody was going; what was being sent waits."""
     bewaar(request)
-    adres = f"{reverse('aanmelding:begin')}?{urlencode({'naar': request.get_full_path()})}"
+    return _naar(request, f"{reverse('aanmelding:begin')}?{urlencode({'naar': request.get_full_path()})}")
+
+
+def _naar(request: HttpRequest, adres: str) -> HttpResponse:
     if "HX-Request" in request.headers:  # the whole page goes there, not the part that htmx asked for
         return HttpResponse(status=204, headers={"HX-Redirect": adres})
     return redirect(adres)

@@ -16,7 +16,7 @@ from django.utils import translation
 NAMEN = {"nl": "Nederlands", "en": "English", "ar": "العربية", "tr": "Türkçe", "pl": "Polski"}
 """Each language in its own words."""
 
-VERTAALD = frozenset({"publiek", "inwoner", "aanmelding"})
+VERTAALD = frozenset({"publiek", "inwoner", "aanmelding", "pas"})
 """The rooms whose pages residents see."""
 
 KOEKJE = settings.LANGUAGE_COOKIE_NAME

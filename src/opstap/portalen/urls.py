@@ -14,4 +14,5 @@ urlpatterns = [
     path("inwoner/", include("opstap.portalen.inwoner.urls")),
     path("bestuur/", include("opstap.portalen.bestuur.urls")),
     path("partner/", include("opstap.portalen.partner.urls")),
+    path("pas/", include("opstap.portalen.pas.urls")),
 ]

@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from opstap.kern.models import Dossier
-from opstap.portalen import demo
-from opstap.portalen.inwoner import passen
+from opstap.portalen import demo, pascode
 
 from ..conftest import Stad  # noqa: TID252
 from ..passen import geef_passen, geef_uit  # noqa: TID252
@@ -28,7 +27,7 @@ def test_de_code_komt_vanzelf_nieuw_en_zonder_script_met_een_link(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     settings.STUKKEN_MAP = tmp_path
-    monkeypatch.setattr(passen, "VERVERS", 1)
+    monkeypatch.setattr(pascode, "VERVERS", 1)
     pas = geef_uit(geef_passen(Dossier.objects.get(nummer=stad.dossier), demo.nu())[0], demo.nu())
     adres = f"{stad.url}/inwoner/{stad.dossier}/passen/{pas.pk}/"
 

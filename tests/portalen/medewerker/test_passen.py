@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from opstap.kern.models import Bericht, Inzage
 from opstap.minima import pasfotos, passen
@@ -88,3 +91,22 @@ def test_een_pas_opent_alleen_met_een_reden_en_wordt_op_nummer_gevonden(bureau: 
     assert fout.status_code == 422
     assert "twaalf cijfers" in fout.content.decode()
     assert anna.post("/medewerker/passen/", {"pas": passen.code(pas)[:20]}).status_code == 422
+
+
+def test_de_balie_zet_een_pas_op_de_telefoon_van_wie_zelf_volwassen_is_en_haalt_hem_eraf(
+    bureau: Bureau, dorp: Dorp
+) -> None:
+    """The parents may not, from the day that their child is of age; and of a young child the parents do."""
+    kinderen = (date(2006, 1, 1), date(2015, 1, 1))
+    _, achttien, kind = (geef_uit(een, NU) for een in geef_passen(dorp.huishouden(kinderen=kinderen), NU))
+    balie, telefoon = Bezoeker(), Client()
+    assert bureau.als(ANNA).get(f"/medewerker/passen/{achttien.pk}/telefoon/").status_code == 403
+    assert balie.get(f"/medewerker/passen/{kind.pk}/telefoon/").status_code == 400
+    tekst = bureau.vul_in(balie, f"/medewerker/passen/{achttien.pk}/telefoon/").content.decode()
+    (adres,) = re.findall(r"http://testserver(/pas/zetten/[^<]+)<", tekst)
+    telefoon.post(adres)
+    assert str(achttien.persoon) in telefoon.get("/pas/").content.decode()
+    pad = f"/medewerker/passen/{achttien.pk}/van-telefoons/"
+    assert bureau.vul_in(balie, pad).status_code == 302
+    assert telefoon.get("/pas/").url == "/pas/geen/"
+    assert balie.get(pad).status_code == 400

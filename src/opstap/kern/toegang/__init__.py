@@ -7,8 +7,8 @@ the gate has opened (`rijen`). A refusal does not tell whether the dossier exist
 from __future__ import annotations
 
 from opstap.kern.toegang.doelen import DOELEN, Doel
-from opstap.kern.toegang.gebruiker import PARTNERROLLEN, Gebruiker, Rol
-from opstap.kern.toegang.logboek import Inzageregel, inzagen, keren_door_anderen
+from opstap.kern.toegang.gebruiker import PARTNERROLLEN, VAN_HET_HUISHOUDEN, Gebruiker, Rol
+from opstap.kern.toegang.logboek import Inzageregel, inzagen, keren_door_anderen, laatst_gekeken
 from opstap.kern.toegang.poort import (
     betreed,
     geef_door,
@@ -23,6 +23,7 @@ from opstap.kern.toegang.rijen import voor_iedereen, voor_sommen
 __all__ = [
     "DOELEN",
     "PARTNERROLLEN",
+    "VAN_HET_HUISHOUDEN",
     "Doel",
     "Gebruiker",
     "Inzageregel",
@@ -31,6 +32,7 @@ __all__ = [
     "geef_door",
     "inzagen",
     "keren_door_anderen",
+    "laatst_gekeken",
     "open_besluit",
     "open_bezoek",
     "open_dossier",

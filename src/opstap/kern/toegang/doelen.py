@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from opstap.kern.toegang.gebruiker import PARTNERROLLEN, Rol
+from opstap.kern.toegang.gebruiker import PARTNERROLLEN, VAN_HET_HUISHOUDEN, Rol
 
 
 class Doel(StrEnum):
@@ -21,6 +21,7 @@ class Doel(StrEnum):
     BEHEER = "bestanden en statistieken maken"
     LEVERING = "laten leveren wat is toegekend"
     PAS = "pas gebruiken bij een partner"
+    TELEFOON = "pas laten zien op een andere telefoon"
     REGELINGEN = "regelingen toekennen en betalen"
     PASSEN = "passen, tegoeden en vouchers beheren"
     MAATWERK = "maatwerkbudget besteden en verantwoorden"
@@ -51,12 +52,13 @@ DOELEN: dict[Rol, frozenset[Doel]] = {
     Rol.BEHEERDER: frozenset({Doel.BEHEER, Doel.LEVERING, Doel.REGELINGEN}),
     Rol.PARTNERBALIE: frozenset({Doel.PAS}),
     Rol.PARTNERADMINISTRATIE: frozenset({Doel.PAS}),
+    Rol.PASTELEFOON: frozenset({Doel.TELEFOON}),
 }
 
 ALLEEN_LIJSTEN: frozenset[Rol] = frozenset({Rol.BEHEERDER})
 """Roles that work on files of many at once, and open nobody's dossier."""
 
-NOOIT_LIJSTEN: frozenset[Rol] = frozenset({Rol.INWONER}) | PARTNERROLLEN
+NOOIT_LIJSTEN: frozenset[Rol] = VAN_HET_HUISHOUDEN | PARTNERROLLEN
 """Roles that never see a list of people."""
 
 VERWERKINGEN: Mapping[Doel, str] = {doel: doel.name.lower().replace("_", "-") for doel in Doel}

@@ -1,4 +1,7 @@
-"""Who looks: a name, a role and a municipality; of a resident the own dossiers, of a partner who that is."""
+"""Who looks: a name, a role and a municipality; of a resident the own dossiers, of a partner who that is.
+
+A telephone on which a pass was put looks too, and at nothing else: nobody signs in with it.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +18,13 @@ class Rol(StrEnum):
     BEHEERDER = "beheerder"
     PARTNERBALIE = "partnerbalie"
     PARTNERADMINISTRATIE = "partneradministratie"
+    PASTELEFOON = "pastelefoon"
 
     @property
     def soort(self) -> str:
-        """By which service somebody with this role signs in: 'inwoner', 'medewerker' or 'partner'."""
+        """By which service one signs in with this role: 'inwoner', 'medewerker', 'partner'; '' for none."""
+        if self is Rol.PASTELEFOON:
+            return ""
         if self is Rol.INWONER:
             return "inwoner"
         return "partner" if self in PARTNERROLLEN else "medewerker"
@@ -27,6 +33,9 @@ class Rol(StrEnum):
 PARTNERROLLEN = frozenset({Rol.PARTNERBALIE, Rol.PARTNERADMINISTRATIE})
 """Roles of who works for an organisation that takes part, and not for the municipality."""
 
+VAN_HET_HUISHOUDEN = frozenset({Rol.INWONER, Rol.PASTELEFOON})
+"""Roles in which the household itself looks."""
+
 
 @dataclass(frozen=True)
 class Gebruiker:
@@ -34,6 +43,7 @@ class Gebruiker:
 
     `sleutel` is how a resident's sessions name them (kern.accounts.sleutel): it does not say who they are.
     `organisatie` is the number in the trade register of the partner that somebody works for.
+    Of a telephone with a pass `sleutel` is the digest of its secret.
     """
 
     naam: str

@@ -22,7 +22,7 @@ from opstap import __version__
 from opstap.kern.databank import kopieer
 from opstap.kern.models import Dossier, Inzage
 from opstap.kern.toegang.doelen import verwerkingsactiviteit
-from opstap.kern.toegang.gebruiker import Gebruiker, Rol
+from opstap.kern.toegang.gebruiker import VAN_HET_HUISHOUDEN, Gebruiker
 from opstap.kern.toegang.redenen import Reden
 
 _SPOOR: ContextVar[str] = ContextVar("spoor", default="")
@@ -149,8 +149,14 @@ def inzagen(dossier: Dossier) -> tuple[Inzageregel, ...]:
 
 
 def keren_door_anderen(dossier: Dossier) -> int:
-    """How often somebody else than its resident looked at this dossier; for whoever came through the gate."""
-    return Inzage.objects.filter(dossier=dossier).exclude(rol=Rol.INWONER).count()
+    """How often others than its household looked at this dossier; for whoever came through the gate."""
+    return Inzage.objects.filter(dossier=dossier).exclude(rol__in=VAN_HET_HUISHOUDEN).count()
+
+
+def laatst_gekeken(dossier: Dossier, doel: str) -> dict[str, datetime]:
+    """By name who read this dossier for a purpose, and when last; for whoever came through the gate."""
+    regels = Inzage.objects.filter(dossier=dossier, doel=doel).order_by("moment", "id")
+    return dict(regels.values_list("gebruiker", "moment"))
 
 
 def regels(gemeente: str, *, van: datetime, tot: datetime) -> Iterator[dict[str, Any]]:

@@ -10,11 +10,11 @@ from django.utils import timezone
 from opstap.kern.models import Besluit, Dossier, Gemeente, Zaak
 from opstap.kern.toegang import logboek, redenen, rijen
 from opstap.kern.toegang.doelen import ALLEEN_LIJSTEN, DOELEN, NOOIT_LIJSTEN
-from opstap.kern.toegang.gebruiker import PARTNERROLLEN, Gebruiker
+from opstap.kern.toegang.gebruiker import PARTNERROLLEN, Gebruiker, Rol
 from opstap.regels.fouten import OpstapFout
 
 _BEZOEK = timedelta(minutes=15)
-"""All that a partner reads of one resident within this time is one visit at the counter."""
+"""All that a partner, or a telephone with a pass, reads of one resident within this time is one visit."""
 
 
 def open_dossier(
@@ -122,13 +122,13 @@ def geef_door(
 
 
 def open_bezoek(gebruiker: Gebruiker, dossier: Dossier, doel: str, *, handeling: str) -> None:
-    """Let a partner read what belongs to the pass that somebody shows: that pass is the reason.
+    """Let a partner read what belongs to the pass that somebody shows, and a telephone what it shows.
 
-    One visit is one reading, however many pages it takes.
+    That pass is the reason. One visit is one reading, however many pages it takes.
     Errors: TOEGANG-ROL, TOEGANG-GEMEENTE, TOEGANG-DOEL.
     """
     begin = timezone.now()
-    if gebruiker.rol not in PARTNERROLLEN:
+    if gebruiker.rol not in PARTNERROLLEN | {Rol.PASTELEFOON}:
         raise _geen_rol(gebruiker)
     betreed(gebruiker, dossier.gemeente_id, doel)
     if not logboek.las_sinds(gebruiker, dossier, doel, begin - _BEZOEK):

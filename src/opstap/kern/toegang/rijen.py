@@ -5,7 +5,8 @@ grants of PostgreSQL are made from that. A table that no room names is closed to
 
 A request begins with the door closed (`gesloten`): no municipality, so no rows. The gate opens it for one
 municipality, and for a resident for the own dossiers only (`open_voor`). For a partner it stays closed, but
-for what a room says that a partner sees (`Rijen.partner`). Commands work as owner.
+for what a room says that a partner sees (`Rijen.partner`). For a telephone with a pass too, but for the rows
+of that pass, which a room opens by the secret of the telephone. Commands work as owner.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ _INSTELLINGEN = (
     "dossiers",
     "wie",
     "organisatie",
+    "toestel",
     "pas",
     "voucher",
     "pashouder",
@@ -55,8 +57,8 @@ class Rijen:
 
     `eigen` is that condition in SQL, about a table as `{tabel}`; '' when a resident of the municipality may
     see every row, None when a resident sees none. `vergrendelt`: a process locks its rows while it works.
-    `geheim`: nobody else sees them either, and who they are of may delete them. `partner`: which rows an
-    organisation that takes part sees, in SQL; '' for none.
+    `geheim`: nobody else sees them either, and who they are of may delete them. `partner`: which rows who is
+    shown a pass, or shows one on a telephone, sees, in SQL; '' for none.
     """
 
     eigen: str | None
@@ -107,12 +109,12 @@ def voor_medewerkers(*, ouder: str = "", vergrendelt: bool = False) -> Rijen:
 
 
 def en_partner(rijen: Rijen, voorwaarde: str) -> Rijen:
-    """A partner sees the rows that meet this condition, and nothing else of the municipality."""
+    """Where a pass is shown the rows that meet this condition are seen, and nothing else."""
     return replace(rijen, partner=voorwaarde)
 
 
 def getoond(instelling: str, kolom: str) -> str:
-    """The condition that a row belongs to the pass that is shown at the counter."""
+    """The condition that a row belongs to the pass that is shown, at a counter or on a telephone."""
     return f"{kolom} = ANY ((SELECT kern_eigen('opstap.{instelling}'))::bigint[])"
 
 
@@ -165,7 +167,7 @@ def open_voor(gebruiker: Gebruiker) -> None:
         elif gebruiker.rol in PARTNERROLLEN:
             organisatie = f"{gebruiker.gemeente} {gebruiker.organisatie}"
             cursor.execute("SELECT set_config('opstap.organisatie', %s, false)", [organisatie])
-        else:
+        elif gebruiker.rol is not Rol.PASTELEFOON:
             _open(cursor, gebruiker.gemeente)
 
 

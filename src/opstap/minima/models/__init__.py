@@ -31,6 +31,7 @@ from opstap.minima.models.subsidie import (
 )
 from opstap.minima.models.tegoed import Tegoed, Tegoedmutatie
 from opstap.minima.models.toekenning import Toekenning, Toekenningseinde
+from opstap.minima.models.toestel import Pastoestel, Pastoestelstap
 from opstap.minima.models.uitbetaling import Uitbetaling
 from opstap.minima.models.uitvoerder import (
     Levering,
@@ -83,6 +84,8 @@ __all__ = [
     "Partnervoorstelafloop",
     "Pas",
     "Passtap",
+    "Pastoestel",
+    "Pastoestelstap",
     "Premieafspraak",
     "Premiebetaling",
     "Premieopgave",

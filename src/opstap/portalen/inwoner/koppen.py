@@ -14,7 +14,7 @@ from opstap.financien.specificaties.ontvangen import Maand
 from opstap.inkomen.beelden.dossier import Uitkeringbeeld
 from opstap.inkomen.beelden.eigen_zaken import EigenZaak
 from opstap.inkomen.beelden.specificatie import Betaalspecificatie
-from opstap.kern.toegang import Inzageregel, Rol
+from opstap.kern.toegang import VAN_HET_HUISHOUDEN, Inzageregel
 from opstap.portalen.templatetags.notatie import datum, euro, getal, maandnaam, weekdag
 
 
@@ -129,7 +129,7 @@ def inzagen(gezien: Sequence[Inzageregel]) -> tuple[str, tuple[Inzagen, ...]]:
     tellingen = Counter(
         (localdate(regel.moment), regel.gebruiker, regel.rol, regel.doel, regel.reden) for regel in gezien
     )
-    anderen = sum(regel.rol != Rol.INWONER for regel in gezien)
+    anderen = sum(regel.rol not in VAN_HET_HUISHOUDEN for regel in gezien)
     return inzagezin(anderen), tuple(Inzagen(*wat, aantal) for wat, aantal in tellingen.items())
 
 

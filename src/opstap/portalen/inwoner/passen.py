@@ -19,7 +19,7 @@ from opstap.kern.models import Dossier
 from opstap.minima import pasbeeld, pasfotos, voucherbeeld
 from opstap.minima import passen as minimapassen
 from opstap.minima.pasbeeld import Huishoudpassen, Pasbeeld, Stand
-from opstap.portalen import demo, qr
+from opstap.portalen import demo, pascode
 from opstap.portalen.formulieren import Formulier
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina
 from opstap.portalen.inwoner.versturen import status, verwerk
@@ -27,11 +27,6 @@ from opstap.portalen.inwoner.vouchers import VOUCHERSTANDEN, eigen_vouchers
 from opstap.portalen.scherm import beeld_antwoord, met_foutbladzijde
 from opstap.portalen.uploads import Fotoveld, fotohulp
 from opstap.regels.fouten import OpstapFout
-
-VERVERS = 45
-"""Seconds until the page asks for a new code: before the one it shows has run out."""
-HOOGSTENS = 6
-"""So many times by itself; then somebody has to ask: a forgotten page does not keep its visitor signed in."""
 
 _STANDEN = {
     Stand.GOED: gettext_lazy("U kunt deze pas gebruiken."),
@@ -103,9 +98,7 @@ def passen(request: HttpRequest, nummer: str) -> HttpResponse:
 @met_foutbladzijde
 def pas(request: HttpRequest, nummer: str, pas: int) -> HttpResponse:
     """One pass, to show at a counter; the code is good for a minute and asks for a new one by itself."""
-    dossier, een = _open(request, nummer, pas)
-    keer = request.GET.get("keer", "0")
-    aantal = min(int(keer), HOOGSTENS) if keer.isascii() and keer.isdecimal() else 0
+    dossier, een = open_pas(request, nummer, pas)
     return pagina(
         request,
         "inwoner/pas.html",
@@ -114,11 +107,7 @@ def pas(request: HttpRequest, nummer: str, pas: int) -> HttpResponse:
         hier=_("Pas"),
         pas=een,
         zin=_STANDEN[een.stand],
-        code=qr.teken(minimapassen.code(een.pas)) if een.stand is Stand.GOED else "",
-        gemaakt=timezone.localtime(),
-        volgende=aantal + 1 if aantal < HOOGSTENS else 0,
-        ververs=VERVERS,
-        seconden=minimapassen.CODE_SECONDEN,
+        **pascode.inhoud(request, een),
     )
 
 
@@ -126,7 +115,7 @@ def pas(request: HttpRequest, nummer: str, pas: int) -> HttpResponse:
 @met_foutbladzijde
 def foto(request: HttpRequest, nummer: str, pas: int) -> HttpResponse:
     """Send a picture; an officer looks at it before it counts."""
-    dossier, een = _open(request, nummer, pas)
+    dossier, een = open_pas(request, nummer, pas)
     formulier = Fotoformulier(request.POST or None, request.FILES or None)
 
     def doe(gegeven: Mapping[str, Any], door: str, nu: datetime) -> str:
@@ -155,7 +144,7 @@ def foto(request: HttpRequest, nummer: str, pas: int) -> HttpResponse:
 @met_foutbladzijde
 def beeld(request: HttpRequest, nummer: str, pas: int) -> HttpResponse:
     """The picture that belongs to a pass, or else the one that waits. Error: PAS-FOTO-ONBEKEND."""
-    een = _open(request, nummer, pas)[1]
+    een = open_pas(request, nummer, pas)[1]
     afdruk = een.foto.goede or een.foto.afdruk
     if not afdruk:
         raise OpstapFout("PAS-FOTO-ONBEKEND", "Bij deze pas is nog geen foto.")
@@ -206,6 +195,7 @@ def _vandaag() -> date:
     return timezone.localdate(demo.nu())
 
 
-def _open(request: HttpRequest, nummer: str, pas: int) -> tuple[Dossier, Pasbeeld]:
+def open_pas(request: HttpRequest, nummer: str, pas: int) -> tuple[Dossier, Pasbeeld]:
+    """A pass that this household sees, through the gate. Errors: those of the gate, PAS-ONBEKEND."""
     dossier = eigen_dossier(request, nummer)
     return dossier, pasbeeld.zoek(_passen(dossier), pas)

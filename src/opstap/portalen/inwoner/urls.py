@@ -18,6 +18,7 @@ from opstap.portalen.inwoner import (
     regelingen,
     rekening,
     stukken,
+    telefoons,
     vorderingen,
     vouchers,
     zaken,
@@ -59,6 +60,10 @@ urlpatterns = [
     path("<str:nummer>/passen/<int:pas>/foto/", passen.foto, name="pas_foto"),
     path("<str:nummer>/passen/<int:pas>/beeld/", passen.beeld, name="pas_beeld"),
     path("<str:nummer>/passen/<int:pas>/verloren/", passen.verloren, name="pas_verloren"),
+    path("<str:nummer>/passen/<int:pas>/telefoons/", telefoons.telefoons, name="pas_telefoons"),
+    path(
+        "<str:nummer>/passen/<int:pas>/telefoons/<int:toestel>/weg/", telefoons.weg, name="pas_telefoon_weg"
+    ),
     path("<str:nummer>/vouchers/nieuw/", vouchers.nieuw, name="voucher_nieuw"),
     path("<str:nummer>/vouchers/<int:voucher>/", vouchers.voucher, name="voucher"),
     path("<str:nummer>/vouchers/<int:voucher>/verloren/", vouchers.verloren, name="voucher_verloren"),

@@ -15,11 +15,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from opstap.kern.toegang import Doel, open_dossier
 from opstap.minima import pasfotos, paslijst, voucherbeeld
 from opstap.minima.pasbeeld import Pasbeeld
+from opstap.minima.toestellen import Link
 from opstap.portalen import demo
 from opstap.portalen.medewerker.handelingen import Handeling, Plek, doe, voer_uit
 from opstap.portalen.medewerker.handelingen.pas import FOTO, NIEUWE_VOUCHER, PAS, VOUCHER
+from opstap.portalen.medewerker.handelingen.telefoon import telefoon
 from opstap.portalen.medewerker.pagina import naar_dossier, pagina, wie
 from opstap.portalen.medewerker.waarom import geschreven, vraagt_waarom
+from opstap.portalen.pascode import koppelcode
 from opstap.portalen.scherm import Pad, beeld_antwoord, gemeentecode, met_foutbladzijde
 from opstap.regels.fouten import OpstapFout
 
@@ -123,7 +126,7 @@ def dossier_passen(request: HttpRequest, nummer: str) -> HttpResponse:
         reden=Doel.PASSEN,
         dossier=dossier,
         passen=[
-            (beeld, _wegen(request, PAS, "pas", beeld, beeld.pas.pk))
+            (beeld, _wegen(request, (*PAS, *telefoon([])), "pas", beeld, beeld.pas.pk))
             for beeld in paslijst.van_huishouden(dossier, op)
         ],
         vouchers=[
@@ -138,12 +141,25 @@ def dossier_passen(request: HttpRequest, nummer: str) -> HttpResponse:
 @met_foutbladzijde
 @vraagt_waarom
 def pas_handeling(request: HttpRequest, pas: int, naam: str) -> HttpResponse:
-    """Block a pass, or release it."""
+    """Block a pass or release it, take it off telephones, or put that of an adult on one."""
     beeld = paslijst.open_pas(
         wie(request), gemeentecode(), pas, toelichting=geschreven(request), nu=demo.nu()
     )
     plek = _plek(beeld.pas.dossier.nummer, terzijde="medewerker/delen/paskort.html", inhoud={"pas": beeld})
-    return doe(request, PAS, naam, beeld, plek)
+    gemaakt: list[Link] = []
+    antwoord = doe(request, (*PAS, *telefoon(gemaakt)), naam, beeld, plek)
+    if not gemaakt:
+        return antwoord
+    return pagina(
+        request,
+        "medewerker/telefooncode.html",
+        "passen",
+        kruimels=(*plek.kruimels, Pad("Code")),
+        reden=Doel.PASSEN,
+        pas=beeld,
+        terug=plek.terug,
+        **koppelcode(request, gemaakt[0]),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,0 +1,1 @@
+"""A pass on a telephone on which nobody signs in (`minima.toestellen`)."""
