@@ -146,6 +146,12 @@ BLADEN = (
         "A decision with its explanation down to the facts, and its receipt.",
         ("#lijst tbody a", "main a[href^='/medewerker/besluit/']"),
     ),
+    Blad(
+        "betalen",
+        "betaalmedewerker",
+        "/medewerker/betalen/",
+        "What waits to be paid, and the batches with how far each is.",
+    ),
     Blad("bestuur", "raadslid", "/bestuur/", "The conclusions for the council, a card each."),
     Blad(
         "bestuur-inkomen",

@@ -23,7 +23,9 @@ from django.urls import resolve, reverse
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
-from opstap.financien import rekeningwijzigingen
+from opstap.financien import betaalopdrachten, betalingen, rekeningwijzigingen
+from opstap.financien.betalingen import NieuweBetaling
+from opstap.financien.models import Betaalopdracht
 from opstap.inkomen.handhaving import onderzoeken
 from opstap.inkomen.models import (
     Heronderzoek,
@@ -35,8 +37,8 @@ from opstap.inkomen.models import (
 )
 from opstap.kern import berichten, besluiten, bezwaren, brieven, feiten, stukken, zaken
 from opstap.kern.iban import synthetisch_iban
-from opstap.kern.models import Bekendmaking, Besluit, Dossier, Gezinslid, Stuk, Zaak
-from opstap.kern.tijdvak import vanaf
+from opstap.kern.models import Bankrekening, Bekendmaking, Besluit, Dossier, Gezinslid, Stuk, Zaak
+from opstap.kern.tijdvak import maand_van, vanaf
 from opstap.kern.toegang import DOELEN, Gebruiker, Rol, teams
 from opstap.minima import aanbod, partners, partnervoorstellen, passen, tegoeden, toekenningen, toestellen
 from opstap.minima.maatwerk import besteden, plafonds
@@ -101,6 +103,7 @@ class Plaats:
     """Kind of task -> its number."""
     eigen_stuk: str
     """A document that belongs to the case."""
+    opdracht: str
     bekend_besluit: str
     """A decision that the household was told of."""
     bezwaar: str
@@ -176,6 +179,7 @@ def plaats(
             ander.nummer,
             _taken(dossier, ander, nu),
             _eigen_stuk(zaak, nu),
+            _opdracht(dossier, nu),
             laatste.nummer,
             bezwaar.zaak.nummer,
             Vordering.objects.filter(dossier=dossier).earliest("id").nummer,
@@ -234,6 +238,19 @@ def _eigen_stuk(zaak: Zaak, nu: datetime) -> str:
     stuk = _stuk(b"een andere brief", nu)
     stukken.koppel(stuk, zaak, door="x", nu=nu)
     return stuk.nummer
+
+
+def _opdracht(dossier: Dossier, nu: datetime) -> str:
+    """A batch that waits to be released, with a payment to this household."""
+    maand = maand_van(nu.date())
+    iban = Bankrekening.objects.filter(dossier=dossier).latest("bekend_van").iban
+    nieuw = NieuweBetaling(dossier.pk, maand, "dwangsom", 5_00, iban, GEHEIM, f"rechten/{dossier.pk}")
+    betalingen.zet_klaar(GEMEENTE, [nieuw])
+    opdracht = betaalopdrachten.maak_opdracht(
+        GEMEENTE, maand, uitvoerdatum=nu.date(), door="x", moment=nu, tussentijds=True
+    )
+    assert opdracht is not None
+    return opdracht.kenmerk
 
 
 def _besteding(dossier: Dossier, nu: datetime) -> str:
@@ -443,6 +460,11 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
         **{f"inwoner:voucher{deel}": {**eigen, "voucher": plaats.voucher} for deel in ("", "_verloren")},
         "medewerker:voucher_handeling": {"voucher": plaats.voucher, "naam": "blokkeren"},
         "medewerker:voucher_nieuw": eigen,
+        "medewerker:betaalopdracht": {"kenmerk": plaats.opdracht},
+        "medewerker:betaalopdracht_handeling": {"kenmerk": plaats.opdracht, "naam": "stoppen"},
+        "medewerker:betaalopdracht_bestand": {
+            "kenmerk": Betaalopdracht.objects.filter(status="verzonden").earliest("id").kenmerk
+        },
         "medewerker:bekendmaken": {"nummer": plaats.besluit},
         "medewerker:bezwaar": {"nummer": plaats.besluit},
         "medewerker:brief": {"nummer": plaats.brief},

@@ -71,8 +71,7 @@ def maak_opdracht(
     Withdrawn payments never come along; those on an account that nobody confirmed wait until somebody does.
     Making a batch again, after a restart or by two people at once, never gathers a payment twice.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT code FROM kern_gemeente WHERE code = %s FOR NO KEY UPDATE", [gemeente])
+    nummers.vergrendel(gemeente, _REEKS_OPDRACHT, [0])
     open_betalingen = Betaling.objects.filter(
         gemeente=gemeente, maand__lte=maand, betaalopdracht=None, intrekking=None
     ).exclude(pk__in=rekeningen.onbevestigd(gemeente))

@@ -16,7 +16,6 @@ What a scheme is stands in the declaration of the municipality (`opstap.gemeente
 | what a partner sees of its own payments, settlements and agreements | `partnerbeelden` |
 | pay partners once a month | `afrekenen`, `betaalsoort` |
 | every kind of payment to partners, and what was put ready of it | `partnersoort`, `klaargezet` |
-| a page of what the desk keeps a list of, and one by its number | `bladeren` |
 | what is booked of it, day by day | `boekingen` |
 | the group health insurance: who takes part, the yearly check, files with insurers | `zorgverzekering` |
 | executors: which children they hear of, what they delivered and are paid | `uitvoerders` |

@@ -76,20 +76,19 @@ def _wie_en_waarom(stap: argparse.ArgumentParser) -> None:
 
 
 def _zoek(args: argparse.Namespace) -> Betaalopdracht:
-    from opstap.financien.models import Betaalopdracht
+    from opstap.financien.vrijgave.beeld import vind
 
-    opdracht = Betaalopdracht.objects.filter(gemeente=args.gemeente, kenmerk=args.kenmerk).first()
-    if opdracht is None:
-        raise OpstapFout(
-            "OPDRACHT-ONBEKEND", f"Er is geen betaalopdracht {args.kenmerk}. Controleer het kenmerk."
-        )
-    return opdracht
+    return vind(args.gemeente, args.kenmerk)
 
 
 def _toon(args: argparse.Namespace) -> int:
+    from django.utils import timezone
+
     from opstap.inkomen.betalen.betaalopdrachten import opdrachten_van
 
-    opdrachten = opdrachten_van(args.gemeente, args.maand, door=MAKER, tussentijds=args.tussentijds)
+    opdrachten = opdrachten_van(
+        args.gemeente, args.maand, door=MAKER, nu=timezone.now(), tussentijds=args.tussentijds
+    )
     if not opdrachten:
         print(f"Over {args.maand:%Y-%m} valt er niets te betalen.")
     for opdracht in opdrachten:

@@ -31,6 +31,8 @@ def registreer(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 
 def _schrijf(args: argparse.Namespace) -> int:
+    from django.utils import timezone
+
     from opstap.financien import sepa
     from opstap.financien.betaalopdrachten import Status, sepa_bestand, vrijgegeven_bestand
     from opstap.inkomen.betalen.betaalopdrachten import opdrachten_van
@@ -40,7 +42,7 @@ def _schrijf(args: argparse.Namespace) -> int:
         raise OpstapFout(
             "SEPA-MAP", f"De map {args.map} bestaat niet. Maak haar eerst, of kies een andere met --map."
         )
-    opdrachten = opdrachten_van(args.gemeente, args.maand, door=MAKER)
+    opdrachten = opdrachten_van(args.gemeente, args.maand, door=MAKER, nu=timezone.now())
     if not opdrachten:
         print(f"Over {args.maand:%Y-%m} valt er niets te betalen.")
         return 0

@@ -45,6 +45,7 @@ _SOMMEN = Recht(Wat.SOMMEN, frozenset({Rol.BESTUUR, Rol.CONTROLLER}))
 _WERKLIJST = Recht(Wat.LIJST, frozenset({Rol.MEDEWERKER}))
 _DOSSIERLIJST = Recht(Wat.LIJST, frozenset({Rol.MEDEWERKER, Rol.BETAALMEDEWERKER}))
 _TAAK = Recht(Wat.TAAK, frozenset({Rol.MEDEWERKER}))
+_BETAALLIJST = Recht(Wat.LIJST, frozenset({Rol.BETAALMEDEWERKER, Rol.CONTROLLER}))
 _NAKIJKLIJST = Recht(Wat.LIJST, frozenset({Rol.MEDEWERKER, Rol.CONTROLLER}))
 _NAKIJKTAAK = Recht(Wat.TAAK, frozenset({Rol.MEDEWERKER, Rol.CONTROLLER}))
 _BEHANDELEN = Recht(Wat.DOSSIER, frozenset({Rol.MEDEWERKER}))
@@ -117,6 +118,12 @@ RECHTEN: Mapping[str, Recht] = {
         for soort in ("signaal", "opgave", "ontbreekt", "heronderzoek", "onderzoek", "bericht")
         for deel in ("", "_handeling")
     },
+    "medewerker:betalen": _BETAALLIJST,
+    "medewerker:betalen_csv": _BETAALLIJST,
+    "medewerker:betaalopdracht_maken": Recht(Wat.LIJST, frozenset({Rol.BETAALMEDEWERKER})),
+    "medewerker:betaalopdracht": _BETAALLIJST,
+    "medewerker:betaalopdracht_handeling": _BETAALLIJST,
+    "medewerker:betaalopdracht_bestand": _BETAALLIJST,
     "medewerker:passen": _WERKLIJST,
     "medewerker:pasfoto": _TAAK,
     "medewerker:pasfoto_beeld": _TAAK,

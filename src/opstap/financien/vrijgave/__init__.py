@@ -8,6 +8,7 @@
 | every payment beside its ceiling and its decision | `regels` |
 | run all checks, keep the findings, stop what fails | `controle` |
 | give a reason for a finding; release | `vrijgeven` |
+| what the people who pay see of it | `beeld` |
 """
 
 from opstap.financien.vrijgave.controle import controleer

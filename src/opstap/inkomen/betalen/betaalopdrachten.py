@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from django.utils.timezone import localdate, now
+from django.utils.timezone import localdate
 
 from opstap.financien import betaalopdrachten, vrijgave
 from opstap.financien.models import Betaalopdracht
@@ -14,7 +14,7 @@ from opstap.regels.fouten import OpstapFout
 
 
 def opdrachten_van(
-    gemeente: str, maand: date, *, door: str, tussentijds: bool = False
+    gemeente: str, maand: date, *, door: str, nu: datetime, tussentijds: bool = False
 ) -> list[Betaalopdracht]:
     """All batches of a month; payments that wait for one are gathered and checked first.
 
@@ -34,15 +34,15 @@ def opdrachten_van(
                 f"{maand:%Y-%m}'.",
             )
         return list(opdrachten)
-    dag = localdate() if run is None else max(localdate(run.bekend_op), localdate())
+    dag = localdate(nu) if run is None else max(localdate(run.bekend_op), localdate(nu))
     opdracht = betaalopdrachten.maak_opdracht(
         gemeente,
         maand,
         uitvoerdatum=eerste_werkdag(dag + timedelta(days=1)),
         door=door,
-        moment=now(),
+        moment=nu,
         tussentijds=run is None,
     )
     if opdracht is not None:
-        vrijgave.controleer(opdracht, moment=now())
+        vrijgave.controleer(opdracht, moment=nu)
     return list(opdrachten.all())

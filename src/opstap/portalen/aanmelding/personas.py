@@ -64,8 +64,15 @@ _FUNCTIES = (
         "Betaalmedewerker",
         betaaldag.BETAALMEDEWERKER,
         Rol.BETAALMEDEWERKER,
-        "medewerker:dossiers",
-        "U bereidt de betalingen van de maand voor.",
+        "medewerker:betalen",
+        "U kijkt betalingen na en geeft ze vrij.",
+    ),
+    _Functie(
+        "Financieel medewerker",
+        betaaldag.MAKER,
+        Rol.BETAALMEDEWERKER,
+        "medewerker:betalen",
+        "U zet betalingen klaar, die anderen vrijgeven.",
     ),
     _Functie(
         "Controller",
@@ -101,7 +108,7 @@ def medewerkers() -> tuple[Persona, ...]:
     return tuple(
         Persona(
             "medewerker",
-            functie.naam.lower(),
+            functie.naam.lower().replace(" ", "-"),
             functie.naam,
             functie.zin,
             reverse(functie.begin) + functie.vraag,

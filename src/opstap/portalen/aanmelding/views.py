@@ -28,7 +28,7 @@ from opstap.regels.fouten import OpstapFout
 _BEGIN = {
     Rol.INWONER: "inwoner:begin",
     Rol.MEDEWERKER: "medewerker:werkvoorraad",
-    Rol.BETAALMEDEWERKER: "medewerker:dossiers",
+    Rol.BETAALMEDEWERKER: "medewerker:betalen",
     Rol.CONTROLLER: "bestuur:overzicht",
     Rol.BESTUUR: "bestuur:overzicht",
     Rol.BEHEERDER: "aanmelding:accounts",

@@ -16,14 +16,13 @@ from opstap.kern.toegang import Doel, Gebruiker, open_lijst
 from opstap.portalen import demo
 from opstap.portalen.medewerker.handelingen import Handeling, Plek, doe
 from opstap.portalen.medewerker.pagina import ALLES, doel_van, pagina, wie
+from opstap.portalen.rechten import mag
 from opstap.portalen.scherm import Keuze, Pad, bladzijde, gekozen_pagina, gemeentecode
-
-_ACTIEF = "minima"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Onderwerp:
-    """A subject of the desk for people on a low income.
+    """A subject of the desk, with its own place in the menu (`menu`) or under that of the schemes.
 
     `lijst` and `een` are the names of its addresses: of the list, and of one; what is done with one is at
     `een`_handeling. `open` is the read model of one, as (officer, municipality, number, purpose, nu=), which
@@ -44,16 +43,14 @@ class Onderwerp:
     """One and more of them: 'gezin,gezinnen'."""
     filters: Sequence[str] = ()
     """By what else than its state and a word the list is narrowed down or sorted."""
+    menu: str = "minima"
     noem: Callable[[Any], str] | None = None
     """What one is called on the way to it; None: its number."""
 
     def kruimels(self, *verder: Pad) -> tuple[Pad, ...]:
         """The way to the list, and on from there."""
-        return (
-            Pad("Minima", reverse("medewerker:minima")),
-            Pad(self.naam, reverse(f"medewerker:{self.lijst}")),
-            *verder,
-        )
+        boven = () if self.menu == self.lijst else (Pad("Minima", reverse("medewerker:minima")),)
+        return (*boven, Pad(self.naam, reverse(f"medewerker:{self.lijst}")), *verder)
 
     def open_lijst(self, request: HttpRequest) -> Gebruiker:
         """Who looks at the list, once the gate let them. Errors: those of the gate for a list."""
@@ -84,7 +81,7 @@ class Onderwerp:
         return pagina(
             request,
             sjabloon,
-            _ACTIEF,
+            self.menu,
             kruimels=(*self.kruimels()[:-1], Pad(self.naam)),
             **self._gekozen(request),
             lijst=gevonden,
@@ -103,11 +100,12 @@ class Onderwerp:
         return pagina(
             request,
             self.sjabloon,
-            _ACTIEF,
+            self.menu,
             kruimels=self.kruimels(Pad(self._naam(beeld, nummer))),
             reden=doel,
             beeld=beeld,
             terzijde=self.terzijde,
+            doet=mag(wie(request).rol, f"medewerker:{self.een}_handeling"),
             handelingen=[
                 (handeling, reverse(f"medewerker:{self.een}_handeling", args=(nummer, handeling.naam)))
                 for handeling in self.handelingen
@@ -121,7 +119,7 @@ class Onderwerp:
         hier = Pad(self._naam(beeld, nummer), reverse(f"medewerker:{self.een}", args=(nummer,)))
         plek = Plek(
             kruimels=self.kruimels(hier),
-            actief=_ACTIEF,
+            actief=self.menu,
             reden=doel,
             terzijde=self.terzijde,
             inhoud={"beeld": beeld},
@@ -130,7 +128,9 @@ class Onderwerp:
 
     def plek(self, gebruiker: Gebruiker, **anders: Any) -> Plek:
         """Where something is done from the list."""
-        return Plek(kruimels=self.kruimels(), actief=_ACTIEF, reden=doel_van(gebruiker, self.doel), **anders)
+        return Plek(
+            kruimels=self.kruimels(), actief=self.menu, reden=doel_van(gebruiker, self.doel), **anders
+        )
 
     def _naam(self, beeld: Any, nummer: str | int) -> str:
         return self.noem(beeld) if self.noem else str(nummer)

@@ -24,6 +24,7 @@ MENU = (
     ("Werkvoorraad", "werkvoorraad", "w"),
     ("Zoeken", "zoeken", "z"),
     ("Dossiers", "dossiers", "d"),
+    ("Betalen", "betalen", "e"),
     ("Passen", "passen", "p"),
     ("Minima", "minima", "m"),
     ("Aanbod", "aanbod", "o"),
