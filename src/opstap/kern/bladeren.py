@@ -83,7 +83,6 @@ def open_rij(
     doel: str,
     *,
     toelichting: str,
-    nu: datetime,
     mits: Callable[[M], bool] = lambda rij: True,
 ) -> M:
     """The row with this id, through the gate of its dossier, which refuses what is not there too."""
@@ -92,6 +91,6 @@ def open_rij(
     if gevonden is not None and not mits(gevonden):
         gevonden = None
     dossier = gevonden.dossier.nummer if gevonden is not None else ""  # type: ignore[attr-defined]
-    toegang.open_dossier(gebruiker, gemeente, dossier, doel, toelichting=toelichting, moment=nu)
+    toegang.open_dossier(gebruiker, gemeente, dossier, doel, toelichting=toelichting)
     assert gevonden is not None
     return gevonden

@@ -124,7 +124,7 @@ def dossier_van(gebruiker: Gebruiker, gemeente: str, getikt: str, *, nu: datetim
 
 def _open(gebruiker: Gebruiker, gemeente: str, id_: int, *, nu: datetime, **hoe: Any) -> Pasbeeld:
     rijen = Pas.objects.select_related("persoon", "toekenning")
-    pas = open_rij(gebruiker, gemeente, rijen, id_, Doel.PASSEN, nu=nu, **hoe)
+    pas = open_rij(gebruiker, gemeente, rijen, id_, Doel.PASSEN, **hoe)
     return pasbeeld.beeld(pas, localdate(nu))
 
 

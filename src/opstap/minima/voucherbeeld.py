@@ -121,7 +121,7 @@ def open_voucher(
 ) -> Voucherbeeld:
     """A voucher at the desk, through the gate of its dossier. Errors: those of the gate."""
     rijen = Voucher.objects.select_related("tegoed__toekenning__einde")
-    gevonden = open_rij(gebruiker, gemeente, rijen, id_, Doel.PASSEN, toelichting=toelichting, nu=nu)
+    gevonden = open_rij(gebruiker, gemeente, rijen, id_, Doel.PASSEN, toelichting=toelichting)
     return beeld(gevonden, op=localdate(nu))
 
 

@@ -110,3 +110,11 @@ def test_de_balie_zet_een_pas_op_de_telefoon_van_wie_zelf_volwassen_is_en_haalt_
     assert bureau.vul_in(balie, pad).status_code == 302
     assert telefoon.get("/pas/").url == "/pas/geen/"
     assert balie.get(pad).status_code == 400
+
+
+def test_wie_schreef_waarom_hoeft_dat_om_te_blokkeren_niet_nog_eens(bureau: Bureau, pas: Pas) -> None:
+    geef_uit(pas, NU)
+    anna, hier = bureau.als(ANNA), f"/medewerker/dossier/{pas.dossier}/passen/"
+    anna.post("/medewerker/waarom/", {"naar": hier, "waarom": "Belde over de pas."})
+    assert anna.get(hier).status_code == 200
+    assert anna.get(f"/medewerker/passen/{pas.pk}/blokkeren/").status_code == 200
