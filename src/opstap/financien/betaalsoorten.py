@@ -37,6 +37,15 @@ class Regel(NamedTuple):
     herbetaling: bool
     vervallen_cent: int = 0
 
+    @property
+    def besloten_cent(self) -> int:
+        """What was decided, when the payment is right: with what was no longer owed of it."""
+        return self.bedrag_cent + self.vervallen_cent
+
+    def past_bij(self, iban: str | None) -> bool:
+        """Whether it goes to the account of then; what replaces a payment goes to one confirmed since."""
+        return self.herbetaling or self.iban == iban
+
 
 class Plafond(NamedTuple):
     """The most that may be paid by law, in cents, and the article or policy that says so.

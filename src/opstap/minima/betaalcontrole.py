@@ -56,11 +56,11 @@ def controleer(gemeente: str, regels: Sequence[Regel]) -> Iterator[tuple[int, Af
             yield regel.id, ZONDER
             continue
         toekenning = een.toekenning
-        if regel.bedrag_cent + regel.vervallen_cent != toekenning.bedrag_cent:
+        if regel.besloten_cent != toekenning.bedrag_cent:
             yield regel.id, BEDRAG
         if regel.dossier_id != toekenning.dossier_id:
             yield regel.id, DOSSIER
-        if not regel.herbetaling and regel.iban != een.iban:
+        if not regel.past_bij(een.iban):
             yield regel.id, REKENING
         einde = getattr(toekenning, "einde", None)
         if einde is not None and einde.per <= max(regel.maand, toekenning.geldig.lower):

@@ -91,9 +91,9 @@ class Partnersoort:
             if schuld is None:
                 yield regel.id, self.zonder
                 continue
-            if regel.bedrag_cent + regel.vervallen_cent != schuld.bedrag_cent:
+            if regel.besloten_cent != schuld.bedrag_cent:
                 yield regel.id, self.anders
-            if not regel.herbetaling and regel.iban != schuld.iban:
+            if not regel.past_bij(schuld.iban):
                 yield regel.id, REKENING
 
     def _van(self, gemeente: str, regels: Sequence[Regel]) -> dict[int, Schuld]:

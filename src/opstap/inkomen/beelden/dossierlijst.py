@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef, Q
 from opstap.gevallen.bronnen import bekend
 from opstap.inkomen.beelden.termijn import OPEN_STATUS
 from opstap.inkomen.models import Uitkering
+from opstap.kern.bladeren import knip
 from opstap.kern.models import Dossier, Rol
 from opstap.recht.participatiewet import Leefvorm
 
@@ -82,12 +83,10 @@ def dossierlijst(
         dossiers = dossiers.filter(nummer__icontains=zoek.strip())
     sortering = sortering if sortering in SORTERINGEN else "nummer"
     totaal = dossiers.count()
-    paginas = max(1, -(-totaal // per_pagina))
-    pagina = min(max(pagina, 1), paginas)
-    begin = (pagina - 1) * per_pagina
-    deel = dossiers.order_by(*SORTERINGEN[sortering]).values_list("pk", flat=True)[begin : begin + per_pagina]
+    deel, pagina, paginas = knip(totaal, pagina, per_pagina)
+    gekozen = dossiers.order_by(*SORTERINGEN[sortering]).values_list("pk", flat=True)[deel]
     return Dossierlijst(
-        rijen=_regels(list(deel), vandaag, bekend_op),
+        rijen=_regels(list(gekozen), vandaag, bekend_op),
         totaal=totaal,
         pagina=pagina,
         paginas=paginas,

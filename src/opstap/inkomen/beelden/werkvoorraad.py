@@ -14,6 +14,7 @@ from opstap.gevallen.bronnen import bekend
 from opstap.inkomen.beelden.taken import soorten, taken, waarover
 from opstap.inkomen.beelden.termijn import BIJNA, OPEN_STATUS, Termijnbeeld
 from opstap.inkomen.inkomsten import inkomstenopgaven, ontbrekende_opgaven
+from opstap.kern.bladeren import knip
 from opstap.kern.models import Rol, Zaak
 
 SORTERINGEN: Mapping[str, str] = {
@@ -143,11 +144,11 @@ def werkvoorraad(
         cursor.execute(_vraag(gekozen, SORTERINGEN[keuzes.sortering]), waarden)
         groepen, rijen = (deel or () for deel in cursor.fetchone())
     tellingen, totaal = _geteld(groepen, gekozen)
-    paginas = max(1, -(-totaal // per_pagina))
+    _, pagina, paginas = knip(totaal, pagina, per_pagina)
     return Werkvoorraad(
         rijen=tuple(_taak(rij, vandaag) for rij in rijen),
         totaal=totaal,
-        pagina=min(max(pagina, 1), paginas),
+        pagina=pagina,
         paginas=paginas,
         keuzes=keuzes,
         tellingen=tellingen,

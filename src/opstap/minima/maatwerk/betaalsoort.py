@@ -61,9 +61,9 @@ def controleer(gemeente: str, regels: Sequence[Regel]) -> Iterator[tuple[int, Af
         if besteding is None:
             yield regel.id, ZONDER
             continue
-        if regel.bedrag_cent + regel.vervallen_cent != besteding.bedrag_cent:
+        if regel.besloten_cent != besteding.bedrag_cent:
             yield regel.id, BEDRAG
-        if not regel.herbetaling and regel.iban != besteding.iban:
+        if not regel.past_bij(besteding.iban):
             yield regel.id, REKENING
         oordeel = getattr(besteding, "oordeel", None)
         if besteding.wijze == Wijze.LEVERANCIER and not (oordeel and oordeel.akkoord):

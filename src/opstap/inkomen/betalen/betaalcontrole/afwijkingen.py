@@ -40,15 +40,14 @@ def lees(query: str, per_betaling: Mapping[int, Sequence[Any]]) -> list[tuple[An
 def vergelijk(
     regel: Regel, *, bedrag: int, dossier: int, besloten: bool, iban: str | None
 ) -> Iterator[Gevonden]:
-    """What every payment is compared on. A payment that replaces one that came back goes to the account that
-    was confirmed since, not to the one that was known before."""
-    if regel.bedrag_cent + regel.vervallen_cent != bedrag:
+    """What every payment is compared on."""
+    if regel.besloten_cent != bedrag:
         yield regel.id, ANDER_BEDRAG
     if regel.dossier_id != dossier:
         yield regel.id, ANDER_DOSSIER
     if not besloten:
         yield regel.id, ANDER_BESLUIT
-    if not regel.herbetaling and regel.iban != iban:
+    if not regel.past_bij(iban):
         yield regel.id, ANDERE_REKENING
 
 
