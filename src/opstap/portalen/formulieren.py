@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 from uuid import uuid4
@@ -42,6 +42,13 @@ class Formulier(forms.Form):
         super().__init__(*args, **kwargs)
         self.initial.setdefault("sleutel", uuid4())
         self.kleed_aan()
+
+    def kies(self, naam: str, keuzes: Iterable[tuple[Any, Any]]) -> forms.ChoiceField:
+        """Give a field what can be chosen now."""
+        veld = self.fields[naam]
+        assert isinstance(veld, forms.ChoiceField)
+        veld.choices = list(keuzes)
+        return veld
 
     def kleed_aan(self) -> None:
         """Give every field its look and its Dutch sentences; again after fields were added."""

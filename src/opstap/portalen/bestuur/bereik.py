@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from opstap.gemeenten import Thema
@@ -13,7 +12,7 @@ from opstap.portalen import demo
 from opstap.portalen.bestuur.bladen import bereikblad
 from opstap.portalen.bestuur.cijfers import andere_grens, bereikbeeld, regelingen_met_grens
 from opstap.portalen.bestuur.meenemen import bestand, vormen
-from opstap.portalen.bestuur.pagina import bestuurder, kruimels, menu
+from opstap.portalen.bestuur.pagina import bestuurder, pagina
 from opstap.portalen.scherm import Keuze, Pad, gemeentecode, met_foutbladzijde
 from opstap.regels.fouten import OpstapFout
 from opstap.verantwoording.bereik import uitvoer
@@ -26,32 +25,25 @@ _GEEN_GETAL = "Vul hele procenten in, zonder komma en zonder procentteken. Bijvo
 @require_safe
 @met_foutbladzijde
 def bereik(request: HttpRequest) -> HttpResponse:
-    wie = bestuurder(request)
+    bestuurder(request)
     beeld, thema = _beeld(request)
     grens, fout = _grens(request)
     regeling, van, naar = _gevraagd(request)
-    return render(
+    return pagina(
         request,
         "bestuur/bereik.html",
-        {
-            "gebruiker": wie,
-            "menu": menu("bereik"),
-            "kruimels": kruimels(Pad("Bereik")),
-            **bereikblad(beeld, grens),
-            "themas": [Keuze(een.value, een.value.capitalize()) for een in Thema],
-            "thema": thema,
-            "grensfout": fout,
-            "grenskeuzes": [
-                Keuze(een.sleutel, een.naam) for een in regelingen_met_grens(gemeentecode(), peildag())
-            ],
-            "regeling": regeling,
-            "van": van,
-            "naar": naar,
-            "bestanden": vormen("bereik_bestand", "regelingen", vraag=f"thema={thema}" if thema else ""),
-            "bestanden_stadsdelen": vormen(
-                "bereik_bestand", "stadsdelen", vraag=f"thema={thema}" if thema else ""
-            ),
-        },
+        "bereik",
+        kruimels=(Pad("Bereik"),),
+        **bereikblad(beeld, grens),
+        themas=[Keuze(een.value, een.value.capitalize()) for een in Thema],
+        thema=thema,
+        grensfout=fout,
+        grenskeuzes=[Keuze(een.sleutel, een.naam) for een in regelingen_met_grens(gemeentecode(), peildag())],
+        regeling=regeling,
+        van=van,
+        naar=naar,
+        bestanden=vormen("bereik_bestand", "regelingen", vraag=f"thema={thema}" if thema else ""),
+        bestanden_stadsdelen=vormen("bereik_bestand", "stadsdelen", vraag=f"thema={thema}" if thema else ""),
     )
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from opstap.portalen.bestuur.bladen import clusterblad
 from opstap.portalen.bestuur.cijfers import clusterbeeld
 from opstap.portalen.bestuur.meenemen import bestand, vormen
-from opstap.portalen.bestuur.pagina import bestuurder, kruimels, menu, weg
+from opstap.portalen.bestuur.pagina import bestuurder, pagina, weg
 from opstap.portalen.scherm import Pad, gekozen_maand, gemeentecode, met_foutbladzijde
 from opstap.verantwoording import uitvoer
 
@@ -19,23 +18,20 @@ from opstap.verantwoording import uitvoer
 @require_safe
 @met_foutbladzijde
 def inkomen(request: HttpRequest, jaar: int) -> HttpResponse:
-    wie = bestuurder(request)
+    bestuurder(request)
     maand = _maand(request)
     beeld = clusterbeeld(gemeentecode(), jaar, maand)
     vraag = f"maand={maand:%Y-%m}" if maand else ""
-    return render(
+    return pagina(
         request,
         "bestuur/cluster.html",
-        {
-            "gebruiker": wie,
-            "menu": menu("inkomen"),
-            "kruimels": kruimels(Pad(f"Cluster {beeld.cluster} {beeld.cluster_naam} {jaar}")),
-            **clusterblad(beeld, weg),
-            "standen": beeld.standen,
-            "bestanden": {
-                tabel: vormen("inkomen_bestand", jaar, tabel, vraag=vraag)
-                for tabel in ("begroting", "rekening", "maanden", "buig", "kerngetallen")
-            },
+        "inkomen",
+        kruimels=(Pad(f"Cluster {beeld.cluster} {beeld.cluster_naam} {jaar}"),),
+        **clusterblad(beeld, weg),
+        standen=beeld.standen,
+        bestanden={
+            tabel: vormen("inkomen_bestand", jaar, tabel, vraag=vraag)
+            for tabel in ("begroting", "rekening", "maanden", "buig", "kerngetallen")
         },
     )
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from opstap.kern.toegang import voor_sommen
 from opstap.portalen import demo
-from opstap.portalen.bestuur.pagina import bestuurder, kruimels, menu
+from opstap.portalen.bestuur.pagina import bestuurder, pagina
 from opstap.portalen.scherm import Pad, gemeentecode, met_foutbladzijde
 from opstap.verantwoording.maatwerk import maatwerkbeeld
 
@@ -17,16 +16,13 @@ from opstap.verantwoording.maatwerk import maatwerkbeeld
 @require_safe
 @met_foutbladzijde
 def maatwerk(request: HttpRequest, jaar: int) -> HttpResponse:
-    wie = bestuurder(request)
+    bestuurder(request)
     with voor_sommen(gemeentecode()):
         beeld = maatwerkbeeld(gemeentecode(), jaar, vandaag=timezone.localdate(demo.nu()))
-    return render(
+    return pagina(
         request,
         "bestuur/maatwerk.html",
-        {
-            "gebruiker": wie,
-            "menu": menu("maatwerk"),
-            "kruimels": kruimels(Pad("Maatwerkbudget")),
-            "beeld": beeld,
-        },
+        "maatwerk",
+        kruimels=(Pad("Maatwerkbudget"),),
+        beeld=beeld,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -11,7 +10,7 @@ from opstap.portalen import demo
 from opstap.portalen.bestuur.bladen import opvangblad
 from opstap.portalen.bestuur.cijfers import opvangbeeld
 from opstap.portalen.bestuur.meenemen import bestand, vormen
-from opstap.portalen.bestuur.pagina import bestuurder, kruimels, menu
+from opstap.portalen.bestuur.pagina import bestuurder, pagina
 from opstap.portalen.scherm import Pad, gemeentecode, met_foutbladzijde
 from opstap.verantwoording.opvang import uitvoer
 from opstap.verantwoording.opvang.beeld import Opvangbeeld
@@ -20,18 +19,15 @@ from opstap.verantwoording.opvang.beeld import Opvangbeeld
 @require_safe
 @met_foutbladzijde
 def opvang(request: HttpRequest, jaar: int) -> HttpResponse:
-    wie = bestuurder(request)
-    return render(
+    bestuurder(request)
+    return pagina(
         request,
         "bestuur/opvang.html",
-        {
-            "gebruiker": wie,
-            "menu": menu("opvang"),
-            "kruimels": kruimels(Pad("Noodopvang")),
-            **opvangblad(beeld_van(jaar)),
-            "bestanden": vormen("opvang_bestand", jaar, "maanden"),
-            "bestanden_duren": vormen("opvang_bestand", jaar, "verblijfsduur"),
-        },
+        "opvang",
+        kruimels=(Pad("Noodopvang"),),
+        **opvangblad(beeld_van(jaar)),
+        bestanden=vormen("opvang_bestand", jaar, "maanden"),
+        bestanden_duren=vormen("opvang_bestand", jaar, "verblijfsduur"),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -11,7 +10,7 @@ from opstap.kern.toegang import voor_sommen
 from opstap.portalen import demo
 from opstap.portalen.bestuur.bladen import overzichtblad
 from opstap.portalen.bestuur.cijfers import clusterbeeld, opvangbeeld, uitsplitsing
-from opstap.portalen.bestuur.pagina import REKENING, bestuurder, menu, weg
+from opstap.portalen.bestuur.pagina import REKENING, bestuurder, pagina, weg
 from opstap.portalen.scherm import Deur, gemeentecode, met_foutbladzijde
 from opstap.regels.fouten import OpstapFout
 from opstap.verantwoording.beelden import Clusterbeeld
@@ -22,7 +21,7 @@ from opstap.verantwoording.maatwerk import maatwerkbeeld
 @require_safe
 @met_foutbladzijde
 def overzicht(request: HttpRequest) -> HttpResponse:
-    wie = bestuurder(request)
+    bestuurder(request)
     beeld: Clusterbeeld | None = None
     melding = ""
     try:
@@ -35,7 +34,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
     opvang = opvangbeeld(gemeentecode(), demo.JAAR, timezone.localdate(demo.nu()))
     blad = overzichtblad(beeld, producten, jaarverslagbeeld(REKENING), opvang, weg, melding)
     blad["deuren"].append(_maatwerk())
-    return render(request, "bestuur/overzicht.html", {"gebruiker": wie, "menu": menu("overzicht"), **blad})
+    return pagina(request, "bestuur/overzicht.html", "overzicht", **blad)
 
 
 def _maatwerk() -> Deur:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 
 from opstap.kern.toegang import Gebruiker, Rol
@@ -19,7 +23,16 @@ def bestuurder(request: HttpRequest) -> Gebruiker:
     return gebruiker(request, Rol.BESTUUR, Rol.CONTROLLER)
 
 
-def menu(actief: str) -> tuple[Pad, ...]:
+def pagina(
+    request: HttpRequest, sjabloon: str, actief: str, *, kruimels: Sequence[Pad] = (), **inhoud: Any
+) -> HttpResponse:
+    """A page of the council, with its place in the menu; `kruimels`: the way on from the overview to here."""
+    pad = (Pad("Overzicht", weg("overzicht")), *kruimels) if kruimels else ()
+    kop = {"gebruiker": bestuurder(request), "menu": _menu(actief), "kruimels": pad}
+    return render(request, sjabloon, {**kop, **inhoud})
+
+
+def _menu(actief: str) -> tuple[Pad, ...]:
     """The main menu; `actief`: the name of the address that is open."""
     plekken = (
         ("Overzicht", "overzicht", ()),
@@ -37,8 +50,3 @@ def menu(actief: str) -> tuple[Pad, ...]:
 def weg(naam: str, *args: object) -> str:
     """The address of one of these pages."""
     return reverse(f"bestuur:{naam}", args=args)
-
-
-def kruimels(*verder: Pad) -> tuple[Pad, ...]:
-    """The trail from the overview to here."""
-    return (Pad("Overzicht", reverse("bestuur:overzicht")), *verder)

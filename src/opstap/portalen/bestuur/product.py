@@ -7,13 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from opstap.portalen.bestuur.bladen import productblad
 from opstap.portalen.bestuur.cijfers import boekingsgroepen, uitsplitsing
 from opstap.portalen.bestuur.meenemen import bestand, vormen
-from opstap.portalen.bestuur.pagina import bestuurder, kruimels, menu, weg
+from opstap.portalen.bestuur.pagina import bestuurder, pagina, weg
 from opstap.portalen.scherm import Keuze, Pad, gekozen_maand, gemeentecode, met_foutbladzijde
 from opstap.portalen.templatetags.notatie import maand as maandnaam
 from opstap.verantwoording import boekingsuitvoer
@@ -25,28 +24,28 @@ ORDE_MAAND = "maand"
 @require_safe
 @met_foutbladzijde
 def product(request: HttpRequest, jaar: int, product: str) -> HttpResponse:
-    wie = bestuurder(request)
+    bestuurder(request)
     heel = uitsplitsing(gemeentecode(), jaar, product)
     rekening, orde = request.GET.get("rekening", ""), request.GET.get("orde", ORDE_MAAND)
     beeld = kies(heel, rekening, orde)
     keuze = request.GET.urlencode()
-    return render(
+    return pagina(
         request,
         "bestuur/product.html",
-        {
-            "gebruiker": wie,
-            "menu": menu("inkomen"),
-            "kruimels": kruimels(Pad(f"Alle clusters {jaar}", weg("rekening", jaar)), Pad(beeld.naam)),
-            **productblad(beeld, weg),
-            "rekeningen": [Keuze(kolom.code, kolom.naam) for kolom in heel.kolommen],
-            "rekening": rekening,
-            "ordes": [
-                Keuze(ORDE_MAAND, "maand"),
-                *(Keuze(kolom.code, f"{kolom.naam}, hoogste eerst") for kolom in heel.kolommen),
-            ],
-            "orde": orde,
-            "bestanden": vormen("product_bestand", jaar, product, vraag=keuze),
-        },
+        "inkomen",
+        kruimels=(
+            Pad(f"Alle clusters {jaar}", weg("rekening", jaar)),
+            Pad(beeld.naam),
+        ),
+        **productblad(beeld, weg),
+        rekeningen=[Keuze(kolom.code, kolom.naam) for kolom in heel.kolommen],
+        rekening=rekening,
+        ordes=[
+            Keuze(ORDE_MAAND, "maand"),
+            *(Keuze(kolom.code, f"{kolom.naam}, hoogste eerst") for kolom in heel.kolommen),
+        ],
+        orde=orde,
+        bestanden=vormen("product_bestand", jaar, product, vraag=keuze),
     )
 
 
@@ -62,23 +61,20 @@ def product_bestand(request: HttpRequest, jaar: int, product: str, vorm: str) ->
 @require_safe
 @met_foutbladzijde
 def boekingen(request: HttpRequest, jaar: int, product: str, rekening: str, maand: str) -> HttpResponse:
-    wie = bestuurder(request)
+    bestuurder(request)
     beeld = boekingsgroepen(gemeentecode(), product, rekening, _maand(jaar, maand))
-    return render(
+    return pagina(
         request,
         "bestuur/boekingen.html",
-        {
-            "gebruiker": wie,
-            "menu": menu("inkomen"),
-            "kruimels": kruimels(
-                Pad(f"{beeld.product_naam} {jaar}", weg("product", jaar, product)),
-                Pad(f"{beeld.rekening_naam}, {maandnaam(beeld.maand)}"),
-            ),
-            "beeld": beeld,
-            "bestanden": {
-                tabel: vormen("boekingen_bestand", jaar, product, rekening, maand, tabel)
-                for tabel in ("soorten", "groottes")
-            },
+        "inkomen",
+        kruimels=(
+            Pad(f"{beeld.product_naam} {jaar}", weg("product", jaar, product)),
+            Pad(f"{beeld.rekening_naam}, {maandnaam(beeld.maand)}"),
+        ),
+        beeld=beeld,
+        bestanden={
+            tabel: vormen("boekingen_bestand", jaar, product, rekening, maand, tabel)
+            for tabel in ("soorten", "groottes")
         },
     )
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from opstap.portalen.bestuur.bladen import rekeningblad, verslagblad
 from opstap.portalen.bestuur.cijfers import jaarrekening
 from opstap.portalen.bestuur.meenemen import bestand, vormen
-from opstap.portalen.bestuur.pagina import REKENING, bestuurder, kruimels, menu, weg
+from opstap.portalen.bestuur.pagina import REKENING, bestuurder, pagina, weg
 from opstap.portalen.scherm import Pad, gemeentecode, met_foutbladzijde
 from opstap.verantwoording import uitvoer
 from opstap.verantwoording.bestuursbeeld import jaarverslagbeeld
@@ -18,18 +17,15 @@ from opstap.verantwoording.bestuursbeeld import jaarverslagbeeld
 @require_safe
 @met_foutbladzijde
 def rekening(request: HttpRequest, jaar: int) -> HttpResponse:
-    wie = bestuurder(request)
+    bestuurder(request)
     tabel = jaarrekening(gemeentecode(), jaar)
-    return render(
+    return pagina(
         request,
         "bestuur/alle_clusters.html",
-        {
-            "gebruiker": wie,
-            "menu": menu("rekening"),
-            "kruimels": kruimels(Pad(f"Alle clusters {jaar}")),
-            **rekeningblad(tabel, weg),
-            "bestanden": vormen("rekening_bestand", jaar),
-        },
+        "rekening",
+        kruimels=(Pad(f"Alle clusters {jaar}"),),
+        **rekeningblad(tabel, weg),
+        bestanden=vormen("rekening_bestand", jaar),
     )
 
 
@@ -43,39 +39,33 @@ def rekening_bestand(request: HttpRequest, jaar: int, vorm: str) -> HttpResponse
 @require_safe
 @met_foutbladzijde
 def rekening_2019(request: HttpRequest) -> HttpResponse:
-    wie = bestuurder(request)
+    bestuurder(request)
     beeld = jaarverslagbeeld(REKENING)
-    return render(
+    return pagina(
         request,
         "bestuur/rekening.html",
-        {
-            "gebruiker": wie,
-            "menu": menu("rekening_2019"),
-            "kruimels": kruimels(Pad(f"Jaarrekening {REKENING}")),
-            **verslagblad(beeld),
-            "bestanden": vormen("bestand_2019", "rekening"),
-            "bestanden_afwijkingen": vormen("bestand_2019", "afwijkingen"),
-        },
+        "rekening_2019",
+        kruimels=(Pad(f"Jaarrekening {REKENING}"),),
+        **verslagblad(beeld),
+        bestanden=vormen("bestand_2019", "rekening"),
+        bestanden_afwijkingen=vormen("bestand_2019", "afwijkingen"),
     )
 
 
 @require_safe
 @met_foutbladzijde
 def buig_2019(request: HttpRequest) -> HttpResponse:
-    wie = bestuurder(request)
+    bestuurder(request)
     verslag = jaarverslagbeeld(REKENING)
-    return render(
+    return pagina(
         request,
         "bestuur/buig.html",
-        {
-            "gebruiker": wie,
-            "menu": menu("buig_2019"),
-            "kruimels": kruimels(Pad(f"Aantal × prijs {REKENING}")),
-            "beeld": verslag.buig,
-            "bijstand": verslag.bijstand,
-            "bestanden_buig": vormen("bestand_2019", "buig"),
-            "bestanden_bijstand": vormen("bestand_2019", "bijstand"),
-        },
+        "buig_2019",
+        kruimels=(Pad(f"Aantal × prijs {REKENING}"),),
+        beeld=verslag.buig,
+        bijstand=verslag.bijstand,
+        bestanden_buig=vormen("bestand_2019", "buig"),
+        bestanden_bijstand=vormen("bestand_2019", "bijstand"),
     )
 
 

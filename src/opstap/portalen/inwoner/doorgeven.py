@@ -105,9 +105,7 @@ class Wijzigingsformulier(Formulier):
         velden["bestanden"].help_text = hulp(meer=True)
         if not keuze.tot:
             del velden["tot"]
-        wie = velden["persoon"]
-        assert isinstance(wie, forms.ChoiceField)
-        wie.choices = list(personen)
+        wie = self.kies("persoon", personen)
         if len(personen) == 1:
             wie.widget = forms.HiddenInput()
             self.initial.setdefault("persoon", personen[0][0])

@@ -47,9 +47,7 @@ class Inkomstenformulier(Formulier):
 
     def __init__(self, *args: Any, open_: Sequence[Opgavemaand], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        keuze = self.fields["maand"]
-        assert isinstance(keuze, forms.ChoiceField)
-        keuze.choices = [(een.sleutel, _naam(een)) for een in open_]
+        self.kies("maand", [(een.sleutel, _naam(een)) for een in open_])
         self.fields["loonstrook"].help_text = hulp(meer=True)
 
 

@@ -37,9 +37,7 @@ class Berichtformulier(Formulier):
 
     def __init__(self, *args: Any, zaken: tuple[EigenZaak, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        keuze = self.fields["zaak"]
-        assert isinstance(keuze, forms.ChoiceField)
-        keuze.choices = [("", _("Iets anders")), *((een.nummer, _naam(een)) for een in zaken)]
+        self.kies("zaak", [("", _("Iets anders")), *((een.nummer, _naam(een)) for een in zaken)])
 
 
 @require_safe

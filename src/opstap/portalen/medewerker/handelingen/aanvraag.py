@@ -168,9 +168,7 @@ class Beoordeling(Formulier):
 
     def __init__(self, *args: Any, onderwerpen: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["onderwerp"]
-        assert isinstance(veld, forms.ChoiceField)
-        veld.choices = [(naam, f"{naam}: {tekst}"[:120]) for naam, tekst in onderwerpen.items()]
+        self.kies("onderwerp", [(naam, f"{naam}: {tekst}"[:120]) for naam, tekst in onderwerpen.items()])
 
 
 BEOORDELEN = Handeling(
@@ -320,16 +318,15 @@ class Beslissing(Formulier):
 
     def __init__(self, *args: Any, b: Behandeling, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        keuze = self.fields["keuze"]
-        assert isinstance(keuze, forms.ChoiceField)
         toekennen = b.beeld.voorstel == "toekenning"
         bedrag = b.beeld.bedragen.get("maandbetaling")
         volgens = "Toekennen" + (f", {euro(bedrag)} per maand" if bedrag is not None else "")
-        keuze.choices = [("volg", f"{volgens if toekennen else 'Afwijzen'}, zoals de regels zeggen")]
+        keuzes = [("volg", f"{volgens if toekennen else 'Afwijzen'}, zoals de regels zeggen")]
         if toekennen:
-            keuze.choices = [*keuze.choices, ("afwijzing", "Afwijzen, anders dan de regels")]
+            keuzes.append(("afwijzing", "Afwijzen, anders dan de regels"))
         else:
             del self.fields["reden"]
+        self.kies("keuze", keuzes)
         self.fields[
             "ingangsdatum"
         ].help_text = f"Laat leeg voor de dag die uit de regels volgt: {datum(b.beeld.ingangsdatum)}."

@@ -60,11 +60,9 @@ class Besteding(Formulier):
 
     def __init__(self, *args: Any, teams: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["team"]
-        assert isinstance(veld, forms.ChoiceField)
-        veld.choices = [(team, team) for team in teams]
+        self.kies("team", [(team, team) for team in teams])
         if not teams:
-            veld.help_text = "U werkt in geen team. Vraag uw leidinggevende."
+            self.fields["team"].help_text = "U werkt in geen team. Vraag uw leidinggevende."
 
 
 def _besteed(w: Teamwerk, g: Gegeven, door: str, nu: datetime) -> Any:
@@ -132,9 +130,7 @@ class Plafond(Formulier):
 
     def __init__(self, *args: Any, teams: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["team"]
-        assert isinstance(veld, forms.ChoiceField)
-        veld.choices = [(team, team) for team in teams]
+        self.kies("team", [(team, team) for team in teams])
 
 
 PLAFOND = Handeling(
@@ -156,10 +152,6 @@ PLAFOND = Handeling(
     begin=lambda w, nu: {"jaar": nu.year},
     velden={"MAATWERK-PLAFOND-EIGEN": "team", "MAATWERK-PLAFOND": "bedrag"},
 )
-
-
-class Leeg(Formulier):
-    """Nothing to fill in: the button says it."""
 
 
 class Afkeuring(Formulier):
@@ -197,7 +189,7 @@ HANDELINGEN: Sequence[Handeling] = (
         titel="De rekening klopt: betalen",
         knop="De rekening klopt",
         uitleg="Leg het rekeningnummer naast de factuur. Daarna staat de betaling klaar voor vrijgave.",
-        formulier=Leeg,
+        formulier=Formulier,
         doe=lambda b, g, door, nu: besteden.keur_goed(b.besteding, door=door, nu=nu),
         klaar="De betaling staat klaar.",
         kan=_collega,

@@ -108,9 +108,7 @@ class Plaatsing(Formulier):
 
     def __init__(self, *args: Any, vrij: Sequence[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["locatie"]
-        assert isinstance(veld, forms.ChoiceField)
-        veld.choices = list(vrij)
+        self.kies("locatie", vrij)
 
 
 class Verlenging(Formulier):

@@ -16,7 +16,7 @@ from opstap.minima.partnerblad import Partnerblad
 from opstap.minima.partnervoorstellen import Soort, Voorstelbeeld
 from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
 from opstap.portalen.medewerker.handelingen import Gedaan, Handeling
-from opstap.portalen.medewerker.handelingen.subsidie import WACHT, Leeg
+from opstap.portalen.medewerker.handelingen.subsidie import WACHT
 
 Gegeven = Mapping[str, Any]
 
@@ -63,9 +63,7 @@ class Afspraak(Formulier):
 
     def __init__(self, *args: Any, gemeente: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["doel"]
-        assert isinstance(veld, forms.ChoiceField)
-        veld.choices = [("", "Kies een doel"), *doelen.van_gemeente(gemeente)]
+        self.kies("doel", [("", "Kies een doel"), *doelen.van_gemeente(gemeente)])
 
     def clean(self) -> None:
         eerste, laatste = self.cleaned_data.get("vanaf"), self.cleaned_data.get("tot_en_met")
@@ -174,7 +172,7 @@ VOORSTEL: Sequence[Handeling] = (
         titel="Ondertekenen",
         knop="Onderteken",
         uitleg="U keek na of alles klopt met het besluit of de brief van de organisatie.",
-        formulier=Leeg,
+        formulier=Formulier,
         doe=lambda een, g, door, nu: partnervoorstellen.onderteken(een.nummer, door=door, nu=nu),
         klaar=lambda een, uitkomst, g: _bij_de_partner(een, "Het voorstel is ondertekend en uitgevoerd."),
         kan=lambda een, gebruiker: een.door != gebruiker.naam,

@@ -198,9 +198,7 @@ class Beslissing(Formulier):
 
     def __init__(self, *args: Any, beeld: Aanvraagbeeld, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        keuze = self.fields["keuze"]
-        assert isinstance(keuze, forms.ChoiceField)
-        keuze.choices = list(_keuzes(beeld))
+        self.kies("keuze", _keuzes(beeld))
         self.met_bedrag = beeld.regeling.bedrag is not None
         if not self.met_bedrag:
             del self.fields["bedrag"]

@@ -37,9 +37,7 @@ class Verlening(Formulier):
 
     def __init__(self, *args: Any, keuzes: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["partner"]
-        assert isinstance(veld, forms.ChoiceField)
-        veld.choices = [("", "Kies een organisatie"), *keuzes]
+        self.kies("partner", [("", "Kies een organisatie"), *keuzes])
         for nummer in range(1, _AFSPRAKEN + 1):
             eerste = nummer == 1
             self.fields[f"wat_{nummer}"] = forms.CharField(
@@ -121,10 +119,6 @@ VERLENEN = Handeling(
 )
 
 
-class Leeg(Formulier):
-    """Nothing to fill in: the button says it."""
-
-
 def _betaald(gemeente: str, verslag: Klaargezet[Any], g: Gegeven) -> str:
     if not verslag.posten:
         zin = "Er is geen termijn om te betalen."
@@ -140,7 +134,7 @@ BETALEN = Handeling(
     titel="Termijnen van subsidies betalen",
     knop="Zet klaar wat aan de beurt is",
     uitleg="Elke termijn waarvan de dag er is, komt één keer klaar te staan. Een ander geeft die vrij.",
-    formulier=Leeg,
+    formulier=Formulier,
     doe=lambda gemeente, g, door, nu: betalen.betaal_termijnen(gemeente, door=door, nu=nu),
     klaar=_betaald,
 )
@@ -164,9 +158,7 @@ class Opgave(Formulier):
 
     def __init__(self, *args: Any, afspraken: Sequence[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["afspraak"]
-        assert isinstance(veld, forms.TypedChoiceField)
-        veld.choices = list(afspraken)
+        self.kies("afspraak", afspraken)
 
 
 def _neem_op(s: Subsidiestand, g: Gegeven, door: str, nu: datetime) -> object:

@@ -39,7 +39,7 @@ class Aflossing(Formulier):
 
     def __init__(self, *args: Any, keuzes: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _kies(self.fields["vordering"], keuzes)
+        self.kies("vordering", keuzes)
 
 
 class Vervallen(Formulier):
@@ -48,12 +48,7 @@ class Vervallen(Formulier):
 
     def __init__(self, *args: Any, keuzes: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _kies(self.fields["vordering"], keuzes)
-
-
-def _kies(veld: forms.Field, keuzes: Sequence[tuple[str, str]]) -> None:
-    assert isinstance(veld, forms.ChoiceField)
-    veld.choices = list(keuzes)
+        self.kies("vordering", keuzes)
 
 
 def _open(w: Any) -> list[tuple[str, str]]:

@@ -27,9 +27,7 @@ class _Keuzeformulier(Formulier):
 
     def __init__(self, *args: Any, keuzes: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields[self.veld]
-        assert isinstance(veld, forms.ChoiceField)
-        veld.choices = list(keuzes)
+        self.kies(self.veld, keuzes)
 
 
 class Aanvraag(_Keuzeformulier):

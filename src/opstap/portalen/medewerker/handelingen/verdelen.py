@@ -38,13 +38,11 @@ class Toewijzing(Formulier):
 
     def __init__(self, *args: Any, personen: Sequence[str], teams: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        wie, team = self.fields["behandelaar"], self.fields["team"]
-        assert isinstance(wie, forms.ChoiceField)
-        assert isinstance(team, forms.ChoiceField)
         laat = (_ZOALS_HET_IS, "laat dit zoals het is")
         eerst = laat if teams else (_ZOALS_HET_IS, "kies een collega")
-        wie.choices = [eerst, (_NIEMAND, "niemand in het bijzonder"), *((een, een) for een in personen)]
-        team.choices = [laat, *((een, een) for een in teams)]
+        niemand = (_NIEMAND, "niemand in het bijzonder")
+        wie = self.kies("behandelaar", [eerst, niemand, *((een, een) for een in personen)])
+        self.kies("team", [laat, *((een, een) for een in teams)])
         if not teams:
             del self.fields["team"]
             wie.required = True

@@ -32,10 +32,6 @@ from opstap.portalen.templatetags.notatie import datum
 Gegeven = Mapping[str, Any]
 
 
-class Leeg(Formulier):
-    """Nothing to fill in: only to be sure."""
-
-
 def _neem_op(b: Behandeling, g: Gegeven, door: str, nu: datetime) -> None:
     if b.zaak.status == Zaak.Status.ONTVANGEN:
         zaken.neem_in_behandeling(b.zaak, moment=nu, tekst=f"In behandeling genomen door {door}")
@@ -46,7 +42,7 @@ OPNEMEN = Handeling(
     naam="opnemen",
     titel="Zaak op uw naam zetten",
     knop="Zet op mijn naam",
-    formulier=Leeg,
+    formulier=Formulier,
     doe=_neem_op,
     klaar="Deze zaak staat nu op uw naam.",
     kan=lambda b, wie: b.open and b.behandelaar != wie.naam,
@@ -126,7 +122,7 @@ ONDERTEKENEN = Handeling(
     titel="Voorstel medeondertekenen",
     knop="Onderteken mee",
     uitleg="U bent de tweede persoon. Met uw handtekening is het besluit genomen.",
-    formulier=Leeg,
+    formulier=Formulier,
     doe=_onderteken,
     klaar=lambda b, besluit, g: f"Besluit {besluit.nummer} is genomen. Het moet nog bekend worden gemaakt.",
     kan=_mag_tekenen,
