@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db.models import Count, Sum
 from django.utils.timezone import localdate
 
 from opstap.kern.iban import maskeer
-from opstap.kern.tijdvak import Tijdvak
 from opstap.kern.toegang import Gebruiker, open_lijst
-from opstap.minima import doelen, partners
+from opstap.minima import partners
+from opstap.minima.afsprakenlijst import Afspraakregel, van_partner
 from opstap.minima.models import (
     Afrekening,
     Levering,
@@ -21,26 +21,15 @@ from opstap.minima.models import (
     Tegoedmutatie,
     Verzekeringsbestand,
 )
+from opstap.minima.partnerlijst import NEEMT_AAN, UITVOERDER, VERZEKERAAR
 from opstap.minima.partnervoorstellen import Voorstelbeeld, wachtend
-from opstap.minima.subsidies.stand import Subsidiestand, van_partner
-from opstap.minima.toekenningen import declaratie
+from opstap.minima.subsidies import stand
+from opstap.minima.subsidies.stand import Subsidiestand
 from opstap.minima.uitvoerders import aansluiten
 from opstap.minima.uitvoerders.aansluiten import Aansluiting
-from opstap.recht.minima.vorm import Inkomensband
 
 _LAATSTE = 12
 """Rows of what came in and was paid: of about a year."""
-
-
-@dataclass(frozen=True, slots=True)
-class Afspraakregel:
-    """An agreement: about what, its days, the amount in cents (None: none), and what else was agreed."""
-
-    wat: str
-    vanaf: date
-    tot_en_met: date | None
-    cent: int | None
-    bij: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +89,7 @@ def open_partner(gebruiker: Gebruiker, gemeente: str, kvk: str, doel: str, *, nu
     op = localdate(nu)
     partner = partners.vind(gemeente, kvk)
     stap = partners.blokkade(partner)
+    afspraken = van_partner(partner, op)
     rekening = partner.rekeningen.order_by("-id").first()
     betaald = Tegoedmutatie.objects.filter(afspraak__partner=partner, datum__year=op.year)
     return Partnerblad(
@@ -107,39 +97,20 @@ def open_partner(gebruiker: Gebruiker, gemeente: str, kvk: str, doel: str, *, nu
         stap.reden if stap else "",
         maskeer(rekening.iban) if rekening else "",
         rekening.tenaamstelling if rekening else "",
-        tuple(
-            Afspraakregel(
-                doelen.titel(een.doel),
-                *_dagen(een.geldig),
-                None,
-                f"terugdraaien tot en met {een.terugdraaien_dagen} dagen later",
-            )
-            for een in partner.afspraken.order_by("-geldig", "doel")
-        ),
+        afspraken[NEEMT_AAN],
         -int(betaald.aggregate(som=Sum("bedrag_cent", default=0))["som"]),
         tuple(
             Stukregel(een.nummer, een.maand, een.bedrag_cent, "")
             for een in Afrekening.objects.filter(partner=partner).order_by("-maand")[:_LAATSTE]
         ),
-        _uitvoering(partner),
-        _verzekering(partner),
-        van_partner(gemeente, kvk),
+        _uitvoering(partner, afspraken[UITVOERDER]),
+        _verzekering(partner, afspraken[VERZEKERAAR]),
+        stand.van_partner(gemeente, kvk),
         wachtend(gemeente, kvk=kvk),
     )
 
 
-def _uitvoering(partner: Partner) -> Uitvoering | None:
-    afspraken = tuple(
-        Afspraakregel(
-            declaratie(partner.gemeente_id, een.regeling).naam,
-            *_dagen(een.geldig),
-            een.hoogste_cent,
-            "opnieuw: niet bekend"
-            if een.herhaal_maanden is None
-            else f"opnieuw na {een.herhaal_maanden} maanden",
-        )
-        for een in partner.uitvoerafspraken.order_by("-geldig", "regeling")
-    )
+def _uitvoering(partner: Partner, afspraken: tuple[Afspraakregel, ...]) -> Uitvoering | None:
     if not afspraken:
         return None
     gefactureerd = {een.kenmerk for een in partner.facturen.all()}
@@ -176,16 +147,7 @@ def _uitvoering(partner: Partner) -> Uitvoering | None:
     )
 
 
-def _verzekering(partner: Partner) -> Verzekering | None:
-    afspraken = tuple(
-        Afspraakregel(
-            "lage inkomensband" if een.band == Inkomensband.LAAG else "hoge inkomensband",
-            *_dagen(een.geldig),
-            een.bijdrage_cent,
-            een.grond,
-        )
-        for een in partner.premieafspraken.order_by("-geldig", "band")
-    )
+def _verzekering(partner: Partner, afspraken: tuple[Afspraakregel, ...]) -> Verzekering | None:
     bestanden = Verzekeringsbestand.objects.filter(partner=partner)
     if not afspraken and not bestanden.exists():
         return None
@@ -208,7 +170,3 @@ def _verzekering(partner: Partner) -> Verzekering | None:
             .order_by("-id")[:_LAATSTE]
         ),
     )
-
-
-def _dagen(geldig: Tijdvak) -> tuple[date, date | None]:
-    return geldig.lower, geldig.upper - timedelta(days=1) if geldig.upper else None

@@ -14,10 +14,16 @@ from django.db import transaction
 
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
 from opstap.kern.redenen import eis_reden
+from opstap.kern.tijdvak import Tijdvak, vanaf
 from opstap.kern.toegang import Gebruiker, open_lijst
 from opstap.minima import partners
+from opstap.minima.afsprakenlijst import BANDEN, opnieuw
 from opstap.minima.models import Partner, Partnervoorstel, Partnervoorstelafloop, Subsidie
 from opstap.minima.subsidies import vaststellen, verlenen
+from opstap.minima.toekenningen import declaratie
+from opstap.minima.uitvoerders import afspraken
+from opstap.minima.zorgverzekering import premies
+from opstap.recht.minima.vorm import Inkomensband
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import toon_euro
 
@@ -159,10 +165,40 @@ def _rekening(partner: Partner, inhoud: Mapping[str, Any], **wie: Any) -> object
     )
 
 
+def _uitvoering(partner: Partner, inhoud: Mapping[str, Any], **wie: Any) -> object:
+    return afspraken.spreek_af(
+        partner,
+        regeling=inhoud["regeling"],
+        geldig=_geldig(inhoud),
+        hoogste_cent=inhoud["hoogste_cent"],
+        herhaal_maanden=inhoud["herhaal_maanden"],
+        grond=inhoud["grond"],
+        **wie,
+    )
+
+
+def _bijdrage(partner: Partner, inhoud: Mapping[str, Any], **wie: Any) -> object:
+    return premies.spreek_af(
+        partner,
+        band=next(een for een in Inkomensband if een == inhoud["band"]),
+        geldig=_geldig(inhoud),
+        bijdrage_cent=inhoud["bijdrage_cent"],
+        grond=inhoud["grond"],
+        **wie,
+    )
+
+
+def _geldig(inhoud: Mapping[str, Any]) -> Tijdvak:
+    tot = inhoud["tot"]
+    return vanaf(date.fromisoformat(inhoud["van"]), date.fromisoformat(tot) if tot else None)
+
+
 _UITVOEREN: Mapping[Partnervoorstel.Soort, Callable[..., object]] = {
     Soort.SUBSIDIE: _subsidie,
     Soort.VASTSTELLING: _vaststelling,
     Soort.REKENING: _rekening,
+    Soort.UITVOERING: _uitvoering,
+    Soort.BIJDRAGE: _bijdrage,
 }
 
 
@@ -175,16 +211,15 @@ def _beeld(een: Partnervoorstel) -> Voorstelbeeld:
         een.get_soort_display(),
         een.door,
         een.moment,
-        tuple(_IN_WOORDEN[Soort(een.soort)](een.inhoud)),
+        tuple(_IN_WOORDEN[Soort(een.soort)](een.gemeente_id, een.inhoud)),
     )
 
 
-def _subsidie_in_woorden(inhoud: Mapping[str, Any]) -> list[tuple[str, str]]:
-    laatste = date.fromordinal(date.fromisoformat(inhoud["tot"]).toordinal() - 1)
+def _subsidie_in_woorden(gemeente: str, inhoud: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [
         ("Waarvoor", inhoud["onderwerp"]),
         ("Besluit", inhoud["grondslag"]),
-        ("Periode", f"{date.fromisoformat(inhoud['van']):%d-%m-%Y} tot en met {laatste:%d-%m-%Y}"),
+        ("Periode", _periode(inhoud)),
         ("Bedrag", toon_euro(inhoud["bedrag_cent"])),
         *((f"Afgesproken: {wat}", str(aantal)) for wat, aantal in inhoud["afspraken"]),
         *(
@@ -194,7 +229,7 @@ def _subsidie_in_woorden(inhoud: Mapping[str, Any]) -> list[tuple[str, str]]:
     ]
 
 
-def _vaststelling_in_woorden(inhoud: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _vaststelling_in_woorden(gemeente: str, inhoud: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [
         ("Subsidie", inhoud["subsidie"]),
         ("Wordt", toon_euro(inhoud["bedrag_cent"])),
@@ -202,7 +237,7 @@ def _vaststelling_in_woorden(inhoud: Mapping[str, Any]) -> list[tuple[str, str]]
     ]
 
 
-def _rekening_in_woorden(inhoud: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _rekening_in_woorden(gemeente: str, inhoud: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [
         ("Rekening", inhoud["iban"]),
         ("Op naam van", inhoud["tenaamstelling"]),
@@ -210,8 +245,37 @@ def _rekening_in_woorden(inhoud: Mapping[str, Any]) -> list[tuple[str, str]]:
     ]
 
 
-_IN_WOORDEN: Mapping[Partnervoorstel.Soort, Callable[[Mapping[str, Any]], list[tuple[str, str]]]] = {
+def _uitvoering_in_woorden(gemeente: str, inhoud: Mapping[str, Any]) -> list[tuple[str, str]]:
+    return [
+        ("Regeling", declaratie(gemeente, inhoud["regeling"]).naam),
+        ("Hoogste bedrag per kind", toon_euro(inhoud["hoogste_cent"])),
+        ("Nog eens", opnieuw(inhoud["herhaal_maanden"])),
+        ("Periode", _periode(inhoud)),
+        ("Waar dit staat", inhoud["grond"]),
+    ]
+
+
+def _bijdrage_in_woorden(gemeente: str, inhoud: Mapping[str, Any]) -> list[tuple[str, str]]:
+    return [
+        ("Voor wie", BANDEN[inhoud["band"]]),
+        ("Bijdrage per verzekerde per maand", toon_euro(inhoud["bijdrage_cent"])),
+        ("Periode", _periode(inhoud)),
+        ("Waar dit staat", inhoud["grond"]),
+    ]
+
+
+def _periode(inhoud: Mapping[str, Any]) -> str:
+    eerste = f"{date.fromisoformat(inhoud['van']):%d-%m-%Y}"
+    if not inhoud["tot"]:
+        return f"vanaf {eerste}, zonder einde"
+    laatste = date.fromordinal(date.fromisoformat(inhoud["tot"]).toordinal() - 1)
+    return f"{eerste} tot en met {laatste:%d-%m-%Y}"
+
+
+_IN_WOORDEN: Mapping[Partnervoorstel.Soort, Callable[[str, Mapping[str, Any]], list[tuple[str, str]]]] = {
     Soort.SUBSIDIE: _subsidie_in_woorden,
     Soort.VASTSTELLING: _vaststelling_in_woorden,
     Soort.REKENING: _rekening_in_woorden,
+    Soort.UITVOERING: _uitvoering_in_woorden,
+    Soort.BIJDRAGE: _bijdrage_in_woorden,
 }

@@ -142,6 +142,8 @@ RECHTEN: Mapping[str, Recht] = {
     "medewerker:subsidie_betalen": _WERKLIJST,
     "medewerker:subsidie": _NAKIJKLIJST,
     "medewerker:subsidie_handeling": _WERKLIJST,
+    "medewerker:afspraken": _NAKIJKLIJST,
+    "medewerker:afspraken_csv": _NAKIJKLIJST,
     "medewerker:partners": _NAKIJKLIJST,
     "medewerker:partners_csv": _NAKIJKLIJST,
     "medewerker:partner_nieuw": _WERKLIJST,

@@ -9,12 +9,17 @@ from opstap.minima.models.partner import Partner
 
 
 class Partnervoorstel(models.Model):
-    """A subsidy, what it becomes, or an account: `inhoud` is all that signing it needs. Append only."""
+    """A subsidy, what it becomes, an account or an agreement: `inhoud` is all that signing it needs.
+
+    Append only.
+    """
 
     class Soort(models.TextChoices):
         SUBSIDIE = "subsidie", "subsidie verlenen"
         VASTSTELLING = "vaststelling", "subsidie vaststellen"
         REKENING = "rekening", "rekening vastleggen"
+        UITVOERING = "uitvoering", "regeling laten uitvoeren"
+        BIJDRAGE = "bijdrage", "bijdrage aan de premie afspreken"
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
     partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="voorstellen")

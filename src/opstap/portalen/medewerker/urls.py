@@ -5,6 +5,7 @@ from django.urls import path
 from opstap.portalen.medewerker import (
     aanbod,
     aanschrijven,
+    afspraken,
     besluit,
     betalen,
     dossier,
@@ -81,6 +82,8 @@ urlpatterns = [
     path("subsidies/betalen/", subsidies.betalen, name="subsidie_betalen"),
     path("subsidies/<str:nummer>/", subsidies.subsidie, name="subsidie"),
     path("subsidies/<str:nummer>/<slug:naam>/", subsidies.handel, name="subsidie_handeling"),
+    path("afspraken/", afspraken.afspraken, name="afspraken"),
+    path("afspraken.csv", afspraken.afspraken_csv, name="afspraken_csv"),
     path("partners/", partners.partners, name="partners"),
     path("partners.csv", partners.partners_csv, name="partners_csv"),
     path("partners/nieuw/", partners.nieuw, name="partner_nieuw"),

@@ -15,7 +15,7 @@ from opstap.minima import doelen, partners, partnervoorstellen
 from opstap.minima.partnerblad import Partnerblad
 from opstap.minima.partnervoorstellen import Soort, Voorstelbeeld
 from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
-from opstap.portalen.medewerker.handelingen import Gedaan, Handeling
+from opstap.portalen.medewerker.handelingen import Gedaan, Handeling, afspraak
 from opstap.portalen.medewerker.handelingen.subsidie import WACHT
 
 Gegeven = Mapping[str, Any]
@@ -127,6 +127,7 @@ HANDELINGEN: Sequence[Handeling] = (
         keuzes=lambda blad: {"gemeente": blad.partner.gemeente_id},
         velden={"AFSPRAAK-BESTAAT": "doel"},
     ),
+    *afspraak.HANDELINGEN,
     Handeling(
         naam="rekening",
         titel="Rekening vastleggen",
