@@ -45,10 +45,12 @@ from opstap.minima.maatwerk import besteden, plafonds
 from opstap.minima.models import Partner, Partnervoorstel, Pas, Pastoestel, Subsidie, Voucher
 from opstap.minima.opvang import locaties, plaatsen
 from opstap.minima.subsidies import verlenen
+from opstap.minima.zorgverzekering import aanmelden, premies
 from opstap.opdrachten import main
 from opstap.portalen import demo, rechten
 from opstap.portalen.inwoner.codebrief import Codebrief
 from opstap.portalen.rechten import RECHTEN, Wat
+from opstap.recht.minima.vorm import Inkomensband
 
 from ..bezoeker import GEMEENTE, WAAROM, sessiesleutel  # noqa: TID252
 from ..minima.test_aanbod import ZWEMLES  # noqa: TID252
@@ -115,6 +117,8 @@ class Plaats:
     """A voucher that can be used."""
     telefoon: tuple[int, str]
     """A telephone with the first pass, and what the browser of one with the second holds."""
+    verzekering: tuple[str, int]
+    """The decision that grants the insurance, and somebody who did not choose an insurer."""
     betaling: int
     """A payment with a pass at a partner."""
     afrekening: str
@@ -186,6 +190,7 @@ def plaats(
             eigen,
             _voucher(dossier, nu),
             (_telefoon(eigen[0], nu)[0], _telefoon(eigen[1], nu)[1]),
+            _verzekering(dossier, nu),
             *bij_de_partner(ander, nu),
         )
 
@@ -213,6 +218,24 @@ def _voucher(dossier: Dossier, nu: datetime) -> int:
     tegoed = tegoeden.geef(toekenning, doel="dierenarts", bedrag_cent=300_00, geldig=jaar, door="x", nu=nu)
     wie = {"gemeente_id": GEMEENTE, "dossier": dossier, "moment": nu, "door": "x"}
     return Voucher.objects.create(**wie, tegoed=tegoed, nummer="000000000000").pk
+
+
+def _verzekering(dossier: Dossier, nu: datetime) -> tuple[str, int]:
+    """Granted by a decision of its own, with an insurer to choose."""
+    jaar = vanaf(date(nu.year, 1, 1), date(nu.year + 1, 1, 1))
+    premies.spreek_af(
+        partners.neem_op(GEMEENTE, kvk_nummer="77000001", naam="Verzekeraar in deze toets"),
+        band=Inkomensband.LAAG,
+        geldig=jaar,
+        bijdrage_cent=10_00,
+        grond="overeenkomst in deze toets",
+        door="x",
+        gecontroleerd_door="y",
+        nu=nu,
+    )
+    besluit = Besluit.objects.filter(dossier=dossier).latest("id")
+    toekenningen.ken_toe(besluit, regeling="gemeentepolis", geldig=jaar, nu=nu)
+    return besluit.nummer, aanmelden.van_dossier(dossier, nu=nu)[0].persoon.pk
 
 
 def _bekend(dossier: Dossier) -> list[Bekendmaking]:
@@ -456,6 +479,10 @@ def _adressen(plaats: Plaats) -> dict[str, dict[str, Any]]:
         },
         "inwoner:pas_telefoon_weg": {**eigen, "pas": plaats.passen[0], "toestel": plaats.telefoon[0]},
         "pas:zetten": {"code": "0000"},
+        "inwoner:verzekering": eigen,
+        "inwoner:verzekering_kiezen": {**eigen, "persoon": plaats.verzekering[1]},
+        "medewerker:deelname": {"nummer": plaats.verzekering[0]},
+        "medewerker:deelname_handeling": {"nummer": plaats.verzekering[0], "naam": "verzekering-1"},
         "inwoner:voucher_nieuw": eigen,
         **{f"inwoner:voucher{deel}": {**eigen, "voucher": plaats.voucher} for deel in ("", "_verloren")},
         "medewerker:voucher_handeling": {"voucher": plaats.voucher, "naam": "blokkeren"},

@@ -22,6 +22,7 @@ class MinimaConfig(AppConfig):
         from opstap.minima.uitvoerders.betaalsoort import UITVOERFACTUUR
         from opstap.minima.zorgverzekering import bekendmaken
         from opstap.minima.zorgverzekering.betaalsoort import PREMIEBIJDRAGE
+        from opstap.minima.zorgverzekering.taken import TAKEN as VERZEKERINGSTAKEN
 
         voorstellen.UITVOERING[Zaak.Soort.REGELING] = beslis_ondertekend
         besluitwoorden.meld_aan(
@@ -33,7 +34,7 @@ class MinimaConfig(AppConfig):
             ),
             besluitbrieven.hoort,
         )
-        for bron in (MAATWERKTAKEN, OPVANGTAKEN):
+        for bron in (MAATWERKTAKEN, OPVANGTAKEN, VERZEKERINGSTAKEN):
             taakbronnen.meld_aan(bron)
         besluitwoorden.meld_aan(
             besluitwoorden.Woorden(bekendmaken.samenvatting, bekendmaken.onderwerp, bekendmaken.alineas),

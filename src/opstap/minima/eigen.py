@@ -37,6 +37,11 @@ class Mogelijkheid:
     uiterlijk: date | None = None
     te_laat: bool = False
 
+    @property
+    def verzekert(self) -> bool:
+        """Whether the household chooses an insurer for it."""
+        return self.regeling.leverwijze == Leverwijze.VERZEKERING
+
 
 def mogelijkheden(dossier: Dossier, *, nu: datetime) -> tuple[Mogelijkheid, ...]:
     """The schemes that hold now: first what the household gets; for whoever opened the dossier.

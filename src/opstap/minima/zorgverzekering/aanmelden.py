@@ -29,6 +29,8 @@ Soort = Verzekeringsmutatie.Soort
 _BAND = {int(een): een for een in (Inkomensband.LAAG, Inkomensband.HOOG)}
 _VOLWASSEN = (Rol.AANVRAGER, Rol.PARTNER)
 _LENGTE_BRON = 200
+EIGEN_KEUZE = "gekozen in Mijn Opstap"
+"""Where a choice comes from that a resident wrote down."""
 
 
 class Stap(Enum):
@@ -183,9 +185,32 @@ def van_dossier(dossier: Dossier, *, nu: datetime) -> list[Deelnemer]:
     return _deelnemers([personen[een] for een in ids], _keuzes([dossier.pk]))
 
 
+def is_toegekend(dossier: Dossier, dag: date) -> bool:
+    """Whether a household can take part on a day."""
+    return _lopend(dossier.gemeente_id, dag).filter(dossier=dossier).exists()
+
+
+def kan_kiezen(dossier: Dossier, *, nu: datetime) -> list[Deelnemer]:
+    """The adults who do not take part and can choose to; nobody as long as there is no insurer to choose."""
+    dag = localdate(nu)
+    if not is_toegekend(dossier, dag) or not verzekeraars(dossier.gemeente_id, dag):
+        return []
+    return [een for een in van_dossier(dossier, nu=nu) if een.stap in (Stap.KEUZE, Stap.NIET)]
+
+
+def eerste_dagen(dag: date) -> list[date]:
+    """The days on which somebody can begin who chooses on a day: through the first one of the next year.
+
+    The scheme is granted by calendar year; further ahead nothing is known.
+    """
+    eerste, laatste = _eerste_dag(dag), date(dag.year + 1, 1, 1)
+    maanden = (laatste.year - eerste.year) * 12 + laatste.month - eerste.month
+    return [maanden_later(eerste, maand) for maand in range(maanden + 1)]
+
+
 def wachtend(gemeente: str, dag: date, *, nu: datetime) -> dict[str, list[str]]:
     """Households with a grant for whom somebody still has to write something down: numbers by sentence."""
-    toegekend = _toekenningen_van(gemeente).filter(geldig__contains=dag).exclude(einde__per__lte=dag)
+    toegekend = _lopend(gemeente, dag)
     dossiers = Dossier.objects.in_bulk(list(toegekend.values_list("dossier_id", flat=True)))
     leden = _leden(dossiers, dag, nu)
     ids = [persoon for groep in leden.values() for persoon in groep]
@@ -208,7 +233,7 @@ def _deelnemers(personen: Sequence[Persoon], keuzes: Mapping[int, Verzekeringske
         if keuze.partner_id is not None and not _doet_mee(mutaties.get(wie))
     }
     for gemeente in set(nieuw.values()):
-        van = _toekenningen_van(gemeente).filter(dossier__in=nieuw)
+        van = toekenningen_van(gemeente).filter(dossier__in=nieuw)
         for een in van.select_related("besluit__dossier", "einde"):
             toegekend[een.dossier_id].append(een)
     return [_stand(een, keuzes.get(een.pk), mutaties.get(een.pk), toegekend) for een in personen]
@@ -274,7 +299,7 @@ def _leden(dossiers: Iterable[int], dag: date, nu: datetime) -> dict[int, list[i
     return gevonden
 
 
-def _toekenningen_van(gemeente: str) -> QuerySet[Toekenning]:
+def toekenningen_van(gemeente: str) -> QuerySet[Toekenning]:
     """What was granted from schemes that are an insurance."""
     sleutels = [
         een.sleutel
@@ -282,6 +307,11 @@ def _toekenningen_van(gemeente: str) -> QuerySet[Toekenning]:
         if een.leverwijze == Leverwijze.VERZEKERING
     ]
     return Toekenning.objects.filter(gemeente=gemeente, regeling__in=sleutels)
+
+
+def _lopend(gemeente: str, dag: date) -> QuerySet[Toekenning]:
+    """What of it holds on a day."""
+    return toekenningen_van(gemeente).filter(geldig__contains=dag).exclude(einde__per__lte=dag)
 
 
 def _eerste_dag(dag: date) -> date:

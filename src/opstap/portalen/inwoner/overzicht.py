@@ -13,6 +13,7 @@ from opstap.inkomen.beelden.dossier import uitkeringen
 from opstap.inkomen.beelden.eigen_zaken import eigen_zaken
 from opstap.kern import berichten, toegang
 from opstap.minima import pasbeeld
+from opstap.minima.zorgverzekering import aanmelden
 from opstap.portalen import demo
 from opstap.portalen.inwoner import koppen
 from opstap.portalen.inwoner.betalingen import alle_maanden, laatste_van
@@ -50,6 +51,7 @@ def overzicht(request: HttpRequest, nummer: str) -> HttpResponse:
         te_sturen=[(zaak, een) for zaak in zaken for een in zaak.te_sturen],
         rekening=rekening if rekening and rekening.stand is Stand.WACHT else None,
         nieuw=berichten.nieuw(dossier),
+        zonder_verzekeraar=[een for een in aanmelden.kan_kiezen(dossier, nu=nu) if een.open],
         zonder_foto=pasbeeld.zonder_foto(dossier, op=vandaag, bekend_op=nu),
         inzagezin=koppen.inzagezin(toegang.keren_door_anderen(dossier)),
     )

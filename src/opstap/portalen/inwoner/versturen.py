@@ -19,6 +19,11 @@ from opstap.regels.fouten import OpstapFout
 
 _ZINNEN = {
     "STUK-GEKOPPELD": gettext_lazy("Dit bestand hebt u hier al gestuurd."),
+    "VERZEKERING-VERZEKERAAR": gettext_lazy(
+        "Op die dag kunt u bij deze verzekeraar niet beginnen. Kies een andere dag of een andere verzekeraar."
+    ),
+    "VERZEKERING-PER-DAG": gettext_lazy("Deze persoon stopte op die dag of later. Kies een latere dag."),
+    "VERZEKERING-DOET-MEE": gettext_lazy("Deze persoon doet al mee met de zorgverzekering."),
     "OPGAVE-OVERLAPT": gettext_lazy("Over deze maand hebben wij al een loonstrook."),
 }
 """Refusals of processes in the language of the page; the others are in Dutch, as they came."""

@@ -27,6 +27,7 @@ from opstap.kern.toegang import Doel, open_lijst
 from opstap.minima import aanvragen
 from opstap.minima.maatwerk.taken import TAKEN as MAATWERK
 from opstap.minima.opvang.taken import TAKEN as OPVANG
+from opstap.minima.zorgverzekering.taken import TAKEN as VERZEKERING
 from opstap.portalen import demo
 from opstap.portalen.medewerker import koppen
 from opstap.portalen.medewerker.pagina import ALLES, pagina, wie
@@ -57,6 +58,7 @@ _BLADZIJDEN = {
     taken.BERICHT: "bericht",
     MAATWERK.soort: "besteding",
     OPVANG.soort: "opvangverzoek",
+    VERZEKERING.soort: "deelname",
 }
 """Where a task that is no case is done."""
 

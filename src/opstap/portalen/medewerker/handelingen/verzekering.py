@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 
 from opstap.kern.models import Besluit
+from opstap.minima.beelden.deelname import Deelnamebeeld
 from opstap.minima.zorgverzekering import aanmelden
 from opstap.minima.zorgverzekering.aanmelden import Deelnemer, Stap
 from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
@@ -58,15 +59,20 @@ class Keuze(Formulier):
 
 
 def deelnemen(b: Regelingbehandeling) -> Sequence[Handeling]:
+    """One for each adult who does not take part (yet), in the case of an application."""
+    if b.open or (b.besluit is not None and b.besluit.soort == Besluit.Soort.TOEKENNING):
+        return van(b.aanvraag.deelnemers)
+    return ()
+
+
+def van(deelnemers: Sequence[Deelnemer]) -> Sequence[Handeling]:
     """One for each adult who does not take part (yet)."""
-    return tuple(
-        _kies(plek, een) for plek, een in enumerate(b.aanvraag.deelnemers, 1) if een.stap != Stap.DOET_MEE
-    )
+    return tuple(_kies(plek, een) for plek, een in enumerate(deelnemers, 1) if een.stap != Stap.DOET_MEE)
 
 
 def _kies(plek: int, deelnemer: Deelnemer) -> Handeling:
-    def doe(b: Regelingbehandeling, g: Gegeven, door: str, nu: datetime) -> Any:
-        bij = {een.kvk_nummer: een for een in aanmelden.verzekeraars(b.zaak.gemeente_id, b.vandaag)}
+    def doe(b: Regelingbehandeling | Deelnamebeeld, g: Gegeven, door: str, nu: datetime) -> Any:
+        bij = {een.kvk_nummer: een for een in aanmelden.verzekeraars(b.dossier.gemeente_id, b.vandaag)}
         return aanmelden.kies(
             b.dossier,
             deelnemer.persoon,
@@ -85,8 +91,7 @@ def _kies(plek: int, deelnemer: Deelnemer) -> Handeling:
         uitleg="Wie meedoet, wordt aangemeld bij de verzekeraar zodra er is toegekend. De inwoner kiest dit.",
         formulier=Keuze,
         doe=doe,
-        klaar="Het staat vast. Bij de zaak ziet u of deze persoon nu meedoet.",
-        kan=lambda b, wie: b.open or (b.besluit is not None and b.besluit.soort == Besluit.Soort.TOEKENNING),
+        klaar="Het staat vast. Hier ziet u of deze persoon nu meedoet.",
         velden={
             "VERZEKERING-EERSTE-DAG": "vanaf",
             "VERZEKERING-PER-DAG": "vanaf",
@@ -95,7 +100,7 @@ def _kies(plek: int, deelnemer: Deelnemer) -> Handeling:
         },
         keuzes=lambda b: {
             "verzekeraars": [
-                (een.kvk_nummer, str(een)) for een in aanmelden.verzekeraars(b.zaak.gemeente_id, b.vandaag)
+                (een.kvk_nummer, str(een)) for een in aanmelden.verzekeraars(b.dossier.gemeente_id, b.vandaag)
             ],
             "met_band": deelnemer.stap == Stap.BAND,
         },
