@@ -25,7 +25,7 @@ from opstap.minima.beelden.toegekend import van_besluit
 from opstap.portalen import demo
 from opstap.portalen.formulieren import Formulier, Tekstveld
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina
-from opstap.portalen.inwoner.versturen import status, verwerk
+from opstap.portalen.inwoner.versturen import toon_formulier, verwerk
 from opstap.portalen.inwoner.waarom import vragen_over, zonder_huisgenoten
 from opstap.portalen.scherm import met_foutbladzijde
 from opstap.portalen.templatetags.notatie import datum
@@ -113,14 +113,12 @@ def bezwaar(request: HttpRequest, nummer: str, besluit: str) -> HttpResponse:
 
     naar = reverse("inwoner:besluit", args=(nummer, besluit))
     klaar = verwerk(request, formulier, doe, al_gedaan=naar, velden={"BEZWAAR-GRONDEN": "gronden"})
-    return klaar or pagina(
+    return klaar or toon_formulier(
         request,
-        "inwoner/formulier.html",
         dossier,
         "zaken",
+        formulier,
         hier=_("Bezwaar maken"),
-        status=status(formulier),
-        formulier=formulier,
         kop=_("U maakt bezwaar"),
         kopzin=_kopzin(eigen, te_laat),
         onderwerp=eigen.samenvatting,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import partial
 from typing import Any, NamedTuple
 
 from django import forms
@@ -24,7 +23,7 @@ from opstap.kern.models import Dossier, Stuk
 from opstap.portalen import demo
 from opstap.portalen.formulieren import Datumveld, Formulier, Tekstveld
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina
-from opstap.portalen.inwoner.versturen import verstuur
+from opstap.portalen.inwoner.versturen import toon_formulier, verwerk
 from opstap.portalen.scherm import met_foutbladzijde
 from opstap.portalen.uploads import Bestandenveld, hulp
 from opstap.regels.fouten import OpstapFout
@@ -144,9 +143,8 @@ def wijziging(request: HttpRequest, nummer: str, soort: str) -> HttpResponse:
             "WIJZIGING-ONBEKEND", "Dit soort wijziging kennen wij niet. Kies er een uit de lijst."
         )
     personen = gezin(dossier, nu=demo.nu())
-    toon = partial(_toon, request, dossier, keuze)
     if request.method != "POST":
-        return toon(Wijzigingsformulier(keuze=keuze, personen=personen), 200)
+        return _toon(request, dossier, keuze, Wijzigingsformulier(keuze=keuze, personen=personen))
 
     def doe(gegeven: Mapping[str, Any], door: str, nu: datetime) -> str:
         tot = gegeven.get("tot")
@@ -165,21 +163,18 @@ def wijziging(request: HttpRequest, nummer: str, soort: str) -> HttpResponse:
 
     formulier = Wijzigingsformulier(request.POST, request.FILES, keuze=keuze, personen=personen)
     al_gedaan = reverse("inwoner:doorgeven", args=(nummer,))
-    return verstuur(request, formulier, doe, toon=toon, al_gedaan=al_gedaan)
+    klaar = verwerk(request, formulier, doe, al_gedaan=al_gedaan)
+    return klaar or _toon(request, dossier, keuze, formulier)
 
 
-def _toon(
-    request: HttpRequest, dossier: Dossier, keuze: Wijziging, formulier: Formulier, status: int
-) -> HttpResponse:
-    return pagina(
+def _toon(request: HttpRequest, dossier: Dossier, keuze: Wijziging, formulier: Formulier) -> HttpResponse:
+    return toon_formulier(
         request,
-        "inwoner/formulier.html",
         dossier,
         "doorgeven",
+        formulier,
         hier=str(keuze.titel),
-        status=status,
-        kop=keuze.titel,
+        kop=str(keuze.titel),
         kopzin=_("Geef het door zodra u het weet. Een medewerker kijkt wat het voor u betekent."),
         knop=_("Versturen"),
-        formulier=formulier,
     )

@@ -22,7 +22,7 @@ from opstap.minima.pasbeeld import Huishoudpassen, Pasbeeld, Stand
 from opstap.portalen import demo, pascode
 from opstap.portalen.formulieren import Formulier
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina
-from opstap.portalen.inwoner.versturen import status, verwerk
+from opstap.portalen.inwoner.versturen import toon_formulier, verwerk
 from opstap.portalen.inwoner.vouchers import VOUCHERSTANDEN, eigen_vouchers
 from opstap.portalen.scherm import beeld_antwoord, met_foutbladzijde
 from opstap.portalen.uploads import Fotoveld, fotohulp
@@ -125,14 +125,12 @@ def foto(request: HttpRequest, nummer: str, pas: int) -> HttpResponse:
 
     naar = reverse("inwoner:pas", args=(nummer, pas))
     klaar = verwerk(request, formulier, doe, al_gedaan=naar, velden={"PAS-FOTO": "foto"})
-    return klaar or pagina(
+    return klaar or toon_formulier(
         request,
-        "inwoner/formulier.html",
         dossier,
         "passen",
+        formulier,
         hier=_("Foto"),
-        status=status(formulier),
-        formulier=formulier,
         kop=_("Een foto voor de pas van %(naam)s") % {"naam": een.naam},
         kopzin=_("Het gezicht is goed te zien. Er staat niemand anders op de foto."),
         knop=_("Stuur de foto"),
@@ -172,14 +170,12 @@ def verloren(request: HttpRequest, nummer: str, pas: int) -> HttpResponse:
     if klaar:
         return klaar
     een = pasbeeld.zoek(_passen(dossier), pas)
-    return pagina(
+    return toon_formulier(
         request,
-        "inwoner/formulier.html",
         dossier,
         "passen",
+        formulier,
         hier=_("Pas kwijt"),
-        status=status(formulier),
-        formulier=formulier,
         kop=_("Is de pas van %(naam)s kwijt of gestolen?") % {"naam": een.naam},
         kopzin=_("Wij blokkeren deze pas meteen. U krijgt een nieuwe pas. Het tegoed blijft staan."),
         knop=_("Blokkeer deze pas en vraag een nieuwe"),

@@ -24,7 +24,7 @@ from opstap.portalen.documenten import pdf
 from opstap.portalen.formulieren import Formulier, Tekstveld
 from opstap.portalen.inwoner import koppen, papier
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina, wie
-from opstap.portalen.inwoner.versturen import status, verwerk
+from opstap.portalen.inwoner.versturen import toon_formulier, verwerk
 from opstap.portalen.scherm import gemeentecode, met_foutbladzijde, pdf_antwoord
 from opstap.regels.fouten import OpstapFout
 
@@ -99,14 +99,12 @@ def bericht(request: HttpRequest, nummer: str) -> HttpResponse:
 
     naar = reverse("inwoner:post", args=(nummer,))
     klaar = verwerk(request, formulier, doe, al_gedaan=naar, velden={"BERICHT": "tekst"})
-    return klaar or pagina(
+    return klaar or toon_formulier(
         request,
-        "inwoner/formulier.html",
         dossier,
         "post",
+        formulier,
         hier=_("Nieuw bericht"),
-        status=status(formulier),
-        formulier=formulier,
         kop=_("Schrijf ons een bericht"),
         kopzin=_("Wilt u een wijziging doorgeven of bezwaar maken? Doe dat dan niet met een bericht."),
         knop=_("Verstuur het bericht"),

@@ -22,8 +22,8 @@ from opstap.kern.models import Dossier
 from opstap.portalen import demo
 from opstap.portalen.formulieren import Formulier
 from opstap.portalen.inwoner.codebrief import Codebrief
-from opstap.portalen.inwoner.pagina import eigen_dossier, pagina
-from opstap.portalen.inwoner.versturen import status, verwerk
+from opstap.portalen.inwoner.pagina import eigen_dossier
+from opstap.portalen.inwoner.versturen import toon_formulier, verwerk
 from opstap.portalen.scherm import met_foutbladzijde
 from opstap.portalen.templatetags.notatie import datum
 from opstap.regels.fouten import OpstapFout
@@ -87,14 +87,12 @@ def rekening(request: HttpRequest, nummer: str) -> HttpResponse:
     naar = reverse("inwoner:gegevens", args=(nummer,))
     velden = {"IBAN": "iban", "REKENING-NAAM": "tenaamstelling", "REKENING": "iban"}
     klaar = verwerk(request, formulier, doe, al_gedaan=naar, velden=velden)
-    return klaar or pagina(
+    return klaar or toon_formulier(
         request,
-        "inwoner/formulier.html",
         dossier,
         "gegevens",
+        formulier,
         hier=_("Andere rekening"),
-        status=status(formulier),
-        formulier=formulier,
         kop=_("Op welke rekening wilt u betaald worden?"),
         kopzin=_("Wij sturen een brief met een code. Tot u die invult, betalen wij op uw oude rekening."),
         knop=_("Verstuur"),
@@ -125,14 +123,12 @@ def code(request: HttpRequest, nummer: str) -> HttpResponse:
         zin = _("Deze code klopt niet. U mag nog %(keer)s keer proberen.")
         formulier.add_error("code", zin % {"keer": uitkomst[0].pogingen_over})
         formulier.zet("sleutel", uuid4())
-    return klaar or pagina(
+    return klaar or toon_formulier(
         request,
-        "inwoner/formulier.html",
         dossier,
         "gegevens",
+        formulier,
         hier=_("Code invullen"),
-        status=status(formulier),
-        formulier=formulier,
         kop=_("Vul de code uit de brief in"),
         kopzin=_("De code geldt tot en met %(dag)s.") % {"dag": datum(lopend.wijziging.geldig_tot_en_met)},
         knop=_("Bevestig mijn rekening"),
@@ -157,14 +153,12 @@ def intrekken(request: HttpRequest, nummer: str) -> HttpResponse:
 
     naar = reverse("inwoner:gegevens", args=(nummer,))
     klaar = verwerk(request, formulier, doe, al_gedaan=naar)
-    return klaar or pagina(
+    return klaar or toon_formulier(
         request,
-        "inwoner/formulier.html",
         dossier,
         "gegevens",
+        formulier,
         hier=_("Intrekken"),
-        status=status(formulier),
-        formulier=formulier,
         kop=_("Wilt u de nieuwe rekening intrekken?"),
         kopzin=_("Dan geldt de code niet meer. Wij blijven op uw oude rekening betalen."),
         knop=_("Trek de nieuwe rekening in"),

@@ -18,7 +18,7 @@ from opstap.minima.toestellen import Link
 from opstap.portalen.formulieren import Formulier
 from opstap.portalen.inwoner.pagina import pagina
 from opstap.portalen.inwoner.passen import open_pas
-from opstap.portalen.inwoner.versturen import status, verwerk
+from opstap.portalen.inwoner.versturen import status, toon_formulier, verwerk
 from opstap.portalen.pascode import koppelcode
 from opstap.portalen.scherm import met_foutbladzijde
 
@@ -80,14 +80,12 @@ def weg(request: HttpRequest, nummer: str, pas: int, toestel: int) -> HttpRespon
     if klaar:
         return klaar
     gevonden = toestellen.zoek(een.pas, toestel)
-    return pagina(
+    return toon_formulier(
         request,
-        "inwoner/formulier.html",
         dossier,
         "passen",
+        formulier,
         hier=_("Andere telefoon"),
-        status=status(formulier),
-        formulier=formulier,
         kop=_("Wilt u de pas van telefoon %(nummer)s halen?") % {"nummer": gevonden.nummer},
         kopzin=_("De pas is daar meteen niet meer te zien. De pas zelf blijft werken."),
         knop=_("Haal de pas eraf"),

@@ -11,9 +11,10 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy
 
 from opstap.kern import inzendingen
+from opstap.kern.models import Dossier
 from opstap.portalen import demo
 from opstap.portalen.formulieren import Formulier
-from opstap.portalen.inwoner.pagina import wie
+from opstap.portalen.inwoner.pagina import pagina, wie
 from opstap.portalen.scherm import gemeentecode
 from opstap.regels.fouten import OpstapFout
 
@@ -69,6 +70,36 @@ def verwerk(
         formulier.add_error(veld, _ZINNEN.get(fout.code, fout.zin))
         return None
     return redirect(naar)
+
+
+def toon_formulier(
+    request: HttpRequest,
+    dossier: Dossier,
+    plek: str,
+    formulier: Formulier,
+    *,
+    hier: str,
+    kop: str,
+    kopzin: str,
+    knop: str,
+    terug: str = "",
+    onderwerp: str = "",
+) -> HttpResponse:
+    """A page with one form, at its place in the menu; `terug`: where somebody goes who does not send it."""
+    return pagina(
+        request,
+        "inwoner/formulier.html",
+        dossier,
+        plek,
+        hier=hier,
+        status=status(formulier),
+        formulier=formulier,
+        kop=kop,
+        kopzin=kopzin,
+        knop=knop,
+        terug=terug,
+        onderwerp=onderwerp,
+    )
 
 
 def status(formulier: Formulier) -> int:

@@ -23,7 +23,7 @@ from opstap.minima.voucherbeeld import Stand, Voucherbeeld
 from opstap.portalen import demo, qr
 from opstap.portalen.formulieren import Formulier
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina
-from opstap.portalen.inwoner.versturen import status, verwerk
+from opstap.portalen.inwoner.versturen import toon_formulier, verwerk
 from opstap.portalen.scherm import met_foutbladzijde
 
 VOUCHERSTANDEN = {
@@ -95,14 +95,12 @@ def verloren(request: HttpRequest, nummer: str, voucher: int) -> HttpResponse:
     if klaar:
         return klaar
     voucherbeeld.zoek(eigen_vouchers(dossier), voucher)
-    return pagina(
+    return toon_formulier(
         request,
-        "inwoner/formulier.html",
         dossier,
         "passen",
+        formulier,
         hier=_("Voucher kwijt"),
-        status=status(formulier),
-        formulier=formulier,
         kop=_("Is de voucher kwijt of gestolen?"),
         kopzin=_("Deze voucher werkt dan meteen niet meer. U krijgt een nieuwe."),
         knop=_("Meld de voucher kwijt en vraag een nieuwe"),
@@ -127,14 +125,12 @@ def nieuw(request: HttpRequest, nummer: str) -> HttpResponse:
         return _adres(dossier, volgende.pk)
 
     klaar = verwerk(request, formulier, doe, al_gedaan=_alle(dossier))
-    return klaar or pagina(
+    return klaar or toon_formulier(
         request,
-        "inwoner/formulier.html",
         dossier,
         "passen",
+        formulier,
         hier=_("Nieuwe voucher"),
-        status=status(formulier),
-        formulier=formulier,
         kop=_("Wilt u een nieuwe voucher?"),
         kopzin=_("Met een voucher betaalt u één rekening. De gemeente betaalt een deel."),
         knop=_("Vraag een nieuwe voucher"),

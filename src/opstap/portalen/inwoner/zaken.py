@@ -15,7 +15,7 @@ from opstap.portalen import demo
 from opstap.portalen.formulieren import Formulier
 from opstap.portalen.inwoner import koppen
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina
-from opstap.portalen.inwoner.versturen import status, verwerk
+from opstap.portalen.inwoner.versturen import toon_formulier, verwerk
 from opstap.portalen.scherm import met_foutbladzijde
 
 
@@ -73,14 +73,12 @@ def intrekken(request: HttpRequest, nummer: str, zaak: str) -> HttpResponse:
         return naar
 
     klaar = verwerk(request, formulier, doe, al_gedaan=naar)
-    return klaar or pagina(
+    return klaar or toon_formulier(
         request,
-        "inwoner/formulier.html",
         dossier,
         "zaken",
+        formulier,
         hier=_("Bezwaar intrekken"),
-        status=status(formulier),
-        formulier=formulier,
         kop=_("Wilt u uw bezwaar intrekken?"),
         kopzin=_("Dan kijken wij niet meer naar uw bezwaar. Het besluit blijft zoals het is."),
         knop=_("Trek mijn bezwaar in"),

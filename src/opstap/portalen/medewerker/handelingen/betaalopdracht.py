@@ -34,9 +34,7 @@ class Beoordeling(Formulier):
 
     def __init__(self, *args: Any, keuzes: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["code"]
-        assert isinstance(veld, forms.ChoiceField)
-        veld.choices = keuzes
+        self.kies("code", keuzes)
 
 
 def _codes(beeld: Opdrachtbeeld) -> Mapping[str, Any]:
