@@ -157,7 +157,7 @@ def test_de_databank_weigert_een_boete_zonder_onderzoek_of_zienswijze(dorp: Dorp
         ({"zienswijze": nieuw, "onderzoek": zonder}, "Zonder onderzoek"),
     ):
         kopie = Boete.objects.get(pk=boete.pk)
-        kopie.pk, kopie.nummer, kopie.besluit = None, "BO-2024-9", besluit
+        kopie.pk, kopie.nummer, kopie.besluit = None, "BT-2024-9", besluit
         for naam, waarde in anders.items():
             setattr(kopie, naam, waarde)
         with pytest.raises(IntegrityError, match=zin), transaction.atomic():

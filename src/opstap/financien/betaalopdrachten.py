@@ -39,7 +39,7 @@ ZINNEN |= {
 }
 
 Status = Betaalopdracht.Status
-_REEKS_OPDRACHT = "BO"
+_REEKS_OPDRACHT = nummers.reeks("BO")
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ ZINNEN |= {
         "Dit bericht is al afgehandeld. Ververs de pagina om te zien wat er is gedaan.",
     ),
 }
-_REEKS_BERICHT = "MB"
+_REEKS_BERICHT = nummers.reeks("MB")
 LANGSTE = 4_000
 """Characters of a message at most."""
 

@@ -17,7 +17,7 @@ from opstap.kern.databank import duidelijke_fouten, kopieer, reserveer_ids
 from opstap.kern.models import Besluit, Dossier, Zaak
 from opstap.regels.fouten import OpstapFout
 
-_REEKS_BESLUIT = "BS"
+_REEKS_BESLUIT = nummers.reeks("BS")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,7 +28,7 @@ from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import toon_euro
 from opstap.regels.uitleg import getallen_in
 
-_REEKS_BRIEF = "BR"
+_REEKS_BRIEF = nummers.reeks("BR")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,16 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection, transaction
 
+_REEKSEN: set[str] = set()
+
+
+def reeks(code: str) -> str:
+    """A series of numbers by its letters; it has one owner, or two kinds would take each other's numbers."""
+    if code in _REEKSEN:
+        raise ValueError(f"number series {code} has an owner already")
+    _REEKSEN.add(code)
+    return code
+
 
 @transaction.atomic
 def volgende(gemeente: str, reeks: str, *, jaar: int = 0, aantal: int = 1) -> range:

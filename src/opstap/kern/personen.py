@@ -13,7 +13,7 @@ from opstap.kern.databank import duidelijke_fouten, kopieer, reserveer_ids, tel_
 from opstap.kern.models import Adres, Dossier, Gezinslid, Persoon, Rol
 from opstap.regels.fouten import OpstapFout
 
-REEKS_DOSSIER = "D"
+REEKS_DOSSIER = nummers.reeks("D")
 
 
 def schrijf_in(

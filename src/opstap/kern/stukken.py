@@ -29,7 +29,7 @@ ZINNEN |= {
     ),
     "stuk_een_keer_gekoppeld": ("STUK-GEKOPPELD", "Dit stuk hoort hier al bij."),
 }
-_REEKS_STUK = "ST"
+_REEKS_STUK = nummers.reeks("ST")
 _BEWAARTERMIJN = "bewaartermijn_stuk_jaren"
 
 

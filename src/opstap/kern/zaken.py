@@ -18,7 +18,7 @@ from opstap.recht.awb.termijnen import artikel, kalendereinde
 from opstap.regels.fouten import OpstapFout
 
 Status = Zaak.Status
-_REEKS_ZAAK = "B"
+_REEKS_ZAAK = nummers.reeks("B")
 
 # From which status a case may move to which. Afgerond and ingetrokken are final.
 OVERGANGEN: dict[str, frozenset[str]] = {

@@ -31,7 +31,7 @@ ZINNEN |= {
         "Met deze partner is over deze maand al afgerekend.",
     ),
 }
-_REEKS_AFREKENING = "AF"
+_REEKS_AFREKENING = nummers.reeks("AF")
 
 
 @dataclass

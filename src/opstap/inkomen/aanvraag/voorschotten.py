@@ -42,7 +42,7 @@ ZINNEN |= {
     ),
 }
 
-_REEKS = "VS"
+_REEKS = nummers.reeks("VS")
 _TERMIJNEN = 12
 """How many four-week terms are looked ahead: longer than any application may take."""
 

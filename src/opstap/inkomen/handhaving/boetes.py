@@ -26,7 +26,7 @@ from opstap.regels.datum import dag
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import Cent
 
-_REEKS = "BO"
+_REEKS = nummers.reeks("BT")
 _OF = ("boete_geldt", "blijft_bij_waarschuwing")
 _HOE = (*_OF, "boete", "hoogste_boete", "boeterecidive")
 

@@ -37,7 +37,7 @@ from opstap.regels.datum import als_datum, dag
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import BASISPUNTEN_PER_GEHEEL
 
-_REEKS = "M"
+_REEKS = nummers.reeks("M")
 _OF = ("maatregel_geldt", "maatregelpercentage", "maatregel_duur_maanden")
 _LEGT_UIT = ("maatregelpercentage", "maatregel_duur_maanden", "maatregel_gaat_in_op")
 _HOE = (*_OF, "maatregel_gaat_in_op", "maatregel_gespreid")

@@ -34,7 +34,7 @@ from opstap.regels.fouten import OpstapFout
 Soort, Uitkomst = Onderzoekstap.Soort, Onderzoekstap.Uitkomst
 Middel, Toestemming = Onderzoeksmiddel.Middel, Onderzoeksmiddel.Toestemming
 
-_REEKS = "OZ"
+_REEKS = nummers.reeks("OZ")
 
 MELDING, GEEN_GEVOLG = "melding", Uitkomst.GEEN_GEVOLG.value
 VERVOLG: Mapping[str, frozenset[str]] = MappingProxyType(

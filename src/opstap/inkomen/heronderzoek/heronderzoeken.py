@@ -24,7 +24,7 @@ from opstap.regels.fouten import OpstapFout
 
 Soort, Uitkomst = Heronderzoekstap.Soort, Heronderzoekstap.Uitkomst
 
-_REEKS = "HO"
+_REEKS = nummers.reeks("HO")
 GEPLAND = "gepland"
 VERVOLG: Mapping[str, frozenset[str]] = MappingProxyType(
     {

@@ -48,7 +48,7 @@ ZINNEN |= {
     ),
 }
 
-REEKS = "WV"
+REEKS = nummers.reeks("WV")
 Soort = Werkgevermutatie.Soort
 Wijze = Terugvorderingskeuze.Wijze
 

@@ -27,7 +27,7 @@ ZINNEN |= {
     ),
 }
 
-REEKS = "LKS"
+REEKS = nummers.reeks("LKS")
 GEVRAAGD = ("loonkostensubsidie_recht", "loonkostensubsidie_forfait_loopt")
 
 

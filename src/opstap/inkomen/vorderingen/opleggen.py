@@ -22,7 +22,7 @@ from opstap.recht.participatiewet.handhavingssoorten import Terugvorderingsgrond
 from opstap.regels.fouten import OpstapFout
 from opstap.regels.geld import Cent, Netto
 
-REEKS = "V"
+REEKS = nummers.reeks("V")
 
 
 @transaction.atomic

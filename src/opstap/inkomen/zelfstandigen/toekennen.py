@@ -45,7 +45,7 @@ ZINNEN |= {
     ),
 }
 
-REEKS = "BBZ"
+REEKS = nummers.reeks("BBZ")
 RECHT = "bbz_recht_op_levensonderhoud"
 LEVENSVATBAAR = "bbz_levensvatbaar"
 VERSTREKEN = "bbz_maanden_verstreken"

@@ -45,7 +45,7 @@ ZINNEN |= {
         "Over deze lijst is al besloten. Stel een nieuwe op.",
     ),
 }
-_REEKS = "VN"
+_REEKS = nummers.reeks("VN")
 _MAG = frozenset({Rol.BEHEERDER, Rol.CONTROLLER})
 Soort = Vernietigingsstap.Soort
 

@@ -51,7 +51,7 @@ ZINNEN |= {
     ),
 }
 Wijze = Maatwerkbesteding.Wijze
-_REEKS = "MW"
+_REEKS = nummers.reeks("MW")
 
 
 class Nieuw(NamedTuple):

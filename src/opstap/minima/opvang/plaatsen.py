@@ -57,7 +57,7 @@ ZINNEN |= {
 }
 Soort = Opvangstap.Soort
 Uitkomst = Opvangafsluiting.Uitkomst
-_REEKS = "NO"
+_REEKS = nummers.reeks("NO")
 
 
 @transaction.atomic

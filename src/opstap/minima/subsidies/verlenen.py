@@ -26,7 +26,7 @@ ZINNEN |= {
         "De termijnen zijn samen meer dan de subsidie. Er is niets vastgelegd.",
     ),
 }
-_REEKS = "SU"
+_REEKS = nummers.reeks("SU")
 
 
 @transaction.atomic

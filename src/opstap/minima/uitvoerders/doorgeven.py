@@ -40,7 +40,7 @@ ZONDER_ADRES = "adres onbekend"
 NOG_NIET_WEER = "nog niet weer aan de beurt"
 TERMIJN_ONBEKEND = "herhaaltermijn onbekend"
 ZONDER_UITVOERDER = "met geen uitvoerder afgesproken"
-_REEKS = "LO"
+_REEKS = nummers.reeks("LO")
 _TEKENS = 6
 _PER_KEER = 5_000
 

@@ -18,7 +18,7 @@ ZINNEN["uitvoerfactuur_eenmaal"] = (
     "FACTUUR-TEGELIJK",
     "Iemand anders zet deze factuur op hetzelfde moment klaar. Er is niets gedaan; probeer het opnieuw.",
 )
-_REEKS = "UF"
+_REEKS = nummers.reeks("UF")
 
 
 @transaction.atomic

@@ -23,7 +23,7 @@ ZINNEN["minima_premiebetaling_opgave_id_key"] = (
     "PREMIE-TEGELIJK",
     "Iemand anders zet dit op hetzelfde moment klaar. Er is niets gedaan; probeer het opnieuw.",
 )
-_REEKS = "PB"
+_REEKS = nummers.reeks("PB")
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from opstap.recht.minima.vorm import Inkomensband
 from opstap.regels.fouten import OpstapFout
 
 BANDEN: Mapping[int, str] = {Inkomensband.LAAG: "laag", Inkomensband.HOOG: "hoog", Inkomensband.GEEN: ""}
-_REEKS = "ZM"
+_REEKS = nummers.reeks("ZM")
 _PER_KEER = 5_000
 
 
