@@ -22,7 +22,7 @@ from opstap.minima.zorgverzekering.aanmelden import Deelnemer, Stap
 from opstap.portalen import demo
 from opstap.portalen.formulieren import Formulier
 from opstap.portalen.inwoner.pagina import eigen_dossier, pagina
-from opstap.portalen.inwoner.versturen import status, verwerk
+from opstap.portalen.inwoner.versturen import toon_formulier, verwerk
 from opstap.portalen.scherm import met_foutbladzijde
 from opstap.portalen.templatetags.notatie import datum
 
@@ -124,14 +124,12 @@ def kiezen(request: HttpRequest, nummer: str, persoon: int) -> HttpResponse:
         al_gedaan=terug,
         velden={"VERZEKERING-VERZEKERAAR": "vanaf", "VERZEKERING-PER-DAG": "vanaf"},
     )
-    return klaar or pagina(
+    return klaar or toon_formulier(
         request,
-        "inwoner/formulier.html",
         dossier,
         "regelingen",
+        formulier,
         hier=_("Zorgverzekeraar kiezen"),
-        status=status(formulier),
-        formulier=formulier,
         kop=_("Doet %(naam)s mee met de zorgverzekering via de gemeente?") % {"naam": wie.persoon},
         kopzin=_(
             "Wij melden %(naam)s dan aan. De verzekeraar krijgt van ons het burgerservicenummer, de "
