@@ -109,6 +109,14 @@ def zet_klaar(gemeente: str, betalingen: Iterable[NieuweBetaling]) -> Klaargezet
     return Klaargezet(len(nieuwe), len(bestaand))
 
 
+def vind(gemeente: str, kenmerk: str) -> Betaling:
+    """A payment by its reference at the bank (end-to-end). Error: BETALING-ONBEKEND."""
+    betaling = Betaling.objects.filter(gemeente=gemeente, end_to_end_id=kenmerk).first()
+    if betaling is None:
+        raise OpstapFout("BETALING-ONBEKEND", f"Er is geen betaling {kenmerk}. Controleer het kenmerk.")
+    return betaling
+
+
 def _gecontroleerd(betaling: NieuweBetaling) -> NieuweBetaling:
     """The payment with its account number in electronic form, when a bank can carry it out."""
     if betaling.bedrag_cent <= 0:

@@ -8,7 +8,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from opstap.opdrachten.maand import lees_maand
-from opstap.regels.fouten import OpstapFout
 
 if TYPE_CHECKING:
     from opstap.financien.models import Betaalopdracht
@@ -164,12 +163,9 @@ def _stop(args: argparse.Namespace) -> int:
 def _trek_in(args: argparse.Namespace) -> int:
     from django.utils import timezone
 
-    from opstap.financien import betaalopdrachten
-    from opstap.financien.models import Betaling
+    from opstap.financien import betaalopdrachten, betalingen
 
-    betaling = Betaling.objects.filter(gemeente=args.gemeente, end_to_end_id=args.betaling).first()
-    if betaling is None:
-        raise OpstapFout("BETALING-ONBEKEND", f"Er is geen betaling {args.betaling}. Controleer het kenmerk.")
+    betaling = betalingen.vind(args.gemeente, args.betaling)
     betaalopdrachten.trek_in(betaling, door=args.door, reden=args.reden, moment=timezone.now())
     print(f"Betaling {args.betaling} vertrekt nooit. Herstel haar in het dossier.")
     return 0

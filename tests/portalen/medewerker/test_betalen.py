@@ -9,7 +9,8 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from opstap.financien import rekeningschema, sepa, vrijgave
+from opstap.financien import betalingen, rekeningschema, sepa, vrijgave
+from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.models import Betaalopdracht, Betaalrekening, Betaling
 from opstap.financien.vrijgave import Instelling
 from opstap.inkomen.aanvraag import voorschotten
@@ -24,6 +25,7 @@ from .conftest import HAAG, NU, Bureau, Dorp, aanvraag
 
 pytestmark = pytest.mark.django_db
 LIJST = "/medewerker/betalen/"
+MAART = date(2024, 3, 1)
 MENSEN = {"Ana": Rol.BETAALMEDEWERKER, "Ben": Rol.BETAALMEDEWERKER, "Cor": Rol.CONTROLLER}
 
 
@@ -49,7 +51,7 @@ def voorschot(bureau: Bureau, dorp: Dorp) -> Betaling:
         vrijgave.geef_rol(HAAG, naam, MENSEN[naam], geldig=vanaf(date(2024, 1, 1)), door="Eva")
     voorschotten.verleen(
         aanvraag(dorp.huishouden()),
-        maand=date(2024, 3, 1),
+        maand=MAART,
         verwachte_bijstand=Netto(1_283_83),
         duidelijk_geen_recht=False,
         gegevens_verwijtbaar_onvolledig=False,
@@ -115,6 +117,40 @@ def test_een_gestopte_opdracht_laat_haar_betalingen_weer_wachten(
     bureau.vul_in(als("Ben"), pad(opdracht, "stoppen"))
     assert "1 betaling staat klaar" in tekst(als("Ana").get(LIJST))
     assert "Haar betalingen wachten op een andere" in tekst(als("Ben").get(pad(opdracht)))
+
+
+def test_wat_een_opdracht_stopte_wordt_ingetrokken_en_de_rest_vertrekt(
+    bureau: Bureau, dorp: Dorp, voorschot: Betaling
+) -> None:
+    betalingen.zet_klaar(
+        HAAG,
+        [
+            NieuweBetaling(
+                voorschot.dossier_id,
+                MAART,
+                "dwangsom",
+                5_00,
+                voorschot.iban,
+                "V. Voorbeeld",
+                "zonder besluit",
+            )
+        ],
+    )
+    bureau.vul_in(als("Ana"), f"{LIJST}maken/")
+    gestopt = Betaalopdracht.objects.get()
+    assert gestopt.status == "gestopt"
+    fout = Betaling.objects.get(soort="dwangsom").end_to_end_id
+    assert voorschot.end_to_end_id not in tekst(als("Ben").get(pad(gestopt, "intrekken")))
+    leeg = als("Ben").post(
+        pad(gestopt, "intrekken"),
+        bureau.formulier(als("Ben"), pad(gestopt, "intrekken")) | {"betaling": fout},
+    )
+    assert leeg.status_code == 422
+    bureau.vul_in(als("Ben"), pad(gestopt, "intrekken"), betaling=fout, reden="Er is geen besluit.")
+    assert "/intrekken/" not in tekst(als("Ben").get(pad(gestopt)))
+    bureau.vul_in(als("Ana"), f"{LIJST}maken/")
+    nieuw = Betaalopdracht.objects.latest("id")
+    assert (nieuw.status, nieuw.betalingen.get()) == ("concept", voorschot)
 
 
 def test_een_controller_maakt_geen_opdracht(voorschot: Betaling) -> None:

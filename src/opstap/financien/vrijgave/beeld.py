@@ -116,6 +116,8 @@ class Opdrachtbeeld:
     bevindingen: tuple[Bevindingen, ...]
     vrijgaven: tuple[Handtekening, ...]
     nodig: int
+    fout: tuple[Vondst, ...]
+    """What stopped it and waits still: withdrawn, and put right in its dossier, or it stops the next batch."""
 
     @property
     def standnaam(self) -> str:
@@ -195,6 +197,16 @@ def open_opdracht(
             for een in opdracht.vrijgaven.order_by("id")
         ),
         nodige_vrijgaven(opdracht),
+        tuple(
+            _vondst(een, {})
+            for een in opdracht.bevindingen.filter(
+                zwaarte=Zwaarte.STOPT, betaling__betaalopdracht=None, betaling__intrekking=None
+            )
+            .exclude(betaling=None)
+            .select_related("betaling", "oordeel")
+            .order_by("betaling", "id")
+            .distinct("betaling")
+        ),
     )
 
 

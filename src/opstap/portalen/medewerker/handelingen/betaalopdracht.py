@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.timezone import localdate
 
-from opstap.financien import betaalopdrachten, vrijgave
+from opstap.financien import betaalopdrachten, betalingen, vrijgave
 from opstap.financien.vrijgave.beeld import Opdrachtbeeld
 from opstap.inkomen.betalen.betaalopdrachten import opdrachten_van
 from opstap.kern.tijdvak import maand_van
@@ -35,6 +35,29 @@ class Beoordeling(Formulier):
     def __init__(self, *args: Any, keuzes: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.kies("code", keuzes)
+
+
+class Intrekking(Formulier):
+    """Why a payment that was found wrong never leaves."""
+
+    betaling = forms.ChoiceField(label="Welke betaling?", widget=forms.RadioSelect)
+    reden = Tekstveld(
+        label="Waarom vertrekt deze betaling nooit?",
+        regels=3,
+        max_length=400,
+        help_text="Schrijf op wat er fout is. Schrijf hier geen naam.",
+    )
+
+    def __init__(self, *args: Any, keuzes: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["betaling"]
+        assert isinstance(veld, forms.ChoiceField)
+        veld.choices = keuzes
+
+
+def _trek_in(beeld: Opdrachtbeeld, g: Gegeven, door: str, nu: datetime) -> object:
+    betaling = betalingen.vind(beeld.opdracht.gemeente_id, g["betaling"])
+    return betaalopdrachten.trek_in(betaling, door=door, reden=g["reden"], moment=nu)
 
 
 def _codes(beeld: Opdrachtbeeld) -> Mapping[str, Any]:
@@ -115,5 +138,19 @@ HANDELINGEN = (
         kan=lambda beeld, wie: beeld.is_concept or beeld.is_vrijgegeven,
         uitleg="Er gaat niets naar de bank. Wat goed is, komt in een volgende opdracht; wat fout is, wordt "
         "hersteld of ingetrokken.",
+    ),
+    Handeling(
+        naam="intrekken",
+        titel="Trek een betaling in die niet klopt",
+        knop="Trek de betaling in",
+        formulier=Intrekking,
+        keuzes=lambda beeld: {"keuzes": [(een.betaling, f"{een.betaling}: {een.zin}") for een in beeld.fout]},
+        doe=_trek_in,
+        klaar="De betaling vertrekt nooit. Herstel haar in het dossier. Wat goed is, kan in een nieuwe "
+        "opdracht.",
+        kan=lambda beeld, wie: bool(beeld.fout),
+        uitleg="Wat de gemeente schuldig is, blijft in de boeken staan. Een ander kan later besluiten dat zij "
+        "toch wordt betaald.",
+        velden={"REDEN": "reden", "BETALING": "betaling"},
     ),
 )
