@@ -117,7 +117,7 @@ class Opdrachtbeeld:
     vrijgaven: tuple[Handtekening, ...]
     nodig: int
     fout: tuple[Vondst, ...]
-    """What stopped it and waits still: withdrawn, and put right in its dossier, or it stops the next batch."""
+    """What stopped it and waits still: withdrawn, and put right in its dossier, or the next batch stops."""
 
     @property
     def standnaam(self) -> str:

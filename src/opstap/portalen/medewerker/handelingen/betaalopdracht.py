@@ -149,8 +149,8 @@ HANDELINGEN = (
         klaar="De betaling vertrekt nooit. Herstel haar in het dossier. Wat goed is, kan in een nieuwe "
         "opdracht.",
         kan=lambda beeld, wie: bool(beeld.fout),
-        uitleg="Wat de gemeente schuldig is, blijft in de boeken staan. Een ander kan later besluiten dat zij "
-        "toch wordt betaald.",
+        uitleg="Wat de gemeente schuldig is, blijft in de boeken staan. Een ander kan later besluiten dat de "
+        "betaling toch vertrekt.",
         velden={"REDEN": "reden", "BETALING": "betaling"},
     ),
 )
