@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("minima", "0036_pas_op_een_telefoon"),
+        ("minima", "0035_pas_op_een_telefoon"),
     ]
 
     operations = [
