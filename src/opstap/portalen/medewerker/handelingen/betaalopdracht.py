@@ -50,9 +50,7 @@ class Intrekking(Formulier):
 
     def __init__(self, *args: Any, keuzes: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["betaling"]
-        assert isinstance(veld, forms.ChoiceField)
-        veld.choices = keuzes
+        self.kies("betaling", keuzes)
 
 
 def _trek_in(beeld: Opdrachtbeeld, g: Gegeven, door: str, nu: datetime) -> object:
