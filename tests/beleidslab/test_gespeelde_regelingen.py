@@ -1,4 +1,4 @@
-"""Executors and insurers in a played year: what was granted is delivered, asked, checked, booked and paid."""
+"""The schemes in a played year: what was granted is delivered, asked, checked, booked and paid."""
 
 from __future__ import annotations
 
@@ -12,7 +12,17 @@ from opstap.beleidslab.demo import GEMEENTE
 from opstap.beleidslab.jaar import uitvoerders, verzekeraars
 from opstap.kern.models import Brief, Dossier
 from opstap.minima import partners
-from opstap.minima.models import Pas, Toekenning, Verzekerde, Verzekeringstoets
+from opstap.minima.maatwerk import lijst as bestedingen
+from opstap.minima.models import (
+    Maatwerkbesteding,
+    Opvangverzoek,
+    Pas,
+    Toekenning,
+    Verzekerde,
+    Verzekeringstoets,
+)
+from opstap.minima.opvang import bezetting
+from opstap.minima.opvang import lijst as gezinnen
 from opstap.minima.subsidies.stand import standen
 from opstap.minima.uitvoerders.aansluiten import sluit_aan as sluit_levering_aan
 from opstap.minima.zorgverzekering import aanmelden, betalen
@@ -20,6 +30,7 @@ from opstap.minima.zorgverzekering.aanmelden import Stap
 
 from ..inkomen.conftest import moment  # noqa: TID252
 
+EINDE = date(2024, 12, 31)
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("gespeeld")]
 
 
@@ -61,8 +72,27 @@ def test_van_een_huishouden_moet_nog_worden_vastgelegd_wie_meedoet() -> None:
     assert Stap.KEUZE in {een.stap for een in aanmelden.van_dossier(dossier, nu=nu)}
 
 
+def test_gezinnen_komen_en_gaan_in_de_noodopvang_en_een_paar_blijven_over_de_termijn() -> None:
+    standen_ = set(gezinnen.met_stand(GEMEENTE, EINDE).values_list("stand", flat=True))
+    assert standen_ >= {gezinnen.VERTROKKEN, gezinnen.NIET, gezinnen.OVER, gezinnen.WACHT}
+    for maand in draaiboek.maanden(2024):
+        (stand,) = bezetting.op_dag(GEMEENTE, maand, vandaag=EINDE)
+        assert 0 <= stand.bezet <= stand.plaatsen
+
+
+def test_teams_besteden_aan_een_inwoner_en_een_leverancier_en_een_keer_is_te_laat_verantwoord() -> None:
+    met_stand = bestedingen.met_stand(GEMEENTE, EINDE)
+    assert {een.wijze for een in met_stand.filter(stand=bestedingen.KLAAR)} == {"inwoner", "leverancier"}
+    assert met_stand.filter(stand=bestedingen.TE_LAAT).count() == 1
+    assert not met_stand.filter(stand=bestedingen.WACHT).exists()
+    for team in bestedingen.teamstanden(GEMEENTE, 2024, vandaag=EINDE):
+        assert 0 < team.besteed_cent <= team.plafond_cent
+
+
 def test_het_huishouden_van_de_demonstratie_heeft_geen_pas_en_geen_verzekering() -> None:
     eerste = Dossier.objects.order_by("nummer")[0]
+    assert not Opvangverzoek.objects.filter(dossier=eerste).exists()
+    assert not Maatwerkbesteding.objects.filter(dossier=eerste).exists()
     assert not Pas.objects.filter(dossier=eerste).exists()
     assert not Verzekerde.objects.filter(dossier=eerste).exists()
     assert Toekenning.objects.filter(geldig__contains=date(2024, 12, 31)).exists()

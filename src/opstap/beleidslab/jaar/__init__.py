@@ -19,6 +19,8 @@ module of its own, told of every day:
 | the group health insurance: who joins, monthly premiums, one check | `verzekeraars` |
 | loans for things in the house, paid back from the benefit | `leningen` |
 | a subsidy to a partner, by quarter | `subsidies` |
+| families in emergency shelter, each for a term | `opvang` |
+| what teams spend from their customisation budget, and account for | `maatwerk` |
 """
 
 from __future__ import annotations
@@ -37,7 +39,9 @@ from opstap.beleidslab.jaar.gesprekken import Bezwaren, Gesprekken
 from opstap.beleidslab.jaar.handhaving import Handhaving
 from opstap.beleidslab.jaar.inkomsten import Inkomsten
 from opstap.beleidslab.jaar.leningen import Leningen
+from opstap.beleidslab.jaar.maatwerk import Maatwerk
 from opstap.beleidslab.jaar.meldingen import Meldingen
+from opstap.beleidslab.jaar.opvang import Noodopvang
 from opstap.beleidslab.jaar.post import Post
 from opstap.beleidslab.jaar.regelingen import Regelingen
 from opstap.beleidslab.jaar.schulden import Schulden
@@ -91,6 +95,8 @@ def speel(stad: Stad, *, voortgang: Voortgang = zwijg) -> Draaiboek:
         Verzekeraars(stad),
         Leningen(stad),
         Subsidies(stad),
+        Noodopvang(stad),
+        Maatwerk(stad),
         Bekendmakingen(stad),
     ]
     for nummer, maand in enumerate(maanden(jaar)):
