@@ -98,10 +98,10 @@ def met_uitkering(dorp: Dorp) -> Dossier:
     return dossier
 
 
-def heronderzoek(dorp: Dorp) -> Heronderzoek:
+def heronderzoek(dorp: Dorp, maanden: int = 3) -> Heronderzoek:
     met_uitkering(dorp)
-    elke = Gegeven(3, "beleidsregel in deze toets")
-    (gepland,) = heronderzoeken.plan(HAAG, tot=date(2025, 1, 1), door="planner", nu=NU, elke_maanden=elke)
+    elke = Gegeven(maanden, "beleidsregel in deze toets")
+    (gepland,) = heronderzoeken.plan(HAAG, tot=date(2026, 1, 1), door="planner", nu=NU, elke_maanden=elke)
     return gepland
 
 
@@ -156,6 +156,25 @@ def test_te_laat_is_de_dag_na_de_termijn_en_bijna_een_week_ervoor(
 
     assert nummers(bureau, stand=stand) == [zaak.nummer]
     assert rijen(bureau)[0]["termijn"] == stand
+
+
+@pytest.mark.parametrize(
+    ("dagen", "begonnen", "wacht"), [(92, False, False), (91, False, True), (92, True, True)]
+)
+def test_een_heronderzoek_wacht_pas_als_het_aan_de_beurt_is_of_iemand_eraan_begon(
+    bureau: Bureau, dorp: Dorp, dagen: int, begonnen: bool, wacht: bool
+) -> None:
+    gepland = heronderzoek(dorp, maanden=12)
+    if begonnen:
+        dag = gepland.uiterlijk - timedelta(days=dagen)
+        heronderzoeken.nodig_uit(gepland, op=dag, tekst="Komt u langs?", door="Anna", nu=NU)
+    bureau.nu = NU + (gepland.uiterlijk - timedelta(days=dagen) - NU.date())
+    scherm = bureau.als("Anna").get("/medewerker/").context
+    assert [taak.nummer for taak, _ in scherm["rijen"]] == ([gepland.nummer] if wacht else [])
+    tellingen = {pad.naam: aantal for pad, aantal in scherm["standen"]}
+    assert tellingen == ({"alles": 1, "later": 1} if wacht else {"alles": 0, "nog niet aan de beurt": 1})
+    assert nummers(bureau, stand="gepland") == ([] if wacht else [gepland.nummer])
+    assert nummers(bureau, zoek=gepland.nummer) == [gepland.nummer]
 
 
 def test_de_aantallen_bij_een_filter_zijn_wat_dat_filter_laat_zien(bureau: Bureau, dorp: Dorp) -> None:

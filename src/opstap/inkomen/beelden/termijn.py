@@ -9,6 +9,8 @@ from opstap.kern.models import Zaak
 
 BIJNA = 7
 """From so many days before its deadline a case is marked as nearly due."""
+AAN_DE_BEURT = 91
+"""From so many days before its last day a review that nobody began waits; until then it is only planned."""
 
 OPEN_STATUS = (Zaak.Status.ONTVANGEN, Zaak.Status.IN_BEHANDELING, Zaak.Status.WACHT_OP_INWONER)
 
@@ -21,7 +23,7 @@ class Termijnbeeld:
     dagen_over: int
     """Calendar days to the deadline; negative: too late."""
     stand: str
-    """'ruim', 'bijna' (7 days or fewer), 'te laat', 'opgeschort' or 'afgerond'."""
+    """'ruim', 'bijna' (7 days or fewer), 'te laat', 'opgeschort', 'afgerond', or of a review 'gepland'."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""The worklist of a municipality, a page at a time, ordered by lawful deadline; with counts per filter."""
+"""The worklist of a municipality, a page at a time, ordered by lawful deadline; with counts per filter.
+
+A periodic review is planned years ahead. Until its turn comes it does not wait: it stands apart (`GEPLAND`).
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,8 @@ from django.db import connection
 from django.utils.timezone import localdate, now
 
 from opstap.gevallen.bronnen import bekend
-from opstap.inkomen.beelden.taken import soorten, taken, waarover
-from opstap.inkomen.beelden.termijn import BIJNA, OPEN_STATUS, Termijnbeeld
+from opstap.inkomen.beelden.taken import HERONDERZOEK, soorten, taken, waarover
+from opstap.inkomen.beelden.termijn import AAN_DE_BEURT, BIJNA, OPEN_STATUS, Termijnbeeld
 from opstap.inkomen.inkomsten import inkomstenopgaven, ontbrekende_opgaven
 from opstap.kern.bladeren import knip
 from opstap.kern.models import Rol, Zaak
@@ -25,12 +28,15 @@ SORTERINGEN: Mapping[str, str] = {
     "nummer": "nummer",
     "-nummer": "nummer DESC",
 }
+GEPLAND = "gepland"
+"""The state of what is planned and not due for long."""
 STANDEN: Mapping[str, str] = {
     "te laat": "termijn voorbij",
     "bijna": "binnen een week",
     "ruim": "later",
     "opgeschort": "termijn staat stil",
     "geen": "zonder wettelijke termijn",
+    GEPLAND: "nog niet aan de beurt",
 }
 """How much time a task has left, in the words of the screen."""
 NIEMAND, MIJ = "niemand", "mij"
@@ -70,6 +76,11 @@ class Keuzes:
     nummers: tuple[str, ...] | None = None
     """Only these tasks; None: no choice."""
 
+    @property
+    def alleen_wat_wacht(self) -> bool:
+        """Whether what is only planned is left out unless it is asked for; who names a number finds it."""
+        return not self.zoek and self.nummers is None
+
 
 @dataclass(frozen=True, slots=True)
 class Werkvoorraad:
@@ -94,6 +105,8 @@ _TAKEN = f"""WITH taken AS MATERIALIZED (
     CASE WHEN t.status IN ('{Zaak.Status.AFGEROND.value}', '{Zaak.Status.INGETROKKEN.value}') THEN 'afgerond'
          WHEN t.status = '{Zaak.Status.WACHT_OP_INWONER.value}' THEN 'opgeschort'
          WHEN t.uiterlijk IS NULL THEN 'geen'
+         WHEN t.soort = '{HERONDERZOEK}' AND t.status = '{Zaak.Status.ONTVANGEN.value}'
+           AND t.uiterlijk > %(aan_de_beurt)s THEN '{GEPLAND}'
          WHEN t.uiterlijk < %(vandaag)s THEN 'te laat'
          WHEN t.uiterlijk <= %(bijna)s THEN 'bijna' ELSE 'ruim' END AS stand
   FROM ({{taken}}) t
@@ -125,12 +138,14 @@ def werkvoorraad(
     keuzes = _geldig(keuzes or Keuzes())
     vandaag = vandaag or localdate()
     gekozen = _gekozen(keuzes, ik)
+    weg = keuzes.alleen_wat_wacht and not keuzes.stand
     waarden = {
         "gemeente": gemeente,
         "vandaag": vandaag,
         "dag": vandaag,
         "bekend_op": now(),
         "bijna": vandaag + timedelta(days=BIJNA),
+        "aan_de_beurt": vandaag + timedelta(days=AAN_DE_BEURT),
         "opgaven": [opgave.pk for opgave in inkomstenopgaven.te_verdelen(gemeente)],
         **_ontbrekend(gemeente, vandaag),
         "statussen": list(OPEN_STATUS) if keuzes.status in ("", *OPEN_STATUS) else None,
@@ -141,9 +156,9 @@ def werkvoorraad(
         "aantal": per_pagina,
     }
     with connection.cursor() as cursor:
-        cursor.execute(_vraag(gekozen, SORTERINGEN[keuzes.sortering]), waarden)
+        cursor.execute(_vraag(gekozen, SORTERINGEN[keuzes.sortering], zonder_gepland=weg), waarden)
         groepen, rijen = (deel or () for deel in cursor.fetchone())
-    tellingen, totaal = _geteld(groepen, gekozen)
+    tellingen, totaal = _geteld(groepen, gekozen, zonder_gepland=weg)
     _, pagina, paginas = knip(totaal, pagina, per_pagina)
     return Werkvoorraad(
         rijen=tuple(_taak(rij, vandaag) for rij in rijen),
@@ -189,10 +204,11 @@ def _gekozen(keuzes: Keuzes, ik: str) -> dict[str, str]:
     return gekozen
 
 
-def _vraag(gekozen: Mapping[str, str], volgorde: str) -> str:
+def _vraag(gekozen: Mapping[str, str], volgorde: str, *, zonder_gepland: bool) -> str:
     """All tasks read once: counted per group of equal filters, and a page of them; past the end: the last."""
     filters = ", ".join(_GETELD)
-    waar = " AND ".join(f"{naam} = %(is_{naam})s" for naam in gekozen) or "true"
+    eisen = [f"{naam} = %(is_{naam})s" for naam in gekozen]
+    waar = " AND ".join([*eisen, *([f"stand <> '{GEPLAND}'"] if zonder_gepland else [])]) or "true"
     return f"""{_TAKEN.format(taken=taken())}, groepen AS (
       SELECT {filters}, count(*) AS aantal FROM taken GROUP BY {filters}
     ), deel AS (
@@ -213,7 +229,7 @@ def _vraag(gekozen: Mapping[str, str], volgorde: str) -> str:
 
 
 def _geteld(
-    groepen: Iterable[Sequence[Any]], gekozen: Mapping[str, str]
+    groepen: Iterable[Sequence[Any]], gekozen: Mapping[str, str], *, zonder_gepland: bool
 ) -> tuple[dict[str, dict[str, int]], int]:
     """How many tasks each value of each filter would show with the other filters as they are; and in all."""
     tellingen: dict[str, dict[str, int]] = {naam: {} for naam in _GETELD}
@@ -221,6 +237,8 @@ def _geteld(
     for *waardes, aantal in groepen:
         groep = dict(zip(_GETELD, waardes, strict=True))
         anders = [naam for naam, waarde in gekozen.items() if groep[naam] != waarde]
+        if zonder_gepland and groep["stand"] == GEPLAND:
+            anders.append("stand")
         totaal += 0 if anders else aantal
         for naam in anders if len(anders) == 1 else () if anders else _GETELD:
             tellingen[naam][groep[naam]] = tellingen[naam].get(groep[naam], 0) + aantal

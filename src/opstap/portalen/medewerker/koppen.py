@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from opstap.inkomen.beelden.dossier import Dossierbeeld
 from opstap.inkomen.beelden.specificatie import Betaalspecificatie
-from opstap.inkomen.beelden.werkvoorraad import Werkvoorraad
+from opstap.inkomen.beelden.werkvoorraad import GEPLAND, Werkvoorraad
 from opstap.inkomen.beelden.zaak import Zaakbeeld
 from opstap.minima.beelden.aanvraag import Aanvraagbeeld
 from opstap.portalen.templatetags.notatie import datum, euro, hoofdletter, telwoord, weekdag
@@ -19,7 +19,9 @@ def werkvoorraad(voorraad: Werkvoorraad) -> tuple[str, str]:
     if not voorraad.rijen:
         return "Er staat hier niets te wachten", "Kies een ander filter, of zoek op een nummer."
     kop = telwoord(voorraad.totaal, "taak,taken")
-    if not voorraad.keuzes.status and not voorraad.keuzes.zoek:
+    if voorraad.keuzes.stand == GEPLAND:
+        kop = telwoord(voorraad.totaal, "taak is nog niet aan de beurt,taken zijn nog niet aan de beurt")
+    elif not voorraad.keuzes.status and not voorraad.keuzes.zoek:
         kop = telwoord(voorraad.totaal, "taak wacht op iemand,taken wachten op iemand")
     lopend = [
         taak.termijn

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from opstap.inkomen.beelden import taken
 from opstap.inkomen.beelden.werkvoorraad import (
+    GEPLAND,
     MIJ,
     NIEMAND,
     STANDEN,
@@ -172,8 +173,9 @@ def _standen(request: HttpRequest, gevonden: Werkvoorraad) -> list[tuple[Pad, in
 
     geteld = gevonden.tellingen["stand"]
     gekozen = gevonden.keuzes.stand
+    apart = geteld.get(GEPLAND, 0) if gevonden.keuzes.alleen_wat_wacht else 0
     return [
-        (Pad("alles", naar(""), not gekozen), sum(geteld.values())),
+        (Pad("alles", naar(""), not gekozen), sum(geteld.values()) - apart),
         *(
             (Pad(naam, naar(stand), stand == gekozen), geteld.get(stand, 0))
             for stand, naam in STANDEN.items()
