@@ -206,6 +206,20 @@ def test_de_kaarten_van_het_overzicht_zeggen_eerst_de_conclusie(stad: Any, clien
     assert re.search(r'<li class="kaart deur"><h2[^>]*><a[^>]*>Inkomen: lasten', scherm)
 
 
+def test_van_het_overzicht_komt_men_bij_wat_regelingen_kosten_en_een_subsidie_staat_er_per_maand(
+    stad: Any, client: Client
+) -> None:
+    minima = "/bestuur/2024/product/minimabeleid/"
+    assert minima in {deur.adres for deur in client.get("/bestuur/").context["deuren"]}
+
+    scherm = client.get(minima).context
+    assert [pad.naam for pad in scherm["menu"] if pad.actief] == ["Alle clusters 2024"]
+    plaats = [kolom.code for kolom in scherm["beeld"].kolommen].index("subsidies")
+    bedragen = [rij.cellen[plaats].cent for rij in scherm["beeld"].rijen]
+    assert [maand for maand, cent in enumerate(bedragen, 1) if cent] == [1, 4, 7, 10]
+    assert {adres for _, wegen in scherm["rijen"] if (adres := wegen[plaats].adres)} == set()
+
+
 def test_een_jaar_zonder_begroting_zegt_dat(stad: Any, client: Client) -> None:
     antwoord = client.get("/bestuur/2031/inkomen/")
 

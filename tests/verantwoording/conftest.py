@@ -100,7 +100,13 @@ class Stadje:
             maandrun=run, uitkering=uitkering, maand=run.maand, code="PARAMETER-ONTBREEKT", zin="Toets."
         )
 
-    def boek(self, maand: date, lasten_cent: int, product: str = BIJSTANDSVERLENING) -> None:
+    def boek(
+        self,
+        maand: date,
+        lasten_cent: int,
+        product: str = BIJSTANDSVERLENING,
+        rekening: str = UITKERINGEN,
+    ) -> None:
         boek(
             Post(
                 gemeente=self.gemeente.code,
@@ -111,7 +117,7 @@ class Stadje:
                 bron_id=None,
                 sleutel=f"toets/{self.gemeente.code}/{product}/{maand:%Y-%m}",
                 regels=(
-                    Regel(UITKERINGEN, lasten_cent, product),
+                    Regel(rekening, lasten_cent, product),
                     Regel(TE_BETALEN_UITKERINGEN, -lasten_cent),
                 ),
             )

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.verantwoording.conftest import Stadje
 
-from opstap.financien.rekeningschema import BIJSTANDSVERLENING
+from opstap.financien.rekeningschema import BIJSTANDSVERLENING, MINIMABELEID, SUBSIDIES
 from opstap.regels.fouten import OpstapFout
 from opstap.verantwoording.bestuursbeeld import clusterbeeld
 from opstap.verantwoording.boekingsgroepen import Boekingsregel, boekingsgroepen, per_grootte, per_soort
@@ -92,6 +92,13 @@ def test_een_stadje_van_twee_huishoudens_toont_niets(stadje: Stadje) -> None:
 def test_een_boeking_zonder_dossier_telt_nooit_als_veel_mensen(stadje: Stadje) -> None:
     stadje.boek(date(2024, 1, 1), 900_000_00)
     assert splits(stadje).rijen[0].cellen[0].verborgen
+
+
+def test_een_subsidie_aan_een_organisatie_gaat_over_geen_enkel_huishouden_en_staat_er(stadje: Stadje) -> None:
+    stadje.boek(date(2024, 1, 1), 4_640_00, MINIMABELEID, SUBSIDIES)
+    beeld = uitsplitsing(stadje.gemeente.code, 2024, MINIMABELEID)
+    assert [rij.cellen[0].cent for rij in (beeld.rijen[0], beeld.totaal)] == [4_640_00, 4_640_00]
+    assert beeld.rijen[0].cellen[0].huishoudens == 0
 
 
 def test_een_maand_opent_in_groepen_van_tien_of_meer(vier_maanden: Stadje) -> None:

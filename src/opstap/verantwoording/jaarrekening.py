@@ -19,7 +19,7 @@ from opstap.financien.begroting import (
     vastgestelde_begroting,
 )
 from opstap.financien.models import BegrotingsVersie, Boeking, Journaalpost, Productindeling, Rekening
-from opstap.financien.rekeningschema import UITKERINGEN
+from opstap.financien.rekeningschema import MINIMABELEID, UITKERINGEN
 from opstap.kern.models import Gemeente
 from opstap.regels.fouten import OpstapFout
 from opstap.verantwoording.beelden import Rekeningtabel
@@ -55,6 +55,11 @@ NOG_NIET_GEBOEKT = (
     ),
 )
 """What the published product holds and this version does not book: said wherever its resultaat is shown."""
+
+ALLEEN_IN_OPSTAP = (
+    "Van gemeentelijk minimabeleid staat er alleen wat met Opstap is toegekend, besteed of verleend. Andere "
+    "regelingen en de kosten van de uitvoering staan er niet."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +144,7 @@ def jaarrekening(gemeente: Gemeente | str, jaar: int, *, openbaar: bool = False)
         *rekeningnoten(cijfers, cijfers.indeling, maanden),
         *(zin for zin in (voorbeeldzin(cijfers), schaalzin(cijfers.versie.schaal)) if zin),
         *NOG_NIET_GEBOEKT,
+        *([ALLEEN_IN_OPSTAP] if MINIMABELEID in cijfers.geboekt else []),
     )
     return rekeningtabel(cijfers, cijfers.indeling, noten)
 

@@ -15,11 +15,14 @@ from django.db import connection
 
 from opstap.financien.begroting import MAANDEN_PER_JAAR
 from opstap.financien.models import Rekening
-from opstap.financien.rekeningschema import RIJKSBIJDRAGE
+from opstap.financien.rekeningschema import RIJKSBIJDRAGE, SUBSIDIES
 from opstap.verantwoording.geheimhouding import Cel, verberg
 
 LAST, BATE = Rekening.Soort.LAST.value, Rekening.Soort.BATE.value
 Naam = tuple[str, ...]
+OVER_NIEMAND = (RIJKSBIJDRAGE, SUBSIDIES)
+"""Accounts that say nothing about a resident and are published elsewhere: what the State pays, and grants to
+organisations by a decision that names the amount."""
 VERBORGEN = "niet getoond"
 """Stands in the place of a sum that is withheld."""
 
@@ -125,8 +128,13 @@ def _som(totaal: Naam, delen: Iterable[Naam]) -> dict[Naam, int]:
 
 
 def _cel(post: Post, rekening: str, volgorde: int) -> Cel:
-    bekend = rekening == RIJKSBIJDRAGE  # of the State, about nobody, and published by it
-    return Cel(post.huishoudens, abs(post.cent), post.grootste, bekend=bekend, volgorde=volgorde)
+    return Cel(
+        post.huishoudens,
+        abs(post.cent),
+        post.grootste,
+        bekend=rekening in OVER_NIEMAND,
+        volgorde=volgorde,
+    )
 
 
 Sommen = tuple[tuple[str, str, str, str, int, int, int], ...]
@@ -135,8 +143,9 @@ Sommen = tuple[tuple[str, str, str, str, int, int, int], ...]
 def _lees(gemeente: str, jaar: int, product: str) -> Sommen:
     """Sums with their number of households and the largest household, on each level.
 
-    A booking without dossier counts as one household, so that it is never taken for many; the State's
-    contribution is over none. Adding up a city takes seconds: it is done again once something was booked.
+    A booking without dossier counts as one household, so that it is never taken for many; an account
+    of `OVER_NIEMAND` is over none. Adding up a city takes seconds: it is done again once something was
+    booked.
     """
     with connection.cursor() as cursor:
         cursor.execute(
@@ -150,14 +159,14 @@ def _lees(gemeente: str, jaar: int, product: str) -> Sommen:
 def _opgeteld(databank: str, stand: tuple[int, int], gemeente: str, jaar: int, product: str) -> Sommen:
     """`stand`: how many postings there are and the last one; postings are only ever added."""
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, [RIJKSBIJDRAGE, gemeente, product, f"{jaar}-01", f"{jaar}-12", LAST, BATE])
+        cursor.execute(_SQL, [list(OVER_NIEMAND), gemeente, product, f"{jaar}-01", f"{jaar}-12", LAST, BATE])
         return tuple(cursor.fetchall())
 
 
 _SQL = """
 WITH boeking AS (
   SELECT r.soort, r.code AS rekening, b.periode, b.bedrag_cent,
-         CASE WHEN r.code = %s THEN NULL ELSE coalesce(b.dossier_id, 0) END AS huishouden
+         CASE WHEN r.code = ANY(%s) THEN NULL ELSE coalesce(b.dossier_id, 0) END AS huishouden
   FROM financien_boeking b
   JOIN financien_rekening r ON r.id = b.rekening_id
   JOIN financien_product p ON p.id = b.product_id

@@ -38,8 +38,12 @@ def overzichtblad(
     opvang: Opvangbeeld,
     weg: Weg,
     melding: str = "",
+    ook: Iterable[Deur] = (),
 ) -> dict[str, Any]:
-    """Every page as its conclusion; without `beeld` only what was published, and why."""
+    """Every page as its conclusion; without `beeld` only what was published, and why.
+
+    `ook`: pages that the site has and the report has not.
+    """
     deuren = []
     if beeld:
         deuren.append(
@@ -82,6 +86,7 @@ def overzichtblad(
             opvang.bron,
         )
     )
+    deuren.extend(ook)
     deuren.append(
         Deur(
             f"Jaarrekening {verslag.jaar}, alle clusters",
@@ -158,6 +163,7 @@ def opvangblad(beeld: Opvangbeeld) -> dict[str, Any]:
     titel = f"Bezetting van de noodopvang in {beeld.jaar}"
     return {
         "beeld": beeld,
+        "zonder_staaf": any(een.procent is None for een in beeld.maanden),
         "grafiek": staafgrafiek("opvang", titel, staven, eenheid="% van de nachten", per_eenheid=1)
         if any(een.procent is not None for een in beeld.maanden)
         else "",

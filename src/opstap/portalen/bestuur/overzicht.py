@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from opstap.kern.toegang import voor_sommen
 from opstap.portalen import demo
 from opstap.portalen.bestuur.bladen import overzichtblad
-from opstap.portalen.bestuur.cijfers import clusterbeeld, opvangbeeld, uitsplitsing
+from opstap.portalen.bestuur.cijfers import clusterbeeld, jaarrekening, opvangbeeld, uitsplitsing
 from opstap.portalen.bestuur.pagina import REKENING, bestuurder, pagina, weg
 from opstap.portalen.scherm import Deur, gemeentecode, met_foutbladzijde
 from opstap.regels.fouten import OpstapFout
@@ -28,12 +28,14 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         beeld = clusterbeeld(gemeentecode(), demo.JAAR)
     except OpstapFout as fout:
         melding = fout.zin
+    regels = jaarrekening(gemeentecode(), demo.JAAR).regels if beeld else ()
     producten = [
-        uitsplitsing(gemeentecode(), demo.JAAR, product) for product in (beeld.geboekt if beeld else ())
+        uitsplitsing(gemeentecode(), demo.JAAR, regel.product)
+        for regel in regels
+        if regel.soort == "product" and regel.geboekt
     ]
     opvang = opvangbeeld(gemeentecode(), demo.JAAR, timezone.localdate(demo.nu()))
-    blad = overzichtblad(beeld, producten, jaarverslagbeeld(REKENING), opvang, weg, melding)
-    blad["deuren"].append(_maatwerk())
+    blad = overzichtblad(beeld, producten, jaarverslagbeeld(REKENING), opvang, weg, melding, [_maatwerk()])
     return pagina(request, "bestuur/overzicht.html", "overzicht", **blad)
 
 

@@ -32,7 +32,7 @@ def product(request: HttpRequest, jaar: int, product: str) -> HttpResponse:
     return pagina(
         request,
         "bestuur/product.html",
-        "inkomen",
+        "rekening",
         kruimels=(
             Pad(f"Alle clusters {jaar}", weg("rekening", jaar)),
             Pad(beeld.naam),
@@ -66,7 +66,7 @@ def boekingen(request: HttpRequest, jaar: int, product: str, rekening: str, maan
     return pagina(
         request,
         "bestuur/boekingen.html",
-        "inkomen",
+        "rekening",
         kruimels=(
             Pad(f"{beeld.product_naam} {jaar}", weg("product", jaar, product)),
             Pad(f"{beeld.rekening_naam}, {maandnaam(beeld.maand)}"),
