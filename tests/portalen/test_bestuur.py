@@ -218,6 +218,8 @@ def test_van_het_overzicht_komt_men_bij_wat_regelingen_kosten_en_een_subsidie_st
     bedragen = [rij.cellen[plaats].cent for rij in scherm["beeld"].rijen]
     assert [maand for maand, cent in enumerate(bedragen, 1) if cent] == [1, 4, 7, 10]
     assert {adres for _, wegen in scherm["rijen"] if (adres := wegen[plaats].adres)} == set()
+    for pad, gaat_open in ((minima, False), (f"{PRODUCT}/", True)):
+        assert ("Kies een bedrag" in client.get(pad).content.decode()) is gaat_open
 
 
 def test_een_jaar_zonder_begroting_zegt_dat(stad: Any, client: Client) -> None:

@@ -172,7 +172,12 @@ def opvangblad(beeld: Opvangbeeld) -> dict[str, Any]:
 
 def productblad(beeld: Uitsplitsing, weg: Weg) -> dict[str, Any]:
     """The accounts of a product by month, each sum with the way down."""
-    return {"beeld": beeld, "rijen": [(rij, _wegen(beeld, rij, weg)) for rij in beeld.rijen]}
+    rijen = [(rij, _wegen(beeld, rij, weg)) for rij in beeld.rijen]
+    return {
+        "beeld": beeld,
+        "rijen": rijen,
+        "gaat_open": any(een.adres for _, wegen in rijen for een in wegen),
+    }
 
 
 def verslagblad(beeld: Jaarverslagbeeld) -> dict[str, Any]:
