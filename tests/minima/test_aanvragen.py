@@ -9,7 +9,7 @@ import pytest
 from opstap.financien.models import Betaling, Boeking
 from opstap.kern import termijnen, zaken
 from opstap.kern.models import Besluit, Dossier, Zaak
-from opstap.minima import aanvragen, beslissen, oordelen
+from opstap.minima import aanvragen, beeindigen, beslissen, oordelen, passen
 from opstap.minima.beslissen import Afwijking
 from opstap.minima.models import Pas, Regelingaanvraag, Toekenning, Uitbetaling
 from opstap.minima.uitbetalen import REGELING
@@ -134,6 +134,35 @@ def test_anders_dan_de_regels_kan_met_een_reden_een_bedrag_en_een_collega(dorp: 
     )
     assert set(geboekt) == {("4.1.1", 350_00, besluit.pk), ("te-betalen-uitkeringen", -350_00, besluit.pk)}
     assert Uitbetaling.objects.get().toekenning.besluit == besluit
+
+
+def test_wie_terugkomt_in_dezelfde_periode_krijgt_alleen_opnieuw_wat_een_mens_besluit(dorp: Dorp) -> None:
+    dossier = dorp.huishouden()
+    eerst = vraag_aan(dossier)
+    antwoord_tot_er_een_oordeel_is(eerst)
+    beslissen.beslis(eerst, door="m.jansen", nu=NU)
+    (pas,) = Pas.objects.filter(dossier=dossier)
+    weg, later = date(2024, 6, 1), moment(2024, 9, 2)
+    beeindigen.beeindig(
+        dossier, Toekenning.objects.get().pk, per=weg, reden="Verhuisd.", door="m.jansen", nu=later
+    )
+    terug = aanvragen.vraag_aan(dossier, PAS, ontvangen=later.date(), nu=later, kanaal="aan de balie")
+    antwoord_tot_er_een_oordeel_is(terug)
+
+    with pytest.raises(OpstapFout, match="TOEKENNING-EERDER"):
+        beslissen.beslis(terug, door="m.jansen", nu=later)
+    beslissen.beslis(
+        terug,
+        door="m.jansen",
+        nu=later,
+        afwijking=Afwijking(Besluit.Soort.TOEKENNING, "Woont weer hier."),
+        medeondertekenaar="k.devries",
+    )
+
+    opnieuw = Toekenning.objects.get(dossier=dossier, einde=None)
+    assert opnieuw.geldig.lower == later.date()
+    assert passen.dekking(pas, later.date()) == opnieuw
+    assert Pas.objects.filter(dossier=dossier).count() == 1
 
 
 def test_een_oordeel_vraagt_een_reden_en_wat_volgt_uit_de_regels_wordt_niet_gegeven(dorp: Dorp) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from opstap.kern.models import Gemeente
-from opstap.minima import tegoeden, verzilveren
-from opstap.minima.models import Partnerafspraak, Tegoed, Tegoedmutatie
+from opstap.minima import tegoeden, toekenningen, verzilveren
+from opstap.minima.models import Partnerafspraak, Tegoed, Tegoedmutatie, Toekenning
 from opstap.regels.fouten import OpstapFout
 
-from ..tegelijk import tegelijk  # noqa: TID252
-from .conftest import NU, maak_afspraak, maak_tegoed, maak_toekenning
+from ..tegelijk import SAMEN, tegelijk  # noqa: TID252
+from .conftest import JAAR, NU, maak_afspraak, maak_besluit, maak_tegoed, maak_toekenning
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -57,3 +57,15 @@ def test_twee_keer_tegelijk_terugdraaien_geeft_een_keer_terug(
     )
     assert sum(isinstance(een, Tegoedmutatie) for een in uitkomsten) == 1
     assert tegoeden.saldo(tegoed) == 100_00
+
+
+def test_dezelfde_regeling_wordt_niet_twee_keer_tegelijk_toegekend(
+    zwembad: tuple[Tegoed, Partnerafspraak],
+) -> None:
+    dossier = zwembad[0].toekenning.dossier
+    besluiten = [maak_besluit(dossier) for _ in range(SAMEN)]
+    uitkomsten = tegelijk(
+        lambda nummer: toekenningen.ken_toe(besluiten[nummer], regeling="sport", geldig=JAAR, nu=NU)
+    )
+    assert sum(isinstance(een, Toekenning) for een in uitkomsten) == 1
+    assert {een.code for een in uitkomsten if isinstance(een, OpstapFout)} == {"TOEKENNING-LOOPT-AL"}

@@ -160,6 +160,20 @@ def test_een_regeling_loopt_voor_een_huishouden_niet_twee_keer_tegelijk(toekenni
     assert toekenningen.ken_toe(besluit, regeling="stadspas", geldig=daarna, nu=NU).pk
 
 
+@pytest.mark.parametrize(("vanaf_dag", "mag"), [(date(2024, 4, 30), False), (date(2024, 5, 1), True)])
+def test_na_een_einde_kan_de_regeling_vanaf_die_dag_opnieuw(
+    toekenning: Toekenning, vanaf_dag: date, mag: bool
+) -> None:
+    besluit = maak_besluit(toekenning.dossier)
+    toekenningen.beeindig(toekenning, per=date(2024, 5, 1), besluit=besluit, nu=NU)
+    geldig = vanaf(vanaf_dag, date(2025, 1, 1))
+    if mag:
+        assert toekenningen.ken_toe(besluit, regeling="stadspas", geldig=geldig, nu=NU).pk
+    with pytest.raises(OpstapFout) as fout:
+        toekenningen.ken_toe(besluit, regeling="stadspas", geldig=geldig, nu=NU)
+    assert _code(fout) == "TOEKENNING-LOOPT-AL"
+
+
 def test_alleen_een_regeling_van_de_gemeente_wordt_toegekend(toekenning: Toekenning) -> None:
     besluit = maak_besluit(toekenning.dossier)
     with pytest.raises(OpstapFout) as fout:

@@ -50,7 +50,7 @@ def beslis(
     """Decide, close the case, and give what was granted.
 
     Errors: the refusals of the rules (FEIT-ONTBREEKT, NIET-GEMODELLEERD …), REDEN-ONTBREEKT and VIER-OGEN for
-    a deviation, AFWIJKING-BEDRAG, TOEKENNING-LOOPT-AL, ZAAK-OVERGANG.
+    a deviation, AFWIJKING-BEDRAG, TOEKENNING-LOOPT-AL, TOEKENNING-EERDER, ZAAK-OVERGANG.
     """
     stand, ingang = oordelen.stand(aanvraag, nu=nu), aanvraag.zaak.ontvangen
     regeling = toekenningen.declaratie(aanvraag.gemeente_id, aanvraag.regeling)
@@ -65,6 +65,8 @@ def beslis(
         oordeel = stand.oordeel
         zinnen = (oordeel.zin, oordeel.leenzin) if oordeel is not None and oordeel.recht else ("", "")
         ingang = aanvraagtermijn.ingang(regeling, ingang)
+        if afwijking is None:
+            _eis_niet_eerder(aanvraag, regeling, ingang)
         inhoud["uitkomst"] |= waarover(regeling, ingang, *zinnen)
     besluit = besluiten.neem(
         dossier=aanvraag.zaak.dossier,
@@ -198,6 +200,19 @@ def _eis_bedrag(regeling: gemeenten.Regeling, afwijking: Afwijking) -> None:
             f"{regeling.naam} geeft geen bedrag. Laat het bedrag leeg."
             if regeling.bedrag is None
             else f"Vul in welk bedrag u voor {regeling.zinsnaam} toekent.",
+        )
+
+
+def _eis_niet_eerder(aanvraag: Regelingaanvraag, regeling: gemeenten.Regeling, ingang: date) -> None:
+    """Whether one has a right again within the period of a grant that ended, no source says: a human does."""
+    geldig = perioden.periode(regeling.uitvoering.ritme, ingang)
+    eerder = toekenningen.beeindigd_in(aanvraag.zaak.dossier, regeling.sleutel, geldig)
+    if eerder is not None:
+        raise OpstapFout(
+            "TOEKENNING-EERDER",
+            f"{regeling.naam} is voor deze periode al toegekend, en eindigde op {eerder.einde.per:%d-%m-%Y}. "
+            "Of men dan opnieuw recht heeft, staat in geen regel. Beslis anders dan de regels, met een reden "
+            "en een collega.",
         )
 
 

@@ -13,7 +13,7 @@ from opstap import gemeenten
 from opstap.gemeenten.regelingen import Leverwijze
 from opstap.kern import zaken
 from opstap.kern.databank import ZINNEN, duidelijke_fouten
-from opstap.kern.models import Besluit
+from opstap.kern.models import Besluit, Dossier
 from opstap.kern.tijdvak import Tijdvak
 from opstap.minima.models import Toekenning, Toekenningseinde
 from opstap.regels.fouten import OpstapFout
@@ -110,6 +110,12 @@ def geldend(gemeente: str, op: date) -> QuerySet[Toekenning]:
     return Toekenning.objects.filter(
         Q(einde=None) | Q(einde__per__gt=op), gemeente=gemeente, geldig__contains=op
     )
+
+
+def beeindigd_in(dossier: Dossier, regeling: str, geldig: Tijdvak) -> Toekenning | None:
+    """The last grant of a scheme to a household that ended, and would have held in this period."""
+    gevonden = Toekenning.objects.filter(dossier=dossier, regeling=regeling, geldig__overlap=geldig)
+    return gevonden.exclude(einde=None).select_related("einde").order_by("-einde__per").first()
 
 
 def is_lening(besluit: Besluit, regeling: gemeenten.Regeling) -> bool:

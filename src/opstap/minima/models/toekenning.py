@@ -11,7 +11,8 @@ from opstap.kern.models import Besluit, Dossier, Gemeente, Persoon
 class Toekenning(models.Model):
     """`regeling` is the key of the declaration; without `persoon` it is for the household as a whole.
 
-    The same scheme is granted to the same person once at a time. Never changed; its end is a row beside it.
+    The same scheme is granted to the same person once at a time, and after an end again. Never changed; its
+    end is a row beside it.
     """
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
