@@ -98,7 +98,8 @@ def test_van_wat_klaarstaat_tot_het_bestand_bij_de_bank(bureau: Bureau, voorscho
     opdracht.refresh_from_db()
     assert (opdracht.status, opdracht.verzonden_door) == ("verzonden", "Ben")
     assert "Er staat niets klaar om te betalen" in tekst(als("Ana").get(LIJST))
-    assert Inzage.objects.filter(rol=Rol.CONTROLLER, doel="besluit controleren").exists()
+    meegenomen = Inzage.objects.filter(handeling="betaalbestand meenemen").latest("id")
+    assert (meegenomen.gebruiker, meegenomen.doel) == ("Cor", "besluit controleren")
 
 
 def test_wie_de_opdracht_maakte_geeft_haar_niet_vrij_en_geen_reden(

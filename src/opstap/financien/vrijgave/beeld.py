@@ -212,7 +212,7 @@ def open_opdracht(
 
 def bestand(gebruiker: Gebruiker, gemeente: str, kenmerk: str, doel: str, *, nu: datetime) -> bytes:
     """The bank file of a released batch, for somebody of the desk. Errors: those of `open_opdracht`."""
-    open_lijst(gebruiker, gemeente, doel, moment=nu)
+    open_lijst(gebruiker, gemeente, doel, moment=nu, handeling="betaalbestand meenemen")
     opdracht = vind(gemeente, kenmerk)
     if opdracht.status not in (Status.VRIJGEGEVEN, Status.VERZONDEN):
         raise OpstapFout(

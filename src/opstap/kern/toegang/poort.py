@@ -82,7 +82,14 @@ def open_besluit(
     return besluit
 
 
-def open_lijst(gebruiker: Gebruiker, gemeente: str, doel: str, *, moment: datetime | None = None) -> Gemeente:
+def open_lijst(
+    gebruiker: Gebruiker,
+    gemeente: str,
+    doel: str,
+    *,
+    moment: datetime | None = None,
+    handeling: str = "lijst openen",
+) -> Gemeente:
     """The municipality, when this user may see a list of its dossiers; logged without a dossier.
 
     A resident or a partner never sees a list of other people's dossiers (TOEGANG-ROL).
@@ -95,7 +102,7 @@ def open_lijst(gebruiker: Gebruiker, gemeente: str, doel: str, *, moment: dateti
     if gevonden is None:
         raise _andere_gemeente()
     rijen.open_voor(gebruiker)
-    logboek.noteer(gebruiker, gemeente, doel, handeling="lijst openen", moment=moment or begin, begin=begin)
+    logboek.noteer(gebruiker, gemeente, doel, handeling=handeling, moment=moment or begin, begin=begin)
     return gevonden
 
 
