@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -9,22 +11,15 @@ from opstap.kern.toegang import Rol
 from opstap.minima import afsprakenlijst, partnervoorstellen
 from opstap.minima.afsprakenlijst import Afsprakenlijst
 from opstap.minima.partnervoorstellen import Soort
-from opstap.portalen.medewerker.onderwerp import Onderwerp
 from opstap.portalen.medewerker.partners import PARTNERS
 from opstap.portalen.scherm import Keuze, csv_bestand, gemeentecode, met_foutbladzijde
 
-AFSPRAKEN = Onderwerp(
+AFSPRAKEN = replace(
+    PARTNERS,
     naam="Afspraken",
     lijst="afspraken",
-    een=PARTNERS.een,
-    doel=PARTNERS.doel,
     standen=afsprakenlijst.STANDEN,
-    open=PARTNERS.open,
-    handelingen=PARTNERS.handelingen,
-    sjabloon=PARTNERS.sjabloon,
-    terzijde=PARTNERS.terzijde,
     woord="afspraak,afspraken",
-    filters=PARTNERS.filters,
 )
 _SORTERINGEN = (
     Keuze("naam", "organisatie"),
