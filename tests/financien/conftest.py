@@ -60,7 +60,8 @@ def _plafonds_jaar(gemeente: str, regels: Sequence[Regel]) -> list[Plafond]:
 
 PREMIE = Betaalsoort("premie", "Premie proefplaatsing", _plafonds_jaar, _controleer, BIJSTANDSVERLENING)
 RUN = Betaalsoort("run", "Uitkering", _plafonds, _controleer, BIJSTANDSVERLENING, van_run=True)
-betaalsoorten.registreer(PROEF, DERDE, PREMIE, RUN)
+ANDER = Betaalsoort("ander", PROEF.omschrijving, _plafonds, _controleer, BIJSTANDSVERLENING, aan_derde=True)
+betaalsoorten.registreer(PROEF, DERDE, PREMIE, RUN, ANDER)
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from opstap.financien import betalingen, vrijgave
 from opstap.financien.betaalsoorten import HERBETALING
 from opstap.financien.betalingen import NieuweBetaling
 from opstap.financien.models import Betaalopdracht
-from opstap.financien.vrijgave import Instelling
+from opstap.financien.vrijgave import Instelling, beeld
+from opstap.kern.toegang import Doel, Gebruiker, Rol
 
 from .conftest import MEI, MOMENT, betaling, keur, opdracht
 
@@ -94,6 +95,19 @@ def test_het_gemiddelde_van_een_soort_valt_ook_tussentijds_op(april: None, bedra
     klaar(los(1, bedrag))
     gevonden = bevindingen(opdracht(tussentijds=True))
     assert gevonden == ([("reden", "VERGELIJKING-SOORT-GEMIDDELDE")] if opvalt else [])
+
+
+def test_twee_soorten_met_dezelfde_tekst_staan_elk_naast_hun_eigen_vorige_maand() -> None:
+    """A household and a supplier are paid with the same words on the bank statement."""
+    klaar(los(1, 10_00, maand=APRIL), los(2, 99_00, maand=APRIL, soort="ander"))
+    weg(opdracht(APRIL, MOMENT.replace(month=4)))
+    klaar(los(1, 20_00), los(2, 98_00, soort="ander"))
+    wie = Gebruiker("Cor", Rol.CONTROLLER, "GM0518")
+    gezien = beeld.open_opdracht(wie, "GM0518", opdracht().kenmerk, Doel.CONTROLE, nu=MOMENT)
+    assert [(een.naam, een.cent, een.cent_toen) for een in gezien.soorten] == [
+        ("Proefbetaling", 20_00, 10_00),
+        ("Proefbetaling, aan een ander", 98_00, 99_00),
+    ]
 
 
 def test_een_soort_die_vorige_maand_niet_is_betaald_vraagt_tussentijds_een_reden(april: None) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db.models import Count, F, Q, QuerySet, Sum
@@ -61,8 +61,9 @@ class Opdrachtregel:
 
 @dataclass(frozen=True, slots=True)
 class Soortstand:
-    """A kind of payment: how many, how much together, and the same of the month before (None: no month)."""
+    """A kind of payment (`code`): how many, how much together, and that of the month before (None: none)."""
 
+    code: str
     naam: str
     aantal: int
     cent: int
@@ -183,7 +184,7 @@ def open_opdracht(
     opdracht = vind(gemeente, kenmerk)
     vorige = maand_ervoor(opdracht)
     eerder = vertrokken(gemeente, vorige) if vorige else None
-    toen = {een.naam: een for een in _soorten(eerder)} if eerder is not None else {}
+    toen = {een.code: een for een in _soorten(eerder)} if eerder is not None else {}
     return Opdrachtbeeld(
         opdracht,
         kengetallen(opdracht.betalingen.all()),
@@ -245,17 +246,19 @@ def _regel(rij: Betaalopdracht) -> Opdrachtregel:
 
 def _soorten(betalingen: QuerySet[Betaling]) -> tuple[Soortstand, ...]:
     sommen = betalingen.values_list("soort").annotate(n=Count("id"), som=Sum("bedrag_cent"))
-    return tuple(
-        sorted(
-            (Soortstand(betaalsoort(soort).omschrijving, aantal, int(som)) for soort, aantal, som in sommen),
-            key=lambda een: een.naam,
-        )
-    )
+    standen = (Soortstand(code, _naam(code), aantal, int(som)) for code, aantal, som in sommen)
+    return tuple(sorted(standen, key=lambda een: een.naam))
+
+
+def _naam(code: str) -> str:
+    """Its text on a bank statement; two kinds may share that, of which one goes to somebody else."""
+    soort = betaalsoort(code)
+    return f"{soort.omschrijving}, aan een ander" if soort.aan_derde else soort.omschrijving
 
 
 def _naast(een: Soortstand, toen: Mapping[str, Soortstand]) -> Soortstand:
-    eerder = toen.get(een.naam)
-    return Soortstand(een.naam, een.aantal, een.cent, *((eerder.aantal, eerder.cent) if eerder else ()))
+    eerder = toen.get(een.code)
+    return replace(een, aantal_toen=eerder.aantal, cent_toen=eerder.cent) if eerder else een
 
 
 def _bevindingen(opdracht: Betaalopdracht) -> list[Bevindingen]:
